@@ -1,0 +1,84 @@
+"""What a check reports, and how the house stops when it cannot go on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from duizhao.model import Span
+
+
+class Severity(IntEnum):
+    """How bad: an ERROR stops the press, a WARNING only with --strict, an INFO never."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def word(self) -> str:
+        """`error`, `warning` or `info`, as in the JSON report."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence in English with `{name}` places, translated when it is printed and not before.
+
+    `text` is the catalogue's key (gettext msgid).
+    """
+
+    text: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.text.format_map(self.values) if self.values else self.text
+
+
+def say(text: str, /, **values: object) -> Message:
+    """A message. Extraction tools find `say("...")`, so `text` is always a literal."""
+    return Message(text, values)
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Where the other language says it, and what it says there (one line)."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault: where it is, what is wrong, and what to type. `code` is a row of duizhao.check.RULES.
+
+    `snippet` is the faulty line as typed, without line end; `length` how many of its characters, from
+    `where.column` on, carry the caret.
+    """
+
+    where: Span
+    code: str
+    message: Message
+    hint: Message
+    severity: Severity = Severity.ERROR
+    beside: Excerpt | None = None
+    slug: str = ""
+    section: str = ""
+    snippet: str = ""
+    length: int = 1
+
+
+class Stop(Exception):  # noqa: N818 - it is not an error of the program but its decision to stop
+    """The house cannot go on (bad setting, unreadable file, missing library): exit code 2, no traceback."""
+
+    def __init__(self, message: Message, hint: Message | None = None, where: Span | None = None) -> None:
+        super().__init__(str(message))
+        self.message = message
+        self.hint = hint
+        self.where = where
+
+
+def worst(findings: tuple[Finding, ...] | list[Finding]) -> Severity | None:
+    """The gravest severity, None without findings."""
+    return max((finding.severity for finding in findings), default=None)
