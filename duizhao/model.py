@@ -334,5 +334,5 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class SectionPair:
-    """A section and its counterpart with their blocks lined up; one of the sections may be None.
+    """A section and its counterpart with their blocks lined up; one of the sections may be None."""
 

@@ -1,0 +1,135 @@
+"""The settings of a project: `[tool.duizhao]` in its pyproject.toml, every one with a default."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from dataclasses import dataclass, field, fields
+from datetime import date
+from pathlib import Path
+from typing import get_args, get_type_hints
+
+from duizhao.finding import Stop, say
+from duizhao.language import LANGUAGES
+from duizhao.model import Span
+
+FORMATS = ("web", "handout", "wechat")
+STYLES = ("gb7714-2025", "gb7714-2015", "nlm", "ama")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """`project`, `today` and `draft` come from the command line, the rest from the settings file."""
+
+    project: Path = field(metadata={"given": True})
+    today: date = field(metadata={"given": True})
+    draft: bool = field(default=False, metadata={"given": True})
+    source_language: str = field(default="zh", metadata={"one of": tuple(LANGUAGES)})
+    targets: tuple[str, ...] = field(default=("en",), metadata={"one of": tuple(LANGUAGES)})
+    formats: tuple[str, ...] = field(default=FORMATS, metadata={"one of": FORMATS})
+    side_by_side: bool = True  # also write the edition with both languages
+    styles: tuple[str, ...] = field(  # of the references: one a language, source first; () = each language's own
+        default=(), metadata={"one of": STYLES}
+    )
+    publisher: str = ""  # printed where an article names none
+    site: str = ""  # https address under which output/web/ is published; "" = not published
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The source language, then the targets."""
+        return (self.source_language, *self.targets)
+
+    def style(self, lang: str) -> str:
+        """The reference style of a language's outputs."""
+        place = self.languages.index(lang)
+        return self.styles[place] if place < len(self.styles) else LANGUAGES[lang].style
+
+
+SETTINGS = tuple(f.name for f in fields(Config) if "given" not in f.metadata)
+
+
+def load(project: Path, today: date, draft: bool = False) -> Config:
+    """The project's settings; all defaults where there is no settings file.
+
+    Raises Stop for an unknown key or a value of the wrong kind, naming line and cure.
+    """
+    path = project / "pyproject.toml"
+    try:
+        text = path.read_text("utf-8-sig")
+    except FileNotFoundError:
+        return Config(project, today, draft)
+    except (OSError, UnicodeDecodeError) as error:
+        raise Stop(say("cannot read the settings: {error}", error=error), where=Span("pyproject.toml")) from None
+    try:
+        table = tomllib.loads(text).get("tool", {}).get("duizhao", {})
+    except tomllib.TOMLDecodeError as error:
+        raise Stop(
+            say("not valid TOML: {error}", error=error), say("correct this line"), _where_toml(error)
+        ) from None
+    values = {}
+    kinds = get_type_hints(Config)
+    for key, value in table.items():
+        if key not in SETTINGS:
+            raise Stop(
+                say('[tool.duizhao] has no setting "{key}"', key=key),
+                _nearest(key, SETTINGS),
+                _line_of(text, key),
+            )
+        values[key] = _checked(key, value, kinds[key], text)
+    return Config(project, today, draft, **values)  # type: ignore[arg-type]
+
+
+def _checked(key: str, value: object, kind: object, text: str) -> object:
+    where = _line_of(text, key)
+    if kind is bool or kind is str:
+        if type(value) is not kind:
+            wanted = say("write true or false") if kind is bool else say('write it between quotes: "…"')
+            raise Stop(say('the setting "{key}" has the wrong kind of value', key=key), wanted, where)
+        values: tuple[object, ...] = (value,)
+    else:
+        assert get_args(kind) == (str, ...)
+        if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+            raise Stop(
+                say('the setting "{key}" has the wrong kind of value', key=key),
+                say('write a list: ["…", "…"]'),
+                where,
+            )
+        values = value = tuple(value)
+    allowed = next(f for f in fields(Config) if f.name == key).metadata.get("one of")
+    for each in values if allowed else ():
+        if each not in allowed:
+            raise Stop(
+                say('the setting "{key}" cannot be "{value}"', key=key, value=each),
+                _nearest(str(each), allowed),
+                where,
+            )
+    if key == "site" and value and not re.fullmatch(r"https?://[^\s/]+(/\S*)?", str(value)):
+        raise Stop(
+            say('the setting "{key}" cannot be "{value}"', key=key, value=value),
+            say("write the whole address, for example https://clinic.example/handouts"),
+            where,
+        )
+    return value
+
+
+def _nearest(word: str, known: tuple[str, ...]):  # type: ignore[no-untyped-def]
+    close = difflib.get_close_matches(word, known, 1)
+    if close:
+        return say('did you mean "{word}"?', word=close[0])
+    return say("choose one of: {words}", words=", ".join(known))
+
+
+def _line_of(text: str, key: str) -> Span:
+    inside = False
+    for number, line in enumerate(re.split(r"\r\n|\r|\n", text), 1):
+        if line.strip().startswith("["):
+            inside = line.strip().startswith("[tool.duizhao")
+        elif inside and re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=", line):
+            return Span("pyproject.toml", number, 1 + len(line) - len(line.lstrip()))
+    return Span("pyproject.toml")
+
+
+def _where_toml(error: tomllib.TOMLDecodeError) -> Span:
+    found = re.search(r"line (\d+), column (\d+)", str(error))
+    return Span("pyproject.toml", int(found[1]), int(found[2])) if found else Span("pyproject.toml")
