@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import get_args, get_type_hints
 
-from duizhao.finding import Stop, say
+from duizhao.finding import Message, Stop, say
 from duizhao.language import LANGUAGES
 from duizhao.model import Span
 
@@ -96,9 +96,9 @@ def _checked(key: str, value: object, kind: object, text: str) -> object:
                 where,
             )
         values = value = tuple(value)
-    allowed = next(f for f in fields(Config) if f.name == key).metadata.get("one of")
-    for each in values if allowed else ():
-        if each not in allowed:
+    allowed: tuple[str, ...] = next(f for f in fields(Config) if f.name == key).metadata.get("one of", ())
+    for each in values:
+        if allowed and each not in allowed:
             raise Stop(
                 say('the setting "{key}" cannot be "{value}"', key=key, value=each),
                 _nearest(str(each), allowed),
@@ -113,7 +113,7 @@ def _checked(key: str, value: object, kind: object, text: str) -> object:
     return value
 
 
-def _nearest(word: str, known: tuple[str, ...]):  # type: ignore[no-untyped-def]
+def _nearest(word: str, known: tuple[str, ...]) -> Message:
     close = difflib.get_close_matches(word, known, 1)
     if close:
         return say('did you mean "{word}"?', word=close[0])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """`folder` below source/; `tag` BCP 47 for HTML and PDF; `locale` for Babel; `style` the references' default."""
+    """`folder` below source/; `tag` BCP 47 for HTML and PDF; `locale` for Babel; `style` of its references."""
 
     folder: str
     tag: str
@@ -21,10 +21,6 @@ class Language:
 
 
 LANGUAGES: dict[str, Language] = {
-    "zh": Language(
-        "zh", "zh-Hans", "zh_Hans_CN", "中文", "gb7714-2025", True, ("Duizhao Sans SC",), "：", "、"
-    ),
-    "en": Language(
-        "en", "en", "en_US", "English", "nlm", False, ("Duizhao Sans", "Duizhao Sans SC"), ": ", ", "
-    ),
+    "zh": Language("zh", "zh-Hans", "zh_Hans_CN", "中文", "gb7714-2025", True, ("Duizhao Sans SC",), "：", "、"),
+    "en": Language("en", "en", "en_US", "English", "nlm", False, ("Duizhao Sans", "Duizhao Sans SC"), ": ", ", "),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+from typing import assert_never
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +251,7 @@ class Fact:
     """One front matter value and its place: a string (dates stay ISO text), facts by key, or a list of facts."""
 
     span: Span = field(compare=False)
-    value: str | None | Mapping[str, Fact] | tuple[Fact, ...]
+    value: str | Mapping[str, Fact] | tuple[Fact, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,3 +337,147 @@ class Pair:
 class SectionPair:
     """A section and its counterpart with their blocks lined up; one of the sections may be None."""
 
+    source: Section | None
+    target: Section | None
+    pairs: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parallel:
+    """Source and translation, lined up section by section, in the source's order."""
+
+    source: Article
+    target: Article
+    sections: tuple[SectionPair, ...]
+
+    def both(self) -> Iterator[tuple[Block, Block]]:
+        """The pairs of blocks that have both sides."""
+        for section in self.sections:
+            for pair in section.pairs:
+                if pair.source is not None and pair.target is not None:
+                    yield pair.source, pair.target
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One article in all its languages.
+
+    `numbers` maps a reference key to its printed number: given by the first citation in the source,
+    shared by all languages. Keys cited only by a translation follow, so that they print at all.
+    """
+
+    slug: str
+    source: Article
+    parallels: tuple[Parallel, ...] = ()
+    numbers: Mapping[str, int] = field(default_factory=dict)
+
+    def articles(self) -> tuple[Article, ...]:
+        """The source first, then each translation."""
+        return (self.source, *(parallel.target for parallel in self.parallels))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A finished file: `path` posix below output/, `data` its bytes."""
+
+    path: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One record of references.json: CSL-JSON as read, and its place."""
+
+    key: str
+    span: Span = field(compare=False)
+    item: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One row of glossary.csv."""
+
+    span: Span = field(compare=False)
+    zh: str
+    en: str
+    variants: tuple[str, ...] = ()
+    abbreviation: str = ""
+    forbidden: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What all works share.
+
+    `fragments` maps (slug, language) to a fragment: ("_disclaimer", "en").
+    `troubles` are faults of the shelf's own files, as Unreadable blocks.
+    """
+
+    references: Mapping[str, Reference] = field(default_factory=dict)
+    glossary: tuple[Term, ...] = ()
+    fragments: Mapping[tuple[str, str], Article] = field(default_factory=dict)
+    troubles: tuple[Block, ...] = ()
+
+
+# ---------------------------------------------------------------- walking
+
+
+def plain(inlines: Inlines) -> str:
+    """The letters a reader sees, without citations and note calls; a Break becomes a newline."""
+    out: list[str] = []
+    for inline in inlines:
+        match inline:
+            case Text(text) | Code(text):
+                out.append(text)
+            case Strong(inner) | Emphasis(inner) | Superscript(inner) | Subscript(inner) | Link(inner, _):
+                out.append(plain(inner))
+            case Break():
+                out.append("\n")
+            case Cite() | Note():
+                pass
+    return "".join(out)
+
+
+def within(inlines: Inlines) -> Iterator[Inline]:
+    """Every inline, outermost first, in reading order."""
+    for inline in inlines:
+        yield inline
+        match inline:
+            case Strong(inner) | Emphasis(inner) | Superscript(inner) | Subscript(inner) | Link(inner, _):
+                yield from within(inner)
+            case _:
+                pass
+
+
+def runs(body: Body) -> Iterator[Inlines]:
+    """Every run of inlines in a body, nested blocks included, in reading order; captions last."""
+    match body:
+        case Heading(_, inlines) | Paragraph(inlines):
+            yield inlines
+        case Items(items=items):
+            for item in items:
+                for block in item.blocks:
+                    yield from runs(block.body)
+        case Table(rows=rows, caption=caption):
+            for row in rows:
+                for cell in row.cells:
+                    yield cell.inlines
+            yield caption
+        case Figure(caption=caption):
+            yield caption
+        case Callout(_, blocks) | Footnote(_, blocks):
+            for block in blocks:
+                yield from runs(block.body)
+        case Divider() | Unreadable():
+            pass
+        case _:
+            assert_never(body)
+
+
+def cited(body: Body) -> Iterator[str]:
+    """Reference keys in reading order, repeated as often as they stand."""
+    for run in runs(body):
+        for inline in within(run):
+            if isinstance(inline, Cite):
+                yield from inline.keys
