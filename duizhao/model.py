@@ -183,7 +183,7 @@ class Callout:
     blocks: tuple[Block, ...]
 
 
-CALLOUTS = ("main", "note", "tip", "important", "warning", "caution")
+CALLOUTS = ("note", "tip", "important", "warning", "caution")
 
 
 @dataclass(frozen=True, slots=True)
