@@ -1,0 +1,106 @@
+"""Inside a line: from markdown-it's flat tokens to nested inlines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markdown_it.token import Token
+
+from duizhao.model import (
+    Break,
+    Cite,
+    Code,
+    Emphasis,
+    Inline,
+    Inlines,
+    Link,
+    Note,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+)
+from duizhao.read.dialect import wide
+
+
+class UnclearError(Exception):
+    """A token that paper and WeChat cannot carry: `reason` as in Unreadable."""
+
+    def __init__(self, reason: str, detail: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.detail = detail
+
+
+def inlines(tokens: Sequence[Token]) -> Inlines:
+    """The inlines of a run of tokens. Raises UnclearError for raw HTML and for pictures inside text."""
+    stack: list[tuple[Token | None, list[Inline]]] = [(None, [])]
+    for index, token in enumerate(tokens):
+        here = stack[-1][1]
+        if token.nesting == 1:
+            stack.append((token, []))
+        elif token.nesting == -1:
+            opener, inner = stack.pop()
+            assert opener is not None
+            stack[-1][1].append(_wrapped(opener, tuple(inner)))
+        elif token.type == "text" or token.type == "text_special":
+            _add_text(here, token.content)
+        elif token.type == "softbreak":
+            _add_text(here, _joint(tokens, index))
+        else:
+            inline = _leaf(token)
+            if inline is not None:
+                here.append(inline)
+    return tuple(stack[0][1])
+
+
+def _add_text(here: list[Inline], text: str) -> None:
+    if not text:
+        return
+    if here and isinstance(here[-1], Text):
+        here[-1] = Text(here[-1].text + text)
+    else:
+        here.append(Text(text))
+
+
+def _wrapped(opener: Token, inner: Inlines) -> Inline:
+    if opener.type == "strong_open":
+        return Strong(inner)
+    if opener.type == "em_open":
+        return Emphasis(inner)
+    return Link(inner, str(opener.attrs.get("href", "")))
+
+
+def _leaf(token: Token) -> Inline | None:
+    match token.type:
+        case "cite":
+            return Cite(tuple(key[1:] for key in token.meta["keys"]))
+        case "note":
+            return Note(token.content)
+        case "superscript":
+            return Superscript((Text(token.content),))
+        case "subscript":
+            return Subscript((Text(token.content),))
+        case "code_inline":
+            return Code(token.content)
+        case "hardbreak":
+            return Break()
+        case "image":
+            raise UnclearError("image-in-text", str(token.attrs.get("src", "")))
+        case "html_inline" if token.content.startswith("<!--"):
+            return None
+        case _:
+            raise UnclearError("html", token.content)
+
+
+def _joint(tokens: Sequence[Token], index: int) -> str:
+    """What a soft line break prints: nothing where Chinese touches it, else a space.
+
+    Between two Han characters a space would be a hole; HTML would print one.
+    """
+    before = next((t.content[-1] for t in reversed(tokens[:index]) if t.content), "")
+    after = next((t for t in tokens[index + 1 :] if t.content or t.type in ("cite", "note")), None)
+    if after is None or not before:
+        return " "
+    first = after.content[:1] if after.type not in ("cite", "note") else ""
+    return "" if wide(before) and (not first or wide(first)) else " "
