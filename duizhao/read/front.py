@@ -22,7 +22,8 @@ class _FaultError(Exception):
 
     def __init__(self, mark: Any, reason: str, detail: str = "") -> None:  # C and Python marks share no base
         super().__init__(reason)
-        self.line, self.column = (mark.line, mark.column) if mark is not None else (0, 0)
+        self.line: int = mark.line if mark is not None else 0
+        self.column: int = mark.column if mark is not None else 0
         self.trouble = Unreadable(reason, detail)
 
 
