@@ -68,7 +68,12 @@ LATIN = (
 )
 SIGNS = (  # beyond those of GB/T 2312
     *(range(0x2160, 0x216C), range(0x2190, 0x2200), range(0x25A0, 0x2600)),  # Ⅰ–Ⅻ, arrows, ■ …
-    *(range(0x2600, 0x2700), range(0x2700, 0x2760), range(0x3000, 0x3040)),  # ☆ …, ✓ …, CJK marks
+    *(
+        range(0x2460, 0x2474),
+        range(0x2600, 0x2700),
+        range(0x2700, 0x2760),
+        range(0x3000, 0x3040),
+    ),  # ① …, ☆ …, ✓ …, CJK marks
     *((0x33A5, 0x33C4, 0x33D5), range(0x338D, 0x33A2), range(0xFF01, 0xFF5F), range(0xFFE0, 0xFFE7)),  # ㎎ …, ！ …
 )
 BLANKS = {  # characters without ink: width in thousandths of an em
@@ -111,16 +116,14 @@ def characters(unihan: str) -> set[int]:
     The list (通用规范汉字表, field kTGH) adds 1,467 characters to GB/T 2312, many of them used in names.
     """
     listed = {int(code, 16) for code in re.findall(r"^U\+(\w+)\tkTGH\t", unihan, re.M)}
+    assert len(set(gb2312())) == 7445, "this Python knows another GB/T 2312"
     return listed | set(gb2312()) | {code for block in (*LATIN, *SIGNS) for code in block}
 
 
 def gb2312() -> list[int]:
     """The code points of GB/T 2312-1980."""
-    found = []
-    for row in range(0xA1, 0xF8):
-        text = bytes(byte for cell in range(0xA1, 0xFF) for byte in (row, cell)).decode("gb2312", "ignore")
-        found += [ord(character) for character in text]
-    return found
+    pairs = [bytes((row, cell)) for row in range(0xA1, 0xF8) for cell in range(0xA1, 0xFF)]
+    return [ord(text) for pair in pairs if (text := pair.decode("gb2312", "ignore"))]
 
 
 def subset(font: bytes, wanted: set[int], weight: int | None) -> bytes:
