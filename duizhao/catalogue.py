@@ -1,0 +1,63 @@
+"""The house's sentences in the reader's language: gettext catalogues, compiled in memory."""
+
+from __future__ import annotations
+
+import gettext
+import io
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from duizhao.finding import Message
+from duizhao.resources import HOUSE
+
+DOMAIN = "duizhao"
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All sentences in one language; what has no translation stays English."""
+
+    lang: str
+    translations: gettext.NullTranslations
+
+    def gettext(self, text: str) -> str:
+        """`text` in this language; an empty text stays empty (gettext would answer with the file's header)."""
+        return self.translations.gettext(text) if text else ""
+
+    def ngettext(self, one: str, many: str, count: int) -> str:
+        """`one` or `many`, whichever `count` asks for, in this language."""
+        return self.translations.ngettext(one, many, count)
+
+    def say(self, message: Message) -> str:
+        """A message in this language with its places filled; a message among the values is translated too."""
+        values = {
+            name: self.say(value) if isinstance(value, Message) else value for name, value in message.values.items()
+        }
+        text = self.gettext(message.text)
+        return text.format_map(values) if values else text
+
+
+def path(lang: str) -> Path:
+    """The catalogue's file."""
+    return HOUSE / "locale" / lang / "LC_MESSAGES" / f"{DOMAIN}.po"
+
+
+@lru_cache(maxsize=8)
+def catalogue(lang: str) -> Catalogue:
+    """The catalogue of `lang`; an empty one (all English) where its file is missing."""
+    try:
+        data = path(lang).read_bytes()
+    except FileNotFoundError:
+        return Catalogue(lang, gettext.NullTranslations())
+    return Catalogue(lang, _compiled(data, lang))
+
+
+def _compiled(data: bytes, lang: str) -> gettext.GNUTranslations:
+    from babel.messages.mofile import write_mo  # imported here: only a catalogue needs Babel
+    from babel.messages.pofile import read_po
+
+    compiled = io.BytesIO()
+    write_mo(compiled, read_po(io.BytesIO(data), locale=lang, domain=DOMAIN))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)

@@ -1,0 +1,136 @@
+"""The facts that a reader weighs a handout by: version, dates, who checked it, who paid."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from duizhao.catalogue import catalogue
+from duizhao.config import Config
+from duizhao.language import LANGUAGES
+from duizhao.model import Article, Work
+from duizhao.render.page import dated
+
+MAIL = re.compile(r"[^@\s<>\"']+@[^@\s<>\"']+\.[A-Za-z]{2,}")
+WEB = re.compile(r"https?://[^\s<>\"']+")
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """One line of the facts box: `key` is equal in all languages."""
+
+    key: str
+    label: str
+    value: Markup
+
+
+def said(work: Work, article: Article, *path: str) -> str:
+    """A fact in the article's language, else as the source has it; "" where neither says it."""
+    return article.meta.text(*path) or work.source.meta.text(*path)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What stands above the text in one language. Title, summary and main message are never another language's."""
+
+    tag: str
+    title: str
+    summary: str
+    main_message: str
+    facts: tuple[FactRow, ...]
+
+
+def opening(work: Work, article: Article, config: Config) -> Opening:
+    """The opening of one edition."""
+    meta = article.meta
+    return Opening(
+        LANGUAGES[article.lang].tag,
+        article.title,
+        meta.text("summary"),
+        meta.text("main_message"),
+        facts(work, article, config),
+    )
+
+
+def publisher(work: Work, article: Article, config: Config) -> str:
+    """Who answers for the article."""
+    return said(work, article, "publisher") or config.publisher
+
+
+def reviewed(work: Work) -> bool:
+    """Whether a medical reviewer has put a name to the article."""
+    return bool(work.source.meta.text("medical_reviewer", "name"))
+
+
+def overdue(work: Work, config: Config) -> bool:
+    """Whether the day of the next review has passed."""
+    due = work.source.meta.text("next_review")
+    return bool(due) and due < config.today.isoformat()
+
+
+def facts(work: Work, article: Article, config: Config) -> tuple[FactRow, ...]:
+    """The facts box in the article's language: the article's own words first, else the source's."""
+    _ = catalogue(article.lang).gettext
+    lang = article.lang
+    rows = (
+        ("version", _("Version"), escape(said(work, article, "version"))),
+        ("written", _("Written"), _day(work, "written", lang)),
+        ("evidence", _("Evidence checked"), _day(work, "evidence_checked", lang)),
+        ("review", _("Medical review"), _review(work, article)),
+        ("next", _("Next review due"), _day(work, "next_review", lang)),
+        ("translator", _("Translation"), _translation(work, article)),
+        ("ai", _("Use of AI"), escape(said(work, article, "ai_use"))),
+        ("authors", _("Written by"), _names(work, article)),
+        ("audience", _("Written for"), escape(said(work, article, "audience"))),
+        ("funding", _("Funding"), escape(said(work, article, "funding"))),
+        ("conflicts", _("Conflicts of interest"), escape(said(work, article, "conflicts"))),
+        ("publisher", _("Publisher"), escape(publisher(work, article, config))),
+        ("contact", _("Contact"), linked(said(work, article, "contact"))),
+        ("licence", _("Licence"), escape(said(work, article, "licence"))),
+    )
+    return tuple(FactRow(*row) for row in rows if row[2])
+
+
+def _day(work: Work, key: str, lang: str) -> Markup:
+    iso = work.source.meta.text(key)
+    return dated(iso, lang) if iso else Markup()
+
+
+def _names(work: Work, article: Article) -> Markup:
+    names = article.meta.texts("authors") or work.source.meta.texts("authors")
+    return escape(LANGUAGES[article.lang].comma.join(names))
+
+
+def _review(work: Work, article: Article) -> Markup:
+    """Name, role, organisation and day, or plainly that there has been none."""
+    if not reviewed(work):
+        return escape(catalogue(article.lang).gettext("Not yet medically reviewed"))
+    who = [said(work, article, "medical_reviewer", key) for key in ("name", "role", "organisation")]
+    on = work.source.meta.text("medical_reviewer", "date") or work.source.meta.text("reviewed")
+    parts = [escape(part) for part in who if part] + ([dated(on, article.lang)] if on else [])
+    return escape(LANGUAGES[article.lang].comma).join(parts)
+
+
+def _translation(work: Work, article: Article) -> Markup:
+    """Who translated, who checked it, and whether a machine did it first; nothing for the source."""
+    if article is work.source:
+        return Markup()
+    _ = catalogue(article.lang).gettext
+    comma = LANGUAGES[article.lang].comma
+    parts = [*article.meta.texts("translator")]
+    if article.meta.text("machine_translated").lower() in ("true", "yes"):
+        parts.append(_("first drafted by machine"))
+    checker = article.meta.text("translation_reviewer")
+    parts.append(f"{_('checked by')} {checker}" if checker else _("not yet checked by a second translator"))
+    return escape(comma.join(parts))
+
+
+def linked(text: str) -> Markup:
+    """A contact with its first web or mail address as a link."""
+    for pattern, scheme in ((WEB, ""), (MAIL, "mailto:")):
+        if found := pattern.search(text):
+            before, address, after = text[: found.start()], found[0], text[found.end() :]
+            return Markup('{}<a href="{}">{}</a>{}').format(before, scheme + address, address, after)
+    return escape(text)

@@ -1,0 +1,130 @@
+"""The inside of a line as HTML: words, emphasis, links, citations and calls of footnotes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from markupsafe import Markup, escape
+
+from duizhao.catalogue import catalogue
+from duizhao.model import (
+    Break,
+    Cite,
+    Code,
+    Emphasis,
+    Figure,
+    Inline,
+    Inlines,
+    Link,
+    Note,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+)
+from duizhao.references import cluster
+
+SAFE = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x20]+", re.IGNORECASE)  # the only addresses that become links
+UNIT = re.compile(r"(?<=\d) (?=(?:mg|kg|g|[µμ]g|ng|mL|ml|L|cm|mm|nm|[µμ]m|m|IU|mmol|kPa|°C|℃|%)(?:[^A-Za-z]|$))")
+NBSP = "\u00a0"  # keeps a number and its unit on one line
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How one article is to stand on one page.
+
+    `prefix` opens every id made here, so that two languages can share a page ("" for the first, "en-" for the
+    second); `image` gives the address of a drawn figure; `notes` maps a footnote's id to its printed number.
+    `calls` counts the calls of each footnote written so far, so that each has an id of its own: make a new Look
+    for every page.
+    """
+
+    lang: str
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    prefix: str = ""
+    image: Callable[[Figure], str] = lambda figure: figure.image
+    notes: Mapping[str, int] = field(default_factory=dict)
+    calls: Counter[str] = field(default_factory=Counter)
+
+    def gettext(self, text: str) -> str:
+        """Furniture text in the language of the article."""
+        return catalogue(self.lang).gettext(text)
+
+
+def made(html: str) -> Markup:
+    """HTML put together by this house, its foreign parts already escaped."""
+    return Markup(html)  # noqa: S704 - the one door: callers escape
+
+
+def inlines(run: Inlines, look: Look) -> Markup:
+    """One line of text; a link to anything but http, https, mailto and `#section` prints as its text only."""
+    return made("".join([_inline(inline, look) for inline in run]))
+
+
+def _inline(inline: Inline, look: Look) -> str:
+    match inline:
+        case Text(text):
+            return escape(UNIT.sub(NBSP, text))
+        case Strong(inner):
+            return f"<strong>{inlines(inner, look)}</strong>"
+        case Emphasis(inner):
+            return f"<em>{inlines(inner, look)}</em>"
+        case Superscript(inner):
+            return f"<sup>{inlines(inner, look)}</sup>"
+        case Subscript(inner):
+            return f"<sub>{inlines(inner, look)}</sub>"
+        case Code(text):
+            return f"<code>{escape(text)}</code>"
+        case Link(inner, href):
+            return _link(inner, href, look)
+        case Cite(keys):
+            return _cite(keys, look)
+        case Note(id):
+            return _call(id, look)
+        case Break():
+            return "<br>"
+        case _:
+            assert_never(inline)
+
+
+def _link(inner: Inlines, href: str, look: Look) -> str:
+    """Citations typed inside a link follow it, since HTML allows no link inside a link."""
+    label = inlines(tuple(each for each in inner if not isinstance(each, Cite | Note)), look)
+    after = inlines(tuple(each for each in inner if isinstance(each, Cite | Note)), look)
+    if href.startswith("#") and len(href) > 1:
+        href = f"#{look.prefix}{href[1:]}"
+    elif not SAFE.fullmatch(href):
+        return f"{label}{after}"
+    return f'<a href="{escape(href)}">{label}</a>{after}' if label else after
+
+
+def _cite(keys: Iterable[str], look: Look) -> str:
+    """`[1–3,6]`: each number or range links to its (first) entry in the list of references."""
+    known = [look.numbers[key] for key in keys if key in look.numbers]
+    if not known:
+        return '<sup class="cite">[?]</sup>'
+    parts = [f'<a href="#ref-{re.split("[–-]", part)[0]}">{part}</a>' for part in cluster(known).split(",")]
+    return f'<sup class="cite">[{",".join(parts)}]</sup>'
+
+
+def _call(id: str, look: Look) -> str:
+    number = look.notes.get(id)
+    if number is None:
+        return '<sup class="call">?</sup>'
+    look.calls[id] += 1
+    own = call_id(number, look.calls[id], look)
+    return f'<sup class="call" id="{own}"><a href="#{look.prefix}note-{number}">{mark(number)}</a></sup>'
+
+
+def call_id(number: int, nth: int, look: Look) -> str:
+    """The id of the `nth` call of a footnote."""
+    return f"{look.prefix}call-{number}" + (f"-{nth}" if nth > 1 else "")
+
+
+def mark(number: int) -> str:
+    """A footnote's sign: circled up to 20, so that nobody takes it for a reference or a power."""
+    return chr(0x2460 + number - 1) if 1 <= number <= 20 else f"({number})"
