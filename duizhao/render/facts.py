@@ -19,7 +19,7 @@ WEB = re.compile(r"https?://[^\s<>\"']+")
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """One line of the facts box: `key` is equal in all languages."""
+    """One line of the facts: `key` is equal in all languages; `front` lines belong to the top of the first page."""
 
     key: str
     label: str
@@ -59,15 +59,24 @@ def publisher(work: Work, article: Article, config: Config) -> str:
     return said(work, article, "publisher") or config.publisher
 
 
-def reviewed(work: Work) -> bool:
-    """Whether a medical reviewer has put a name to the article."""
-    return bool(work.source.meta.text("medical_reviewer", "name"))
+@dataclass(frozen=True, slots=True)
+class State:
+    """How far an article may be relied on today."""
+
+    reviewed: bool  # a medical reviewer has put a name to it
+    overdue: bool  # the day of its next review has passed
+    withdrawn: bool  # the publisher has taken it back
 
 
-def overdue(work: Work, config: Config) -> bool:
-    """Whether the day of the next review has passed."""
-    due = work.source.meta.text("next_review")
-    return bool(due) and due < config.today.isoformat()
+def state(work: Work, config: Config) -> State:
+    """The state of an article on `config.today`; ISO dates compare as text."""
+    meta = work.source.meta
+    due = meta.text("next_review")
+    return State(
+        reviewed=bool(meta.text("medical_reviewer", "name")),
+        overdue=bool(due) and due < config.today.isoformat(),
+        withdrawn=meta.text("status") == "withdrawn",
+    )
 
 
 def facts(work: Work, article: Article, config: Config) -> tuple[FactRow, ...]:
@@ -90,7 +99,7 @@ def facts(work: Work, article: Article, config: Config) -> tuple[FactRow, ...]:
         ("contact", _("Contact"), linked(said(work, article, "contact"))),
         ("licence", _("Licence"), escape(said(work, article, "licence"))),
     )
-    return tuple(FactRow(*row) for row in rows if row[2])
+    return tuple(FactRow(*row, row[0] in FRONT) for row in rows if row[2])
 
 
 def _day(work: Work, key: str, lang: str) -> Markup:
@@ -105,7 +114,7 @@ def _names(work: Work, article: Article) -> Markup:
 
 def _review(work: Work, article: Article) -> Markup:
     """Name, role, organisation and day, or plainly that there has been none."""
-    if not reviewed(work):
+    if not work.source.meta.text("medical_reviewer", "name"):
         return escape(catalogue(article.lang).gettext("Not yet medically reviewed"))
     who = [said(work, article, "medical_reviewer", key) for key in ("name", "role", "organisation")]
     on = work.source.meta.text("medical_reviewer", "date") or work.source.meta.text("reviewed")

@@ -126,5 +126,5 @@ def call_id(number: int, nth: int, look: Look) -> str:
 
 
 def mark(number: int) -> str:
-    """A footnote's sign: circled up to 20, so that nobody takes it for a reference or a power."""
+    """A footnote's sign: circled up to 20 (Unicode has them in a row), so that nobody takes it for a reference."""
     return chr(0x2460 + number - 1) if 1 <= number <= 20 else f"({number})"

@@ -42,5 +42,5 @@ def _note(note: Footnote, look: Look) -> str:
     text = item(note.blocks, look)
     calls = [call_id(number, nth, look) for nth in range(1, look.calls[note.id] + 1)]
     name = escape(look.gettext("back to the text"))
-    back = "".join([f' <a class="back" href="#{id}" aria-label="{name}">↩</a>' for id in calls])
+    back = "".join([f' <a class="back" href="#{id}" aria-label="{name}">↑</a>' for id in calls])
     return f'<li id="{look.prefix}note-{number}"><span class="mark">{mark(number)}</span> {text}{back}</li>'
