@@ -53,19 +53,17 @@ class Excerpt:
 class Finding:
     """One fault: where it is, what is wrong, and what to type. `code` is a row of duizhao.check.RULES.
 
-    `snippet` is the faulty line as typed, without line end; `length` how many of its characters, from
-    `where.column` on, carry the caret.
+    `length` is how many characters from `where.column` on are at fault.
     """
 
     where: Span
     code: str
     message: Message
     hint: Message
-    severity: Severity = Severity.ERROR
+    severity: Severity | None = None
     beside: Excerpt | None = None
     slug: str = ""
     section: str = ""
-    snippet: str = ""
     length: int = 1
 
 
@@ -81,4 +79,4 @@ class Stop(Exception):  # noqa: N818 - it is not an error of the program but its
 
 def worst(findings: tuple[Finding, ...] | list[Finding]) -> Severity | None:
     """The gravest severity, None without findings."""
-    return max((finding.severity for finding in findings), default=None)
+    return max((each.severity for each in findings if each.severity is not None), default=None)

@@ -1,0 +1,217 @@
+"""MDX: text that the reader could not understand, or that would have been lost on the way."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+
+from duizhao.check.case import Case, Survey
+from duizhao.check.place import line_of
+from duizhao.finding import Finding, Message, say
+from duizhao.model import CALLOUTS, Block, Callout, Footnote, Items, Text, Unreadable, runs, within
+from duizhao.read.files import LIMIT
+from duizhao.read.markdown import CELL_LIMIT, PARAGRAPH_LIMIT
+
+_STRAY = re.compile(r"\*\*|(?<![\w*])__(?=\w)|!\[|\]\(|\[@|\[\^")
+
+# reason -> (code, what is wrong, what to type); {detail} is what the reader found
+REASONS: dict[str, tuple[str, Message, Message]] = {
+    "html": (
+        "MDX001",
+        say("raw HTML cannot be printed: {detail}"),
+        say("write it in Markdown; put a backslash before a < that is meant as a sign"),
+    ),
+    "open-comment": (
+        "MDX001",
+        say("the comment that starts here is never closed, so all that follows would be lost"),
+        say("close it with -->"),
+    ),
+    "code": (
+        "MDX002",
+        say("this text is indented or fenced and would print as program code: {detail}"),
+        say("remove the blanks at the start of the line, or the fence of back-ticks"),
+    ),
+    "heading-inside": (
+        "MDX002",
+        say("a heading inside a list or box has no place in the contents: {detail}"),
+        say("write it in bold, or move it out to the start of a line"),
+    ),
+    "image-in-text": (
+        "MDX002",
+        say("a picture stands inside a line of text: {detail}"),
+        say("give the picture a paragraph of its own; what follows on the next line is its caption"),
+    ),
+    "unknown": ("MDX002", say("this text cannot be understood: {detail}"), say("write it as a plain paragraph")),
+    "too-deep": (
+        "MDX003",
+        say("the text here is nested so deep that its inner part would be lost"),
+        say("use at most nine levels of lists and boxes"),
+    ),
+    "table-cells": (
+        "MDX003",
+        say("this table row has {detail} cells, more than its header: the last ones would be lost"),
+        say("remove the extra | or put a backslash before a | that is meant as a sign"),
+    ),
+    "definition": (
+        "MDX003",
+        say('"[{detail}]:" at the start of a line defines a link and would not be printed'),
+        say("put a backslash before the ["),
+    ),
+    "front-open": (
+        "MDX004",
+        say("the front matter starts with --- but never ends"),
+        say("close it with a line of three hyphens: ---"),
+    ),
+    "front-yaml": (
+        "MDX004",
+        say("the front matter cannot be understood here: {detail}"),
+        say('write  key: value  on one line; put quotes "…" around a value with a colon or a #'),
+    ),
+    "front-not-a-map": (
+        "MDX004",
+        say("the front matter holds no keys"),
+        say("write lines of the form  key: value"),
+    ),
+    "front-alias": (
+        "MDX004",
+        say("anchors and aliases (& and *) are not allowed in front matter"),
+        say('write the value out, or put quotes "…" around it'),
+    ),
+    "front-tag": (
+        "MDX004",
+        say("tags ({detail}) are not allowed in front matter"),
+        say('put quotes "…" around the value'),
+    ),
+    "front-key": ("MDX004", say("a key must be a plain word"), say("write lines of the form  key: value")),
+    "front-twice": ("MDX004", say("the key {detail} stands here a second time"), say("delete one of the two")),
+    "encoding": (
+        "MDX005",
+        say("this file is not UTF-8 (it looks like {detail})"),
+        say("save it again with the encoding UTF-8"),
+    ),
+    "not-a-file": ("MDX005", say("this is no plain file"), say("put the file itself here, not a link to it")),
+    "file-size": (
+        "MDX005",
+        say("this file has {detail} bytes; the limit is {limit}"),
+        say("split the article in two"),
+    ),
+    "file-name": (
+        "MDX005",
+        say("the name {detail} cannot stand in a web address"),
+        say("use small Latin letters, digits and hyphens, and not a name the system keeps (index, con, nul …)"),
+    ),
+    "control-character": (
+        "MDX005",
+        say("an invisible control character {detail} stands here"),
+        say("delete it; it often comes from copying out of a PDF or a chat"),
+    ),
+    "long-paragraph": (
+        "MDX006",
+        say("this block has {detail} characters; the limit is {limit}"),
+        say("split it with empty lines"),
+    ),
+    "large-table": ("MDX006", say("this table has {detail} cells; the limit is {limit}"), say("split the table")),
+    "callout-kind": (
+        "MDX007",
+        say("there is no box of the kind {detail}"),
+        say("choose one of: {kinds}"),
+    ),
+    "allow-nothing": (
+        "MDX009",
+        say("nothing follows this allowance of {detail}"),
+        say("delete it, or move it above the block it is for"),
+    ),
+    "json": (
+        "MDX008",
+        say("not valid JSON: {detail}"),
+        say("look for a missing comma or quote just before this place"),
+    ),
+    "json-list": ("MDX008", say("the references are no list"), say("begin the file with [ and end it with ]")),
+    "record-id": ("MDX008", say("record number {detail} has no id"), say('add  "id": "name2024"')),
+    "record-twice": (
+        "MDX008",
+        say("the id {detail} stands here a second time"),
+        say("give each record its own id"),
+    ),
+    "glossary-header": (
+        "MDX008",
+        say("the first line of the glossary is {detail}"),
+        say("write  zh,en,variants,abbreviation,forbidden,note"),
+    ),
+    "glossary-csv": (
+        "MDX008",
+        say("not valid CSV: {detail}"),
+        say('put quotes "…" around a cell with a comma or quote'),
+    ),
+    "glossary-cells": (
+        "MDX008",
+        say("this row has {detail} cells"),
+        say('write as many cells as the header has; put quotes "…" around a cell with a comma'),
+    ),
+    "glossary-empty": ("MDX008", say("a term lacks its Chinese or its English"), say("fill both cells")),
+}
+_LIMITS = {"file-size": LIMIT, "long-paragraph": PARAGRAPH_LIMIT, "large-table": CELL_LIMIT}
+
+
+def unreadable(case: Case) -> Iterator[Finding]:
+    """Text that the reader could not understand, or that would be lost on the way to paper.
+
+    What is not understood is not printed, and a reader cannot miss what was never there.
+    """
+    for article in case.work.articles():
+        for block in (*article.troubles, *article.blocks()):
+            yield from _found(block)
+
+
+def shelf(survey: Survey) -> Iterator[Finding]:
+    """references.json or glossary.csv cannot be read.
+
+    A list that cannot be read would leave every citation without its source.
+    """
+    for block in survey.shelf.troubles:
+        yield from _found(block)
+
+
+def stray_marks(case: Case) -> Iterator[Finding]:
+    """Markdown signs would be printed as they are.
+
+    Two asterisks around a warning that should be bold look like a misprint and weaken the rest.
+    """
+    for _, block in case.blocks():
+        for run in runs(block.body):
+            for inline in within(run):
+                found = _STRAY.search(inline.text) if isinstance(inline, Text) else None
+                if found is not None:
+                    yield Finding(
+                        line_of(block.span),
+                        "MDX010",
+                        say("the signs {signs} would be printed as they are", signs=found[0]),
+                        say("close the mark, or put a backslash before each sign that is meant to be printed"),
+                    )
+                    break
+
+
+def _found(block: Block) -> Iterator[Finding]:
+    match block.body:
+        case Unreadable(reason, detail):
+            code, message, hint = REASONS[reason]
+            values = {"detail": detail, "limit": _LIMITS.get(reason, 0), "kinds": ", ".join(CALLOUTS)}
+            if reason == "callout-kind":
+                near = difflib.get_close_matches(detail.lower(), CALLOUTS, 1)
+                hint = say('did you mean "{word}"?', word=near[0].upper()) if near else hint
+            yield Finding(
+                line_of(block.span),
+                code,
+                Message(message.text, values),
+                Message(hint.text, {**values, **hint.values}),
+            )
+        case Items(items=items):
+            for item in items:
+                for inner in item.blocks:
+                    yield from _found(inner)
+        case Callout(_, blocks) | Footnote(_, blocks):
+            for inner in blocks:
+                yield from _found(inner)
+        case _:
+            pass

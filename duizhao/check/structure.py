@@ -1,0 +1,282 @@
+"""STR: both languages have the same sections, blocks, lists, tables and figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from duizhao.align import in_order
+from duizhao.check.case import Case
+from duizhao.check.place import after, beside, end_of, line_of
+from duizhao.finding import Excerpt, Finding, Message, Severity, say
+from duizhao.model import (
+    Block,
+    Body,
+    Callout,
+    Divider,
+    Figure,
+    Footnote,
+    Heading,
+    Items,
+    Paragraph,
+    Section,
+    Table,
+    Unreadable,
+)
+
+Findings = Iterator[Finding]
+
+
+def kind(body: Body) -> Message:
+    """What an editor calls a block."""
+    match body:
+        case Heading():
+            return say("heading")
+        case Paragraph():
+            return say("paragraph")
+        case Items():
+            return say("list")
+        case Table():
+            return say("table")
+        case Figure():
+            return say("figure")
+        case Callout():
+            return say("box")
+        case Footnote():
+            return say("footnote")
+        case Divider():
+            return say("line")
+        case Unreadable():
+            return say("unreadable block")
+
+
+def missing_section(case: Case) -> Findings:
+    """A section of the Chinese is not in the translation.
+
+    The reader of one language never learns what the other is told.
+    """
+    for parallel in case.work.parallels:
+        before: Section | None = None
+        for pair in parallel.sections:
+            if pair.target is None and pair.source is not None:
+                yield Finding(
+                    end_of(parallel.target, before),
+                    "STR003",
+                    say("the section {name} is missing in this language", name=_name(pair.source)),
+                    say("translate it after this line; its heading carries {id}", id=_id(pair.source)),
+                    beside=beside(pair.source.blocks[0]),
+                )
+            before = pair.target or before
+
+
+def extra_section(case: Case) -> Findings:
+    """The translation has a section that the Chinese has not.
+
+    Nobody has checked it against the source, and the readers of the source miss it.
+    """
+    for parallel in case.work.parallels:
+        for pair in parallel.sections:
+            if pair.source is None and pair.target is not None:
+                yield Finding(
+                    line_of(pair.target.blocks[0].span),
+                    "STR004",
+                    say("the Chinese has no section {name}", name=_name(pair.target)),
+                    say("delete it, give it the id of its Chinese section, or write it in Chinese too"),
+                )
+
+
+def section_order(case: Case) -> Findings:
+    """A section stands at another place than in the Chinese.
+
+    Side by side, the two languages would drift apart; a reader could not follow both.
+    """
+    for parallel in case.work.parallels:
+        places = {id(section): number for number, section in enumerate(parallel.target.sections)}
+        paired = [p for p in parallel.sections if p.source is not None and p.target is not None]
+        kept = in_order([places[id(pair.target)] for pair in paired])
+        for number, pair in enumerate(paired):
+            if number not in kept and pair.source is not None and pair.target is not None:
+                yield Finding(
+                    line_of(pair.target.blocks[0].span),
+                    "STR005",
+                    say("the section {name} stands at another place than in the Chinese", name=_name(pair.target)),
+                    say("move it to where the Chinese has it"),
+                    beside=beside(pair.source.blocks[0]),
+                )
+
+
+def missing_block(case: Case) -> Findings:
+    """A block of the Chinese has no counterpart.
+
+    A dose, a warning or a limit that only one language states can hurt the reader of the other.
+    """
+    for parallel in case.work.parallels:
+        for section in parallel.sections:
+            if section.source is None or section.target is None:
+                continue
+            for pair in section.pairs:
+                if pair.target is None and pair.source is not None:
+                    yield Finding(
+                        after(parallel.target, section, pair.source),
+                        "STR006",
+                        say("a {kind} of the Chinese is missing after this line", kind=kind(pair.source.body)),
+                        say("translate it here"),
+                        beside=beside(pair.source),
+                    )
+
+
+def extra_block(case: Case) -> Findings:
+    """The translation has a block that the Chinese has not.
+
+    A translation must not tell more than its source: nobody has reviewed the addition.
+    """
+    for parallel in case.work.parallels:
+        for section in parallel.sections:
+            if section.source is None or section.target is None:
+                continue
+            for pair in section.pairs:
+                if pair.source is None and pair.target is not None:
+                    yield Finding(
+                        line_of(pair.target.span),
+                        "STR007",
+                        say("the Chinese has no such {kind} here", kind=kind(pair.target.body)),
+                        say("delete it, or write it in Chinese too"),
+                        beside=_heading_beside(section.source),
+                    )
+
+
+def other_kind(case: Case) -> Findings:
+    """A block is of another kind than in the Chinese.
+
+    Steps that become running text, or a warning box that becomes a paragraph, are read differently.
+    """
+    for source, target in case.both():
+        if type(source.body) is not type(target.body) and not _unreadable(source, target):
+            yield Finding(
+                line_of(target.span),
+                "STR008",
+                say(
+                    "the Chinese has a {wanted} here, this is a {kind}",
+                    wanted=kind(source.body),
+                    kind=kind(target.body),
+                ),
+                say("make it a {wanted}", wanted=kind(source.body)),
+                beside=beside(source),
+            )
+
+
+def heading_level(case: Case) -> Findings:
+    """A heading stands on another level than in the Chinese.
+
+    Bookmarks, screen readers and tables of contents follow the levels.
+    """
+    for source, target in case.both():
+        match source.body, target.body:
+            case Heading(level=wanted), Heading(level=level) if level != wanted:
+                yield Finding(
+                    line_of(target.span),
+                    "STR009",
+                    say(
+                        "this heading is on level {level}, the Chinese is on level {wanted}",
+                        level=level,
+                        wanted=wanted,
+                    ),
+                    say("begin the line with {marks}", marks="#" * wanted),
+                    beside=beside(source),
+                )
+
+
+def heading_id(case: Case) -> Findings:
+    """A heading's id is missing, differs from the Chinese, or is not a plain word.
+
+    Sections find their counterparts by id, whatever the headings say.
+    """
+    for parallel in case.work.parallels:
+        for pair in parallel.sections:
+            if pair.source is not None and pair.target is not None and pair.source.id != pair.target.id:
+                yield Finding(
+                    line_of(pair.target.blocks[0].span),
+                    "STR018",
+                    say(
+                        "this heading has the id {id}, the Chinese has {wanted}",
+                        id=_id(pair.target),
+                        wanted=_id(pair.source),
+                    ),
+                    say("end the line with {wanted}", wanted=_id(pair.source) if pair.source.id else "{#id}"),
+                    beside=beside(pair.source.blocks[0]),
+                )
+    for section in case.work.source.sections:
+        if (
+            section.heading is not None
+            and not section.id
+            and section.heading.level > 1
+            and not case.work.source.fragment
+        ):
+            yield Finding(
+                line_of(section.blocks[0].span),
+                "STR018",
+                say("this heading has no id"),
+                say(
+                    "end the line with an id in Latin letters, the same in both languages, such as {example}",
+                    example="{#what-to-do}",
+                ),
+                severity=Severity.INFO,
+            )
+
+
+def repeated_id(case: Case) -> Findings:
+    """Two sections of one article carry the same id.
+
+    Links and pairing would lead to the wrong one.
+    """
+    for article in case.work.articles():
+        seen: dict[str, Section] = {}
+        for section in article.sections:
+            if section.id and section.id in seen:
+                first = seen[section.id].blocks[0].span.line
+                yield Finding(
+                    line_of(section.blocks[0].span),
+                    "STR019",
+                    say("the id {id} stands at line {line} already", id=_id(section), line=first),
+                    say("give this heading an id of its own, in both languages"),
+                )
+            seen.setdefault(section.id, section)
+
+
+def level_jump(case: Case) -> Findings:
+    """A heading skips a level.
+
+    People who listen to the page move by headings and think that they missed a part (WCAG 2.2, 1.3.1).
+    """
+    last = 1
+    for section in case.work.source.sections:
+        if section.heading is None:
+            continue
+        level = section.heading.level
+        if level > last + 1:
+            yield Finding(
+                line_of(section.blocks[0].span),
+                "STR020",
+                say("a heading of level {level} follows one of level {last}", level=level, last=last),
+                say("begin the line with {marks}", marks="#" * (last + 1)),
+            )
+        last = level
+
+
+# ---------------------------------------------------------------- words
+
+
+def _name(section: Section) -> str:
+    heading = section.blocks[0].source.lstrip("# ").split("\n")[0]
+    return heading.partition("{#")[0].strip() or _id(section)
+
+
+def _id(section: Section) -> str:
+    return "{#" + section.id + "}"
+
+
+def _heading_beside(section: Section) -> Excerpt:
+    return beside(section.blocks[0])
+
+
+def _unreadable(source: Block, target: Block) -> bool:
+    return isinstance(source.body, Unreadable) or isinstance(target.body, Unreadable)
