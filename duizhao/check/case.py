@@ -88,7 +88,8 @@ def _leaves(parallel: Parallel) -> Iterator[Leaf]:
     for key in TRANSLATED:
         one, other = parallel.source.meta.at(key), parallel.target.meta.at(key)
         if one is not None and other is not None and isinstance(one.value, str) and isinstance(other.value, str):
-            ones, others = (Text(one.value),), (Text(other.value),)
+            ones: Inlines = (Text(one.value),)
+            others: Inlines = (Text(other.value),)
             yield Leaf(
                 Block(one.span, one.value, Paragraph(ones)),
                 Block(other.span, other.value, Paragraph(others)),

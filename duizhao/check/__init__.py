@@ -1,0 +1,135 @@
+"""The rules, and how they are run over a work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from duizhao.check import citations, handout, inline, markdown, numbers, parts, structure, survey
+from duizhao.check.allowances import judged
+from duizhao.check.case import Case, Survey
+from duizhao.finding import Finding, Severity
+from duizhao.model import Article
+
+__all__ = ["RULES", "Case", "Rule", "Survey", "check", "check_project", "rule"]
+
+ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`name` reads after "allow"; `check` looks at one work, `survey` at the whole project."""
+
+    code: str
+    name: str
+    severity: Severity
+    check: Callable[[Case], Iterator[Finding]] | None = None
+    survey: Callable[[Survey], Iterator[Finding]] | None = None
+
+
+RULES = (
+    Rule("MDX001", "raw-html", ERROR, markdown.unreadable),
+    Rule("MDX002", "unprintable-block", ERROR, markdown.unreadable),
+    Rule("MDX003", "lost-text", ERROR, markdown.unreadable),
+    Rule("MDX004", "front-matter-syntax", ERROR, markdown.unreadable),
+    Rule("MDX005", "unreadable-file", ERROR, markdown.unreadable),
+    Rule("MDX006", "too-long", ERROR, markdown.unreadable),
+    Rule("MDX007", "unknown-box", ERROR, markdown.unreadable),
+    Rule("MDX008", "unreadable-list", ERROR, survey=markdown.shelf),
+    Rule("MDX009", "idle-allowance", WARNING, markdown.unreadable),
+    Rule("MDX010", "stray-mark", WARNING, markdown.stray_marks),
+    Rule("STR001", "missing-translation", ERROR, survey=survey.missing_translation),
+    Rule("STR002", "orphan-translation", ERROR, survey=survey.orphan),
+    Rule("STR003", "missing-section", ERROR, structure.missing_section),
+    Rule("STR004", "extra-section", ERROR, structure.extra_section),
+    Rule("STR005", "section-order", ERROR, structure.section_order),
+    Rule("STR006", "missing-block", ERROR, structure.missing_block),
+    Rule("STR007", "extra-block", ERROR, structure.extra_block),
+    Rule("STR008", "other-kind", ERROR, structure.other_kind),
+    Rule("STR009", "heading-level", ERROR, structure.heading_level),
+    Rule("STR010", "missing-item", ERROR, parts.missing_item),
+    Rule("STR011", "extra-item", ERROR, parts.extra_item),
+    Rule("STR012", "list-kind", ERROR, parts.list_kind),
+    Rule("STR013", "nesting", ERROR, parts.nesting),
+    Rule("STR014", "table-rows", ERROR, parts.table_rows),
+    Rule("STR015", "table-columns", ERROR, parts.table_columns),
+    Rule("STR016", "figure-differs", ERROR, parts.figure),
+    Rule("STR017", "box-kind", ERROR, parts.box_kind),
+    Rule("STR018", "heading-id", ERROR, structure.heading_id),
+    Rule("STR019", "repeated-id", ERROR, structure.repeated_id),
+    Rule("STR020", "level-jump", WARNING, structure.level_jump),
+    Rule("NUM001", "number-mismatch", ERROR, numbers.mismatch),
+    Rule("INL001", "link-differs", ERROR, inline.links),
+    Rule("INL002", "unsafe-address", ERROR, inline.unsafe_address),
+    Rule("INL003", "picture-file", ERROR, inline.picture),
+    Rule("INL004", "picture-without-text", ERROR, inline.alternative),
+    Rule("INL005", "missing-label", ERROR, inline.labelled),
+    Rule("INL006", "loose-footnote", ERROR, inline.note_without_text),
+    Rule("INL007", "footnote-differs", ERROR, inline.notes),
+    Rule("INL008", "literal-differs", ERROR, inline.literal),
+    Rule("CIT001", "unknown-citation", ERROR, citations.unknown),
+    Rule("CIT002", "uncited-reference", WARNING, survey=citations.uncited),
+    Rule("CIT003", "missing-citation", ERROR, citations.missing),
+    Rule("CIT004", "extra-citation", ERROR, citations.surplus),
+    Rule("CIT005", "incomplete-reference", ERROR, survey=citations.incomplete),
+    Rule("CIT006", "marked-incomplete", INFO, survey=citations.marked),
+    Rule("CIT007", "double-reference", WARNING, survey=citations.doubled),
+    Rule("CIT008", "malformed-identifier", ERROR, survey=citations.malformed),
+    Rule("HND001", "no-disclaimer", ERROR, handout.disclaimer),
+    Rule("HND002", "missing-fact", ERROR, handout.facts),
+    Rule("HND003", "medical-reviewer", ERROR, handout.reviewer),
+    Rule("HND004", "impossible-dates", ERROR, handout.dates),
+    Rule("HND005", "review-overdue", WARNING, handout.overdue),
+    Rule("HND006", "front-matter-key", ERROR, handout.shape),
+    Rule("HND007", "long-main-message", WARNING, handout.main_message),
+    Rule("HND008", "false-status", ERROR, handout.status),
+    Rule("HND009", "translator", WARNING, handout.translation),
+)
+_BY_NAME = {key: rule for rule in RULES for key in (rule.code, rule.name)}
+_CHECKS = tuple(dict.fromkeys(rule.check for rule in RULES if rule.check is not None))
+_SURVEYS = tuple(dict.fromkeys(rule.survey for rule in RULES if rule.survey is not None))
+
+
+def rule(name: str) -> Rule | None:
+    """The rule of a code (NUM001) or a name (number-mismatch); None if there is none."""
+    return _BY_NAME.get(name) or _BY_NAME.get(name.upper())
+
+
+def check(case: Case) -> list[Finding]:
+    """All findings about one work, allowed ones left out, in the order of the files."""
+    found = [finding for each in _CHECKS for finding in each(case)]
+    return _finished(judged(case.work, found, _names), case.work.articles(), case.work.slug)
+
+
+def check_project(project: Survey) -> list[Finding]:
+    """All findings about the project as a whole."""
+    return _finished([finding for each in _SURVEYS for finding in each(project)], (), "")
+
+
+def _finished(findings: Iterable[Finding], articles: tuple[Article, ...], slug: str) -> list[Finding]:
+    done = [
+        replace(
+            each,
+            severity=each.severity or _BY_NAME[each.code].severity,
+            slug=each.slug or slug,
+            section=each.section or _section(each, articles),
+        )
+        for each in findings
+    ]
+    return sorted(done, key=lambda each: (each.where.path, each.where.line, each.where.column, each.code))
+
+
+def _section(finding: Finding, articles: tuple[Article, ...]) -> str:
+    name = ""
+    for article in articles:
+        if article.path == finding.where.path:
+            for section in article.sections:
+                if section.blocks[0].span.line > finding.where.line:
+                    break
+                name = section.id
+    return name
+
+
+def _names(code: str) -> tuple[str, str]:
+    known = _BY_NAME.get(code)
+    return (known.code, known.name) if known is not None else (code, code)

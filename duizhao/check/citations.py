@@ -1,0 +1,194 @@
+"""CIT: every claim keeps its source in every language, and every source is complete."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping
+
+from duizhao.check.case import Case, Survey
+from duizhao.check.place import beside_line, find, line_of
+from duizhao.finding import Finding, Severity, say
+from duizhao.model import Block, Cite, Inlines, Reference, Span, cited, within
+from duizhao.read.shelf import REFERENCES
+from duizhao.references import gaps
+
+_DOI = re.compile(r"10\.\d{4,9}/\S+")  # ISO 26324; the form that the registration agencies recommend to accept
+_PMID = re.compile(r"[1-9]\d{0,7}")
+_PMCID = re.compile(r"(PMC)?[1-9]\d{0,8}")
+_FATAL = {"author", "issued", "title"}  # without them nobody can find or judge a source
+
+
+def unknown(case: Case) -> Iterator[Finding]:
+    """A citation names a key that references.json does not have.
+
+    The reader would see a number that leads nowhere.
+    """
+    known = case.shelf.references
+    for _, block in case.blocks():
+        for key in dict.fromkeys(cited(block.body)):
+            if key not in known:
+                where, length = find(block, f"@{key}")
+                near = difflib.get_close_matches(key, known, 1)
+                yield Finding(
+                    where,
+                    "CIT001",
+                    say("there is no reference {key}", key=f"@{key}"),
+                    say('did you mean "{word}"?', word=f"@{near[0]}")
+                    if near
+                    else say("add the record to {path}, or correct the key", path=REFERENCES),
+                    length=length,
+                    severity=None if known or case.press else Severity.INFO,
+                )
+
+
+def uncited(survey: Survey) -> Iterator[Finding]:
+    """A reference is cited nowhere.
+
+    A source that backs no sentence makes a handout look better founded than it is.
+    """
+    for key, reference in survey.shelf.references.items():
+        if key not in survey.cited:
+            yield Finding(
+                reference.span,
+                "CIT002",
+                say("no article cites {key}", key=f"@{key}"),
+                say("cite it where it belongs, or delete the record"),
+            )
+
+
+def missing(case: Case) -> Iterator[Finding]:
+    """A block lost a citation in translation.
+
+    The claim stands without its source, and the numbers of the two languages no longer match.
+    """
+    for leaf in case.leaves:
+        lost = [key for key in _keys(leaf.ones) if key not in _keys(leaf.others)]
+        for key in lost:
+            yield Finding(
+                find(leaf.target, "", leaf.to.line)[0],
+                "CIT003",
+                say("the Chinese cites {key} here, this block does not", key=f"@{key}"),
+                say("add {cite} where the Chinese has it", cite=f"[@{key}]"),
+                beside=beside_line(leaf.source, leaf.at),
+            )
+
+
+def surplus(case: Case) -> Iterator[Finding]:
+    """A block cites a source that its Chinese does not cite.
+
+    A citation slipped to the wrong sentence gives a claim a source that does not say it.
+    """
+    for leaf in case.leaves:
+        extra = [key for key in _keys(leaf.others) if key not in _keys(leaf.ones)]
+        for key in extra:
+            where, length = find(leaf.target, f"@{key}", leaf.to.line)
+            yield Finding(
+                where,
+                "CIT004",
+                say("the Chinese does not cite {key} here", key=f"@{key}"),
+                say("delete it, move it to the block that needs it, or cite it in the Chinese too"),
+                beside=beside_line(leaf.source, leaf.at),
+                length=length,
+            )
+
+
+def incomplete(survey: Survey) -> Iterator[Finding]:
+    """A cited reference lacks what a reader needs to find it.
+
+    Without authors or year nobody can judge or look up the source; printed as if complete it deceives.
+    """
+    for key, place in survey.cited.items():
+        reference = survey.shelf.references.get(key)
+        if reference is None or _marked(reference):
+            continue
+        for name in gaps(reference.item):
+            yield Finding(
+                reference.span,
+                "CIT005",
+                say("the cited reference {key} has no {field}", key=f"@{key}", field=name),
+                say(
+                    'complete the record, cite another source, or mark it: "custom": {{"incomplete": "why"}};'
+                    " it is then printed as incomplete"
+                ),
+                beside=place,
+                severity=None if name in _FATAL else Severity.WARNING,
+            )
+
+
+def marked(survey: Survey) -> Iterator[Finding]:
+    """A cited reference is marked as incomplete.
+
+    It is printed with that remark; somebody should still find what is missing.
+    """
+    for key, place in survey.cited.items():
+        reference = survey.shelf.references.get(key)
+        if reference is not None and _marked(reference):
+            yield Finding(
+                reference.span,
+                "CIT006",
+                say("the record {key} is marked as incomplete", key=f"@{key}")
+                if gaps(reference.item)
+                else say("the record {key} is marked as incomplete and lacks nothing", key=f"@{key}"),
+                say("complete it and delete custom.incomplete"),
+                beside=place,
+            )
+
+
+def doubled(survey: Survey) -> Iterator[Finding]:
+    """Two records describe the same source.
+
+    One source with two numbers looks like two independent ones.
+    """
+    seen: dict[tuple[str, str], str] = {}
+    for key, reference in survey.shelf.references.items():
+        for field in ("DOI", "PMID", "PMCID", "URL"):
+            value = str(reference.item.get(field) or "").strip().lower().rstrip("/")
+            if value and seen.setdefault((field, value), key) != key:
+                first = seen[field, value]
+                yield Finding(
+                    reference.span,
+                    "CIT007",
+                    say("{key} has the same {field} as {other}", key=f"@{key}", field=field, other=f"@{first}"),
+                    say("keep one record and cite it everywhere"),
+                )
+
+
+def malformed(survey: Survey) -> Iterator[Finding]:
+    """A DOI, PMID, PMCID or address is not of the right form.
+
+    Its link would lead to an error page.
+    """
+    shapes: Mapping[str, re.Pattern[str]] = {
+        "DOI": _DOI,
+        "PMID": _PMID,
+        "PMCID": _PMCID,
+        "URL": re.compile(r"https?://[^\s]+"),
+    }
+    for key, reference in survey.shelf.references.items():
+        for field, shape in shapes.items():
+            value = reference.item.get(field)
+            if value is not None and not shape.fullmatch(str(value)):
+                yield Finding(
+                    reference.span,
+                    "CIT008",
+                    say("{key} has an impossible {field}: {value}", key=f"@{key}", field=field, value=value),
+                    say("copy it again from the source; a DOI starts with 10. and carries no https://doi.org/"),
+                )
+
+
+def _keys(run: Inlines) -> list[str]:
+    return list(dict.fromkeys(key for inline in within(run) if isinstance(inline, Cite) for key in inline.keys))
+
+
+def _marked(reference: Reference) -> bool:
+    custom = reference.item.get("custom")
+    return isinstance(custom, dict) and bool(custom.get("incomplete"))
+
+
+def first_places(blocks: Iterator[Block]) -> Iterator[tuple[str, Span, str]]:
+    """(key, place, line) of every citation in reading order, for the survey."""
+    for block in blocks:
+        for key in cited(block.body):
+            where, _ = find(block, f"@{key}")
+            yield key, line_of(where), block.source.split("\n")[where.line - block.span.line]

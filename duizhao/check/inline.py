@@ -1,0 +1,240 @@
+"""INL: links, pictures, footnotes and literal text are the same in both languages, and lead somewhere."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import TypeVar
+
+from duizhao.check.case import Case, Leaf
+from duizhao.check.place import beside_line, find, line_of
+from duizhao.finding import Finding, Message, Severity, say
+from duizhao.model import (
+    Article,
+    Block,
+    Body,
+    Callout,
+    Code,
+    Figure,
+    Footnote,
+    Inline,
+    Inlines,
+    Items,
+    Link,
+    Note,
+    runs,
+    within,
+)
+from duizhao.read.figures import labels, missing
+from duizhao.read.images import ImageError, image
+
+Kind = TypeVar("Kind", bound=Inline)
+
+_SAFE = ("http://", "https://", "mailto:")
+
+
+def links(case: Case) -> Iterator[Finding]:
+    """A link is missing, added, or leads to another address than in the Chinese.
+
+    A reader who looks for help must find the same door in both languages.
+    """
+    for leaf in case.leaves:
+        ones, others = _hrefs(leaf.ones), _hrefs(leaf.others)
+        same_count = ones.total() == others.total()
+        for href in ones - others:
+            yield _lost(
+                leaf,
+                "INL001",
+                href,
+                say("the Chinese links to {href} here, this block does not", href=href),
+                say("add the link, or allow another address with  <!-- allow INL001: reason -->  above the block"),
+                Severity.WARNING if same_count else None,
+            )
+        for href in others - ones if not same_count else ():
+            yield _surplus(leaf, "INL001", href, say("the Chinese has no link to {href} here", href=href))
+
+
+def unsafe_address(case: Case) -> Iterator[Finding]:
+    """A link leads nowhere from paper, from WeChat or from a page that was passed on.
+
+    Only whole addresses (https://…, mailto:…) work in every output; all others are printed as plain text.
+    """
+    for _, block in case.blocks():
+        for link in _all(block.body, Link):
+            if not link.href.lower().startswith(_SAFE):
+                where, length = find(block, link.href)
+                yield Finding(
+                    where,
+                    "INL002",
+                    say("the address {href} cannot be a link", href=link.href or '""'),
+                    say("write the whole address, beginning with https:// or mailto:"),
+                    length=length,
+                )
+
+
+def picture(case: Case) -> Iterator[Finding]:
+    """A picture's file is missing, lies outside source/, or is not what its name says.
+
+    A handout with a hole where the picture was cannot be given to anybody.
+    """
+    for article, block in case.blocks():
+        for figure in _figures(block.body):
+            try:
+                image(case.config.project, article.path, figure.image)
+            except ImageError as error:
+                where, length = find(block, figure.image)
+                yield Finding(where, "INL003", error.message, error.hint, length=length)
+
+
+def alternative(case: Case) -> Iterator[Finding]:
+    """A picture has no text for people who do not see it.
+
+    A screen reader would say "image" and nothing more (WCAG 2.2, 1.1.1; PDF/UA-1 refuses it too).
+    """
+    for _, block in case.blocks():
+        for figure in _figures(block.body):
+            if not figure.alt.strip():
+                yield Finding(
+                    line_of(block.span),
+                    "INL004",
+                    say("this picture has no text for people who do not see it"),
+                    say("say between the [ ] what the picture shows, with its figures"),
+                )
+
+
+def labelled(case: Case) -> Iterator[Finding]:
+    """A drawing wants a label that _figures.md does not have in this language.
+
+    The label would stay empty, or the picture would speak the other language.
+    """
+    for article, block in case.blocks():
+        for figure in _figures(block.body):
+            if not figure.image.lower().endswith(".svg"):
+                continue
+            yield from _labels(case, article, block, figure)
+
+
+def _labels(case: Case, article: Article, block: Block, figure: Figure) -> Iterator[Finding]:
+    fragment = case.shelf.fragments.get(("_figures", article.lang))
+    stem = PurePosixPath(figure.image).stem
+    try:
+        data = image(case.config.project, article.path, figure.image)
+        lacking = missing(data, labels(fragment, stem) if fragment else {})
+    except ImageError:
+        return  # INL003 tells
+    for key in lacking:
+        yield Finding(
+            line_of(block.span),
+            "INL005",
+            say("the drawing {name} has no label {key} in this language", name=stem, key=key),
+            say(
+                "add the row  | {key} | … |  to the section {id} of source/{lang}/_figures.md",
+                key=key,
+                id="{#" + stem + "}",
+                lang=article.lang,
+            ),
+        )
+
+
+def note_without_text(case: Case) -> Iterator[Finding]:
+    """A footnote is called and nowhere written, or written and nowhere called.
+
+    The reader looks for a remark that is not there, or never learns of one that is.
+    """
+    for article in case.work.articles():
+        written = [block for block in article.blocks() if isinstance(block.body, Footnote)]
+        defined = {block.body.id for block in written if isinstance(block.body, Footnote)}
+        called: set[str] = set()
+        for block in article.blocks():
+            for note in _all(block.body, Note):
+                called.add(note.id)
+                if note.id not in defined:
+                    where, length = find(block, f"[^{note.id}]")
+                    yield Finding(
+                        where,
+                        "INL006",
+                        say("the footnote {id} is nowhere written", id=note.id),
+                        say("add a paragraph that begins with {mark}", mark=f"[^{note.id}]:"),
+                        length=length,
+                    )
+        for block in written:
+            if isinstance(block.body, Footnote) and block.body.id not in called:
+                yield Finding(
+                    line_of(block.span),
+                    "INL006",
+                    say("the footnote {id} is nowhere called", id=block.body.id),
+                    say("write {mark} where it belongs, or delete the footnote", mark=f"[^{block.body.id}]"),
+                )
+
+
+def notes(case: Case) -> Iterator[Finding]:
+    """A block calls other footnotes than its Chinese.
+
+    A footnote often holds the exception to the rule above it.
+    """
+    for leaf in case.leaves:
+        ones, others = _notes(leaf.ones), _notes(leaf.others)
+        for name in ones - others:
+            message = say("the Chinese calls the footnote {id} here, this block does not", id=name)
+            yield _lost(leaf, "INL007", f"[^{name}]", message, say("add {mark}", mark=f"[^{name}]"))
+        for name in others - ones:
+            message = say("the Chinese does not call the footnote {id} here", id=name)
+            yield _surplus(leaf, "INL007", f"[^{name}]", message)
+
+
+def literal(case: Case) -> Iterator[Finding]:
+    """Text between back-ticks differs from the Chinese.
+
+    Such text is typed or searched for letter by letter.
+    """
+    for leaf in case.leaves:
+        ones = Counter(i.text for i in within(leaf.ones) if isinstance(i, Code))
+        others = Counter(i.text for i in within(leaf.others) if isinstance(i, Code))
+        for text in ones - others:
+            message = say("the Chinese has the literal text {text} here, this block does not", text=text)
+            yield _lost(leaf, "INL008", text, message, say("copy it letter by letter, between back-ticks"))
+
+
+def _lost(
+    leaf: Leaf, code: str, needle: str, message: Message, hint: Message, severity: Severity | None = None
+) -> Finding:
+    at = find(leaf.source, needle, leaf.at.line)[0]
+    beside = beside_line(leaf.source, at)
+    return Finding(find(leaf.target, "", leaf.to.line)[0], code, message, hint, severity, beside)
+
+
+def _surplus(leaf: Leaf, code: str, needle: str, message: Message) -> Finding:
+    where, length = find(leaf.target, needle, leaf.to.line)
+    hint = say("delete it, or write it in Chinese too")
+    return Finding(where, code, message, hint, beside=beside_line(leaf.source, leaf.at), length=length)
+
+
+def _hrefs(run: Inlines) -> Counter[str]:
+    return Counter(inline.href for inline in within(run) if isinstance(inline, Link))
+
+
+def _notes(run: Inlines) -> Counter[str]:
+    return Counter(inline.id for inline in within(run) if isinstance(inline, Note))
+
+
+def _all(body: Body, kind: type[Kind]) -> Iterator[Kind]:
+    for run in runs(body):
+        for inline in within(run):
+            if isinstance(inline, kind):
+                yield inline
+
+
+def _figures(body: Body) -> Iterator[Figure]:
+    match body:
+        case Figure():
+            yield body
+        case Items(items=items):
+            for item in items:
+                for block in item.blocks:
+                    yield from _figures(block.body)
+        case Callout(_, blocks) | Footnote(_, blocks):
+            for block in blocks:
+                yield from _figures(block.body)
+        case _:
+            pass
