@@ -1,0 +1,182 @@
+"""Pages go to a stage first and into output/ together, whole or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import tempfile
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from duizhao import manifest, swap
+from duizhao.finding import Message, Stop, say
+from duizhao.lock import held
+from duizhao.manifest import Entry, Manifest
+from duizhao.model import Page
+
+KEPT = ("source", "templates", "duizhao", "tests", ".git", ".venv", swap.DESK)  # never an output folder
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What became of output/, by path: `kept` are former pages that somebody changed, so they stay."""
+
+    written: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+
+
+class Stage:
+    """The pages of one build on their way to output/.
+
+    Every page goes to the disk at once; what stays in memory is its path, hash and length.
+    """
+
+    def __init__(self, output: Path, folder: Path) -> None:
+        self._output = output
+        self._folder = folder
+        self._files: dict[str, Entry] = {}
+        self._names = {manifest.NAME: manifest.NAME}  # folded -> as spelt; folders end in "/"
+        _folder(folder / swap.FILES)
+
+    @classmethod
+    @contextmanager
+    def open(
+        cls, project: Path, output: Path, wait: float = 0.0, tell: Callable[[Message], None] = lambda _: None
+    ) -> Iterator[Stage]:
+        """A stage, alone in the project until it closes; no trace of it is left unless `publish` was called.
+
+        Waits up to `wait` seconds for another build, and says so to `tell`. Ends what a crashed build left.
+        Raises Stop for an `output` that is no place for one, a held lock, a disk that refuses.
+        """
+        _place(project, output)
+        desk = output.parent / swap.DESK
+        with swap.disk(desk):
+            _desk(desk)
+        with held(desk / f"{output.name}.lock", wait, tell):
+            swap.resume(output)
+            with swap.disk(desk):
+                _sweep(desk, output)
+                folder = Path(tempfile.mkdtemp("", f"{output.name}.stage-", desk))
+            try:
+                yield cls(output, folder)
+            finally:
+                shutil.rmtree(folder, ignore_errors=True)
+
+    def add(self, page: Page) -> None:
+        """Take one page. Raises Stop for a path that may not be, and when the disk is full."""
+        self._claim(page.path)
+        place = self._folder / swap.FILES / page.path
+        with swap.disk(place):
+            _folder(place.parent)
+            place.write_bytes(page.data)
+        self._files[page.path] = Entry(hashlib.sha256(page.data).hexdigest(), len(page.data))
+
+    def publish(self, inputs: Mapping[str, str], partial: bool = False) -> Published:
+        """Make output/ hold the pages given, and none that an earlier build wrote and this one did not.
+
+        `inputs`: path in the project -> SHA-256. `partial`: only some of the pages were made; the others stay.
+        Files that no build wrote are never touched; a page that is as it was is not written again.
+        """
+        old = manifest.read(self._output)
+        new = self._manifest(old, inputs, partial)
+        steps = swap.plan(self._output, old, new)
+        gone = {path: manifest.digest(self._output / path) for path in sorted(steps.remove)}
+        if steps.replace or steps.remove or self._current() != new.data():
+            with swap.disk(self._output):
+                (self._folder / swap.FILES / manifest.NAME).write_bytes(new.data())
+                swap.commit(self._folder, self._output, old, new, steps)
+        return Published(
+            tuple(sorted(steps.replace)),
+            tuple(sorted(self._files.keys() - steps.replace.keys())),
+            tuple(path for path, was in gone.items() if was and was.sha256 == steps.remove[path]),
+            tuple(path for path, was in gone.items() if was and was.sha256 != steps.remove[path]),
+        )
+
+    def _claim(self, path: str) -> None:
+        """One name, one page: also on disks that take `A.html` and `a.html`, or two spellings of é, for the same."""
+        if not manifest.portable(path):
+            raise Stop(
+                say('a page cannot be named "{path}"', path=ascii(path)[1:-1]),
+                say("rename the article: letters, digits and hyphens are safe everywhere"),
+            )
+        parts = path.split("/")
+        for length in range(1, len(parts)):
+            folder = "/".join(parts[:length])
+            former = self._names.setdefault(_folded(folder), f"{folder}/")
+            if former != f"{folder}/":
+                raise _twice(former, path)
+        former = self._names.setdefault(_folded(path), path)
+        if former != path or path in self._files or path == manifest.NAME:
+            raise _twice(former, path)
+
+    def _manifest(self, old: Manifest, inputs: Mapping[str, str], partial: bool) -> Manifest:
+        if not partial:
+            return Manifest(dict(self._files), dict(inputs))
+        stay = {path: entry for path, entry in old.files.items() if manifest.digest(self._output / path) == entry}
+        return Manifest({**stay, **self._files}, {**old.inputs, **inputs})
+
+    def _current(self) -> bytes:
+        try:
+            return (self._output / manifest.NAME).read_bytes()
+        except FileNotFoundError:
+            return b""
+
+
+def _folded(path: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
+
+
+def _twice(one: str, other: str) -> Stop:
+    return Stop(
+        say('two pages would share one name: "{one}" and "{other}"', one=one, other=other),
+        say("rename one of the articles"),
+    )
+
+
+# ---------------------------------------------------------------- places
+
+
+def _place(project: Path, output: Path) -> None:
+    """A build empties and fills this folder: refuse the ones that hold something else."""
+    real, root = output.resolve(), project.resolve()
+    inside = real.relative_to(root).parts if real.is_relative_to(root) else real.parts
+    if output.is_symlink() or root.is_relative_to(real) or Path.home().resolve().is_relative_to(real):
+        raise _unfit(output)
+    if ".git" in real.parts or (real.is_relative_to(root) and inside[0] in KEPT):
+        raise _unfit(output)
+    if output.exists() and not output.is_dir():
+        raise _unfit(output)
+
+
+def _unfit(output: Path) -> Stop:
+    return Stop(
+        say("{path} cannot be the output folder", path=output),
+        say("it must be a folder of its own, no link, not the project, source/, .git or your home folder"),
+    )
+
+
+def _desk(desk: Path) -> None:
+    """Our folder beside output/, which keeps itself out of version control."""
+    if desk.is_symlink():
+        raise Stop(say("{path} is a link", path=desk), say("remove {path} and build again", path=desk))
+    if not desk.is_dir():
+        desk.mkdir(parents=True)
+    mark = desk / ".gitignore"
+    if not mark.exists():
+        mark.write_text("*\n", "utf-8")
+
+
+def _sweep(desk: Path, output: Path) -> None:
+    """Stages of builds that died: whoever holds the lock has the only live one."""
+    for each in desk.iterdir():
+        if each.name.startswith(f"{output.name}.stage-") and not each.is_symlink():
+            shutil.rmtree(each, ignore_errors=True)
+
+
+def _folder(path: Path) -> None:
+    path.mkdir(parents=True, exist_ok=True)
