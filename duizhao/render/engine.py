@@ -138,7 +138,8 @@ def _tag(box: Any, *rest: Any) -> Iterator[pydyf.Dictionary]:
     if repeated(box):
         return
     for element in original_tag(box, *rest):
-        if box.element is not None:
+        # a page, <html> and <body> have no tag of their own: what comes here are their children, done already
+        if box.element is not None and box.element_tag not in ("html", "body"):
             if lang := box.element.get("lang"):
                 element["Lang"] = pydyf.String(lang)
             if element["S"] == "/TH":

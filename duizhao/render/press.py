@@ -46,7 +46,7 @@ class Engine(Protocol):
 
 
 def pdf(html: str, images: Mapping[str, bytes]) -> bytes:
-    """One page of HTML with its styles inside, as PDF/UA-1: tagged, in the languages it declares, all fonts embedded.
+    """One page of HTML with its styles inside, as PDF/UA-1: tagged, its languages declared, all fonts embedded.
 
     The same HTML and images give the same bytes, wherever and whenever. `html` names its pictures `image:NAME`;
     every other address of a picture, font or style is refused. Raises Unprintable before the layout when a

@@ -1,0 +1,53 @@
+"""The pictures of an article, read from source/ and finished for the languages of one page."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from duizhao.config import Config
+from duizhao.finding import Stop
+from duizhao.model import Article, Figure, Shelf
+from duizhao.read.images import ImageError, image, resolve
+from duizhao.render.figure import draw, labels, raster
+from duizhao.render.gallery import FIGURES, found
+
+NO_PICTURE = (  # in a draft, where the picture is missing or unfit
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 40" width="160" height="40">'
+    b'<path d="M1 1H159V39H1ZL159 39M159 1L1 39" fill="none" stroke="#777777"/></svg>'
+)
+
+
+def name(article: Article, figure: Figure) -> str:
+    """A picture's path relative to the project; as typed where it leads nowhere (a check says so)."""
+    try:
+        return resolve(article.path, figure.image)
+    except ImageError:
+        return figure.image
+
+
+def album(articles: tuple[Article, ...], shelf: Shelf, config: Config) -> dict[str, bytes]:
+    """{name: bytes} of all pictures that a page with these articles may use.
+
+    Drawings carry the labels of all the articles' languages, the first on top. Raises Stop for a picture that
+    cannot be used; in a draft an empty frame stands in for it.
+    """
+    pasted: dict[str, bytes] = {}
+    for article in articles:
+        for figure in found(article):
+            if (key := name(article, figure)) not in pasted:
+                pasted[key] = _finished(article, figure, articles, shelf, config)
+    return pasted
+
+
+def _finished(article: Article, figure: Figure, articles: tuple[Article, ...], shelf: Shelf, config: Config) -> bytes:
+    try:
+        data = image(config.project, article.path, figure.image)
+        path = PurePosixPath(name(article, figure))
+        if path.suffix.lower() != ".svg":
+            return raster(data).data
+        tables = ((each.lang, shelf.fragments.get((FIGURES, each.lang))) for each in articles)
+        return draw(data, [(lang, labels(table, path.stem) if table else {}) for lang, table in tables])
+    except ImageError as error:
+        if config.draft:
+            return NO_PICTURE
+        raise Stop(error.message, error.hint) from None
