@@ -24,6 +24,10 @@ class FactRow:
     key: str
     label: str
     value: Markup
+    front: bool
+
+
+FRONT = ("version", "evidence", "review", "next", "translator", "ai")
 
 
 def said(work: Work, article: Article, *path: str) -> str:
@@ -132,7 +136,8 @@ def _translation(work: Work, article: Article) -> Markup:
     if article.meta.text("machine_translated").lower() in ("true", "yes"):
         parts.append(_("first drafted by machine"))
     checker = article.meta.text("translation_reviewer")
-    parts.append(f"{_('checked by')} {checker}" if checker else _("not yet checked by a second translator"))
+    checked, unchecked = _("checked by {name}"), _("not yet checked by a second translator")
+    parts.append(checked.format(name=checker) if checker else unchecked)
     return escape(comma.join(parts))
 
 

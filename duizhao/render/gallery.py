@@ -1,0 +1,77 @@
+"""The pictures of an article as files of their own, for outputs that are read on a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from duizhao.config import Config
+from duizhao.model import Article, Block, Callout, Figure, Footnote, Items, Shelf
+from duizhao.read import images
+from duizhao.render import figure
+
+FIGURES = "_figures"
+HOME = f"{images.FOLDER}/figures/"
+SYSTEM_FONTS: Mapping[str, tuple[str, ...]] = {  # a picture on a web page cannot fetch the house's own fonts
+    "zh": ("PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "sans-serif"),
+    "en": ("Segoe UI", "Roboto", "Helvetica Neue", "Noto Sans", "PingFang SC", "Noto Sans CJK SC", "sans-serif"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """`name` is the file's name without a folder; `data` what stands in it: SVG, PNG or JPEG."""
+
+    name: str
+    data: bytes = field(repr=False)
+
+
+def found(article: Article) -> Iterator[Figure]:
+    """Every figure of an article in reading order, those inside lists and callouts too."""
+    return _figures(article.blocks())
+
+
+def _figures(blocks: Iterator[Block] | tuple[Block, ...]) -> Iterator[Figure]:
+    for block in blocks:
+        match block.body:
+            case Figure():
+                yield block.body
+            case Items(items=items):
+                for item in items:
+                    yield from _figures(item.blocks)
+            case Callout(_, inner) | Footnote(_, inner):
+                yield from _figures(inner)
+            case _:
+                pass
+
+
+def pictures(article: Article, langs: tuple[str, ...], shelf: Shelf, config: Config) -> Mapping[str, Picture]:
+    """Every picture of an article by its address as typed, drawings with their labels in `langs`.
+
+    `fig-who.zh.svg`, `fig-who.zh-en.svg`; a photograph has no language: `hand.jpg`. What cannot be had is left
+    out: a check has said so, and a draft shows its description instead.
+    """
+    hung: dict[str, Picture] = {}
+    for image in dict.fromkeys(each.image for each in found(article)):
+        try:
+            hung[image] = _picture(image, article, langs, shelf, config)
+        except images.ImageError:
+            continue
+    return hung
+
+
+def _picture(image: str, article: Article, langs: tuple[str, ...], shelf: Shelf, config: Config) -> Picture:
+    place = PurePosixPath(images.resolve(article.path, image).removeprefix(HOME))
+    stem = "-".join([*place.parts[:-1], place.stem])  # a folder of figures stays in the name
+    data = images.image(config.project, article.path, image)
+    if place.suffix.lower() == ".svg":
+        words = [(lang, _labels(place.stem, lang, shelf)) for lang in langs]
+        return Picture(f"{stem}.{'-'.join(langs)}.svg", figure.draw(data, words, SYSTEM_FONTS))
+    photograph = figure.raster(data)
+    return Picture(f"{stem}.{'jpg' if photograph.kind == 'jpeg' else 'png'}", photograph.data)
+
+
+def _labels(stem: str, lang: str, shelf: Shelf) -> Mapping[str, str]:
+    fragment = shelf.fragments.get((FIGURES, lang))
+    return figure.labels(fragment, stem) if fragment else {}
