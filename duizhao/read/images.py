@@ -95,7 +95,7 @@ def _plain_file(project: Path, inside: str) -> Path:
     path = project
     for part in inside.split("/"):
         try:
-            names = os.listdir(path)
+            names = sorted(each.name for each in path.iterdir())
         except OSError:
             names = []
         if part not in names:

@@ -73,15 +73,15 @@ def _coloured(image: Image) -> Image:
             theirs = ImageCms.ImageCmsProfile(io.BytesIO(profile))
             same = ImageCms.profileToProfile(image, theirs, ImageCms.createProfile("sRGB"), outputMode=mode)
             return same or image
-        except ImageCms.PyCMSError:
+        except (ImageCms.PyCMSError, OSError):
             pass  # a broken profile: the numbers as they stand are the best guess
     return image.convert(mode)
 
 
 def _encoded(image: Image, lossy: bool) -> Raster:
-    from PIL import Image as images
+    import PIL.Image
 
-    bare = images.new(image.mode, image.size)  # carries none of the old one's info
+    bare = PIL.Image.new(image.mode, image.size)  # carries none of the old one's info
     bare.paste(image)
     kind = "jpeg" if lossy and image.mode != "RGBA" else "png"
     out = io.BytesIO()

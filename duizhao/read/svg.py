@@ -14,26 +14,37 @@ from duizhao.read.images import ImageError
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "{http://www.w3.org/1999/xlink}href"
-ELEMENTS = frozenset(
-    "svg g defs path rect circle ellipse line polyline polygon text tspan linearGradient radialGradient stop clipPath".split()
+
+
+def _words(text: str) -> frozenset[str]:
+    """A list that would fill the screen with one word a line."""
+    return frozenset(text.split())
+
+
+ELEMENTS = _words(
+    "svg g defs path rect circle ellipse line polyline polygon text tspan linearGradient radialGradient stop clipPath"
 )
-ATTRIBUTES = frozenset(
+ATTRIBUTES = _words(
     "viewBox preserveAspectRatio transform d points x y x1 y1 x2 y2 cx cy r rx ry fx fy dx dy width height rotate id "
     "fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-dasharray "
     "stroke-dashoffset stroke-miterlimit opacity color display visibility clip-path clip-rule clipPathUnits "
     "gradientUnits gradientTransform spreadMethod offset stop-color stop-opacity font-size font-weight font-style "
-    "text-anchor dominant-baseline letter-spacing textLength lengthAdjust data-label data-width".split()
+    "text-anchor dominant-baseline letter-spacing textLength lengthAdjust data-label data-width"
 )
 # Nobody misses these: the house gives its own fonts, names and sizes, and prints no editor's notes.
-QUIET = frozenset("title desc metadata version baseProfile class role lang font-family xml:space xml:lang".split())
-FUNCTIONS = frozenset("rgb rgba hsl hsla matrix translate scale rotate skewX skewY".split())
+QUIET = _words("title desc metadata version baseProfile class role lang font-family")
+FUNCTIONS = frozenset(("rgb", "rgba", "hsl", "hsla", "matrix", "translate", "scale", "rotate", "skewX", "skewY"))
 TEXTUAL = frozenset(("text", "tspan"))
 DEFINED = frozenset(("linearGradient", "radialGradient", "clipPath"))
 MANY, DEEP = 20_000, 40  # elements; levels
+LETTERS = 20_000  # each is laid out on its own
+FAR = 1e6  # the largest number, in the drawing's units: beyond it renderers give up without a message
 TALL = 4.0  # height by width, and width by height: a strip of a thousand to one would fill memory as pixels
 
 _VALUE = re.compile(r"[\w\s#.,%()+'-]*", re.ASCII)
 _FUNCTION = re.compile(r"([A-Za-z-]*)\(")
+_NUMBER = re.compile(r"(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
+_COLOUR = re.compile(r"#[0-9A-Fa-f]+")
 _LOCAL = re.compile(r"url\(\s*['\"]?#([\w.-]+)['\"]?\s*\)", re.ASCII)
 
 
@@ -130,13 +141,13 @@ def _parsed(data: bytes) -> etree._Element:
 
 def _judge(root: etree._Element) -> None:
     frame(root)
-    count = deepest = 0
+    count = depth = 0
     level = [root]
-    while level and count <= MANY and deepest <= DEEP:
+    while level and count <= MANY and depth <= DEEP:
         count += len(level)
-        deepest += 1
+        depth += 1
         level = [child for element in level for child in element]
-    if level:
+    if count > MANY or depth > DEEP or sum(map(len, root.itertext())) > LETTERS:
         raise ImageError("big", say("the drawing has too many pieces"), say("simplify it, or save it as PNG"))
 
 
@@ -203,12 +214,9 @@ class _Copier:
             return None if defined else f"url(#{self.prefix}{local[1]})"
         if not _VALUE.fullmatch(value) or not set(_FUNCTION.findall(value)) <= FUNCTIONS:
             return None
-        if key == "stroke-dasharray" and _dust(value):
+        numbers = [float(each) for each in _NUMBER.findall(_COLOUR.sub("", value))]
+        if any(each > FAR for each in numbers):
             return None
-        return value
-
-
-def _dust(dashes: str) -> bool:
-    """Whether a dash pattern is so fine that a long line would become millions of pieces."""
-    numbers = [float(number) for number in re.findall(r"\d*\.?\d+(?:[eE][+-]?\d+)?", dashes)]
-    return bool(numbers) and sum(numbers) < 0.5
+        # A dash pattern so fine that a long line would become millions of pieces.
+        dust = key == "stroke-dasharray" and numbers and sum(numbers) < 0.5
+        return None if dust else value

@@ -75,7 +75,9 @@ def png(svg: bytes, width: int, fonts: Path) -> bytes:
                 serif_family=house,
             )
         )
-    except ValueError as error:
+    except BaseException as error:
+        if not isinstance(error, ValueError) and type(error).__name__ != "PanicException":  # of the Rust library
+            raise
         raise ImageError(
             "broken", say("the drawing cannot be rendered: {error}", error=error), say("save it again as plain SVG")
         ) from None
