@@ -30,6 +30,7 @@ from duizhao.references import cluster
 
 SAFE = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x20]+", re.IGNORECASE)  # the only addresses that become links
 UNIT = re.compile(r"(?<=\d) (?=(?:mg|kg|g|[µμ]g|ng|mL|ml|L|cm|mm|nm|[µμ]m|m|IU|mmol|kPa|°C|℃|%)(?:[^A-Za-z]|$))")
+HAN = "\u2e80"  # from here on Unicode has the scripts that break lines after any character
 NBSP = "\u00a0"  # keeps a number and its unit on one line
 
 
@@ -61,8 +62,21 @@ def made(html: str) -> Markup:
 
 
 def inlines(run: Inlines, look: Look) -> Markup:
-    """One line of text; a link to anything but http, https, mailto and `#section` prints as its text only."""
-    return made("".join([_inline(inline, look) for inline in run]))
+    """One line of text; a link to anything but http, https, mailto and `#section` prints as its text only.
+
+    Raised signs (citations, calls of footnotes) stand close to their word: a space typed before them goes, and
+    `class="keep"` (white-space: nowrap) holds them to a Han character, after which a line could break.
+    """
+    parts: list[str] = []
+    for inline in run:
+        html = _inline(inline, look)
+        if isinstance(inline, Cite | Note) and parts:
+            word = parts[-1].rstrip(" ")
+            if word[-1:] >= HAN:
+                word, html = word[:-1], f'<span class="keep">{word[-1]}{html}</span>'
+            parts[-1] = word
+        parts.append(html)
+    return made("".join(parts))
 
 
 def _inline(inline: Inline, look: Look) -> str:
