@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 
-def _house() -> Path:
+def _found(installed: str, checkout: str) -> Path:
     package = Path(__file__).resolve().parent
-    installed = package / "templates"
-    return installed if installed.is_dir() else package.parent / "templates"
+    return package / installed if (package / installed).is_dir() else package.parent / checkout
 
 
-HOUSE = _house()  # templates, styles and catalogues: in the wheel duizhao/templates, in a checkout templates/
+RULES_FOLDER = _found("rules", "tests/rules")  # one page a rule: its explanation and its tests
+HOUSE = _found("templates", "templates")  # templates, styles, fonts and catalogues

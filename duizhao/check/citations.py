@@ -108,7 +108,7 @@ def incomplete(survey: Survey) -> Iterator[Finding]:
                 "CIT005",
                 say("the cited reference {key} has no {field}", key=f"@{key}", field=name),
                 say(
-                    'complete the record, cite another source, or mark it: "custom": {{"incomplete": "why"}};'
+                    'complete the record, cite another source, or mark it: "custom": {"incomplete": "why"};'
                     " it is then printed as incomplete"
                 ),
                 beside=place,

@@ -1,0 +1,25 @@
+"""Rule pages: what `explain CODE` prints and what the tests run are one file."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from duizhao.finding import Stop, say
+
+_PART = re.compile(r"^<!-- (zh|en|cases) -->\n", re.MULTILINE)
+
+
+def parts(text: str) -> dict[str, str]:
+    """A rule page's parts: {"en": …, "zh": …, "cases": …}, each between its mark and the next."""
+    pieces = _PART.split(text)
+    return {name: body.strip() for name, body in zip(pieces[1::2], pieces[2::2], strict=True)}
+
+
+def page(folder: Path, code: str, lang: str) -> str:
+    """The page of one rule in one language with its cases. Raises Stop if the house lost the page."""
+    try:
+        found = parts((folder / f"{code}.md").read_text("utf-8"))
+    except FileNotFoundError:
+        raise Stop(say("the page of {code} is missing", code=code), say("install the program again")) from None
+    return f"{found.get(lang) or found['en']}\n\n{found['cases']}"

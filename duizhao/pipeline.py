@@ -1,0 +1,233 @@
+"""The flow on one page: read, align, check, render, prove, publish."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from duizhao.align import align
+from duizhao.check import Case, Survey, check, check_project
+from duizhao.check.citations import first_places
+from duizhao.config import FORMATS, Config
+from duizhao.finding import Excerpt, Finding, Message, Severity, Stop, say
+from duizhao.model import Article, Shelf, Work
+from duizhao.publish import Published, Stage
+from duizhao.read import files, shelf
+from duizhao.read.markdown import parse
+
+Files = Mapping[str, Mapping[str, str]]
+LATE = ("handout",)  # outputs too dear to make before every article has passed its checks
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a run found, and what became of output/ (None: untouched)."""
+
+    findings: tuple[Finding, ...]
+    published: Published | None = None
+
+
+@dataclass(slots=True)
+class Watch:
+    """How a run tells what it does: `step(done, total, name)` for articles, `say` for the rest."""
+
+    step: Callable[[int, int, str], None] = lambda *_: None
+    say: Callable[[Message], None] = lambda _: None
+
+
+@dataclass(slots=True)
+class _Round:
+    """One pass over the works. Works go by one at a time, so memory does not grow with their number."""
+
+    config: Config
+    files: Files
+    press: bool
+    shelf: Shelf = field(default_factory=Shelf)
+    cited: dict[str, Excerpt] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def begin(self) -> None:
+        """Read what all articles share."""
+        fragments = {
+            (slug, lang): article
+            for slug in self.files
+            if _is_fragment(slug)
+            for lang, article in self.articles(slug).items()
+        }
+        self.shelf = replace(shelf.load(self.config.project), fragments=fragments)
+
+    def articles(self, slug: str) -> dict[str, Article]:
+        paths = self.files[slug]
+        load = files.load
+        return {lang: parse(load(self.config.project, slug, lang, path)) for lang, path in paths.items()}
+
+    def work(self, slug: str) -> Work | None:
+        """The work of a slug; None where the source language has no such article."""
+        found = self.articles(slug)
+        if self.config.source_language not in found:
+            return None
+        source = found[self.config.source_language]
+        return align(source, [found[lang] for lang in self.config.targets if lang in found])
+
+    def works(self, slugs: Iterable[str]) -> Iterator[Work]:
+        for slug in slugs:
+            work = self.work(slug)
+            if work is not None:
+                yield work
+
+    def judge(self, work: Work) -> None:
+        """Check one work and remember what it cites."""
+        self.findings += check(Case(work, self.shelf, self.config, self.press))
+        for article in work.articles():
+            for key, where, line in first_places(article.blocks()):
+                self.cited.setdefault(key, Excerpt(where, line.strip()))
+
+    def judge_project(self) -> None:
+        self.findings += check_project(Survey(self.files, self.cited, self.shelf, self.config, self.press))
+
+
+def check_only(config: Config, paths: Collection[str] = (), press: bool = False) -> list[Finding]:
+    """The findings of all articles, or of those below `paths` (posix, relative to the project).
+
+    With `press`, as a build judges: missing facts and fragments are errors even for bare texts.
+    """
+    every = files.catalogue(config)
+    round_ = _Round(config, every, press)
+    round_.begin()
+    chosen = [slug for slug, found in every.items() if not paths or _below(found.values(), paths)]
+    if paths and not chosen:
+        raise Stop(
+            say("no article lies at {paths}", paths=", ".join(paths)), say("name a file or folder below source/")
+        )
+    for work in round_.works(chosen):
+        round_.judge(work)
+    if not paths:
+        round_.judge_project()
+    return round_.findings
+
+
+def build(config: Config, only: Collection[str] = (), watch: Watch | None = None, strict: bool = False) -> Report:
+    """Make every page of the project, or none: an error finding stops the press and leaves output/ untouched.
+
+    `only` limits the run to some slugs; other pages stay as they are. With config.draft, errors do not
+    stop the press: every page then carries a watermark. With `strict`, warnings stop it too.
+    """
+    watch = watch or Watch()
+    every = files.catalogue(config)
+    slugs = _slugs(every, only)
+    inputs = _inputs(config.project)
+    round_ = _Round(config, every, press=True)
+    round_.begin()
+    with Stage.open(config.project, config.project / "output", 30.0, watch.say) as stage:
+        press = _Press(round_, stage, len(slugs) * len(config.formats), watch, strict)
+        early = [name for name in config.formats if name not in LATE]
+        for slug in every:
+            work = round_.work(slug)
+            if work is None:
+                continue
+            round_.judge(work)
+            if slug in slugs and not press.stopped:
+                press.print(work, early)
+        round_.judge_project()
+        for name in LATE:
+            for slug in slugs if name in config.formats else ():
+                work = None if press.stopped else round_.work(slug)
+                if work is not None:
+                    press.print(work, [name])
+        if press.stopped:
+            return Report(tuple(round_.findings))
+        press.finish(complete=not only)
+        if _inputs(config.project) != inputs:
+            raise Stop(say("files in source/ changed while the handouts were being made"), say("start again"))
+        return Report(tuple(round_.findings), stage.publish(inputs, partial=bool(only) or _some_formats(config)))
+
+
+class _Press:
+    """Renders, proves and stages."""
+
+    def __init__(self, round_: _Round, stage: Stage, total: int, watch: Watch, strict: bool) -> None:
+        from duizhao.render.index import Summary  # not at the top: a check must not pay for templates
+
+        self.round = round_
+        self.stage = stage
+        self.total = total
+        self.limit = Severity.WARNING if strict else Severity.ERROR
+        self.done = 0
+        self.watch = watch
+        self.summaries: list[Summary] = []
+
+    @property
+    def stopped(self) -> bool:
+        """An error of a check stops the press unless it prints drafts; a page that fails its proof always does."""
+        draft = self.round.config.draft
+        return any(
+            (each.severity or Severity.ERROR) >= self.limit and (not draft or each.code.startswith("PRV"))
+            for each in self.round.findings
+        )
+
+    def print(self, work: Work, formats: Iterable[str]) -> None:
+        """The pages of one work in some formats, each proven before it is staged."""
+        from duizhao.prove import prove
+        from duizhao.render import WRITERS
+        from duizhao.render.index import summary
+
+        config, shelf_ = self.round.config, self.round.shelf
+        for name in formats:
+            for page in WRITERS[name](work, shelf_, config):
+                self.round.findings += prove(page, work, shelf_, config)
+                self.stage.add(page)
+            if name == "web":
+                self.summaries.append(summary(work, config))
+            self.done += 1
+            self.watch.step(self.done, self.total, work.slug)
+
+    def finish(self, complete: bool) -> None:
+        """The pages that belong to all works."""
+        from duizhao.render import web
+
+        if "web" not in self.round.config.formats:
+            return
+        self.stage.add(web.style(self.round.config))
+        if complete:
+            self.stage.add(web.index(self.summaries, self.round.shelf, self.round.config))
+
+
+# ---------------------------------------------------------------- which files
+
+
+def _slugs(every: Files, only: Collection[str]) -> list[str]:
+    pages = [slug for slug, found in every.items() if not _is_fragment(slug)]
+    unknown = [slug for slug in only if slug not in pages]
+    if unknown:
+        raise Stop(
+            say("there is no article {slug}", slug=unknown[0]),
+            say("choose one of: {words}", words=", ".join(pages)),
+        )
+    return [slug for slug in pages if not only or slug in only]
+
+
+def _is_fragment(slug: str) -> bool:
+    return slug.rpartition("/")[2].startswith("_")
+
+
+def _below(found: Iterable[str], paths: Collection[str]) -> bool:
+    return any(path == each or path.startswith(each.rstrip("/") + "/") for path in found for each in paths)
+
+
+def _some_formats(config: Config) -> bool:
+    return set(config.formats) != set(FORMATS)
+
+
+def _inputs(project: Path) -> dict[str, str]:
+    """SHA-256 of every file that the pages come from."""
+    found: dict[str, str] = {}
+    for folder in ("source", "templates"):
+        for path in sorted((project / folder).rglob("*")):
+            if path.is_file() and not path.is_symlink():
+                found[path.relative_to(project).as_posix()] = hashlib.sha256(path.read_bytes()).hexdigest()
+    settings = project / "pyproject.toml"
+    if settings.is_file():
+        found["pyproject.toml"] = hashlib.sha256(settings.read_bytes()).hexdigest()
+    return found

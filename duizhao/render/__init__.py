@@ -1,0 +1,32 @@
+"""Writers: from a work to finished pages. Each is a pure function of work, shelf and settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from duizhao.config import Config
+from duizhao.model import Page, Shelf, Work
+
+Writer = Callable[[Work, Shelf, Config], Iterator[Page]]
+
+
+def _web(work: Work, shelf: Shelf, config: Config) -> Iterator[Page]:
+    from duizhao.render import web
+
+    return web.write(work, shelf, config)
+
+
+def _handout(work: Work, shelf: Shelf, config: Config) -> Iterator[Page]:
+    from duizhao.render import handout
+
+    return handout.write(work, shelf, config)
+
+
+def _wechat(work: Work, shelf: Shelf, config: Config) -> Iterator[Page]:
+    from duizhao.render import wechat
+
+    return wechat.write(work, shelf, config)
+
+
+WRITERS: Mapping[str, Writer] = {"web": _web, "handout": _handout, "wechat": _wechat}
+"""By name, as in the setting `formats`; each room is entered only when its pages are wanted."""

@@ -1,0 +1,119 @@
+"""Every rule has a page in tests/rules/, and every case on it finds just what it says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from duizhao import pipeline
+from duizhao.catalogue import catalogue
+from duizhao.check import RULES
+from duizhao.config import Config
+from duizhao.explain import page, parts
+from duizhao.finding import Finding
+from duizhao.resources import RULES_FOLDER
+
+TODAY = date(2026, 11, 23)
+FENCE = re.compile(r"^(`{3,})([a-z]+)[ ]*([^\n]*)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
+PLACES = {
+    "zh": "source/zh/page.md",
+    "en": "source/en/page.md",
+    "references": "source/references.json",
+    "glossary": "source/glossary.csv",
+    "disclaimer": "source/{lang}/_disclaimer.md",
+    "figures": "source/{lang}/_figures.md",
+    "svg": "source/figures/{name}",
+}
+SHORT = {f"source/{lang}/page.md": f"{lang}.md" for lang in ("zh", "en")}
+
+
+@dataclass(frozen=True)
+class Example:
+    """One `##` part of a rule page: files, and the findings that the rule must give."""
+
+    code: str
+    title: str
+    files: dict[str, str]
+    findings: list[str]
+    press: bool
+
+
+def examples() -> list[Example]:
+    found = []
+    for rule in RULES:
+        text = (RULES_FOLDER / f"{rule.code}.md").read_text("utf-8")
+        for part in re.split(r"^## ", parts(text)["cases"], flags=re.MULTILINE)[1:]:
+            found.append(example(rule.code, part))
+    return found
+
+
+def example(code: str, part: str) -> Example:
+    title = part.partition("\n")[0].strip()
+    files, findings, press = {}, [], False
+    for _, kind, name, body in FENCE.findall(part):
+        if kind == "findings":
+            findings = [line for line in body.split("\n") if line.strip()]
+            press = name == "build"  # ```findings build: as a build finds them, which asks for more than a check
+        else:
+            files[PLACES[kind].format(lang=name or "zh", name=name)] = body
+    return Example(code, title, files, findings, press)
+
+
+def run(folder: Path, case: Example) -> list[Finding]:
+    (folder / "source/zh").mkdir(parents=True)
+    for path, text in case.files.items():
+        place = folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(text.encode())
+    config = Config(folder, TODAY)
+    return [each for each in pipeline.check_only(config, press=case.press) if each.code == case.code]
+
+
+def line(finding: Finding) -> str:
+    where = finding.where
+    path = SHORT.get(where.path, where.path)
+    return f"{path}:{where.line}:{where.column}: {finding.code} {catalogue('en').say(finding.message)}"
+
+
+@pytest.mark.parametrize("case", examples(), ids=lambda case: f"{case.code} {case.title}")
+def test_case(case: Example, tmp_path: Path) -> None:
+    assert [line(each) for each in run(tmp_path, case)] == case.findings
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_page(rule) -> None:
+    found = parts((RULES_FOLDER / f"{rule.code}.md").read_text("utf-8"))
+    assert list(found) == ["en", "zh", "cases"]
+    for lang in ("en", "zh"):
+        assert found[lang].startswith(f"# {rule.code} {rule.name}")
+    shown = page(RULES_FOLDER, rule.code, "zh")
+    assert found["zh"] in shown and found["en"] not in shown
+    cases = [each for each in examples() if each.code == rule.code]
+    assert any(each.findings for each in cases), "a rule page shows the rule at work"
+    assert any(not each.findings for each in cases), "and a text that is right"
+
+
+def test_no_page_without_a_rule() -> None:
+    assert sorted(path.stem for path in RULES_FOLDER.glob("*.md")) == sorted(rule.code for rule in RULES)
+
+
+def test_codes_and_names_are_unique() -> None:
+    assert len({rule.code for rule in RULES} | {rule.name for rule in RULES}) == 2 * len(RULES)
+
+
+def test_every_rule_says_why() -> None:
+    for rule in RULES:
+        function = rule.check or rule.survey
+        assert function is not None and function.__doc__ and "\n\n" in function.__doc__, rule.code
+
+
+def test_findings_know_their_rule(tmp_path: Path) -> None:
+    """A finding's severity and section come from the rules table and the article."""
+    files = {"source/zh/page.md": "## 一 {#one}\n\n5 天。\n", "source/en/page.md": "## One {#one}\n\n6 days.\n"}
+    case = replace(Example("NUM001", "", files, [], press=False))
+    (found,) = run(tmp_path, case)
+    assert (found.severity and found.severity.word, found.section, found.slug) == ("error", "one", "page")
