@@ -96,26 +96,25 @@ def _pair_blocks(left: Section | None, right: Section | None, ratio: float) -> t
 
 def pair_inner(left: Sequence[Block], right: Sequence[Block]) -> list[tuple[Block | None, Block | None]]:
     """The blocks inside two list items, boxes or footnotes lined up."""
-    return _matched(left, right, of_block, _size_ratio(left, right, of_block), _kind)
+    return _matched(left, right, of_block, None, _kind)
 
 
 def pair_items(left: Sequence[Item], right: Sequence[Item]) -> list[tuple[Item | None, Item | None]]:
     """Two lists' items lined up."""
-    return _matched(left, right, of_item, _size_ratio(left, right, of_item), lambda _: "Item")
+    return _matched(left, right, of_item, None, lambda _: "Item")
 
 
 def pair_rows(left: Sequence[Row], right: Sequence[Row]) -> list[tuple[Row | None, Row | None]]:
     """Two tables' rows lined up; the header rows always pair."""
-    ratio = _size_ratio(left, right, of_row)
-    return [*zip(left[:1], right[:1], strict=True), *_matched(left[1:], right[1:], of_row, ratio, lambda _: "Row")]
+    return [*zip(left[:1], right[:1], strict=True), *_matched(left[1:], right[1:], of_row, None, lambda _: "Row")]
 
 
 def _kind(block: Block) -> str:
     return type(block.body).__name__
 
 
-def _size_ratio(left: Sequence[T], right: Sequence[T], features: Callable[[T], Features]) -> float:
-    sizes = [sum(features(each).size for each in side) / max(1, len(side)) for side in (left, right)]
+def _size_ratio(left: Sequence[Features], right: Sequence[Features]) -> float:
+    sizes = [sum(each.size for each in side) / len(side) for side in (left, right)]
     return sizes[1] / sizes[0] if min(sizes) > 4 else DEFAULT_RATIO
 
 
@@ -123,15 +122,19 @@ def _matched(
     left: Sequence[T],
     right: Sequence[T],
     features: Callable[[T], Features],
-    ratio: float,
+    ratio: float | None,
     kind: Callable[[T], str],
 ) -> list[tuple[T | None, T | None]]:
-    """Same kinds in the same order pair off; otherwise content decides which member is missing."""
+    """Same kinds in the same order pair off; otherwise content decides which member is missing.
+
+    `ratio` None is told by the members themselves.
+    """
     if [kind(each) for each in left] == [kind(each) for each in right]:
         return list(zip(left, right, strict=True))
     if not left or not right:
         return [*((each, None) for each in left), *((None, each) for each in right)]
     ones = [(each, features(each)) for each in left]
     others = [(each, features(each)) for each in right]
-    pairs = line_up(ones, others, lambda one, other: likeness(one[1], other[1], ratio))
+    usual = _size_ratio([each for _, each in ones], [each for _, each in others]) if ratio is None else ratio
+    pairs = line_up(ones, others, lambda one, other: likeness(one[1], other[1], usual))
     return [(one[0] if one else None, other[0] if other else None) for one, other in pairs]
