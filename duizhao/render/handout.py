@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -11,7 +12,7 @@ from markupsafe import Markup
 from duizhao import __version__
 from duizhao.config import Config
 from duizhao.language import LANGUAGES
-from duizhao.model import Article, Figure, Page, Parallel, Shelf, Work
+from duizhao.model import Article, Block, Figure, Items, Page, Pair, Parallel, Shelf, Work, plain, runs
 from duizhao.render import facts, fonts, page, press
 from duizhao.render.line import made
 from duizhao.render.pictures import album, name
@@ -19,6 +20,7 @@ from duizhao.render.rows import rows
 
 SHORT = 600  # characters typed in the longer side: a row up to about half a column is not torn apart
 GETA = "〓"  # in a draft, a character that cannot be printed: the mark that printers set for a missing sort
+TIED = re.compile(r'([^\s<>;])\s*(<sup class="(?:cite|call)".*?</sup>)')  # a number may not open a line
 BACK = re.compile(r' <a class="back".*?</a>')  # links from a footnote to its call; nobody follows them on paper
 
 
@@ -49,8 +51,34 @@ def sides(work: Work, parallel: Parallel, shelf: Shelf, config: Config) -> str:
         page.look(work, source, _address(source)),
         page.look(work, target, _address(target), f"{target.lang}-"),
     )
-    text = tuple(rows(parallel, *looks, _address(source)))
+    text = tuple(rows(items_apart(parallel), *looks, _address(source)))
     return _html("handout/both.html.j2", work, (source, target), shelf, config, rows=text, short=SHORT)
+
+
+def items_apart(parallel: Parallel) -> Parallel:
+    """The same, but a list that has as many items on both sides is cut into lists of one: each beside its like."""
+    sections = (
+        replace(section, pairs=tuple(part for pair in section.pairs for part in _apart(pair)))
+        for section in parallel.sections
+    )
+    return replace(parallel, sections=tuple(sections))
+
+
+def _apart(pair: Pair) -> Iterator[Pair]:
+    match pair.source, pair.target:
+        case Block(body=Items(items=left)), Block(body=Items(items=right)) if len(left) == len(right):
+            for place in range(len(left)):
+                yield Pair(_one(pair.source, place), _one(pair.target, place))
+        case _:
+            yield pair
+
+
+def _one(block: Block | None, place: int) -> Block:
+    """The item at `place` of a list, as a list that goes on counting where the item before it stopped."""
+    assert block is not None
+    assert isinstance(block.body, Items)
+    body = replace(block.body, items=(block.body.items[place],), start=block.body.start + place)
+    return replace(block, body=body, source="\n".join(plain(run) for run in runs(body)))
 
 
 def _page(work: Work, articles: tuple[Article, ...], html: str, shelf: Shelf, config: Config) -> Page:
@@ -77,7 +105,7 @@ def _html(
         **_dates(work, articles, config),
         **text,
     )
-    return BACK.sub("", html)
+    return TIED.sub(r'<span class="tied">\1\2</span>', BACK.sub("", html))
 
 
 def _dates(work: Work, articles: tuple[Article, ...], config: Config) -> dict[str, object]:
