@@ -203,3 +203,19 @@ def test_importing_the_engine_leaves_the_environment_alone() -> None:
         "assert dict(os.environ) == before and ctypes.util.find_library is ask"
     )
     subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True)
+
+
+def test_without_pango_the_press_says_what_to_install() -> None:
+    script = (
+        "import cffi, sys\n"
+        "def refuse(self, name, *rest): raise OSError(f'cannot load library {name!r}')\n"
+        "cffi.FFI.dlopen = refuse\n"
+        "from duizhao.finding import Stop; from duizhao.render import press\n"
+        "try: press.pdf('<title>t</title>', {})\n"
+        "except Stop as stop: sys.exit(f'{stop} | {stop.hint}')"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert "need the library Pango" in done.stderr
+    assert "apt install libpangoft2-1.0-0" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ctypes.util
+import io
 import os
 import sys
 import unicodedata
 import warnings
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -64,7 +65,7 @@ def engine() -> Engine:
     Raises Stop when a library that it stands on (Pango, HarfBuzz, fontconfig) is not on this machine.
     """
     try:
-        with _quick_import(), _no_system_fonts():
+        with _quick_import(), _no_system_fonts(), redirect_stdout(io.StringIO()):  # it prints its own advice
             return cast(Engine, import_module("duizhao.render.engine"))
     except OSError as error:
         raise Stop(_needs(error), say("install Pango (on Debian: apt install libpangoft2-1.0-0)")) from None
