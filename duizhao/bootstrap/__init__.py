@@ -27,7 +27,7 @@ def main(root: Path, arguments: list[str]) -> None:
         _run_here(root, module, words)
     try:
         python = environment.ready(root, "test" if testing else "run")
-        extra = pango.ready(root) if testing or prints(arguments) else pango.unpacked(root)
+        extra = pango.ready(root) if testing or prints(arguments) else pango.found(root) or {}
     except Halt as halt:
         tell(halt.zh, halt.en)
         sys.exit(2)

@@ -28,6 +28,13 @@ DYLIB = (
     "libharfbuzz.0.dylib",
     "libharfbuzz-subset.0.dylib",
 )
+MANAGERS = {  # of other packages, in the order in which they are looked for
+    "apt-get": f"apt-get install {' '.join(PACKAGES)}",
+    "dnf": "dnf install pango harfbuzz",
+    "pacman": "pacman -S pango harfbuzz",
+    "apk": "apk add pango harfbuzz-subset",
+    "zypper": "zypper install pango-tools libharfbuzz-subset0",
+}
 HOMEBREW = ("/opt/homebrew/lib", "/usr/local/lib")  # Apple silicon, Intel
 # Where WeasyPrint looks on Windows (weasyprint/text/ffi.py)
 DLL_FOLDERS = r"C:\msys64\ucrt64\bin;C:\msys64\mingw64\bin;C:\Program Files\GTK3-Runtime Win64\bin"
@@ -38,20 +45,20 @@ def ready(root: Path) -> dict[str, str]:
 
     Raises Halt with the command to type where it cannot be provided from here.
     """
-    if (found := _found(root)) is not None:
-        return found
+    if (known := found(root)) is not None:
+        return known
     from duizhao.bootstrap.program import alone
 
     with alone(root):
-        if (found := _found(root)) is not None:
-            return found
+        if (known := found(root)) is not None:
+            return known
         _provide(root)
-    if (found := _found(root)) is None:
-        raise Halt(f"Pango 仍然无法加载。{cure()[0]}", f"Pango still cannot be loaded; {cure()[1]}")
-    return found
+    if (known := found(root)) is None:
+        raise Halt(f"Pango 仍然无法加载。{_cure()[0]}", f"Pango still cannot be loaded; {_cure()[1]}")
+    return known
 
 
-def unpacked(root: Path) -> dict[str, str]:
+def _unpacked(root: Path) -> dict[str, str]:
     """The variables for a Pango in the project's own folder; empty when there is none for this system."""
     try:
         system, *folders = (root / UNPACKED / STAMP).read_text("utf-8").splitlines()
@@ -75,40 +82,33 @@ def loadable() -> bool:
     return True
 
 
-def cure() -> tuple[str, str]:
-    """What to type on this machine to get Pango: in Chinese, in English."""
-    if shutil.which("apt-get"):
-        command = f"apt-get install {' '.join(PACKAGES)}"
-    elif sys.platform == "darwin":
-        command = "brew install pango harfbuzz"
-    elif os.name == "nt":
-        command = "winget install MSYS2.MSYS2 && C:\\msys64\\usr\\bin\\pacman -S mingw-w64-ucrt-x86_64-pango"
-    elif manager := next((each for each in _MANAGERS if shutil.which(each)), None):
-        command = _MANAGERS[manager]
-    else:
-        return (
-            "请用本系统的软件包管理器安装 Pango 和 HarfBuzz。",
-            "install Pango and HarfBuzz with this system's package manager",
-        )
-    return f"请输入：{command}", f"type: {command}"
+def command() -> str:
+    """What to type on this machine to get Pango; empty where only its user can know."""
+    if sys.platform == "darwin":
+        return "brew install pango harfbuzz"
+    if os.name == "nt":
+        return "winget install MSYS2.MSYS2 && C:\\msys64\\usr\\bin\\pacman -S mingw-w64-ucrt-x86_64-pango"
+    return next((line for manager, line in MANAGERS.items() if shutil.which(manager)), "")
 
 
-_MANAGERS = {
-    "dnf": "dnf install pango harfbuzz",
-    "pacman": "pacman -S pango harfbuzz",
-    "apk": "apk add pango harfbuzz-subset",
-    "zypper": "zypper install pango-tools libharfbuzz-subset0",
-}
+def _cure() -> tuple[str, str]:
+    if line := command():
+        return f"请输入：{line}", f"type: {line}"
+    return (
+        "请用本系统的软件包管理器安装 Pango 和 HarfBuzz。",
+        "install Pango and HarfBuzz with this system's package manager",
+    )
 
 
-def _found(root: Path) -> dict[str, str] | None:
+def found(root: Path) -> dict[str, str] | None:
+    """Environment variables with which the program finds a Pango that is already here; None without one."""
     if loadable():
         return {}
     if sys.platform == "darwin":
         for folder in HOMEBREW:
             if all((Path(folder) / name).exists() for name in DYLIB):
                 return {"DYLD_FALLBACK_LIBRARY_PATH": f"{folder}:/usr/local/lib:/usr/lib"}
-    return unpacked(root) or None
+    return _unpacked(root) or None
 
 
 def _provide(root: Path) -> None:
@@ -124,11 +124,11 @@ def _provide(root: Path) -> None:
         try:
             run(root, ["brew", "install", "pango", "harfbuzz"])
         except Failed as failure:
-            raise Halt(f"{failure.reason}\n{cure()[0]}", f"{failure.reason}\n{cure()[1]}") from None
+            raise Halt(f"{failure.reason}\n{_cure()[0]}", f"{failure.reason}\n{_cure()[1]}") from None
     else:
         raise Halt(
-            f"PDF 需要 Pango。{cure()[0]}\n不要 PDF 时：python3 build.py build --formats web,wechat",
-            f"PDFs need Pango; {cure()[1]}\nwithout PDFs: python3 build.py build --formats web,wechat",
+            f"PDF 需要 Pango。{_cure()[0]}\n不要 PDF 时：python3 build.py build --formats web,wechat",
+            f"PDFs need Pango; {_cure()[1]}\nwithout PDFs: python3 build.py build --formats web,wechat",
         )
 
 
