@@ -384,9 +384,10 @@ class Page:
     data: bytes = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reference:
-    """One record of references.json: CSL-JSON as read, and its place."""
+    """One record of references.json: CSL-JSON as read, and its place. Equal only to itself, so that work on it
+    can be remembered."""
 
     key: str
     span: Span = field(compare=False)

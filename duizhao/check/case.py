@@ -45,6 +45,11 @@ class Leaf:
     ones: Inlines
     others: Inlines
 
+    @property
+    def marked(self) -> bool:
+        """Whether either text holds more than letters: most hold none, and many rules pass them over."""
+        return any(type(inline) is not Text for inline in self.ones + self.others)
+
 
 @dataclass(frozen=True)
 class Case:
@@ -76,6 +81,11 @@ class Case:
     def leaves(self) -> tuple[Leaf, ...]:
         """Every pair of leaves of every language, front matter texts first."""
         return tuple(leaf for parallel in self.work.parallels for leaf in _leaves(parallel))
+
+    @cached_property
+    def marked(self) -> tuple[Leaf, ...]:
+        """The leaves with citations, links, notes or other marks."""
+        return tuple(leaf for leaf in self.leaves if leaf.marked)
 
     def blocks(self) -> Iterator[tuple[Article, Block]]:
         """Every top-level block of every language."""

@@ -62,7 +62,7 @@ def missing(case: Case) -> Iterator[Finding]:
 
     The claim stands without its source, and the numbers of the two languages no longer match.
     """
-    for leaf in case.leaves:
+    for leaf in case.marked:
         lost = [key for key in _keys(leaf.ones) if key not in _keys(leaf.others)]
         for key in lost:
             yield Finding(
@@ -79,7 +79,7 @@ def surplus(case: Case) -> Iterator[Finding]:
 
     A citation slipped to the wrong sentence gives a claim a source that does not say it.
     """
-    for leaf in case.leaves:
+    for leaf in case.marked:
         extra = [key for key in _keys(leaf.others) if key not in _keys(leaf.ones)]
         for key in extra:
             where, length = find(leaf.target, f"@{key}", leaf.to.line)

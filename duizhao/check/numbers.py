@@ -14,6 +14,8 @@ from duizhao.model import Break, Cite, Code, Emphasis, Inlines, Link, Note, Stro
 
 _FULL = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_PLAIN = {**_FULL, **_RAISED}
+_ANY_DIGIT = re.compile(r"[\d⁰¹²³⁴⁵⁶⁷⁸⁹]")
 _NAME = re.compile(r"[A-Za-zα-ωΑ-Ω]*[A-ZΑ-Ωα-ω][A-Za-zα-ωΑ-Ω]*(?:[-‑/][A-Za-zα-ωΑ-Ω]+)*[-‑/]?\d[A-Za-z0-9-]*")
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _SCALE = {
@@ -144,9 +146,9 @@ def text_of(run: Inlines) -> str:
 
 def numbers(text: str) -> list[Number]:
     """The numbers written in digits, by value: 1.2万 is 12000. Names that hold digits (IL-4) are no numbers."""
-    plain = text.translate(_FULL).translate(_RAISED)
-    if not any(char.isdigit() for char in plain):
+    if not _ANY_DIGIT.search(text):
         return []
+    plain = text if text.isascii() else text.translate(_PLAIN)
     blanked = _NAME.sub(lambda found: " " * len(found[0]), plain)
     found: list[Number] = []
     for hit in _DIGITS.finditer(blanked):

@@ -7,8 +7,9 @@ prints for invented and real records, and tests/test_references.py compares lett
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 
-from duizhao.model import Inlines
+from duizhao.model import Inlines, Reference
 from duizhao.references import ama, gb7714_2015, gb7714_2025, nlm
 from duizhao.references.compose import tidy
 from duizhao.references.record import Record
@@ -35,6 +36,12 @@ def entry(item: Mapping[str, object], style: str) -> Inlines:
     """
     write, _ = STYLES[style]
     return tidy(write(Record(item)))
+
+
+@lru_cache(maxsize=4096)
+def printed(reference: Reference, style: str) -> Inlines:
+    """`entry` of a record on the shelf, remembered: a source that many articles cite is set once."""
+    return entry(reference.item, style)
 
 
 def label(number: int, style: str) -> str:

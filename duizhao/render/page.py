@@ -16,7 +16,7 @@ from duizhao.catalogue import catalogue
 from duizhao.config import Config
 from duizhao.language import LANGUAGES
 from duizhao.model import Article, Block, Figure, Heading, Reference, Shelf, Work, plain
-from duizhao.references import entry, label
+from duizhao.references import label, printed
 from duizhao.render import html, notes
 from duizhao.render.line import Look, made
 from duizhao.resources import HOUSE
@@ -129,16 +129,21 @@ class Entry:
 def entries(work: Work, shelf: Shelf, config: Config, lang: str) -> tuple[Entry, ...]:
     """The cited references in the order of their numbers; unknown keys are left out (a check names them)."""
     style = config.style(lang)
-    plain_look = Look(lang)
     found = []
     for key, number in sorted(work.numbers.items(), key=lambda pair: pair[1]):
         if (record := shelf.references.get(key)) is None:
             continue
-        printed = html.inlines(entry(record.item, style), plain_look)
         own = _tag_of(str(record.item.get("language") or ""))
         foreign = own if own and own != tag(lang) else ""
-        found.append(Entry(number, label(number, style), printed, foreign, incomplete(record), record))
+        found.append(
+            Entry(number, label(number, style), _set(record, style, lang), foreign, incomplete(record), record)
+        )
     return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _set(record: Reference, style: str, lang: str) -> Markup:
+    return html.inlines(printed(record, style), Look(lang))
 
 
 def incomplete(record: Reference) -> bool:
@@ -164,11 +169,15 @@ class Disclaimer:
 
 def disclaimer(shelf: Shelf, lang: str) -> Disclaimer:
     """The disclaimer under its own heading, its title, or the house's word for it."""
-    word = catalogue(lang).gettext("Disclaimer")
-    fragment = shelf.fragments.get((DISCLAIMER, lang))
+    title, blocks = opened(shelf.fragments.get((DISCLAIMER, lang)))
+    return Disclaimer(tag(lang), title or catalogue(lang).gettext("Disclaimer"), html.blocks(blocks, Look(lang)))
+
+
+def opened(fragment: Article | None) -> tuple[str, tuple[Block, ...]]:
+    """A fragment's title and text: its first block when that is a heading, else the front matter's title."""
     if fragment is None:
-        return Disclaimer(tag(lang), word, Markup())
-    title, blocks = fragment.meta.text("title"), tuple(fragment.blocks())
+        return "", ()
+    blocks = tuple(fragment.blocks())
     if blocks and isinstance(heading := blocks[0].body, Heading):
-        title, blocks = plain(heading.inlines), blocks[1:]
-    return Disclaimer(tag(lang), title or word, html.blocks(blocks, Look(lang)))
+        return plain(heading.inlines), blocks[1:]
+    return fragment.meta.text("title"), blocks
