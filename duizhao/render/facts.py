@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from duizhao.catalogue import catalogue
 from duizhao.config import Config
+from duizhao.finding import Message, say
 from duizhao.language import LANGUAGES
 from duizhao.model import Article, Work
 from duizhao.render.page import dated
@@ -70,6 +71,16 @@ class State:
     reviewed: bool  # a medical reviewer has put a name to it
     overdue: bool  # the day of its next review has passed
     withdrawn: bool  # the publisher has taken it back
+
+    @property
+    def cautions(self) -> tuple[tuple[str, Message], ...]:
+        """(kind, what to tell the reader first of all), gravest first."""
+        told = (
+            (self.withdrawn, "withdrawn", say("The publisher has withdrawn this handout. Do not rely on it.")),
+            (self.overdue, "overdue", say("This handout is past its review date. Ask for a newer one.")),
+            (not self.reviewed, "unreviewed", say("Not yet medically reviewed")),
+        )
+        return tuple((kind, message) for applies, kind, message in told if applies)
 
 
 def state(work: Work, config: Config) -> State:

@@ -10,6 +10,7 @@ from duizhao.config import Config
 from duizhao.model import Article, Block, Callout, Figure, Footnote, Items, Shelf
 from duizhao.read import images
 from duizhao.render import figure
+from duizhao.resources import HOUSE
 
 FIGURES = "_figures"
 HOME = f"{images.FOLDER}/figures/"
@@ -46,30 +47,38 @@ def _figures(blocks: Iterator[Block] | tuple[Block, ...]) -> Iterator[Figure]:
                 pass
 
 
-def pictures(article: Article, langs: tuple[str, ...], shelf: Shelf, config: Config) -> Mapping[str, Picture]:
+def pictures(
+    article: Article, langs: tuple[str, ...], shelf: Shelf, config: Config, pixels: int = 0
+) -> Mapping[str, Picture]:
     """Every picture of an article by its address as typed, drawings with their labels in `langs`.
 
-    `fig-who.zh.svg`, `fig-who.zh-en.svg`; a photograph has no language: `hand.jpg`. What cannot be had is left
-    out: a check has said so, and a draft shows its description instead.
+    `fig-who.zh.svg`, `fig-who.zh-en.svg`; a photograph has no language: `hand.jpg`. With `pixels`, a width,
+    drawings become PNG. What cannot be had is left out: a check has said so, and a draft shows its description.
     """
     hung: dict[str, Picture] = {}
     for image in dict.fromkeys(each.image for each in found(article)):
         try:
-            hung[image] = _picture(image, article, langs, shelf, config)
+            data = images.image(config.project, article.path, image)
+            place = PurePosixPath(images.resolve(article.path, image).removeprefix(HOME))
+            words = [(lang, _labels(place.stem, lang, shelf)) for lang in langs]
+            hung[image] = _finished(data, place, words, pixels)
         except images.ImageError:
             continue
     return hung
 
 
-def _picture(image: str, article: Article, langs: tuple[str, ...], shelf: Shelf, config: Config) -> Picture:
-    place = PurePosixPath(images.resolve(article.path, image).removeprefix(HOME))
+Words = list[tuple[str, Mapping[str, str]]]
+
+
+def _finished(data: bytes, place: PurePosixPath, words: Words, pixels: int) -> Picture:
     stem = "-".join([*place.parts[:-1], place.stem])  # a folder of figures stays in the name
-    data = images.image(config.project, article.path, image)
-    if place.suffix.lower() == ".svg":
-        words = [(lang, _labels(place.stem, lang, shelf)) for lang in langs]
-        return Picture(f"{stem}.{'-'.join(langs)}.svg", figure.draw(data, words, SYSTEM_FONTS))
-    photograph = figure.raster(data)
-    return Picture(f"{stem}.{'jpg' if photograph.kind == 'jpeg' else 'png'}", photograph.data)
+    code = "-".join(lang for lang, _ in words)
+    if place.suffix.lower() != ".svg":
+        photograph = figure.raster(data)
+        return Picture(f"{stem}.{'jpg' if photograph.kind == 'jpeg' else 'png'}", photograph.data)
+    if not pixels:
+        return Picture(f"{stem}.{code}.svg", figure.draw(data, words, SYSTEM_FONTS))
+    return Picture(f"{stem}.{code}.png", figure.png(figure.draw(data, words), pixels, HOUSE / "fonts"))
 
 
 def _labels(stem: str, lang: str, shelf: Shelf) -> Mapping[str, str]:
