@@ -66,11 +66,11 @@ def _pip(root: Path, python: Path) -> list[str]:
     The wheel that Python carries for ensurepip runs without being installed; Debian takes it out of
     Python and puts it into a package, which the other ways here bring back.
     """
-    if command := _pip_at_hand(root, python):
+    if command := at_hand(root, python):
         return command
     if debian.here():
         debian.provide(root, (DEBIAN_PIP,), root / FOLDER / "pip")
-        if command := _pip_at_hand(root, python):
+        if command := at_hand(root, python):
             return command
     raise Halt(
         "这个 Python 没有 pip。请先安装 pip，例如：apt-get install python3-venv",
@@ -78,7 +78,8 @@ def _pip(root: Path, python: Path) -> list[str]:
     )
 
 
-def _pip_at_hand(root: Path, python: Path) -> list[str]:
+def at_hand(root: Path, python: Path) -> list[str]:
+    """The beginning of a pip command for the environment of `python`, without fetching anything; [] without pip."""
     for folder in _wheel_folders(root):
         for wheel in sorted(folder.glob("pip-*.whl"), reverse=True):
             return [str(python), "-I", str(wheel / "pip")]
