@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -32,6 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the program and leave with its exit code. No traceback reaches a user."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     voice = catalogue(_ui(words, os.environ))
+    gc.set_threshold(100_000, 20, 100)  # articles are trees without cycles: looking for some is a fifth of a check
     signal.signal(signal.SIGTERM, _terminated)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
