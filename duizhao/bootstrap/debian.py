@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from duizhao.bootstrap.program import FOLDER, LOG, Failed, run
@@ -45,26 +46,34 @@ def provide(root: Path, names: tuple[str, ...], folder: Path) -> None:
 
 
 def _install(root: Path, names: tuple[str, ...]) -> None:
-    """Install; when that fails the package lists may be empty or old, so fetch them and try once more."""
     patience = ["-o", "DPkg::Lock::Timeout=120"]  # seconds: the machine may be updating itself
     command = ["apt-get", *patience, "install", "-y", "-q", "--no-install-recommends", *names]
     try:
         run(root, command)
     except Failed:
-        run(root, ["apt-get", "update", "-q"])
-        run(root, command)
+        _with_new_lists(root, [], lambda: run(root, command))
 
 
 def _unpack(root: Path, names: tuple[str, ...], folder: Path) -> None:
-    """Fetch with the machine's package lists; where those are empty or old, with lists of our own."""
     try:
         _fetch(root, names, folder, [])
     except Failed:
         own = _own_lists(root)
-        run(root, ["apt-get", *own, "update", "-q"])
-        _fetch(root, names, folder, own)
+        _with_new_lists(root, own, lambda: _fetch(root, names, folder, own))
     finally:
         shutil.rmtree(root / FOLDER / "apt", ignore_errors=True)
+
+
+def _with_new_lists(root: Path, options: list[str], attempt: Callable[[], object]) -> None:
+    """Try again with fresh package lists: the first attempt fails where they are empty or old.
+
+    Without a network apt only warns about the lists, so that warning goes first among the reasons.
+    """
+    update = run(root, ["apt-get", *options, "update", "-q"])
+    try:
+        attempt()
+    except Failed as failure:
+        raise Failed([*(line for line in update if "Failed to fetch" in line), *failure.lines]) from None
 
 
 def _own_lists(root: Path) -> list[str]:

@@ -25,7 +25,7 @@ class Failed(Exception):  # noqa: N818 - whether it is an error is for the calle
     @property
     def reason(self) -> str:
         """The line that tells most: the first that speaks of an error, else the last one."""
-        faults = [line for line in self.lines if line.startswith(("ERROR", "E: ", "Error"))]
+        faults = [line for line in self.lines if line.startswith(("ERROR", "E: ", "W: Failed", "Error"))]
         return (faults or [*self.lines, "?"][-1:])[0].strip()
 
 
