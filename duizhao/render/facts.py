@@ -59,6 +59,19 @@ def opening(work: Work, article: Article, config: Config) -> Opening:
     )
 
 
+def told(work: Work, article: Article, *path: str) -> Markup:
+    """`said` as HTML: words that only the source has are marked as the source's language."""
+    words = escape(said(work, article, *path))
+    if not words or article is work.source or article.meta.text(*path):
+        return words
+    return foreign(words, work)
+
+
+def foreign(words: Markup, work: Work) -> Markup:
+    """Words in the source's language on a page of another."""
+    return Markup('<span lang="{}">{}</span>').format(LANGUAGES[work.source.lang].tag, words)
+
+
 def publisher(work: Work, article: Article, config: Config) -> str:
     """Who answers for the article."""
     return said(work, article, "publisher") or config.publisher
@@ -105,14 +118,14 @@ def facts(work: Work, article: Article, config: Config) -> tuple[FactRow, ...]:
         ("review", _("Medical review"), _review(work, article)),
         ("next", _("Next review due"), _day(work, "next_review", lang)),
         ("translator", _("Translation"), _translation(work, article)),
-        ("ai", _("Use of AI"), escape(said(work, article, "ai_use"))),
+        ("ai", _("Use of AI"), told(work, article, "ai_use")),
         ("authors", _("Written by"), _names(work, article)),
-        ("audience", _("Written for"), escape(said(work, article, "audience"))),
-        ("funding", _("Funding"), escape(said(work, article, "funding"))),
-        ("conflicts", _("Conflicts of interest"), escape(said(work, article, "conflicts"))),
+        ("audience", _("Written for"), told(work, article, "audience")),
+        ("funding", _("Funding"), told(work, article, "funding")),
+        ("conflicts", _("Conflicts of interest"), told(work, article, "conflicts")),
         ("publisher", _("Publisher"), escape(publisher(work, article, config))),
-        ("contact", _("Contact"), linked(said(work, article, "contact"))),
-        ("licence", _("Licence"), escape(said(work, article, "licence"))),
+        ("contact", _("Contact"), _contact(work, article)),
+        ("licence", _("Licence"), told(work, article, "licence")),
     )
     return tuple(FactRow(*row, row[0] in FRONT) for row in rows if row[2])
 
@@ -123,17 +136,24 @@ def _day(work: Work, key: str, lang: str) -> Markup:
 
 
 def _names(work: Work, article: Article) -> Markup:
-    names = article.meta.texts("authors") or work.source.meta.texts("authors")
-    return escape(LANGUAGES[article.lang].comma.join(names))
+    own = article.meta.texts("authors")
+    names = escape(LANGUAGES[article.lang].comma.join(own or work.source.meta.texts("authors")))
+    return names if own or article is work.source or not names else foreign(names, work)
+
+
+def _contact(work: Work, article: Article) -> Markup:
+    own = article.meta.text("contact")
+    words = linked(own or work.source.meta.text("contact"))
+    return words if own or article is work.source or not words else foreign(words, work)
 
 
 def _review(work: Work, article: Article) -> Markup:
     """Name, role, organisation and day, or plainly that there has been none."""
     if not work.source.meta.text("medical_reviewer", "name"):
         return escape(catalogue(article.lang).gettext("Not yet medically reviewed"))
-    who = [said(work, article, "medical_reviewer", key) for key in ("name", "role", "organisation")]
+    who = [told(work, article, "medical_reviewer", key) for key in ("name", "role", "organisation")]
     on = work.source.meta.text("medical_reviewer", "date") or work.source.meta.text("reviewed")
-    parts = [escape(part) for part in who if part] + ([dated(on, article.lang)] if on else [])
+    parts = [part for part in who if part] + ([dated(on, article.lang)] if on else [])
     return escape(LANGUAGES[article.lang].comma).join(parts)
 
 
