@@ -1,0 +1,1 @@
+"""Reading finished pages again: what stands on them, and what had to."""

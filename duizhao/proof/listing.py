@@ -1,0 +1,91 @@
+"""The list of references must hold exactly what the text cites, in the order of its numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from duizhao.finding import say
+from duizhao.proof.fault import Fault
+from duizhao.proof.promise import Entry, labels
+from duizhao.proof.sight import CLAIMED, Place, Sight
+
+BETWEEN = 60  # letters between two entries: "record incomplete" in two languages, a way back to the text
+
+
+@dataclass(slots=True)
+class Listed:
+    """A list of references as found: places of its entries, and what is wrong with it."""
+
+    places: list[Place] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+
+def faults(
+    page: str, lists: Iterable[tuple[str, tuple[Entry, ...]]], links: frozenset[str], sight: Sight
+) -> Iterator[Fault]:
+    """`lists` are (style, entries), one a language of the page; `links` addresses that may follow them.
+
+    A page in two languages may print one list or both, but every list that it begins must be whole.
+    """
+    found = []
+    for style, owed in lists:
+        each = _listed(page, owed, sight)
+        if not each.faults and (text := _beyond(style, owed, links, sight, each.places)):
+            each.faults.append(_stray(page, text))
+        sight = sight.without(each.places)
+        found.append(each)
+    whole = [each for each in found if not each.faults]
+    for each in found if whole else found[:1]:
+        if each.places or not whole:
+            yield from each.faults
+
+
+def _listed(page: str, owed: tuple[Entry, ...], sight: Sight) -> Listed:
+    result, end = Listed(), 0
+    for entry in owed:
+        places = sight.run((entry.text,), end) or sight.run((entry.text,))
+        if not places:
+            text = say('{page} does not show the reference "{key}"', page=page, key=entry.key)
+            result.faults.append(Fault("PRV007", text, entry.where))
+            continue
+        first, last = places[0][0], places[-1][1]
+        begin = _labelled(entry, sight.text, first)
+        if begin is None or first < end:
+            text = say(
+                '{page} shows the reference "{key}" under a wrong number or in a wrong place', page=page, key=entry.key
+            )
+            result.faults.append(Fault("PRV008", text, entry.where))
+        elif end and len(between := sight.text[end:begin]) > BETWEEN and CLAIMED not in between:
+            result.faults.append(_stray(page, between))
+        result.places += places
+        end = max(end, last)
+    return result
+
+
+def _labelled(entry: Entry, text: str, first: int) -> int | None:
+    """Where the entry's number begins, close before it; None when another stands there."""
+    for label in entry.labels:
+        begin = first - len(label)
+        if begin >= 0 and text.startswith(label, begin) and not text[max(0, begin - 1) : begin].isdigit():
+            return begin
+    return None
+
+
+def _beyond(style: str, owed: tuple[Entry, ...], links: frozenset[str], sight: Sight, places: list[Place]) -> str:
+    """The entry that follows the last one under the next number; "" when there is none, or the address of a link."""
+    end = max((last for _, last in places), default=None)
+    if end is None:
+        return ""
+    known = tuple(map(sight.same, links))
+    for edge in sight.lines:
+        for label in labels(owed[-1].number + 1, style) if end <= edge <= end + BETWEEN else ():
+            after = edge + len(label)
+            if sight.text.startswith(label, edge) and not sight.text.startswith(known, after):
+                return sight.text[edge : after + BETWEEN].split(CLAIMED)[0]
+    return ""
+
+
+def _stray(page: str, text: str) -> Fault:
+    shown = text if len(text) <= BETWEEN else text[: BETWEEN - 1] + "…"
+    return Fault("PRV009", say('{page} lists "{text}", which the text does not cite', page=page, text=shown))

@@ -1,0 +1,158 @@
+"""The last look before the press: does each finished page hold what it must, where a reader sees it?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from duizhao.config import Config
+from duizhao.finding import Finding, Severity, say
+from duizhao.model import Article, Page, Shelf, Span, Work
+from duizhao.proof import html, listing, pdf, text
+from duizhao.proof.fault import Fault
+from duizhao.proof.promise import Promises, Terms, addresses, units
+from duizhao.proof.sight import Place, Sight
+from duizhao.render.page import DISCLAIMER
+
+CODES: Mapping[str, str] = {  # all of them errors
+    "PRV001": "page-not-readable",
+    "PRV002": "title-not-shown",
+    "PRV003": "heading-not-shown",
+    "PRV004": "text-not-shown",
+    "PRV005": "text-out-of-order",
+    "PRV006": "disclaimer-not-shown",
+    "PRV007": "reference-not-shown",
+    "PRV008": "reference-number-wrong",
+    "PRV009": "reference-not-cited",
+    "PRV010": "active-content",
+    "PRV011": "draft-mark",
+}
+PASSED = frozenset((".css", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ttf", ".woff2", ".txt", ".json"))
+MARK = ("DRAFT", "草稿")
+
+
+class Proofreader:
+    """Looks at one page after the other; what their works owe is remembered in between."""
+
+    def __init__(self, shelf: Shelf, config: Config) -> None:
+        self._promises = Promises(shelf, config)
+
+    def prove(self, page: Page, work: Work) -> Iterator[Finding]:
+        """Open a finished page and name everything that it owes and does not show; nothing for a good page.
+
+        The text of the article is compared letter by letter without blanks, so a page that passes has lost no
+        content. Style sheets, pictures and the index owe no text; a page of an unknown kind is refused.
+        """
+        path = PurePosixPath(page.path)
+        if path.suffix in PASSED:
+            return
+        hint = say("nothing was published; look at the template that makes {page}", page=page.path)
+        for each in _faults(page, path, _Owed(work, self._promises, languages(path))):
+            where = each.where or Span(f"output/{page.path}")
+            yield Finding(where, each.code, each.message, hint, Severity.ERROR, slug=work.slug, section=each.section)
+
+
+def prove(page: Page, work: Work, shelf: Shelf, config: Config) -> Iterator[Finding]:
+    """One page alone; for many, one Proofreader is quicker."""
+    return Proofreader(shelf, config).prove(page, work)
+
+
+def languages(path: PurePosixPath) -> tuple[str, ...]:
+    """The languages of a page by its path, the page's own first; () for what bears no article."""
+    kind, *rest = path.parts
+    if kind == "handout" and path.suffix == ".pdf":
+        return tuple(path.stem.rpartition(".")[2].split("-"))
+    if kind in ("web", "wechat") and len(rest) > 1 and path.suffix == ".html":
+        return tuple(rest[0].split("-"))
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """An opened page: its visible text, the text of each sheet that must bear a draft's mark, and what could act."""
+
+    sight: Sight
+    sheets: tuple[str, ...]
+    acting: tuple[str, ...]
+
+
+def look(page: Page) -> View | None:
+    """Open a page of any kind; None when it cannot be read."""
+    match PurePosixPath(page.path).suffix:
+        case ".pdf":
+            paper = pdf.read(page.data)
+            return None if paper is None else View(paper.sight, paper.sheets, paper.acting)
+        case ".html":
+            root = html.parsed(page.data)
+            sight = Sight("") if root is None else html.seen(root)
+            return None if root is None else View(sight, (sight.text,), tuple(html.acting(root)))
+        case ".svg":
+            root = html.drawn(page.data)
+            return None if root is None else View(Sight(""), (), tuple(html.acting(root)))
+        case _:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Owed:
+    """Where to look up what a page in these languages must hold."""
+
+    work: Work
+    promises: Promises
+    langs: tuple[str, ...]
+
+    def articles(self) -> tuple[Article, ...]:
+        """One a language, in the page's order; fewer when the work lacks one."""
+        return tuple(each for lang in self.langs for each in self.work.articles() if each.lang == lang)
+
+
+def _faults(page: Page, path: PurePosixPath, owed: _Owed) -> Iterator[Fault]:
+    articles = owed.articles()
+    known = owed.langs or path.name == "index.html" or path.suffix == ".svg"
+    view = look(page) if known and len(articles) == len(owed.langs) else None
+    if view is None:
+        yield Fault("PRV001", say("{page} is not a page that can be read", page=page.path))
+        return
+    for found in view.acting:
+        yield Fault("PRV010", say("{page} holds {found}: it could act by itself", page=page.path, found=found))
+    if articles:
+        yield from _text(page.path, view, owed)
+        yield from _mark(page.path, view.sheets, owed.promises.config)
+
+
+def _text(page: str, view: View, owed: _Owed) -> Iterator[Fault]:
+    """Titles and texts first; what they take cannot count as disclaimer or references any more."""
+    wechat = page.startswith("wechat/")  # there the title has a field of its own
+    taken: list[Place] = []
+    for article in owed.articles():
+        if not wechat and not view.sight.run((article.title,)):
+            words = say('{page} does not show the title "{text}"', page=page, text=article.title)
+            yield Fault("PRV002", words, Span(article.path))
+        blocks = tuple(units(article, Terms(owed.work.numbers, cards=wechat)))
+        laid = text.laid(blocks, view.sight)
+        yield from text.faults(page, blocks, view.sight, laid.lost)
+        taken += laid.places
+    yield from _ending(page, view.sight.without(taken), owed)
+
+
+def _ending(page: str, rest: Sight, owed: _Owed) -> Iterator[Fault]:
+    taken: list[Place] = []
+    for lang in owed.langs:
+        fragment = owed.promises.shelf.fragments.get((DISCLAIMER, lang))
+        blocks = tuple(units(fragment, Terms({}))) if fragment else ()
+        laid = text.laid(blocks, rest)
+        yield from text.disclaimer(page, lang, blocks, laid.lost)
+        taken += laid.places
+    styles = dict.fromkeys(map(owed.promises.config.style, owed.langs))
+    lists = [(style, owed.promises.references(owed.work, style)) for style in styles]
+    yield from listing.faults(page, lists, addresses(owed.articles()), rest.without(taken))
+
+
+def _mark(page: str, sheets: tuple[str, ...], config: Config) -> Iterator[Fault]:
+    """A draft says so on every sheet, and nothing else does."""
+    for number, sheet in enumerate(sheets, 1):
+        if config.draft and not all(word in sheet for word in MARK):
+            yield Fault("PRV011", say("{page}, sheet {number}: a draft without its mark", page=page, number=number))
+        if not config.draft and "".join(MARK) in sheet:
+            yield Fault("PRV011", say("{page}, sheet {number}: the mark of a draft", page=page, number=number))
