@@ -71,7 +71,7 @@ for user in $users; do
   for step in $steps; do
     case $step in
       build) timed "first build" "$user" yes python3 build.py ;;
-      offline) timed "second build, no network" "$user" no python3 build.py ;;
+      offline) timed "build, no network" "$user" no python3 build.py ;;
       test) timed "tests" "$user" yes python3 build.py test ;;
       offline-test) timed "tests again, no network" "$user" no python3 build.py test ;;
     esac
