@@ -9,10 +9,10 @@ from pathlib import PurePosixPath
 from duizhao.config import Config
 from duizhao.finding import Finding, Severity, say
 from duizhao.model import Article, Page, Shelf, Span, Work
-from duizhao.proof import html, listing, pdf, text
-from duizhao.proof.fault import Fault
-from duizhao.proof.promise import Promises, Terms, addresses, units
-from duizhao.proof.sight import Place, Sight
+from duizhao.prove import html, listing, pdf, text
+from duizhao.prove.fault import Fault
+from duizhao.prove.promise import Promises, Terms, addresses, units
+from duizhao.prove.sight import Place, Sight
 from duizhao.render.page import DISCLAIMER
 
 CODES: Mapping[str, str] = {  # all of them errors

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from duizhao.finding import say
-from duizhao.proof.fault import Fault
-from duizhao.proof.promise import Entry, labels
-from duizhao.proof.sight import CLAIMED, Place, Sight
+from duizhao.prove.fault import Fault
+from duizhao.prove.promise import Entry, labels
+from duizhao.prove.sight import CLAIMED, Place, Sight
 
 BETWEEN = 60  # letters between two entries: "record incomplete" in two languages, a way back to the text
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from duizhao.finding import say
-from duizhao.proof.fault import Fault
-from duizhao.proof.promise import Unit
-from duizhao.proof.sight import MARKS, Place, Sight
+from duizhao.prove.fault import Fault
+from duizhao.prove.promise import Unit
+from duizhao.prove.sight import MARKS, Place, Sight
 
 EXCERPT = 40  # letters of a lost text that a message shows
 

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from lxml import etree
 
-from duizhao.proof.sight import Sight, squeeze
+from duizhao.prove.sight import Sight, squeeze
 
 UNREAD = frozenset(
     (

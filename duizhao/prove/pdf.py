@@ -9,7 +9,7 @@ from ctypes import byref, c_float, c_int, c_uint, c_ushort, create_string_buffer
 from dataclasses import dataclass
 from typing import Any
 
-from duizhao.proof.sight import Sight, fold, squeeze
+from duizhao.prove.sight import Sight, fold, squeeze
 
 WITHIN = frozenset(("Span", "Link", "Em", "Strong", "Code", "Quote", "Reference", "Note"))  # stand inside a line
 SMALLEST = 3.0  # points: less cannot be read

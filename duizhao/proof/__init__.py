@@ -1,1 +1,0 @@
-"""Reading finished pages again: what stands on them, and what had to."""
