@@ -157,7 +157,6 @@ def test_disclaimer_and_references_stand_on_every_page(folder: Path, edition: st
     assert "Early days & more" in entries[0].text_content() and "湿疹研究" in entries[1].text_content()
     marks = [bool(each.xpath(".//*[@class='incomplete']")) for each in entries]
     assert marks == [False, True]
-    assert not root.xpath("//i[contains(text(), 'days')]/parent::script")
 
 
 def test_entries_in_another_language_say_so(folder: Path) -> None:
@@ -252,7 +251,7 @@ def test_machines_read_what_people_read(folder: Path) -> None:
     assert facts["url"] == "https://clinic.example/h/zh/eczema.html"
     assert facts["license"] == "https://creativecommons.org/licenses/by/4.0/"
     assert facts["publisher"] == {"@type": "Organization", "name": "对照编辑部"}
-    assert [each["name"] for each in facts["citation"]] == ["Early <i>days</i> & more", "湿疹研究"]  # type: ignore[attr-defined]
+    assert [each["name"] for each in facts["citation"]] == ["Early days & more", "湿疹研究"]  # type: ignore[attr-defined]
     assert facts["workTranslation"] == [
         {
             "@type": "MedicalWebPage",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
@@ -17,6 +18,7 @@ from duizhao.render.line import made
 
 CHECKED = ("written", "evidence_checked", "reviewed")  # days on which somebody last worked on the text
 KINDS = {"article-journal": "ScholarlyArticle", "book": "Book", "report": "Report", "webpage": "WebPage"}
+MARKS = re.compile(r"</?(?:i|b|su[bp]|span)\b[^>]*>")  # the rich text that CSL-JSON allows in titles
 LICENCES = {"CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/"}
 
 
@@ -117,7 +119,7 @@ def cited(record: Reference) -> dict[str, object]:
     address = f"https://doi.org/{doi}" if doi else item.get("URL")
     stated = {
         "@type": KINDS.get(str(item.get("type")), "CreativeWork"),
-        "name": item.get("title"),
+        "name": MARKS.sub("", str(item.get("title") or "")),
         "url": address,
         "identifier": f"PMID:{pmid}" if pmid else None,
     }
