@@ -40,7 +40,8 @@ KEPT = {
 ATTRIBUTES = {"style", "href", "src", "alt"}
 PROPERTIES = {
     "margin", "padding", "padding-left", "text-indent", "text-align", "font-size", "font-weight", "line-height",
-    "color", "background", "border", "border-left", "border-collapse", "width", "display", "vertical-align", "word-break",
+    "color", "background", "border", "border-left", "border-collapse", "width", "display", "vertical-align",
+    "word-break",
 }  # fmt: skip
 
 # What WeChat's published dark-mode script makes of a text on a ground (None: the page), recorded from the script.

@@ -9,12 +9,12 @@ from duizhao.catalogue import catalogue
 from duizhao.config import Config
 from duizhao.language import LANGUAGES
 from duizhao.model import Article, Figure, Footnote, Inlines, Link, Page, Shelf, Work, within
-from duizhao.references import entry
+from duizhao.references import printed
 from duizhao.render import facts, notes, page
 from duizhao.render.gallery import Picture, pictures
 from duizhao.render.line import mark
 from duizhao.render.wechat import look
-from duizhao.render.wechat.blocks import Hand, block, blocks, heading, paragraph, section
+from duizhao.render.wechat.blocks import Hand, block, blocks, heading, marked, paragraph, section
 from duizhao.render.wechat.line import Numbering, escape, inlines
 
 FOLDER = "wechat"
@@ -40,8 +40,8 @@ def fragment(work: Work, article: Article, shelf: Shelf, config: Config, hung: M
         return f"{up}figures/{quote(name)}"
 
     listed = _entries(work, shelf, config, article.lang)
-    printed = {link: number for number, _, links in listed for link in links}
-    hand = Hand(article.lang, Numbering(work.numbers, notes.numbered(article), printed), address)
+    known = {link: number for number, _, links in listed for link in links}
+    hand = Hand(article.lang, Numbering(work.numbers, notes.numbered(article), known), address)
     text = "".join([block(each, hand) for _, each in page.identified(article)]) + _notes(article, hand)
     parts = (
         _drafted(config),
@@ -82,7 +82,7 @@ def _entries(work: Work, shelf: Shelf, config: Config, lang: str) -> list[tuple[
     for key, number in sorted(work.numbers.items(), key=lambda pair: pair[1]):
         if (record := shelf.references.get(key)) is None:
             continue
-        run = entry(record.item, style)
+        run = printed(record, style)
         links = tuple(each.href.rstrip("/") for each in within(run) if isinstance(each, Link))
         text = inlines(unlinked(run), lang, Numbering({}, {}))
         if page.incomplete(record):
@@ -108,11 +108,7 @@ def _notes(article: Article, hand: Hand) -> str:
     """The footnotes under their signs."""
     texts = [each.body for each in article.blocks() if isinstance(each.body, Footnote)]
     numbered = sorted((hand.numbers.notes[note.id], note) for note in texts)
-    return "".join([_note(number, note, hand) for number, note in numbered])
-
-
-def _note(number: int, note: Footnote, hand: Hand) -> str:
-    return section(look.NOTE, f"{mark(number)} {blocks(note.blocks, hand)}")
+    return "".join([section(look.NOTE, marked(mark(number), note.blocks, hand)) for number, note in numbered])
 
 
 def _disclaimer(shelf: Shelf, hand: Hand) -> str:

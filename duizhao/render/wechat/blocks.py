@@ -124,7 +124,7 @@ def _items(items: Items, hand: Hand, depth: int) -> str:
     """A section with a text mark before every item: WeChat doubles the marks of lists inside lists."""
     marks = [_mark(items, each, number, depth) for number, each in enumerate(items.items, items.start)]
     hang = 0.6 + 0.4 * max(map(len, marks), default=1)  # em: the longest mark and the gap
-    inside = [_item(each, mark, hand, depth) for each, mark in zip(items.items, marks, strict=True)]
+    inside = [marked(mark, each.blocks, hand, depth) for each, mark in zip(items.items, marks, strict=True)]
     return section(look.items(depth, hang), "".join(inside))
 
 
@@ -134,8 +134,9 @@ def _mark(items: Items, item: Item, number: int, depth: int) -> str:
     return f"{number}." if items.ordered else BULLETS[min(depth, len(BULLETS) - 1)]
 
 
-def _item(item: Item, mark: str, hand: Hand, depth: int) -> str:
-    lead, rest = "", item.blocks
+def marked(mark: str, run: tuple[Block, ...], hand: Hand, depth: int = 0) -> str:
+    """Blocks under a text mark; it opens the first paragraph, or a line of its own."""
+    lead, rest = "", run
     if rest and isinstance(first := rest[0].body, Paragraph):
         lead, rest = hand.line(first.inlines), rest[1:]
     out = [paragraph(look.ITEM, f"{mark}{GAP}{lead}")]
@@ -143,8 +144,8 @@ def _item(item: Item, mark: str, hand: Hand, depth: int) -> str:
         match each.body:
             case Items():
                 out.append(_items(each.body, hand, depth + 1))
-            case Paragraph(run):
-                out.append(paragraph(look.BELOW, hand.line(run)))
+            case Paragraph(inside):
+                out.append(paragraph(look.BELOW, hand.line(inside)))
             case _:
                 out.append(section(look.UPRIGHT, block(each, hand)))
     return "".join(out)
