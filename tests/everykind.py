@@ -227,6 +227,7 @@ def chinese(**stated: str | None) -> Article:
         "written": "2026-10-01",
         "evidence_checked": "2026-11-01",
         "next_review": "2027-11-01",
+        "funding": "没有资助",
         "contact": "请写信到 desk@clinic.example。",
         "licence": "CC BY 4.0",
     }
