@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from duizhao.check.case import nested
 from duizhao.check.place import line_of
 from duizhao.finding import Finding, say
 from duizhao.model import Allowance, Block, Work
@@ -15,7 +16,8 @@ def judged(work: Work, findings: Iterable[Finding], names: Callable[[str], tuple
     `names` turns a code into (code, name): an allowance may use either. An allowance counts for its block in
     either language.
     """
-    allowed = [(allow, block) for article in work.articles() for block in article.blocks() for allow in block.allows]
+    blocks = [inner for article in work.articles() for block in article.blocks() for inner in nested(block)]
+    allowed = [(allow, block) for block in blocks for allow in block.allows]
     used: set[int] = set()
     for finding in findings:
         silent = [allow for allow, block in allowed if allow.reason and _covers(allow, block, finding, names)]

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from duizhao.align import pair_inner, pair_items, pair_rows
+from duizhao.check.place import Run, line_of, runs_of
 from duizhao.config import Config
 from duizhao.finding import Excerpt
 from duizhao.model import (
     Article,
     Block,
-    Body,
     Callout,
     Figure,
     Footnote,
@@ -31,19 +31,26 @@ from duizhao.model import (
 TRANSLATED = ("title", "summary", "main_message")  # front matter that a translation holds too
 
 
+Couple = tuple[Block, Block]  # a source block and its translation
+Gapped = Sequence[tuple[Block | None, Block | None]]
+
+
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """The smallest texts that correspond: a paragraph, a list item's, a cell, a caption.
+    """The smallest texts that correspond: a paragraph, a cell, a caption, a fact of the front matter."""
 
-    `source` and `target` are the top-level blocks they stand in, `at` and `to` their own places.
-    """
+    one: Run
+    other: Run
 
-    source: Block
-    target: Block
-    at: Span
-    to: Span
-    ones: Inlines
-    others: Inlines
+    @property
+    def ones(self) -> Inlines:
+        """What the source says."""
+        return self.one.inlines
+
+    @property
+    def others(self) -> Inlines:
+        """What the translation says."""
+        return self.other.inlines
 
     @property
     def marked(self) -> bool:
@@ -60,102 +67,129 @@ class Case:
     config: Config
     press: bool = False
 
-    def both(self) -> Iterator[tuple[Block, Block]]:
-        """Every source block with its translation."""
-        for parallel in self.work.parallels:
-            yield from parallel.both()
+    @cached_property
+    def both(self) -> tuple[Couple, ...]:
+        """Every source block with its translation; blocks inside lists, boxes and footnotes after what holds them."""
+        tops = (couple for parallel in self.work.parallels for couple in parallel.both())
+        return tuple(couple for top in tops for couple in _couples(*top))
 
     def lists(self) -> Iterator[tuple[Block, Block, Items, Items]]:
-        """(source block, target block, list, its counterpart); nested lists after the one that holds them."""
-        for source, target in self.both():
-            for one, other in _nested_lists(source.body, target.body):
-                yield source, target, one, other
+        """(source block, target block, list, its counterpart), nested lists too."""
+        for source, target in self.both:
+            if isinstance(source.body, Items) and isinstance(target.body, Items):
+                yield source, target, source.body, target.body
 
     def tables(self) -> Iterator[tuple[Block, Block, Table, Table]]:
         """Every table with its counterpart, and the blocks that are those tables."""
-        for source, target in self.both():
+        for source, target in self.both:
             if isinstance(source.body, Table) and isinstance(target.body, Table):
                 yield source, target, source.body, target.body
+
+    def boxes(self) -> Iterator[tuple[Block, Block, Gapped]]:
+        """Every box and footnote with its counterpart, and the blocks inside lined up."""
+        for source, target in self.both:
+            match source.body, target.body:
+                case (Callout() as one, Callout() as other) | (Footnote() as one, Footnote() as other):
+                    yield source, target, pair_inner(one.blocks, other.blocks)
 
     @cached_property
     def leaves(self) -> tuple[Leaf, ...]:
         """Every pair of leaves of every language, front matter texts first."""
-        return tuple(leaf for parallel in self.work.parallels for leaf in _leaves(parallel))
+        facts = (leaf for parallel in self.work.parallels for leaf in _facts(parallel))
+        return (*facts, *(leaf for source, target in self.both for leaf in _leaves(source, target)))
 
     @cached_property
     def marked(self) -> tuple[Leaf, ...]:
         """The leaves with citations, links, notes or other marks."""
         return tuple(leaf for leaf in self.leaves if leaf.marked)
 
-    def blocks(self) -> Iterator[tuple[Article, Block]]:
-        """Every top-level block of every language."""
-        for article in self.work.articles():
-            for block in article.blocks():
-                yield article, block
+    @cached_property
+    def blocks(self) -> tuple[tuple[Article, Block], ...]:
+        """Every block of every language, those inside others too."""
+        return tuple(
+            (article, block) for article in self.work.articles() for top in article.blocks() for block in nested(top)
+        )
+
+    @cached_property
+    def runs(self) -> tuple[tuple[Article, Run], ...]:
+        """Every run of text of every language that holds more than letters."""
+        return tuple(
+            (article, run)
+            for article, block in self.blocks
+            for run in runs_of(block)
+            if any(type(inline) is not Text for inline in run.inlines)
+        )
 
 
-def _leaves(parallel: Parallel) -> Iterator[Leaf]:
+def nested(block: Block) -> Iterator[Block]:
+    """A block, then all blocks inside it."""
+    yield block
+    match block.body:
+        case Items(items=items):
+            for item in items:
+                for inner in item.blocks:
+                    yield from nested(inner)
+        case Callout(_, blocks) | Footnote(_, blocks):
+            for inner in blocks:
+                yield from nested(inner)
+        case _:
+            pass
+
+
+def _couples(source: Block, target: Block) -> Iterator[Couple]:
+    yield source, target
+    match source.body, target.body:
+        case Items() as one, Items() as other:
+            for item, partner in pair_items(one.items, other.items):
+                if item is not None and partner is not None:
+                    yield from _inner_couples(item.blocks, partner.blocks)
+        case (Callout() as one, Callout() as other) | (Footnote() as one, Footnote() as other):
+            yield from _inner_couples(one.blocks, other.blocks)
+
+
+def _inner_couples(ones: tuple[Block, ...], others: tuple[Block, ...]) -> Iterator[Couple]:
+    for one, other in pair_inner(ones, others):
+        if one is not None and other is not None:
+            yield from _couples(one, other)
+
+
+def _facts(parallel: Parallel) -> Iterator[Leaf]:
+    """Front matter texts. Their place is the key's line: quotes and folded lines hide what stands where."""
     for key in TRANSLATED:
         one, other = parallel.source.meta.at(key), parallel.target.meta.at(key)
         if one is not None and other is not None and isinstance(one.value, str) and isinstance(other.value, str):
-            ones: Inlines = (Text(one.value),)
-            others: Inlines = (Text(other.value),)
-            yield Leaf(
-                Block(one.span, one.value, Paragraph(ones)),
-                Block(other.span, other.value, Paragraph(others)),
-                one.span,
-                other.span,
-                ones,
-                others,
-            )
-    for source, target in parallel.both():
-        for at, to, ones, others in _runs(source, target):
-            yield Leaf(source, target, at, to, ones, others)
+            yield Leaf(_fact(key, one.span, one.value), _fact(key, other.span, other.value))
 
 
-def _runs(one: Block, other: Block) -> Iterator[tuple[Span, Span, Inlines, Inlines]]:
-    match one.body, other.body:
-        case (Heading() | Paragraph()) as left, (Heading() | Paragraph()) as right:
-            yield one.span, other.span, left.inlines, right.inlines
-        case Figure() as left, Figure() as right:
-            yield one.span, other.span, (Text(left.alt),), (Text(right.alt),)
-            yield one.span, other.span, left.caption, right.caption
-        case Table() as left, Table() as right:
-            for rows in pair_rows(left.rows, right.rows):
+def _fact(key: str, span: Span, value: str) -> Run:
+    run: Inlines = (Text(value),)
+    block = Block(line_of(span), f"{key}: {' '.join(value.split())}", Paragraph(run))
+    return Run(block, block.span, run, exact=False)
+
+
+def _leaves(source: Block, target: Block) -> Iterator[Leaf]:
+    match source.body, target.body:
+        case (Heading() | Paragraph() as one, Heading() | Paragraph() as other):
+            yield Leaf(Run(source, source.span, one.inlines), Run(target, target.span, other.inlines))
+        case Figure() as one, Figure() as other:
+            yield Leaf(_alternative(source, one), _alternative(target, other))
+            yield _last_runs(source, target)
+        case Table() as one, Table() as other:
+            for rows in pair_rows(one.rows, other.rows):
                 if rows[0] is not None and rows[1] is not None:
                     for cell, partner in zip(rows[0].cells, rows[1].cells, strict=False):
-                        yield cell.span, partner.span, cell.inlines, partner.inlines
-            yield one.span, other.span, left.caption, right.caption
-        case Items() as left, Items() as right:
-            for item, partner_item in pair_items(left.items, right.items):
-                if item is not None and partner_item is not None:
-                    yield from _inside(item.blocks, partner_item.blocks)
-        case (Callout() | Footnote()) as left, (Callout() | Footnote()) as right:
-            yield from _inside(left.blocks, right.blocks)
+                        yield Leaf(Run(source, cell.span, cell.inlines), Run(target, partner.span, partner.inlines))
+            yield _last_runs(source, target)
 
 
-def _inside(ones: tuple[Block, ...], others: tuple[Block, ...]) -> Iterator[tuple[Span, Span, Inlines, Inlines]]:
-    for one, other in pair_inner(ones, others):
-        if one is not None and other is not None:
-            yield from _runs(one, other)
+def _alternative(block: Block, figure: Figure) -> Run:
+    return Run(block, line_of(block.span), (Text(figure.alt),))
 
 
-def _nested_lists(source: Body, target: Body) -> Iterator[tuple[Items, Items]]:
-    match source, target:
-        case Items() as one, Items() as other:
-            yield one, other
-            for left, right in pair_items(one.items, other.items):
-                if left is not None and right is not None:
-                    yield from _lists_inside(left.blocks, right.blocks)
-        case Callout(blocks=ones), Callout(blocks=others):
-            yield from _lists_inside(ones, others)
-
-
-def _lists_inside(ones: tuple[Block, ...], others: tuple[Block, ...]) -> Iterator[tuple[Items, Items]]:
-    nested = [block.body for block in ones if isinstance(block.body, Items | Callout)]
-    partner = [block.body for block in others if isinstance(block.body, Items | Callout)]
-    for one, other in zip(nested, partner, strict=False):  # unequal counts are STR013's to report
-        yield from _nested_lists(one, other)
+def _last_runs(source: Block, target: Block) -> Leaf:
+    """The captions, which come last."""
+    one, other = (list(runs_of(block))[-1] for block in (source, target))
+    return Leaf(one, other)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from duizhao.check.case import Case, Survey
-from duizhao.check.place import beside_line, find, line_of
+from duizhao.check.case import Case, Survey, nested
+from duizhao.check.place import line_of, runs_of
 from duizhao.finding import Finding, Severity, say
 from duizhao.model import Block, Cite, Inlines, Reference, Span, cited, within
 from duizhao.read.shelf import REFERENCES
@@ -25,10 +26,10 @@ def unknown(case: Case) -> Iterator[Finding]:
     The reader would see a number that leads nowhere.
     """
     known = case.shelf.references
-    for _, block in case.blocks():
-        for key in dict.fromkeys(cited(block.body)):
+    for _, run in case.runs:
+        for key in _keys(run.inlines):
             if key not in known:
-                where, length = find(block, f"@{key}")
+                where, length = run.find(f"@{key}")
                 near = difflib.get_close_matches(key, known, 1)
                 yield Finding(
                     where,
@@ -63,14 +64,21 @@ def missing(case: Case) -> Iterator[Finding]:
     The claim stands without its source, and the numbers of the two languages no longer match.
     """
     for leaf in case.marked:
-        lost = [key for key in _keys(leaf.ones) if key not in _keys(leaf.others)]
-        for key in lost:
+        wanted, given = _keys(leaf.ones), _keys(leaf.others)
+        for key in wanted - given:
             yield Finding(
-                find(leaf.target, "", leaf.to.line)[0],
+                line_of(leaf.other.span),
                 "CIT003",
-                say("the Chinese cites {key} here, this block does not", key=f"@{key}"),
+                say(
+                    "the Chinese cites {key} {wanted} times here, this block {count} times",
+                    key=f"@{key}",
+                    wanted=wanted[key],
+                    count=given[key],
+                )
+                if given[key]
+                else say("the Chinese cites {key} here, this block does not", key=f"@{key}"),
                 say("add {cite} where the Chinese has it", cite=f"[@{key}]"),
-                beside=beside_line(leaf.source, leaf.at),
+                beside=leaf.one.excerpt(f"@{key}"),
             )
 
 
@@ -80,15 +88,22 @@ def surplus(case: Case) -> Iterator[Finding]:
     A citation slipped to the wrong sentence gives a claim a source that does not say it.
     """
     for leaf in case.marked:
-        extra = [key for key in _keys(leaf.others) if key not in _keys(leaf.ones)]
-        for key in extra:
-            where, length = find(leaf.target, f"@{key}", leaf.to.line)
+        wanted, given = _keys(leaf.ones), _keys(leaf.others)
+        for key in given - wanted:
+            where, length = leaf.other.find(f"@{key}")
             yield Finding(
                 where,
                 "CIT004",
-                say("the Chinese does not cite {key} here", key=f"@{key}"),
+                say(
+                    "this block cites {key} {count} times, the Chinese {wanted} times",
+                    key=f"@{key}",
+                    count=given[key],
+                    wanted=wanted[key],
+                )
+                if wanted[key]
+                else say("the Chinese does not cite {key} here", key=f"@{key}"),
                 say("delete it, move it to the block that needs it, or cite it in the Chinese too"),
-                beside=beside_line(leaf.source, leaf.at),
+                beside=leaf.one.excerpt(),
                 length=length,
             )
 
@@ -152,6 +167,7 @@ def doubled(survey: Survey) -> Iterator[Finding]:
                     say("{key} has the same {field} as {other}", key=f"@{key}", field=field, other=f"@{first}"),
                     say("keep one record and cite it everywhere"),
                 )
+                break  # one finding a record: a DOI and a PMID that agree are one fault
 
 
 def malformed(survey: Survey) -> Iterator[Finding]:
@@ -177,8 +193,9 @@ def malformed(survey: Survey) -> Iterator[Finding]:
                 )
 
 
-def _keys(run: Inlines) -> list[str]:
-    return list(dict.fromkeys(key for inline in within(run) if isinstance(inline, Cite) for key in inline.keys))
+def _keys(run: Inlines) -> Counter[str]:
+    """Reference keys in reading order, with how often each is cited."""
+    return Counter(key for inline in within(run) if isinstance(inline, Cite) for key in inline.keys)
 
 
 def _marked(reference: Reference) -> bool:
@@ -189,6 +206,8 @@ def _marked(reference: Reference) -> bool:
 def first_places(blocks: Iterator[Block]) -> Iterator[tuple[str, Span, str]]:
     """(key, place, line) of every citation in reading order, for the survey."""
     for block in blocks:
-        for key in cited(block.body):
-            where, _ = find(block, f"@{key}")
-            yield key, line_of(where), block.source.split("\n")[where.line - block.span.line]
+        for inner in nested(block) if any(cited(block.body)) else ():
+            for run in runs_of(inner):
+                for key in _keys(run.inlines):
+                    where, _ = run.find(f"@{key}")
+                    yield key, where, inner.source.split("\n")[where.line - inner.span.line]

@@ -6,24 +6,21 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import TypeVar
+from urllib.parse import unquote
 
 from duizhao.check.case import Case, Leaf
-from duizhao.check.place import beside_line, find, line_of
+from duizhao.check.place import find, line_of
 from duizhao.finding import Finding, Message, Severity, say
 from duizhao.model import (
     Article,
     Block,
-    Body,
-    Callout,
     Code,
     Figure,
     Footnote,
     Inline,
     Inlines,
-    Items,
     Link,
     Note,
-    runs,
     within,
 )
 from duizhao.read.figures import labels, missing
@@ -47,12 +44,14 @@ def links(case: Case) -> Iterator[Finding]:
                 leaf,
                 "INL001",
                 href,
-                say("the Chinese links to {href} here, this block does not", href=href),
+                say("the Chinese links to {href} here, this block does not", href=_typed(leaf.one.block, href)),
                 say("add the link, or allow another address with  <!-- allow INL001: reason -->  above the block"),
                 Severity.WARNING if same_count else None,
             )
         for href in others - ones if not same_count else ():
-            yield _surplus(leaf, "INL001", href, say("the Chinese has no link to {href} here", href=href))
+            yield _surplus(
+                leaf, "INL001", href, say("the Chinese has no link to {href} here", href=_typed(leaf.other.block, href))
+            )
 
 
 def unsafe_address(case: Case) -> Iterator[Finding]:
@@ -60,14 +59,14 @@ def unsafe_address(case: Case) -> Iterator[Finding]:
 
     Only whole addresses (https://…, mailto:…) work in every output; all others are printed as plain text.
     """
-    for _, block in case.blocks():
-        for link in _all(block.body, Link):
+    for _, run in case.runs:
+        for link in _all(run.inlines, Link):
             if not link.href.lower().startswith(_SAFE):
-                where, length = find(block, link.href)
+                where, length = run.find(_typed(run.block, link.href))
                 yield Finding(
                     where,
                     "INL002",
-                    say("the address {href} cannot be a link", href=link.href or '""'),
+                    say("the address {href} cannot be a link", href=_typed(run.block, link.href) or '""'),
                     say("write the whole address, beginning with https:// or mailto:"),
                     length=length,
                 )
@@ -78,13 +77,12 @@ def picture(case: Case) -> Iterator[Finding]:
 
     A handout with a hole where the picture was cannot be given to anybody.
     """
-    for article, block in case.blocks():
-        for figure in _figures(block.body):
-            try:
-                image(case.config.project, article.path, figure.image)
-            except ImageError as error:
-                where, length = find(block, figure.image)
-                yield Finding(where, "INL003", error.message, error.hint, length=length)
+    for article, block, figure in _figures(case):
+        try:
+            image(case.config.project, article.path, figure.image)
+        except ImageError as error:
+            where, length = find(block, _typed(block, figure.image))
+            yield Finding(where, "INL003", error.message, error.hint, length=length)
 
 
 def alternative(case: Case) -> Iterator[Finding]:
@@ -92,15 +90,14 @@ def alternative(case: Case) -> Iterator[Finding]:
 
     A screen reader would say "image" and nothing more (WCAG 2.2, 1.1.1; PDF/UA-1 refuses it too).
     """
-    for _, block in case.blocks():
-        for figure in _figures(block.body):
-            if not figure.alt.strip():
-                yield Finding(
-                    line_of(block.span),
-                    "INL004",
-                    say("this picture has no text for people who do not see it"),
-                    say("say between the [ ] what the picture shows, with its figures"),
-                )
+    for _, block, figure in _figures(case):
+        if not figure.alt.strip():
+            yield Finding(
+                line_of(block.span),
+                "INL004",
+                say("this picture has no text for people who do not see it"),
+                say("say between the [ ] what the picture shows, with its figures"),
+            )
 
 
 def labelled(case: Case) -> Iterator[Finding]:
@@ -108,10 +105,8 @@ def labelled(case: Case) -> Iterator[Finding]:
 
     The label would stay empty, or the picture would speak the other language.
     """
-    for article, block in case.blocks():
-        for figure in _figures(block.body):
-            if not figure.image.lower().endswith(".svg"):
-                continue
+    for article, block, figure in _figures(case):
+        if figure.image.lower().endswith(".svg"):
             yield from _labels(case, article, block, figure)
 
 
@@ -142,30 +137,28 @@ def note_without_text(case: Case) -> Iterator[Finding]:
 
     The reader looks for a remark that is not there, or never learns of one that is.
     """
-    for article in case.work.articles():
-        written = [block for block in article.blocks() if isinstance(block.body, Footnote)]
-        defined = {block.body.id for block in written if isinstance(block.body, Footnote)}
-        called: set[str] = set()
-        for block in article.blocks():
-            for note in _all(block.body, Note):
-                called.add(note.id)
-                if note.id not in defined:
-                    where, length = find(block, f"[^{note.id}]")
-                    yield Finding(
-                        where,
-                        "INL006",
-                        say("the footnote {id} is nowhere written", id=note.id),
-                        say("add a paragraph that begins with {mark}", mark=f"[^{note.id}]:"),
-                        length=length,
-                    )
-        for block in written:
-            if isinstance(block.body, Footnote) and block.body.id not in called:
+    written = {(id(article), block.body.id) for article, block in case.blocks if isinstance(block.body, Footnote)}
+    called: set[tuple[int, str]] = set()
+    for article, run in case.runs:
+        for name in _notes(run.inlines):
+            called.add((id(article), name))
+            if (id(article), name) not in written:
+                where, length = run.find(f"[^{name}]")
                 yield Finding(
-                    line_of(block.span),
+                    where,
                     "INL006",
-                    say("the footnote {id} is nowhere called", id=block.body.id),
-                    say("write {mark} where it belongs, or delete the footnote", mark=f"[^{block.body.id}]"),
+                    say("the footnote {id} is nowhere written", id=name),
+                    say("add a paragraph that begins with {mark}", mark=f"[^{name}]:"),
+                    length=length,
                 )
+    for article, block in case.blocks:
+        if isinstance(block.body, Footnote) and (id(article), block.body.id) not in called:
+            yield Finding(
+                line_of(block.span),
+                "INL006",
+                say("the footnote {id} is nowhere called", id=block.body.id),
+                say("write {mark} where it belongs, or delete the footnote", mark=f"[^{block.body.id}]"),
+            )
 
 
 def notes(case: Case) -> Iterator[Finding]:
@@ -199,15 +192,15 @@ def literal(case: Case) -> Iterator[Finding]:
 def _lost(
     leaf: Leaf, code: str, needle: str, message: Message, hint: Message, severity: Severity | None = None
 ) -> Finding:
-    at = find(leaf.source, needle, leaf.at.line)[0]
-    beside = beside_line(leaf.source, at)
-    return Finding(find(leaf.target, "", leaf.to.line)[0], code, message, hint, severity, beside)
+    return Finding(
+        line_of(leaf.other.span), code, message, hint, severity, leaf.one.excerpt(_typed(leaf.one.block, needle))
+    )
 
 
 def _surplus(leaf: Leaf, code: str, needle: str, message: Message) -> Finding:
-    where, length = find(leaf.target, needle, leaf.to.line)
+    where, length = leaf.other.find(_typed(leaf.other.block, needle))
     hint = say("delete it, or write it in Chinese too")
-    return Finding(where, code, message, hint, beside=beside_line(leaf.source, leaf.at), length=length)
+    return Finding(where, code, message, hint, beside=leaf.one.excerpt(), length=length)
 
 
 def _hrefs(run: Inlines) -> Counter[str]:
@@ -218,23 +211,17 @@ def _notes(run: Inlines) -> Counter[str]:
     return Counter(inline.id for inline in within(run) if isinstance(inline, Note))
 
 
-def _all(body: Body, kind: type[Kind]) -> Iterator[Kind]:
-    for run in runs(body):
-        for inline in within(run):
-            if isinstance(inline, kind):
-                yield inline
+def _all(run: Inlines, kind: type[Kind]) -> Iterator[Kind]:
+    return (inline for inline in within(run) if isinstance(inline, kind))
 
 
-def _figures(body: Body) -> Iterator[Figure]:
-    match body:
-        case Figure():
-            yield body
-        case Items(items=items):
-            for item in items:
-                for block in item.blocks:
-                    yield from _figures(block.body)
-        case Callout(_, blocks) | Footnote(_, blocks):
-            for block in blocks:
-                yield from _figures(block.body)
-        case _:
-            pass
+def _figures(case: Case) -> Iterator[tuple[Article, Block, Figure]]:
+    for article, block in case.blocks:
+        if isinstance(block.body, Figure):
+            yield article, block, block.body
+
+
+def _typed(block: Block, href: str) -> str:
+    """An address as the block has it: the reader writes letters outside ASCII as percent signs."""
+    decoded = unquote(href)
+    return decoded if href not in block.source and decoded in block.source else href

@@ -5,15 +5,18 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from duizhao.check.case import Case, Survey
-from duizhao.check.place import line_of
+from duizhao.check.place import Run, line_of, runs_of
 from duizhao.finding import Finding, Message, say
-from duizhao.model import CALLOUTS, Block, Callout, Footnote, Items, Text, Unreadable, runs, within
+from duizhao.model import CALLOUTS, Block, Callout, Footnote, Items, Span, Text, Unreadable, within
 from duizhao.read.files import LIMIT
 from duizhao.read.markdown import CELL_LIMIT, PARAGRAPH_LIMIT
 
-_STRAY = re.compile(r"\*\*|(?<![\w*])__(?=\w)|!\[|\]\(|\[@|\[\^")
+# Marks that did not become what they should, and those that an input method turned into full-width signs.
+_STRAY = re.compile(r"\*\*|(?<![\w*])__(?=\w)|!\[|\]\(|[\[［【]@(?=\w)|\[\^|[{｛]\s*[#＃](?=\w)")
+_SIGN = re.compile(r"[*_\[{［【｛]")
 
 # reason -> (code, what is wrong, what to type); {detail} is what the reader found
 REASONS: dict[str, tuple[str, Message, Message]] = {
@@ -57,6 +60,16 @@ REASONS: dict[str, tuple[str, Message, Message]] = {
         "MDX003",
         say('"[{detail}]:" at the start of a line defines a link and would not be printed'),
         say("put a backslash before the ["),
+    ),
+    "title": (
+        "MDX003",
+        say('the title "{detail}" of a link would not be printed'),
+        say("write it in the text"),
+    ),
+    "two-captions": (
+        "MDX003",
+        say('this picture has two captions; "{detail}" would not be printed'),
+        say('delete the one in quotes "…", or the lines below the picture'),
     ),
     "front-open": (
         "MDX004",
@@ -116,6 +129,11 @@ REASONS: dict[str, tuple[str, Message, Message]] = {
         "MDX007",
         say("there is no box of the kind {detail}"),
         say("choose one of: {kinds}"),
+    ),
+    "allow-inside": (
+        "MDX009",
+        say("an allowance inside a line silences nothing"),
+        say("write it on a line of its own above the block"),
     ),
     "allow-nothing": (
         "MDX009",
@@ -178,18 +196,33 @@ def stray_marks(case: Case) -> Iterator[Finding]:
 
     Two asterisks around a warning that should be bold look like a misprint and weaken the rest.
     """
-    for _, block in case.blocks():
-        for run in runs(block.body):
-            for inline in within(run):
+    for _, block in case.blocks:
+        for run in runs_of(block) if _SIGN.search(block.source) else ():
+            for inline in within(run.inlines):
                 found = _STRAY.search(inline.text) if isinstance(inline, Text) else None
-                if found is not None:
+                if found is not None and isinstance(inline, Text):
+                    where, length = _sign_place(run, inline.text, found)
                     yield Finding(
-                        line_of(block.span),
+                        where,
                         "MDX010",
                         say("the signs {signs} would be printed as they are", signs=found[0]),
-                        say("close the mark, or put a backslash before each sign that is meant to be printed"),
+                        say(
+                            "close the mark, or type it in half-width signs; put a backslash before signs to be printed"
+                        ),
+                        length=length,
                     )
                     break
+
+
+def _sign_place(run: Run, text: str, found: re.Match[str]) -> tuple[Span, int]:
+    """Where a sign is typed: found by its neighbours, since the same sign may stand elsewhere rightly."""
+    for before, after in ((0, 6), (6, 0), (0, 0)):
+        start = max(0, found.start() - before)
+        needle = text[start : found.end() + after]
+        where, length = run.find(needle)
+        if length == len(needle):
+            return replace(where, column=where.column + found.start() - start), len(found[0])
+    return run.find("")
 
 
 def _found(block: Block) -> Iterator[Finding]:

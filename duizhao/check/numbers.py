@@ -8,68 +8,59 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from duizhao.check.case import Case, Leaf
-from duizhao.check.place import beside_line, find
+from duizhao.check.numerals import spelt_out
 from duizhao.finding import Finding, say
 from duizhao.model import Break, Cite, Code, Emphasis, Inlines, Link, Note, Strong, Subscript, Superscript, Text
 
-_FULL = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_PLAIN = {**_FULL, **_RAISED}
-_ANY_DIGIT = re.compile(r"[\d⁰¹²³⁴⁵⁶⁷⁸⁹]")
-_NAME = re.compile(r"[A-Za-zα-ωΑ-Ω]*[A-ZΑ-Ωα-ω][A-Za-zα-ωΑ-Ω]*(?:[-‑/][A-Za-zα-ωΑ-Ω]+)*[-‑/]?\d[A-Za-z0-9-]*")
-_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_LOWER = str.maketrans(_RAISED + "⁻−", "0123456789--")
+_FULL = str.maketrans("０１２３４５６７８９．％：／", "0123456789.%:/")
+_FULL_COMMA = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+_ANY_DIGIT = re.compile(r"[\d½⅓⅔¼¾]")
+_LETTER = "A-Za-zα-ωΑ-Ω"
+# From a word's first letter to the last digit or letter that hangs on it: IL-4/13, CD4+, HbA1c, COVID-19.
+_NAME = re.compile(
+    rf"(?<![{_LETTER}])(?<![{_LETTER}][-‑])([{_LETTER}]+(?:[-‑][{_LETTER}]+)*[-‑]?)\d[{_LETTER}0-9]*(?:[-‑/][{_LETTER}0-9]+)*"
+)
+_CAPITAL = re.compile("[A-ZΑ-Ωα-ω]")
+_HANGING = re.compile(rf"(?<=[{_LETTER})])[_^][-−]?\d+")  # H_2O, m^2
+_NUMBER = re.compile(
+    "\\d{1,3}(?:[,\u2009\u202f\u00a0]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|(?<![\\w.])\\.\\d+|[½⅓⅔¼¾]"
+)
+_PARTS = {"½": "0.5", "⅓": "0.3333", "⅔": "0.6667", "¼": "0.25", "¾": "0.75"}
+_EXPONENT = rf"(?:\^([-−]?\d{{1,2}})|(⁻?[{_RAISED}]{{1,2}}))(?!\d)"
+_TIMES_TEN = re.compile(rf"\s*[×✕xX*·]\s*10{_EXPONENT}")
+_OF_TEN = re.compile(_EXPONENT)
 _SCALE = {
-    "百": 100,
-    "千": 1000,
-    "万": 10_000,
-    "百万": 1_000_000,
-    "千万": 10_000_000,
-    "亿": 100_000_000,
-    "thousand": 1000,
-    "million": 1_000_000,
-    "billion": 1_000_000_000,
-}
-_SCALED = re.compile(r"\s*(百万|千万|万|亿|百(?!分)|千(?!克|米|卡)|thousand\b|million\b|billion\b)")
-_MONTHS = (
-    "January February March April May June July August September October November December",
-    "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
-)
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905
-_OTHERS = {
-    "no": 0, "none": 0, "a": 1, "an": 1, "single": 1, "once": 1, "first": 1, "each": 1, "per": 1,
-    "second": 2, "twice": 2, "both": 2, "pair": 2, "double": 2, "third": 3, "fourth": 4, "fifth": 5,
-    "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "dozen": 12, "hundred": 100,
-    "thousand": 1000, "million": 1_000_000, "fortnight": 2,
+    "百": 10**2, "千": 10**3, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8,
+    "十亿": 10**9, "百亿": 10**10, "千亿": 10**11, "万亿": 10**12, "hundred": 10**2, "thousand": 10**3,
+    "million": 10**6, "billion": 10**9,
 }  # fmt: skip
-_WORDS: dict[str, int] = {
-    **{word: value for value, word in enumerate(_UNITS.split())},
-    **{word: 20 + 10 * place for place, word in enumerate(_TENS)},
-    **{word: place + 1 for months in _MONTHS for place, word in enumerate(months.lower().split())},
-    **_OTHERS,
-}
-_WORD = re.compile(r"[A-Za-z]+")
-_ROMAN = {char: place + 1 for place, char in enumerate("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ")}
-_LATIN_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
-_HAN = {char: value for value, char in enumerate("零一二三四五六七八九十")} | {
-    "〇": 0,
-    "两": 2,
-    "半": 0,
-    "首": 1,
-    "每": 1,
-}
-_HAN_RUN = re.compile(r"[零〇一二三四五六七八九十百千万两]+")
+_SCALED = re.compile(
+    r"\s*(万亿|千亿|百亿|十亿|百万|千万|十万|万|亿|百(?!分|日|会|合)|千(?![克米卡焦瓦伏帕赫])"
+    r"|hundred\b|thousand\b|million\b|billion\b)"
+)
+_RUN = re.compile(r"\d+(?:[.,]\d+)*|[½⅓⅔¼¾]")
+_ANY_SCALE = re.compile("[百千万亿]|hundred|thousand|million|billion")
+_RANGE = re.compile(r"\s*(?:[-–—~～至到或]|to|or|and)\s*")
+_SLASH = re.compile(r"/([1-9]\d?)(?![\d/%.])")
+_CLOCK = re.compile(r":(\d\d)(?![\d:])")
+_HOUR = re.compile(r"\s*(?:[ap]\.?m\b|[点时](?!间|期|候))", re.IGNORECASE)
+_CENTURY = re.compile(r"世纪(?=\d0年代)")
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """`typed` as it stands in the text, `value` what it means."""
+    """`typed` as it stands in the text, `value` what it means, `also` what it may mean as well: 1 in 1–2 million."""
 
     typed: str
     value: Decimal
+    also: frozenset[Decimal] = frozenset()
+
+    @property
+    def readings(self) -> frozenset[Decimal]:
+        """All that the number may mean."""
+        return self.also | {self.value}
 
 
 def mismatch(case: Case) -> Iterator[Finding]:
@@ -83,14 +74,9 @@ def mismatch(case: Case) -> Iterator[Finding]:
 
 
 def _compare(leaf: Leaf) -> Iterator[Finding]:
-    source, target = text_of(leaf.ones), text_of(leaf.others)
-    ones, others = numbers(source), numbers(target)
-    if not ones and not others:
-        return
-    lost = _unmet(ones, others, target)
-    extra = _unmet(others, ones, source)
+    lost, extra = differences(text_of(leaf.ones), text_of(leaf.others))
     for number, other in zip(lost, (*extra, *[None] * len(lost)), strict=False):
-        where, length = find(leaf.target, other.typed if other else "", leaf.to.line)
+        where, length = leaf.other.find(other.typed if other else "")
         yield Finding(
             where,
             "NUM001",
@@ -99,28 +85,41 @@ def _compare(leaf: Leaf) -> Iterator[Finding]:
                 "write {number} here, or add  <!-- allow NUM001: reason -->  above the block",
                 number=number.typed.translate(_FULL),
             ),
-            beside=beside_line(leaf.source, find(leaf.source, number.typed, leaf.at.line)[0]),
+            beside=leaf.one.excerpt(number.typed),
             length=length,
         )
     for number in extra[len(lost) :]:
-        where, length = find(leaf.target, number.typed, leaf.to.line)
+        where, length = leaf.other.find(number.typed)
         yield Finding(
             where,
             "NUM001",
             say("this block says {number}, the Chinese does not", number=number.typed),
             say("correct the number, or add  <!-- allow NUM001: reason -->  above the block"),
-            beside=beside_line(leaf.source, leaf.at),
+            beside=leaf.one.excerpt(),
             length=length,
         )
 
 
-def _unmet(wanted: list[Number], given: list[Number], text: str) -> list[Number]:
-    values = {number.value for number in given}
-    missing = [number for number in wanted if number.value not in values]
+def differences(source: str, target: str) -> tuple[list[Number], list[Number]]:
+    """(numbers that only the source says, numbers that only the target says), each value once."""
+    if sorted(_RUN.findall(source)) == sorted(_RUN.findall(target)) and not (
+        _ANY_SCALE.search(source) or _ANY_SCALE.search(target)
+    ):
+        return [], []  # the same digits and nothing that multiplies them: most texts
+    ones, others = numbers(source), numbers(target)
+    return _unmet(ones, others, source, target), _unmet(others, ones, target, source)
+
+
+def _unmet(wanted: list[Number], given: list[Number], own: str, other: str) -> list[Number]:
+    values = {value for number in given for value in number.readings}
+    missing = [number for number in wanted if values.isdisjoint(number.readings)]
     if not missing:
         return []
-    spelt = spelt_out(text)
-    unique = {number.value: number for number in missing if number.value not in spelt}
+    excused = spelt_out(other) | (_in_names(other) - _in_names(own))
+    unique: dict[Decimal, Number] = {}
+    for number in missing:
+        if excused.isdisjoint(number.readings):
+            unique.setdefault(number.value, number)
     return list(unique.values())
 
 
@@ -148,49 +147,79 @@ def numbers(text: str) -> list[Number]:
     """The numbers written in digits, by value: 1.2万 is 12000. Names that hold digits (IL-4) are no numbers."""
     if not _ANY_DIGIT.search(text):
         return []
-    plain = text if text.isascii() else text.translate(_PLAIN)
-    blanked = _NAME.sub(lambda found: " " * len(found[0]), plain)
+    plain = _HANGING.sub(_blank, _NAME.sub(_blank_name, _ascii(text)))
     found: list[Number] = []
-    for hit in _DIGITS.finditer(blanked):
-        value = Decimal(hit[0].replace(",", ""))
-        end = hit.end()
-        scale = _SCALED.match(blanked, end)
-        if scale is not None:
-            value, end = value * _SCALE[scale[1]], scale.end()
-        percent = 1 if blanked[end : end + 1] == "%" else 0
-        found.append(Number(text[hit.start() : end + percent], value.normalize()))
+    last = 0
+    hit = _NUMBER.search(plain)
+    while hit is not None:
+        value, end, scale = _value(hit, plain)
+        if scale != 1 and found and _RANGE.fullmatch(plain, last, hit.start()):
+            before = found[-1]
+            found[-1] = Number(before.typed, before.value, before.also | {before.value * scale})
+        last = end
+        if _CENTURY.match(plain, end) is None:
+            percent = 1 if plain[end : end + 1] == "%" else 0
+            found.append(Number(text[hit.start() : end + percent], value, _also(plain, hit, end)))
+        clock = _CLOCK.match(plain, end)
+        hit = _NUMBER.search(plain, clock.end() if clock is not None and clock[1] == "00" else end)
     return found
 
 
-def spelt_out(text: str) -> set[Decimal]:
-    """Values that a text gives in words: they may stand for digits of the other language."""
-    values: set[int] = set()
-    tens = 0
-    for word in _WORD.findall(text):
-        value = _LATIN_ROMAN.get(word) or _WORDS.get(word.lower())
-        if value is None:
-            tens = 0
-            continue
-        values.add(value)
-        if tens and 0 < value < 10:
-            values.add(tens + value)
-        tens = value if word.lower() in _TENS else 0
-    for char in text:
-        value = _ROMAN.get(char, _HAN.get(char))
-        if value is not None:
-            values.add(value)
-    values.update(_han_value(run) for run in _HAN_RUN.findall(text))
-    return {Decimal(value).normalize() for value in values}
+def _ascii(text: str) -> str:
+    """Full-width digits as ASCII, letter by letter: places stay the same."""
+    return text if text.isascii() else _FULL_COMMA.sub(",", text).translate(_FULL)
 
 
-def _han_value(run: str) -> int:
-    total = section = digit = 0
-    for char in run:
-        if char in ("十", "百", "千"):
-            section += (digit or 1) * {"十": 10, "百": 100, "千": 1000}[char]
-            digit = 0
-        elif char == "万":
-            total, section, digit = (total + section + digit) * 10_000, 0, 0
-        else:
-            digit = digit * 10 + _HAN[char] if char in _HAN and section == 0 else _HAN.get(char, 0)
-    return total + section + digit
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _blank_name(found: re.Match[str]) -> str:
+    return " " * len(found[0]) if _CAPITAL.search(found[1]) else found[0]
+
+
+def _in_names(text: str) -> set[Decimal]:
+    """Digits inside names: 白介素4 may be IL-4 in the other language."""
+    names = (found for found in _NAME.finditer(_ascii(text)) if _CAPITAL.search(found[1]))
+    return {Decimal(digits) for found in names for digits in re.findall(r"\d+", found[0])}
+
+
+def _value(hit: re.Match[str], plain: str) -> tuple[Decimal, int, int]:
+    """(value, where it ends, its scale: 10000 for 万)."""
+    value, end = _decimal(hit[0]), hit.end()
+    if hit[0][-1].isdigit() and (part := _PARTS.get(plain[end : end + 1])) is not None:  # 1½
+        return value + Decimal(part), end + 1, 1
+    power = _TIMES_TEN.match(plain, end)
+    if power is not None:
+        return value.scaleb(_exponent(power)), power.end(), 1
+    power = _OF_TEN.match(plain, end) if hit[0] == "10" else None
+    if power is not None:
+        return Decimal(1).scaleb(_exponent(power)), power.end(), 1
+    scaled = _SCALED.match(plain, end)
+    if scaled is None:
+        return value, end, 1
+    return value * _SCALE[scaled[1]], scaled.end(), _SCALE[scaled[1]]
+
+
+def _decimal(typed: str) -> Decimal:
+    return Decimal(_PARTS.get(typed) or re.sub("[,\u2009\u202f\u00a0]", "", typed))
+
+
+def _exponent(power: re.Match[str]) -> int:
+    return int((power[1] or power[2]).translate(_LOWER))
+
+
+def _also(plain: str, hit: re.Match[str], end: int) -> frozenset[Decimal]:
+    """Other readings: half of 1/2, three in the afternoon of 15:00, 1990 of 90年代."""
+    value = _decimal(hit[0])
+    over = _SLASH.match(plain, end)
+    if over is not None and 0 < value < int(over[1]):
+        return frozenset({(value / int(over[1])).quantize(Decimal("0.0001")).normalize()})
+    under = re.search(r"(?<![\d./])([1-9]\d?)/$", plain[max(0, hit.start() - 4) : hit.start()])
+    if under is not None and value > int(under[1]):
+        return frozenset({(int(under[1]) / value).quantize(Decimal("0.0001")).normalize()})
+    if value <= 24 and (_CLOCK.match(plain, end) or _HOUR.match(plain, end)):
+        return frozenset({value + 12, value - 12})
+    if plain.startswith("0年代", end - 1) and value < 100:
+        return frozenset({1900 + value, 2000 + value})
+    return frozenset()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from duizhao.align import pair_items, pair_rows
+from duizhao.align import pair_inner, pair_items, pair_rows
 from duizhao.check.case import Case
+from duizhao.check.kinds import kind
 from duizhao.check.place import beside, beside_line, line_of
 from duizhao.finding import Finding, Message, say
 from duizhao.model import Block, Callout, Figure, Item, Items, Span, Table
@@ -42,6 +43,7 @@ def extra_item(case: Case) -> Findings:
     It was never reviewed, or one item of the Chinese was split in two.
     """
     for source, _, ones, others in case.lists():
+        before = source.span
         for one, other in pair_items(ones.items, others.items):
             if one is None and other is not None:
                 yield Finding(
@@ -53,8 +55,9 @@ def extra_item(case: Case) -> Findings:
                         wanted=len(ones.items),
                         count=len(others.items),
                     ),
-                    beside=beside(source),
+                    beside=beside_line(source, before),
                 )
+            before = one.span if one is not None else before
 
 
 def list_kind(case: Case) -> Findings:
@@ -78,16 +81,32 @@ def nesting(case: Case) -> Findings:
 
     A detail that slides from one point to the next changes what it is a detail of.
     """
-    for source, _, ones, others in case.lists():
+    for source, target, ones, others in case.lists():
         for one, other in pair_items(ones.items, others.items):
             if one is not None and other is not None and _kinds(one) != _kinds(other):
-                yield Finding(
-                    line_of(other.span),
-                    "STR013",
-                    say("this list item is built otherwise than in the Chinese"),
-                    say("indent, split or join lines until both items hold the same parts"),
-                    beside=beside_line(source, one.span),
-                )
+                yield from _loose_parts(source, target, one, other)
+
+
+def _loose_parts(source: Block, target: Block, one: Item, other: Item) -> Findings:
+    last = _at(target, other.span.line)
+    for wanted, given in pair_inner(one.blocks, other.blocks):
+        if given is None and wanted is not None:
+            yield Finding(
+                last,
+                "STR013",
+                say("in the Chinese this list item also holds a {kind}", kind=kind(wanted.body)),
+                say("translate it after this line, indented as far as the text of the item"),
+                beside=beside(wanted),
+            )
+        elif wanted is None and given is not None:
+            yield Finding(
+                line_of(given.span),
+                "STR013",
+                say("in the Chinese this list item holds no such {kind}", kind=kind(given.body)),
+                say("indent it like the Chinese, join it to the text above, or delete it"),
+                beside=beside_line(source, one.span),
+            )
+        last = _at(target, given.span.last_line) if given is not None else last
 
 
 def table_rows(case: Case) -> Findings:
@@ -142,7 +161,7 @@ def figure(case: Case) -> Findings:
 
     The picture of one treatment above the words of another misleads at a glance.
     """
-    for source, target in case.both():
+    for source, target in case.both:
         match source.body, target.body:
             case Figure() as one, Figure() as other:
                 if one.image != other.image:
@@ -178,7 +197,7 @@ def box_kind(case: Case) -> Findings:
 
     The colour and the word above a box tell how much it matters.
     """
-    for source, target in case.both():
+    for source, target in case.both:
         match source.body, target.body:
             case Callout(kind=wanted), Callout(kind=typed) if wanted != typed:
                 yield Finding(

@@ -2,25 +2,94 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from duizhao.finding import Excerpt
-from duizhao.model import Article, Block, Section, SectionPair, Span
+from duizhao.model import Article, Block, Figure, Heading, Inlines, Paragraph, Section, Span, Table
 
 EXCERPT = 160  # characters of the other language's line shown beside a finding
+_KEY_GOES_ON = re.compile(r"[\w:#$%&+?/-]|\.\w")  # @li2020b does not hold @li2020
+_IN_NUMBER_OR_NAME = re.compile(r"\d[.,]?$|[A-Za-z][-‑]?$")
+_NUMBER_GOES_ON = re.compile(r"\d|[.,]\d")
 
 
-def find(block: Block, needle: str, line: int = 0) -> tuple[Span, int]:
-    """The place of `needle` in a block as typed, and its length; searched from file line `line` on.
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of inlines and where it stands: `block` is the innermost one, `span` the run's own part of it."""
 
-    The block's (or that line's) start where it is not there: escapes and entities are typed otherwise.
+    block: Block
+    span: Span
+    inlines: Inlines
+    exact: bool = True  # False: the block's source is not letter by letter what was typed, so places are its start
+
+    def find(self, needle: str) -> tuple[Span, int]:
+        """The place of `needle` in this run as typed, and its length; the run's start where it is not there."""
+        return find(self.block, needle, self.span) if self.exact else (line_of(self.span), 1)
+
+    def excerpt(self, needle: str = "") -> Excerpt:
+        """The line of this run that holds `needle`, else its first line."""
+        where, _ = self.find(needle)
+        return beside_line(self.block, where)
+
+
+def runs_of(block: Block) -> Iterator[Run]:
+    """The runs of one block, those of blocks inside it left out; captions last."""
+    match block.body:
+        case Heading(_, inlines) | Paragraph(inlines):
+            yield Run(block, block.span, inlines)
+        case Figure(caption=caption):
+            yield Run(block, _caption(block, block.span.line), caption)
+        case Table(rows=rows, caption=caption):
+            for row in rows:
+                for cell in row.cells:
+                    yield Run(block, cell.span, cell.inlines)
+            yield Run(block, _caption(block, rows[-1].span.line if rows else block.span.line), caption)
+        case _:
+            pass
+
+
+def _caption(block: Block, above: int) -> Span:
+    """From the first line with text below line `above` to the block's end; the block itself where there is none."""
+    typed = block.source.split("\n")[above - block.span.line + 1 :]
+    for number, line in enumerate(typed, above + 1):
+        if line.strip(" \t>"):
+            return Span(block.span.path, number, 1 + len(line) - len(line.lstrip(" \t>")), block.span.last_line)
+    return block.span
+
+
+# ---------------------------------------------------------------- places
+
+
+def find(block: Block, needle: str, part: Span | None = None) -> tuple[Span, int]:
+    """The place of `needle` in a block as typed, or in a `part` of it, and its length.
+
+    The start of the block (or part) where it is not there: escapes and entities are typed otherwise. A number is
+    not found inside a longer one or a name, a citation not inside a longer key.
     """
+    part = part or block.span
     lines = block.source.split("\n")
-    for number in range(max(0, line - block.span.line), len(lines)):
-        column = lines[number].find(needle) if needle else -1
-        if column >= 0:
-            return Span(block.span.path, block.span.line + number, column + 1), len(needle)
-    return (Span(block.span.path, line) if line else line_of(block.span)), 1
+    for fits in (_whole, _anywhere) if needle else ():
+        for number in range(max(part.line, block.span.line), min(part.last_line, block.span.line + len(lines) - 1) + 1):
+            line = lines[number - block.span.line]
+            column = line.find(needle, part.column - 1 if number == part.line else 0)
+            while column >= 0 and not fits(line, column, needle):
+                column = line.find(needle, column + 1)
+            if column >= 0:
+                return Span(block.span.path, number, column + 1), len(needle)
+    return line_of(part), 1
+
+
+def _whole(line: str, column: int, needle: str) -> bool:
+    before, after = line[max(0, column - 2) : column], line[column + len(needle) :][:2]
+    if needle[0] == "@":
+        return _KEY_GOES_ON.match(after) is None
+    return not needle[0].isdigit() or not (_IN_NUMBER_OR_NAME.search(before) or _NUMBER_GOES_ON.match(after))
+
+
+def _anywhere(_line: str, _column: int, _needle: str) -> bool:
+    return True
 
 
 def line_of(span: Span) -> Span:
@@ -28,11 +97,9 @@ def line_of(span: Span) -> Span:
     return replace(span, last_line=span.line)
 
 
-def beside(block: Block, needle: str = "") -> Excerpt:
-    """What the block says, one line; the line that holds `needle` if given."""
-    where, _ = find(block, needle) if needle else (block.span, 1)
-    lines = block.source.split("\n")
-    return Excerpt(where, shorten(lines[min(where.line - block.span.line, len(lines) - 1)]))
+def beside(block: Block) -> Excerpt:
+    """What the block says, its first line."""
+    return beside_line(block, block.span)
 
 
 def beside_line(block: Block, span: Span) -> Excerpt:
@@ -49,21 +116,23 @@ def shorten(line: str) -> str:
 
 
 def end_of(article: Article, section: Section | None) -> Span:
-    """The last line of a section, or of what comes before the first one."""
+    """The last line of a section; without one, the last line before an article's text begins."""
     if section is not None and section.blocks:
-        return _last(section.blocks[-1])
-    return Span(article.path)
+        return last_line(section.blocks[-1])
+    first = next(article.blocks(), None)
+    return Span(article.path, max(1, first.span.line - 1) if first is not None else 1)
 
 
-def after(target: Article, here: SectionPair, block: Block) -> Span:
-    """The line in the translation after which a missing block belongs."""
-    last: Block | None = None
-    for pair in here.pairs:
-        if pair.source is block:
-            break
-        last = pair.target or last
-    return _last(last) if last is not None else end_of(target, None)
-
-
-def _last(block: Block) -> Span:
+def last_line(block: Block) -> Span:
+    """The last line of a block."""
     return Span(block.span.path, block.span.last_line)
+
+
+def after(pairs: Sequence[tuple[Block | None, Block | None]], block: Block, start: Span) -> Span:
+    """The line in the translation after which a missing block of some pairs belongs; `start` if it is the first."""
+    last: Block | None = None
+    for source, target in pairs:
+        if source is block:
+            break
+        last = target or last
+    return last_line(last) if last is not None else start

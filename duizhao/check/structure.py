@@ -2,51 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from duizhao.align import in_order
-from duizhao.check.case import Case
-from duizhao.check.place import after, beside, end_of, line_of
-from duizhao.finding import Excerpt, Finding, Message, Severity, say
+from duizhao.check.case import Case, Gapped
+from duizhao.check.kinds import kind
+from duizhao.check.place import after, beside, end_of, find, line_of
+from duizhao.finding import Finding, Severity, say
 from duizhao.model import (
     Block,
-    Body,
-    Callout,
-    Divider,
-    Figure,
-    Footnote,
     Heading,
-    Items,
-    Paragraph,
     Section,
-    Table,
+    Span,
     Unreadable,
+    plain,
 )
 
 Findings = Iterator[Finding]
-
-
-def kind(body: Body) -> Message:
-    """What an editor calls a block."""
-    match body:
-        case Heading():
-            return say("heading")
-        case Paragraph():
-            return say("paragraph")
-        case Items():
-            return say("list")
-        case Table():
-            return say("table")
-        case Figure():
-            return say("figure")
-        case Callout():
-            return say("box")
-        case Footnote():
-            return say("footnote")
-        case Divider():
-            return say("line")
-        case Unreadable():
-            return say("unreadable block")
+_ID = re.compile(r"[A-Za-z][\w.-]*", re.ASCII)
 
 
 def missing_section(case: Case) -> Findings:
@@ -61,8 +35,12 @@ def missing_section(case: Case) -> Findings:
                 yield Finding(
                     end_of(parallel.target, before),
                     "STR003",
-                    say("the section {name} is missing in this language", name=_name(pair.source)),
-                    say("translate it after this line; its heading carries {id}", id=_id(pair.source)),
+                    say("the section “{name}” is missing here", name=_name(pair.source))
+                    if pair.source.heading is not None
+                    else say("the text before the first heading is missing here"),
+                    say("translate it after this line; its heading carries {id}", id=_id(pair.source))
+                    if pair.source.id
+                    else say("translate it after this line"),
                     beside=beside(pair.source.blocks[0]),
                 )
             before = pair.target or before
@@ -79,8 +57,12 @@ def extra_section(case: Case) -> Findings:
                 yield Finding(
                     line_of(pair.target.blocks[0].span),
                     "STR004",
-                    say("the Chinese has no section {name}", name=_name(pair.target)),
-                    say("delete it, give it the id of its Chinese section, or write it in Chinese too"),
+                    say("the Chinese has no section “{name}”", name=_name(pair.target))
+                    if pair.target.heading is not None
+                    else say("the Chinese has no text before the first heading"),
+                    say("delete it, give it the id of its Chinese section, or write it in Chinese too")
+                    if pair.target.heading is not None
+                    else say("delete it, or write it in Chinese too"),
                 )
 
 
@@ -98,7 +80,7 @@ def section_order(case: Case) -> Findings:
                 yield Finding(
                     line_of(pair.target.blocks[0].span),
                     "STR005",
-                    say("the section {name} stands at another place than in the Chinese", name=_name(pair.target)),
+                    say("the section “{name}” stands elsewhere in the Chinese", name=_name(pair.target)),
                     say("move it to where the Chinese has it"),
                     beside=beside(pair.source.blocks[0]),
                 )
@@ -109,19 +91,16 @@ def missing_block(case: Case) -> Findings:
 
     A dose, a warning or a limit that only one language states can hurt the reader of the other.
     """
-    for parallel in case.work.parallels:
-        for section in parallel.sections:
-            if section.source is None or section.target is None:
-                continue
-            for pair in section.pairs:
-                if pair.target is None and pair.source is not None:
-                    yield Finding(
-                        after(parallel.target, section, pair.source),
-                        "STR006",
-                        say("a {kind} of the Chinese is missing after this line", kind=kind(pair.source.body)),
-                        say("translate it here"),
-                        beside=beside(pair.source),
-                    )
+    for start, _, pairs in _gapped(case):
+        for source, target in pairs:
+            if target is None and source is not None:
+                yield Finding(
+                    after(pairs, source, start),
+                    "STR006",
+                    say("a {kind} of the Chinese is missing after this line", kind=kind(source.body)),
+                    say("translate it here"),
+                    beside=beside(source),
+                )
 
 
 def extra_block(case: Case) -> Findings:
@@ -129,19 +108,29 @@ def extra_block(case: Case) -> Findings:
 
     A translation must not tell more than its source: nobody has reviewed the addition.
     """
+    for _, holder, pairs in _gapped(case):
+        before = holder
+        for source, target in pairs:
+            if source is None and target is not None:
+                yield Finding(
+                    line_of(target.span),
+                    "STR007",
+                    say("the Chinese has no such {kind} here", kind=kind(target.body)),
+                    say("delete it, or write it in Chinese too"),
+                    beside=beside(before),
+                )
+            before = source or before
+
+
+def _gapped(case: Case) -> Iterator[tuple[Span, Block, Gapped]]:
+    """(where the translation begins, the first Chinese block, pairs) of every section, box and footnote."""
     for parallel in case.work.parallels:
         for section in parallel.sections:
-            if section.source is None or section.target is None:
-                continue
-            for pair in section.pairs:
-                if pair.source is None and pair.target is not None:
-                    yield Finding(
-                        line_of(pair.target.span),
-                        "STR007",
-                        say("the Chinese has no such {kind} here", kind=kind(pair.target.body)),
-                        say("delete it, or write it in Chinese too"),
-                        beside=_heading_beside(section.source),
-                    )
+            if section.source is not None and section.target is not None:
+                pairs = tuple((pair.source, pair.target) for pair in section.pairs)
+                yield end_of(parallel.target, None), section.source.blocks[0], pairs
+    for source, target, inner in case.boxes():
+        yield line_of(target.span), source, inner
 
 
 def other_kind(case: Case) -> Findings:
@@ -149,7 +138,7 @@ def other_kind(case: Case) -> Findings:
 
     Steps that become running text, or a warning box that becomes a paragraph, are read differently.
     """
-    for source, target in case.both():
+    for source, target in case.both:
         if type(source.body) is not type(target.body) and not _unreadable(source, target):
             yield Finding(
                 line_of(target.span),
@@ -169,7 +158,7 @@ def heading_level(case: Case) -> Findings:
 
     Bookmarks, screen readers and tables of contents follow the levels.
     """
-    for source, target in case.both():
+    for source, target in case.both:
         match source.body, target.body:
             case Heading(level=wanted), Heading(level=level) if level != wanted:
                 yield Finding(
@@ -193,34 +182,45 @@ def heading_id(case: Case) -> Findings:
     for parallel in case.work.parallels:
         for pair in parallel.sections:
             if pair.source is not None and pair.target is not None and pair.source.id != pair.target.id:
+                yield _other_id(pair.source, pair.target)
+    for article in case.work.articles():
+        for section in article.sections:
+            if section.heading is None:
+                continue
+            if not section.id and article is case.work.source and section.heading.level > 1 and not article.fragment:
                 yield Finding(
-                    line_of(pair.target.blocks[0].span),
+                    line_of(section.blocks[0].span),
                     "STR018",
+                    say("this heading has no id"),
                     say(
-                        "this heading has the id {id}, the Chinese has {wanted}",
-                        id=_id(pair.target),
-                        wanted=_id(pair.source),
+                        "end the line with an id in Latin letters, the same in both languages, such as {example}",
+                        example="{#what-to-do}",
                     ),
-                    say("end the line with {wanted}", wanted=_id(pair.source) if pair.source.id else "{#id}"),
-                    beside=beside(pair.source.blocks[0]),
+                    severity=Severity.INFO,
                 )
-    for section in case.work.source.sections:
-        if (
-            section.heading is not None
-            and not section.id
-            and section.heading.level > 1
-            and not case.work.source.fragment
-        ):
-            yield Finding(
-                line_of(section.blocks[0].span),
-                "STR018",
-                say("this heading has no id"),
-                say(
-                    "end the line with an id in Latin letters, the same in both languages, such as {example}",
-                    example="{#what-to-do}",
-                ),
-                severity=Severity.INFO,
-            )
+            elif section.id and not _ID.fullmatch(section.id):
+                where, length = find(section.blocks[0], section.id)
+                yield Finding(
+                    where,
+                    "STR018",
+                    say("the id {id} cannot stand in every web address", id=_id(section)),
+                    say("use Latin letters, digits and hyphens, beginning with a letter"),
+                    length=length,
+                )
+
+
+def _other_id(source: Section, target: Section) -> Finding:
+    where, length = find(target.blocks[0], _id(target)) if target.id else (line_of(target.blocks[0].span), 1)
+    if not source.id:
+        message = say("this heading has the id {id}, the Chinese has none", id=_id(target))
+        hint = say("give the Chinese heading the same id")
+    elif not target.id:
+        message = say("this heading has no id, the Chinese has {wanted}", wanted=_id(source))
+        hint = say("end the line with {wanted}", wanted=_id(source))
+    else:
+        message = say("this heading has the id {id}, the Chinese has {wanted}", id=_id(target), wanted=_id(source))
+        hint = say("end the line with {wanted}", wanted=_id(source))
+    return Finding(where, "STR018", message, hint, beside=beside(source.blocks[0]), length=length)
 
 
 def repeated_id(case: Case) -> Findings:
@@ -266,16 +266,11 @@ def level_jump(case: Case) -> Findings:
 
 
 def _name(section: Section) -> str:
-    heading = section.blocks[0].source.lstrip("# ").split("\n")[0]
-    return heading.partition("{#")[0].strip() or _id(section)
+    return plain(section.heading.inlines).strip() if section.heading is not None else ""
 
 
 def _id(section: Section) -> str:
     return "{#" + section.id + "}"
-
-
-def _heading_beside(section: Section) -> Excerpt:
-    return beside(section.blocks[0])
 
 
 def _unreadable(source: Block, target: Block) -> bool:

@@ -33,7 +33,8 @@ _CALLOUT = re.compile(r"\[!([A-Za-z]+)\][ \t]*(\n|$)?")
 def parser() -> MarkdownIt:
     """The configured parser; it keeps no state between texts."""
     md = MarkdownIt("js-default", {"html": True, "maxNesting": NESTING, "inline_definitions": True})
-    md.disable(["strikethrough", "linkify"])
+    md.disable(["strikethrough", "linkify", "text_join"])  # joined, an escaped sign would look like a stray one
+    md.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005 - judged by a rule, with a place
     md.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
     md.inline.ruler.disable("footnote_ref")
     md.inline.ruler.at("emphasis", _emphasis)
@@ -54,10 +55,10 @@ def wide(char: str) -> bool:
 
 
 def _emphasis(state: StateInline, silent: bool) -> bool:
-    """`*` and `_` as in CommonMark 0.31 section 6.2, except that a wide neighbour opens and closes too.
+    """`*` and `_` as in CommonMark 0.31 section 6.2, except that a wide neighbour lets `*` open and close too.
 
     CommonMark asks for white space or punctuation outside a run that has punctuation inside. Chinese sets
-    no spaces, so **95%**患者 would print its asterisks.
+    no spaces, so **95%**患者 and **注意：**IL-4 would print their asterisks.
     """
     marker = state.src[state.pos]
     if silent or marker not in "*_":
@@ -70,8 +71,9 @@ def _emphasis(state: StateInline, silent: bool) -> bool:
     after = state.src[state.pos + length] if state.pos + length < state.posMax else " "
     opens, closes = scanned.can_open, scanned.can_close
     if marker == "*":
-        opens = opens or (wide(before) and not after.isspace())
-        closes = closes or (wide(after) and not before.isspace())
+        near = wide(before) or wide(after)
+        opens = opens or (near and not after.isspace())
+        closes = closes or (near and not before.isspace())
     for _ in range(length):
         token = state.push("text", "", 0)
         token.content = marker

@@ -22,6 +22,8 @@ from duizhao.model import (
 )
 from duizhao.read.dialect import wide
 
+_SHARED = "“”‘’—…·"  # marks of both scripts: Chinese when they stand next to Chinese
+
 
 class UnclearError(Exception):
     """A token that paper and WeChat cannot carry: `reason` as in Unreadable."""
@@ -35,29 +37,32 @@ class UnclearError(Exception):
 def inlines(tokens: Sequence[Token]) -> Inlines:
     """The inlines of a run of tokens. Raises UnclearError for raw HTML and for pictures inside text."""
     stack: list[tuple[Token | None, list[Inline]]] = [(None, [])]
+    joins = False  # whether a text may join the one before: an escaped sign stays alone, lest two look like a mark
     for index, token in enumerate(tokens):
         here = stack[-1][1]
+        if token.type in ("text", "softbreak"):
+            text = token.content if token.type == "text" else _joint(tokens, index)
+            _add_text(here, text, joins)
+            joins = joins or bool(text)
+            continue
+        joins = False
         if token.nesting == 1:
             stack.append((token, []))
         elif token.nesting == -1:
             opener, inner = stack.pop()
             assert opener is not None
             stack[-1][1].append(_wrapped(opener, tuple(inner)))
-        elif token.type == "text" or token.type == "text_special":
-            _add_text(here, token.content)
-        elif token.type == "softbreak":
-            _add_text(here, _joint(tokens, index))
-        else:
-            inline = _leaf(token)
-            if inline is not None:
-                here.append(inline)
+        elif token.type == "text_special":
+            here.append(Text(token.content))
+        elif (inline := _leaf(token)) is not None:
+            here.append(inline)
     return tuple(stack[0][1])
 
 
-def _add_text(here: list[Inline], text: str) -> None:
+def _add_text(here: list[Inline], text: str, joins: bool) -> None:
     if not text:
         return
-    if here and isinstance(here[-1], Text):
+    if joins and here and isinstance(here[-1], Text):
         here[-1] = Text(here[-1].text + text)
     else:
         here.append(Text(text))
@@ -98,9 +103,13 @@ def _joint(tokens: Sequence[Token], index: int) -> str:
 
     Between two Han characters a space would be a hole; HTML would print one.
     """
-    before = next((t.content[-1] for t in reversed(tokens[:index]) if t.content), "")
-    after = next((t for t in tokens[index + 1 :] if t.content or t.type in ("cite", "note")), None)
-    if after is None or not before:
+    last = next((t.content[-1] for t in reversed(tokens[:index]) if t.content and t.type != "note"), "")
+    after = next((t for t in tokens[index + 1 :] if t.content or t.type == "cite"), None)
+    if after is None or not last:
         return " "
-    first = after.content[:1] if after.type not in ("cite", "note") else ""
-    return "" if wide(before) and (not first or wide(first)) else " "
+    if after.type in ("cite", "note"):
+        return "" if wide(last) else " "
+    first = after.content[0]
+    if wide(last) or wide(first):
+        return "" if all(wide(char) or char in _SHARED for char in (last, first)) else " "
+    return " "

@@ -41,9 +41,14 @@ PARAGRAPH_LIMIT = 20_000  # characters: layout time grows with the square of a p
 CELL_LIMIT = 20_000  # cells of one table: 60,000 took a minute and more than a gigabyte
 
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
-_ALLOW = re.compile(r"\s*allow\s+([A-Z]{3}\d{3}|[a-z][a-z-]*)\s*[:：]?\s*(.*?)\s*", re.DOTALL)
+_ALLOW = re.compile(
+    r"\s*(?i:allow)[\s:：]+([A-Z]{3}\d{3}|[a-z][a-z-]*(?=\s*(?:[:：]|$)))\s*[:：]?\s*(.*?)\s*", re.DOTALL
+)
 _CAPTION = re.compile(r"[:：][ \t]+|：")
 _PIPE = re.compile(r"(?<!\\)\|")
+_QUOTE = re.compile(r"[ \t]*>")
+_BULLET = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)")
+_NOTE = re.compile(r"[ \t]*\[\^[^\]]+\]:")
 _ADDRESS = re.compile(r"(https?:|mailto:|[#./])", re.IGNORECASE)
 
 
@@ -94,6 +99,15 @@ class _Cursor:
             yield token
 
 
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """A list item, box or footnote around the block being read. `mark` opens it at 0-based line `line`; a box
+    repeats its own on every line."""
+
+    mark: re.Pattern[str]
+    line: int
+
+
 @dataclass(slots=True)
 class _Reader:
     """Reads one file. `troubles` grows; `waiting` holds allowances for the block that comes next."""
@@ -102,13 +116,31 @@ class _Reader:
     typed: list[str]
     troubles: list[Block]
     waiting: list[Allowance] = field(default_factory=list)
+    holders: list[_Holder] = field(default_factory=list)  # what holds the block being read, outermost first
 
     # ------------------------------------------------------------ places
 
     def span(self, first: int, last: int, column: int = 0) -> Span:
-        """From 0-based [first, last) lines to a Span at the first typed character."""
+        """From 0-based [first, last) lines to a Span at the first character of the block's own text."""
         line = self.typed[first] if first < len(self.typed) else ""
+        column = column or self.inside(first)
         return Span(self.path, first + 1, column + 1 + len(line[column:]) - len(line[column:].lstrip()), last)
+
+    def inside(self, number: int) -> int:
+        """The 0-based column of a 0-based line behind the marks of all that holds it: `> - text` gives 4."""
+        line = self.typed[number] if number < len(self.typed) else ""
+        column = 0
+        for holder in self.holders:
+            mark = holder.mark.match(line, column) if holder.mark is _QUOTE or holder.line == number else None
+            column = mark.end() if mark is not None else column
+        return column
+
+    def held(self, mark: re.Pattern[str], token: Token, cursor: _Cursor, end: str) -> tuple[Block, ...]:
+        """The blocks inside a list item, box or footnote that opens at `token`."""
+        self.holders.append(_Holder(mark, (token.map or [0])[0]))
+        inner = tuple(block for _, block in self.blocks(cursor, end))
+        self.holders.pop()
+        return inner
 
     def source(self, first: int, last: int) -> tuple[str, int]:
         """The lines [first, last) as typed without blank ones at the end, and where they end."""
@@ -120,6 +152,14 @@ class _Reader:
         """Note a fault at a 0-based line."""
         source, last = self.source(line, line + 1)
         self.troubles.append(Block(self.span(line, last), source, Unreadable(reason, detail)))
+
+    def allowances(self, token: Token) -> tuple[Allowance, ...]:
+        """The allowances that wait for the block at `token`; comments, which are no blocks, leave them waiting."""
+        if token.type == "html_block":
+            return ()
+        waiting = tuple(self.waiting)
+        self.waiting.clear()
+        return waiting
 
     def left_allowances(self) -> None:
         """An allowance with no block below it silences nothing."""
@@ -140,20 +180,20 @@ class _Reader:
                 continue
             first, last = token.map or [0, 1]
             source, last = self.source(first, last)
+            span = self.span(first, last)
+            allows = self.allowances(token)
             body = self.body(token, cursor, nested=bool(end))
             if body is None:
                 continue
-            span = self.span(first, last)
-            if isinstance(body, Paragraph) and self.caption(found, body, span, source):
+            block = Block(span, source, body, allows)
+            if self.caption(found, block):
                 continue
             if isinstance(body, Paragraph) and not body.inlines:
+                self.waiting[:0] = allows
                 continue
             if isinstance(body, Paragraph) and len(source) > PARAGRAPH_LIMIT:
                 self.trouble(first, "long-paragraph", str(len(source)))
-            allows = () if end else tuple(self.waiting)
-            if not end:
-                self.waiting.clear()
-            found.append((str(token.meta.get("id", "")), Block(span, source, body, allows)))
+            found.append((str(token.meta.get("id", "")), block))
         return found
 
     def body(self, token: Token, cursor: _Cursor, nested: bool) -> Body | None:
@@ -173,8 +213,8 @@ class _Reader:
             case "table_open":
                 return self.table(token, cursor)
             case "footnote_reference_open":
-                inner = self.blocks(cursor, "footnote_reference_close")
-                return Footnote(str(token.meta["label"]), tuple(block for _, block in inner))
+                inner = self.held(_NOTE, token, cursor, "footnote_reference_close")
+                return Footnote(str(token.meta["label"]), inner)
             case "hr":
                 return Divider()
             case "html_block":
@@ -186,14 +226,30 @@ class _Reader:
 
     def run(self, cursor: _Cursor, close: str) -> Inlines | Unreadable:
         """The inlines of one run; Unreadable when it holds what no output can carry."""
-        children = [child for token in cursor.until(close) for child in token.children or ()]
         try:
-            return inlines(children)
+            return inlines(self.children(cursor, close))
         except UnclearError as unclear:
             return Unreadable(unclear.reason, unclear.detail)
 
+    def children(self, cursor: _Cursor, close: str) -> list[Token]:
+        """The inline tokens up to `close`; what among them would go unprinted in silence is noted."""
+        found: list[Token] = []
+        for token in cursor.until(close):
+            for child in token.children or ():
+                found.append(child)
+                if child.type == "html_inline" and _ALLOW.fullmatch(child.content[4:-3]):
+                    self.trouble(self.line_with(child.content, token), "allow-inside")
+                elif child.type == "link_open" and (title := str(child.attrs.get("title", ""))):
+                    self.trouble(self.line_with(title, token), "title", title)
+        return found
+
+    def line_with(self, needle: str, token: Token) -> int:
+        """The 0-based line of a token that holds `needle`, else its first."""
+        first, last = token.map or [0, 1]
+        return next((line for line in range(first, last) if needle in self.typed[line]), first)
+
     def paragraph(self, cursor: _Cursor) -> Body:
-        children = [child for token in cursor.until("paragraph_close") for child in token.children or ()]
+        children = self.children(cursor, "paragraph_close")
         try:
             if children and children[0].type == "image":
                 return _figure(children)
@@ -207,14 +263,14 @@ class _Reader:
         while (opener := cursor.next()).type != close:
             first, last = opener.map or [0, 1]
             _, last = self.source(first, last)
-            inner = tuple(block for _, block in self.blocks(cursor, "list_item_close"))
+            inner = self.held(_BULLET, opener, cursor, "list_item_close")
             task = opener.meta.get("task")
             found.append(Item(self.span(first, last), inner, None if task is None else task != " "))
         checklist = any(item.checked is not None for item in found)
         return Items(token.type[0] == "o", tuple(found), int(token.attrs.get("start", 1)), checklist)
 
     def callout(self, token: Token, cursor: _Cursor) -> Callout:
-        inner = tuple(block for _, block in self.blocks(cursor, "blockquote_close"))
+        inner = self.held(_QUOTE, token, cursor, "blockquote_close")
         typed = str(token.meta.get("kind", "quote"))
         kind = typed.lower()
         if kind not in (*CALLOUTS, "quote"):
@@ -222,22 +278,23 @@ class _Reader:
             kind = "note"
         return Callout(kind, inner)
 
-    def caption(self, found: list[tuple[str, Block]], body: Paragraph, span: Span, source: str) -> bool:
+    def caption(self, found: list[tuple[str, Block]], below: Block) -> bool:
         """Give a paragraph that starts with a colon to the table just above it."""
         if not found or not isinstance(found[-1][1].body, Table) or found[-1][1].body.caption:
             return False
-        opening = body.inlines[0] if body.inlines else None
+        body = below.body
+        opening = body.inlines[0] if isinstance(body, Paragraph) and body.inlines else None
         mark = _CAPTION.match(opening.text) if isinstance(opening, Text) else None
-        if mark is None or not isinstance(opening, Text):
+        if mark is None or not isinstance(opening, Text) or not isinstance(body, Paragraph):
             return False
         key, above = found[-1]
         table = above.body
         assert isinstance(table, Table)
         run = (Text(opening.text[mark.end() :]), *body.inlines[1:])
-        gap = "\n" * (span.line - above.span.last_line)
-        where = Span(self.path, above.span.line, above.span.column, span.last_line)
+        gap = "\n" * (below.span.line - above.span.last_line)
+        where = Span(self.path, above.span.line, above.span.column, below.span.last_line)
         whole = Table(table.rows, table.alignment, run)
-        found[-1] = (key, Block(where, above.source + gap + source, whole, above.allows))
+        found[-1] = (key, Block(where, above.source + gap + below.source, whole, above.allows + below.allows))
         return True
 
     # ------------------------------------------------------------ tables
@@ -260,7 +317,7 @@ class _Reader:
 
     def row(self, token: Token, cursor: _Cursor, alignment: list[str]) -> Row | Unreadable:
         line = (token.map or [0])[0]
-        columns = _cell_columns(self.typed[line])
+        columns = _cell_columns(self.typed[line], self.inside(line))
         cells: list[Cell] = []
         fault: Unreadable | None = None
         for inner in cursor.until("tr_close"):
@@ -307,16 +364,18 @@ def _figure(children: list[Token]) -> Figure:
         raise UnclearError("image-in-text", str(image.attrs.get("src", "")))
     caption = inlines(rest[1:])
     title = str(image.attrs.get("title", ""))
-    if title and not caption:
+    if title and caption:
+        raise UnclearError("two-captions", title)
+    if title:
         tokens = parser().parseInline(title)
         caption = inlines(tokens[0].children or [])
     alt = plain(inlines([child for child in image.children or () if child.type != "image"]))
     return Figure(str(image.attrs.get("src", "")), alt, caption)
 
 
-def _cell_columns(line: str) -> list[int]:
+def _cell_columns(line: str, start: int) -> list[int]:
     """0-based columns at which the cells of a table row start, split as GFM does: on unescaped pipes."""
-    indent = len(line) - len(line.lstrip())
+    indent = len(line) - len(line[start:].lstrip())
     end = len(line.rstrip())
     starts = [indent] + [m.end() for m in _PIPE.finditer(line, indent, end)]
     if line[indent : indent + 1] == "|":
