@@ -9,9 +9,9 @@ import os
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
+import time
 import tomllib
 import zipfile
 from collections.abc import Mapping
@@ -64,9 +64,9 @@ def project(tmp_path: Path) -> Path:
     run_line = wheel(wheels, "greeting", "WORDS = '你好'\n")
     (root / "requirements" / "run.txt").write_text(run_line, "utf-8")
     (root / "requirements" / "test.txt").write_text(run_line + wheel(wheels, "pytest", PYTEST), "utf-8")
-    own_pip = ROOT / ".duizhao" / "pip"  # on a Debian without pip it was unpacked there
-    if own_pip.is_dir():
-        shutil.copytree(own_pip, root / ".duizhao" / "pip")
+    own_pip = Path(".duizhao", "pip", debian.WHEELS.relative_to("/"))
+    if (ROOT / own_pip).is_dir():  # on a Debian without pip it was unpacked there
+        shutil.copytree(ROOT / own_pip, root / own_pip)
     return root
 
 
@@ -176,23 +176,33 @@ def test_other_requirements_are_installed(project: Path) -> None:
     assert list((project / ".venv").rglob("added.py"))
 
 
+def opened_by_another(pipe: Path) -> int:
+    """The writing end of a named pipe, as soon as another process reads from it."""
+    for _ in range(600):
+        try:
+            return os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:  # nobody reads yet
+            time.sleep(0.1)
+    raise TimeoutError
+
+
 @pytest.mark.skipif(os.name == "nt", reason="kills a whole process group")
 @pytest.mark.parametrize("everybody", [True, False], ids=["all processes", "only build.py"])
-def test_killed_while_installing(project: Path, everybody: bool) -> None:
+def test_killed_while_installing(project: Path, tmp_path: Path, everybody: bool) -> None:
     command = [sys.executable, "build.py", "check"]
-    silent = socket.create_server(("127.0.0.1", 0))  # keeps pip waiting
-    place = f"http://127.0.0.1:{silent.getsockname()[1]}/"
-    stuck = variables(project, PIP_FIND_LINKS=place, PIP_RETRIES="0", NO_PROXY="*")
+    pipe = tmp_path / "endless" / "greeting-1.0-py3-none-any.whl"  # keeps pip reading
+    pipe.parent.mkdir()
+    os.mkfifo(pipe)
+    stuck = variables(project, PIP_FIND_LINKS=str(pipe.parent))
     with subprocess.Popen(command, cwd=project, env=stuck, start_new_session=True) as first:
-        waiting, _ = silent.accept()
+        writer = opened_by_another(pipe)
         os.kill(-first.pid if everybody else first.pid, signal.SIGKILL)
     with subprocess.Popen(
         command, cwd=project, env=variables(project), stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
     ) as second:
         assert second.stderr is not None
         said = second.stderr.readline()
-        waiting.close()
-        silent.close()
+        os.close(writer)
         output = second.communicate(timeout=300)[0]
     assert said.startswith(".venv is incomplete" if everybody else "another run is preparing")
     assert (second.returncode, output) == (0, f"你好|{project / '.venv'}|{project}|check\n")

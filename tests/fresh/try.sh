@@ -61,11 +61,12 @@ timed() { # NAME USER yes|no COMMAND...
   inside "$@" || status=$?
   awk -v name="$name" -v user="$1" -v status="$status" -v begin="$begin" -v end="$(date +%s.%N)" \
     'BEGIN { printf "== %s, %s: exit %d after %.1f s\n", user, name, status, end - begin }' | tee -a "$scratch/results"
-  [ "$status" = 0 ]
+  [ "$status" = 0 ] || failed=1
 }
 
 [ -d "$scratch/base" ] || bare_system
 : >"$scratch/results"
+failed=0
 for user in $users; do
   fresh_copy "$user"
   for step in $steps; do
@@ -79,3 +80,4 @@ for user in $users; do
   du -sh "$scratch/$user"/srv/project/.[dv]* | sed "s|$scratch/$user/srv/project/|$user: |" | tee -a "$scratch/results"
 done
 echo "== results" && cat "$scratch/results"
+exit "$failed"
