@@ -27,6 +27,7 @@ CODES: Mapping[str, str] = {  # all of them errors
     "PRV009": "reference-not-cited",
     "PRV010": "active-content",
     "PRV011": "draft-mark",
+    "PRV012": "main-message-not-shown",
 }
 PASSED = frozenset((".css", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ttf", ".woff2", ".txt", ".json"))
 MARK = ("DRAFT", "草稿")
@@ -133,7 +134,13 @@ def _text(page: str, view: View, owed: _Owed) -> Iterator[Fault]:
         laid = text.laid(blocks, view.sight)
         yield from text.faults(page, blocks, view.sight, laid.lost)
         taken += laid.places
-    yield from _ending(page, view.sight.without(taken), owed)
+    rest = view.sight.without(taken)
+    for article in owed.articles():
+        message = article.meta.text("main_message")
+        if message and not rest.run((message,)):
+            words = say("{page} does not show the main message", page=page)
+            yield Fault("PRV012", words, Span(article.path))
+    yield from _ending(page, rest, owed)
 
 
 def _ending(page: str, rest: Sight, owed: _Owed) -> Iterator[Fault]:

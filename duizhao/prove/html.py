@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from lxml import etree
 
+from duizhao.prove.hiding import Selector, hides, hiding
 from duizhao.prove.sight import Sight, squeeze
 
 UNREAD = frozenset(
@@ -72,16 +73,7 @@ ADDRESSES = frozenset(
 )
 CODE = re.compile(r"(?:javascript|vbscript|data):", re.IGNORECASE)
 PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|webp|avif);", re.IGNORECASE)
-ZERO = r"0+(?:\.0*)?(?:px|pt|r?em|%|vw|vh)?(?=;|!|$)"
-HIDING = re.compile(
-    r"(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|content-visibility:hidden|color:transparent"
-    rf"|opacity:{ZERO}|font-size:{ZERO}|transform:scale\({ZERO[:-10]}\)|clip:rect\(0|clip-path:"
-    rf"|(?:max-)?(?:height|width):{ZERO}|(?:left|top|right|bottom|text-indent|margin(?:-\w+)?):-\d{{3,}})"
-)
 EDGE = "\x01"  # between blocks while the text is gathered: no HTML can hold it
-BLANK = re.compile(r"\s+|/\*.*?\*/", re.DOTALL)
-RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-SIMPLE = re.compile(r"(?:^|[\s>+~])((?:\w[\w-]*)?(?:[.#][\w-]+)*)$")
 
 
 def parsed(data: bytes) -> etree._Element | None:
@@ -106,7 +98,7 @@ def drawn(data: bytes) -> etree._Element | None:
 
 def seen(root: etree._Element) -> Sight:
     """What stands on the page for everybody: nothing hidden, collapsed, too small or in a menu."""
-    eye = _Eye(tuple(_hiding(root)))
+    eye = _Eye(tuple(each for sheet in root.iter("style") for each in hiding(sheet.text or "")))
     eye.look(root)
     lines = squeeze("".join(eye.parts)).split(EDGE)
     return Sight("".join(lines), tuple(dict.fromkeys(accumulate(map(len, lines)))))
@@ -114,7 +106,7 @@ def seen(root: etree._Element) -> Sight:
 
 @dataclass(slots=True)
 class _Eye:
-    hiding: tuple[tuple[str, str, frozenset[str]], ...]  # tag, id, classes of what a style sheet hides
+    hiding: tuple[Selector, ...]  # what the page's own style sheet hides
     parts: list[str] = field(default_factory=list)
 
     def look(self, element: etree._Element) -> None:
@@ -142,41 +134,7 @@ class _Eye:
         if "hidden" in attributes or attributes.get("aria-hidden") == "true":
             return True
         style = attributes.get("style")
-        return bool((style and hides(style)) or any(self._meets(element, each) for each in self.hiding))
-
-    @staticmethod
-    def _meets(element: etree._Element, wanted: tuple[str, str, frozenset[str]]) -> bool:
-        tag, id, classes = wanted
-        return (
-            tag in ("", element.tag)
-            and id in ("", element.get("id"))
-            and classes <= set((element.get("class") or "").split())
-        )
-
-
-def hides(style: str) -> bool:
-    """Whether CSS declarations take what they style out of sight."""
-    return HIDING.search(BLANK.sub("", style).lower()) is not None
-
-
-def _hiding(root: etree._Element) -> Iterator[tuple[str, str, frozenset[str]]]:
-    """What the page's own <style> hides, by the last element that each selector names.
-
-    What stands before it is overlooked, so that a rule counts rather too often than too seldom; selectors with
-    attributes or pseudo-classes are not understood and do not count.
-    """
-    for sheet in root.iter("style"):
-        for selectors, declarations in RULE.findall(re.sub(r"/\*.*?\*/", "", sheet.text or "", flags=re.DOTALL)):
-            for selector in selectors.split(",") if hides(declarations) else ():
-                if (last := SIMPLE.search(selector.strip())) and last[1]:
-                    yield _named(last[1])
-
-
-def _named(compound: str) -> tuple[str, str, frozenset[str]]:
-    words = re.findall(r"[.#]?[\w-]+", compound)
-    tag = next((word for word in words if word[0] not in ".#"), "")
-    id = next((word[1:] for word in words if word[0] == "#"), "")
-    return tag.lower(), id, frozenset(word[1:] for word in words if word[0] == ".")
+        return bool((style and hides(style)) or any(each.meets(element) for each in self.hiding))
 
 
 def acting(root: etree._Element) -> Iterator[str]:
@@ -196,8 +154,8 @@ def acting(root: etree._Element) -> Iterator[str]:
 
 
 def _local(name: str) -> str:
-    """`{http://www.w3.org/1999/xlink}href` -> `href`."""
-    return name.rpartition("}")[2].lower()
+    """`{http://www.w3.org/1999/xlink}href` and, in HTML, `xlink:href` -> `href`."""
+    return name.rpartition("}")[2].rpartition(":")[2].lower()
 
 
 def _code(address: str) -> bool:

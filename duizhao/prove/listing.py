@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -10,6 +12,7 @@ from duizhao.prove.fault import Fault
 from duizhao.prove.promise import Entry, labels
 from duizhao.prove.sight import CLAIMED, Place, Sight
 
+NUMBER = re.compile(r"(?:\[\d+\]|\d+\.(?!\d))(?!\0)")  # before anything but what has been crossed out
 BETWEEN = 60  # letters between two entries: "record incomplete" in two languages, a way back to the text
 
 
@@ -43,24 +46,36 @@ def faults(
 
 def _listed(page: str, owed: tuple[Entry, ...], sight: Sight) -> Listed:
     result, end = Listed(), 0
+    found = {}
     for entry in owed:
-        places = sight.run((entry.text,), end) or sight.run((entry.text,))
+        found[entry.key] = places = sight.run((entry.text,), end) or sight.run((entry.text,))
+        result.places += places
+        end = max(end, *(last for _, last in places)) if places else end
+    crossed, end = sight.without(result.places).text, 0
+    for entry in owed:
+        places = found[entry.key]
+        begin = _labelled(entry, sight.text, places[0][0]) if places else None
         if not places:
             text = say('{page} does not show the reference "{key}"', page=page, key=entry.key)
             result.faults.append(Fault("PRV007", text, entry.where))
-            continue
-        first, last = places[0][0], places[-1][1]
-        begin = _labelled(entry, sight.text, first)
-        if begin is None or first < end:
+        elif begin is None or begin < end:
             text = say(
-                '{page} shows the reference "{key}" under a wrong number or in a wrong place', page=page, key=entry.key
+                '{page} shows the reference "{key}" in another place or with another number', page=page, key=entry.key
             )
             result.faults.append(Fault("PRV008", text, entry.where))
-        elif end and len(between := sight.text[end:begin]) > BETWEEN and CLAIMED not in between:
-            result.faults.append(_stray(page, between))
-        result.places += places
-        end = max(end, last)
+        elif end and (stray := _foreign(crossed, sight.lines, end, begin)):
+            result.faults.append(_stray(page, stray))
+        end = max(end, places[-1][1]) if places else end
     return result
+
+
+def _foreign(crossed: str, lines: tuple[int, ...], end: int, begin: int) -> str:
+    """What stands between two entries and is neither of them: a line with a number, or more than a remark."""
+    for edge in lines[bisect_left(lines, end) : bisect_left(lines, begin)]:
+        if NUMBER.match(crossed, edge, begin):
+            return crossed[edge:begin].split(CLAIMED)[0]
+    longest = max(crossed[end:begin].split(CLAIMED), key=len)
+    return longest if len(longest) > BETWEEN else ""
 
 
 def _labelled(entry: Entry, text: str, first: int) -> int | None:

@@ -89,6 +89,19 @@ class Sight:
                 return torn
         return ((at, at + len(text)),) if at >= 0 else ()
 
+    def onward(self, places: tuple[Place, ...]) -> int:
+        """Where to look for what follows a run: after its part on the first page.
+
+        The cells of a row that a page break tears stand head by head, then tail by tail.
+        """
+        page = self._page(places[0][0])
+        return max(end for first, end in places if self._page(first) == page)
+
+    def turned(self, parts: tuple[str, ...], start: int, at: int) -> tuple[Place, ...]:
+        """A cell that stays on the page before `at`, where its neighbours in a torn row have moved on."""
+        found = self.run(parts, start)
+        return found if found and found[0][0] < at and self._page(found[0][0]) + 1 == self._page(at - 1) else ()
+
     def _near(self, part: str, end: int) -> tuple[Place, ...]:
         """Just after `end`, or, when the page ends first, on the next one."""
         at = self.text.find(part, end, end + len(part) + MARKS)

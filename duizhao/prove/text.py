@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from duizhao.finding import say
+from duizhao.model import Table
 from duizhao.prove.fault import Fault
 from duizhao.prove.promise import Unit
 from duizhao.prove.sight import MARKS, Place, Sight
@@ -25,25 +26,28 @@ def laid(owed: Iterable[Unit], sight: Sight) -> Laid:
     """Find each unit after the one before it."""
     result, at = Laid(), 0
     for unit in owed:
-        places = _unit(unit, sight, at)
-        if places is None:
+        found = _unit(unit, sight, at)
+        if found is None:
             result.lost.append(unit)
-        elif places:
+        else:
+            places, at = found
             result.places += places
-            at = max(at, *(end for _, end in places)) if not unit.lines.anywhere else at
     return result
 
 
-def _unit(unit: Unit, sight: Sight, at: int) -> list[Place] | None:
-    """The places of all lines of a unit from `at` on; None when one is not there."""
-    places, end = list[Place](), at
+def _unit(unit: Unit, sight: Sight, start: int) -> tuple[list[Place], int] | None:
+    """The places of all lines of a unit from `start` on, and where the next one may begin; None when one is lost."""
+    places, at, end = list[Place](), start, start
     for run in filter(None, unit.lines.steady):
-        if not (found := sight.run(run, end)):
+        found = sight.run(run, at)
+        if not found and isinstance(unit.block.body, Table):
+            found = sight.turned(run, start, at)
+        if not found:
             return None
         places += found
-        end = found[-1][1]
+        at, end = max(at, sight.onward(found)), max(end, found[-1][1])
     for run in filter(None, unit.lines.about):
-        found = sight.run(run, at)
+        found = sight.run(run, start)
         if not found or found[-1][1] > end + len("".join(run)) + MARKS:
             return None
         places += found
@@ -51,7 +55,7 @@ def _unit(unit: Unit, sight: Sight, at: int) -> list[Place] | None:
         if not (found := sight.run(run)):
             return None
         places += found
-    return places
+    return places, at
 
 
 def faults(page: str, owed: tuple[Unit, ...], sight: Sight, lost: list[Unit]) -> Iterator[Fault]:
