@@ -46,9 +46,21 @@ def examples() -> list[Example]:
     found = []
     for rule in RULES:
         text = (RULES_FOLDER / f"{rule.code}.md").read_text("utf-8")
-        for part in re.split(r"^## ", parts(text)["cases"], flags=re.MULTILINE)[1:]:
-            found.append(example(rule.code, part))
+        found += [example(rule.code, part) for part in cases(parts(text)["cases"])]
     return found
+
+
+def cases(text: str) -> list[str]:
+    """The parts that begin with `## `; a heading inside a fence begins none."""
+    found: list[list[str]] = []
+    fence = ""
+    for typed in text.split("\n"):
+        if fence or typed.startswith("```"):
+            fence = typed[: len(typed) - len(typed.lstrip("`"))] if not fence else "" if typed == fence else fence
+        elif typed.startswith("## "):
+            found.append([])
+        found[-1].append(typed)
+    return ["\n".join(part).removeprefix("## ") for part in found]
 
 
 def example(code: str, part: str) -> Example:
@@ -59,7 +71,8 @@ def example(code: str, part: str) -> Example:
             findings = [line for line in body.split("\n") if line.strip()]
             press = name == "build"  # ```findings build: as a build finds them, which asks for more than a check
         else:
-            files[PLACES[kind].format(lang=name or "zh", name=name)] = body
+            times = re.fullmatch(r"(\d+) times", name)  # ```zh 2300 times: a text too long to be shown
+            files[PLACES[kind].format(lang=name or "zh", name=name)] = body * int(times[1] if times else 1)
     return Example(code, title, files, findings, press)
 
 

@@ -70,7 +70,7 @@ def missing(case: Case) -> Iterator[Finding]:
                 line_of(leaf.other.span),
                 "CIT003",
                 say(
-                    "the Chinese cites {key} {wanted} times here, this block {count} times",
+                    "the Chinese cites {key} more often here ({wanted}×) than this block ({count}×)",
                     key=f"@{key}",
                     wanted=wanted[key],
                     count=given[key],
@@ -95,7 +95,7 @@ def surplus(case: Case) -> Iterator[Finding]:
                 where,
                 "CIT004",
                 say(
-                    "this block cites {key} {count} times, the Chinese {wanted} times",
+                    "this block cites {key} more often ({count}×) than the Chinese ({wanted}×)",
                     key=f"@{key}",
                     count=given[key],
                     wanted=wanted[key],
@@ -144,7 +144,7 @@ def marked(survey: Survey) -> Iterator[Finding]:
                 "CIT006",
                 say("the record {key} is marked as incomplete", key=f"@{key}")
                 if gaps(reference.item)
-                else say("the record {key} is marked as incomplete and lacks nothing", key=f"@{key}"),
+                else say("the record {key} is marked as incomplete but lacks nothing", key=f"@{key}"),
                 say("complete it and delete custom.incomplete"),
                 beside=place,
             )

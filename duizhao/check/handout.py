@@ -16,7 +16,10 @@ DISCLAIMER = "_disclaimer"
 STATUSES = ("draft", "reviewed", "published", "withdrawn")
 REVIEW_MONTHS = 36  # PIF TICK and the NHS content standard: look at it again within three years
 MESSAGE_SENTENCES = 3  # CDC Clear Communication Index, item 1: one main message, short
-_SENTENCE = re.compile(r"[。！？!?]|\.(?=\s|$)")
+# A full stop ends a sentence only before a capital or the end, and not after a title or a shortened word.
+_SENTENCE = re.compile(
+    r"[。！？!?]+|(?<!\b[A-Za-z]\.[A-Za-z])(?<!\bDr)(?<!\bProf)(?<!\bM[rs])(?<!\bMrs)\.+(?=[”’\"')]*(?:\s+[^a-z\s]|\s*$))"
+)
 
 TEXT, DATE, LIST, FLAG = "text", "date", "list", "flag"
 _PERSON: Mapping[str, object] = {"name": TEXT, "role": TEXT, "organisation": TEXT, "date": DATE}
@@ -203,7 +206,7 @@ def main_message(case: Case) -> Iterator[Finding]:
         fact = article.meta.at("main_message")
         if fact is None or not isinstance(fact.value, str):
             continue
-        count = len([part for part in _SENTENCE.split(fact.value) if part.strip()])
+        count = len([part for part in _SENTENCE.split(fact.value) if re.search(r"\w", part)])
         if count > MESSAGE_SENTENCES:
             yield Finding(
                 line_of(fact.span),
@@ -257,8 +260,9 @@ def translation(case: Case) -> Iterator[Finding]:
                 severity=Severity.INFO if not target.meta.facts and not case.press else None,
             )
         if flag == "true" and not target.meta.text("translation_reviewer"):
+            fact = target.meta.at("machine_translated")
             yield Finding(
-                Span(target.path),
+                line_of(fact.span) if fact is not None else Span(target.path),
                 "HND009",
                 say("a machine translated this and nobody has reviewed the translation"),
                 say("let a qualified translator read it and write  translation_reviewer: …"),
@@ -294,23 +298,26 @@ def _shape(article: Article, key: str, fact: Fact, shapes: Mapping[str, object])
     elif isinstance(wanted, Mapping) and isinstance(fact.value, Mapping):
         for inner, value in fact.value.items():
             yield from _shape(article, inner, value, wanted)
-    elif (hint := _misfit(wanted, fact)) is not None:
-        yield Finding(line_of(fact.span), "HND006", say("{key} has the wrong kind of value", key=key), hint)
+    elif (misfit := _misfit(key, wanted, fact)) is not None:
+        yield Finding(line_of(fact.span), "HND006", *misfit)
 
 
-def _misfit(wanted: object, fact: Fact) -> Message | None:
-    value = fact.value
-    if value is None or isinstance(wanted, Mapping):
+def _misfit(key: str, wanted: object, fact: Fact) -> tuple[Message, Message] | None:
+    value, wrong = fact.value, say("{key} has the wrong kind of value", key=key)
+    if value is None or (wanted is _PERSON and not isinstance(value, tuple)):  # HND003 judges the reviewer
         return None
+    if isinstance(wanted, Mapping):
+        return wrong, say("write its keys on indented lines below: {words}", words=", ".join(wanted))
     if wanted == LIST:
         fine = isinstance(value, str) or (isinstance(value, tuple) and all(isinstance(f.value, str) for f in value))
-        return None if fine else say("write a list: lines that begin with - ")
+        return None if fine else (wrong, say("write a list: lines that begin with - "))
     if not isinstance(value, str):
-        return say("write one value on the same line")
+        return wrong, say("write one value on the same line")
     if wanted == DATE and _date(value) is None:
-        return say("write the date as year-month-day, for example 2027-03-01")
+        wrong = say("{key} is no date: {value}", key=key, value=value)
+        return wrong, say("write the date as year-month-day, for example 2027-03-01")
     if wanted == FLAG and value not in ("true", "false"):
-        return say("write true or false")
+        return say('{key} cannot be "{value}"', key=key, value=value), say("write true or false")
     return None
 
 

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from duizhao.check.case import Case, Survey
-from duizhao.check.place import Run, line_of, runs_of
+from duizhao.check.place import Run, find, line_of, runs_of
 from duizhao.finding import Finding, Message, say
 from duizhao.model import CALLOUTS, Block, Callout, Footnote, Items, Span, Text, Unreadable, within
 from duizhao.read.files import LIMIT
 from duizhao.read.markdown import CELL_LIMIT, PARAGRAPH_LIMIT
 
 # Marks that did not become what they should, and those that an input method turned into full-width signs.
-_STRAY = re.compile(r"\*\*|(?<![\w*])__(?=\w)|!\[|\]\(|[\[［【]@(?=\w)|\[\^|[{｛]\s*[#＃](?=\w)")
+_STRAY = re.compile(r"\*\*|(?<![\w*])__(?=\w)|!\[|\]\(|[\[［【]@(?=\w)|\[\^|[{｛]\s*[#＃](?=\s*\w)")
 _SIGN = re.compile(r"[*_\[{［【｛]")
 
 # reason -> (code, what is wrong, what to type); {detail} is what the reader found
@@ -78,7 +78,7 @@ REASONS: dict[str, tuple[str, Message, Message]] = {
     ),
     "front-yaml": (
         "MDX004",
-        say("the front matter cannot be understood here: {detail}"),
+        say("the front matter cannot be understood here"),
         say('write  key: value  on one line; put quotes "…" around a value with a colon or a #'),
     ),
     "front-not-a-map": (
@@ -142,8 +142,8 @@ REASONS: dict[str, tuple[str, Message, Message]] = {
     ),
     "json": (
         "MDX008",
-        say("not valid JSON: {detail}"),
-        say("look for a missing comma or quote just before this place"),
+        say("from here on this is not valid JSON"),
+        say("look for a missing or surplus comma, quote or bracket just before this place"),
     ),
     "json-list": ("MDX008", say("the references are no list"), say("begin the file with [ and end it with ]")),
     "record-id": ("MDX008", say("record number {detail} has no id"), say('add  "id": "name2024"')),
@@ -159,7 +159,7 @@ REASONS: dict[str, tuple[str, Message, Message]] = {
     ),
     "glossary-csv": (
         "MDX008",
-        say("not valid CSV: {detail}"),
+        say("this row is not valid CSV"),
         say('put quotes "…" around a cell with a comma or quote'),
     ),
     "glossary-cells": (
@@ -169,6 +169,7 @@ REASONS: dict[str, tuple[str, Message, Message]] = {
     ),
     "glossary-empty": ("MDX008", say("a term lacks its Chinese or its English"), say("fill both cells")),
 }
+_QUOTED = ("html", "image-in-text", "title", "two-captions")  # reasons whose detail stands in the block as typed
 _LIMITS = {"file-size": LIMIT, "long-paragraph": PARAGRAPH_LIMIT, "large-table": CELL_LIMIT}
 
 
@@ -233,11 +234,13 @@ def _found(block: Block) -> Iterator[Finding]:
             if reason == "callout-kind":
                 near = difflib.get_close_matches(detail.lower(), CALLOUTS, 1)
                 hint = say('did you mean "{word}"?', word=near[0].upper()) if near else hint
+            where, length = find(block, detail) if reason in _QUOTED else (line_of(block.span), 1)
             yield Finding(
-                line_of(block.span),
+                where,
                 code,
                 Message(message.text, values),
                 Message(hint.text, {**values, **hint.values}),
+                length=length,
             )
         case Items(items=items):
             for item in items:

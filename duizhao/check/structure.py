@@ -35,7 +35,7 @@ def missing_section(case: Case) -> Findings:
                 yield Finding(
                     end_of(parallel.target, before),
                     "STR003",
-                    say("the section “{name}” is missing here", name=_name(pair.source))
+                    say('the section "{name}" is missing here', name=_name(pair.source))
                     if pair.source.heading is not None
                     else say("the text before the first heading is missing here"),
                     say("translate it after this line; its heading carries {id}", id=_id(pair.source))
@@ -57,7 +57,7 @@ def extra_section(case: Case) -> Findings:
                 yield Finding(
                     line_of(pair.target.blocks[0].span),
                     "STR004",
-                    say("the Chinese has no section “{name}”", name=_name(pair.target))
+                    say('the Chinese has no section "{name}"', name=_name(pair.target))
                     if pair.target.heading is not None
                     else say("the Chinese has no text before the first heading"),
                     say("delete it, give it the id of its Chinese section, or write it in Chinese too")
@@ -80,7 +80,7 @@ def section_order(case: Case) -> Findings:
                 yield Finding(
                     line_of(pair.target.blocks[0].span),
                     "STR005",
-                    say("the section “{name}” stands elsewhere in the Chinese", name=_name(pair.target)),
+                    say('the section "{name}" stands elsewhere in the Chinese', name=_name(pair.target)),
                     say("move it to where the Chinese has it"),
                     beside=beside(pair.source.blocks[0]),
                 )
@@ -199,7 +199,7 @@ def heading_id(case: Case) -> Findings:
                     severity=Severity.INFO,
                 )
             elif section.id and not _ID.fullmatch(section.id):
-                where, length = find(section.blocks[0], section.id)
+                where, length = find(section.blocks[0], _id(section))
                 yield Finding(
                     where,
                     "STR018",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,16 +81,27 @@ def load(project: Path, slug: str, lang: str, path: str) -> SourceFile:
         row = data[: error.start].count(b"\n") + 1
         guess = _guess(data)
         return SourceFile(slug, lang, path, "", (*troubles, _trouble(path, row, 1, "encoding", guess)))
+    return SourceFile(slug, lang, path, text, (*troubles, *_controls(path, text)))
+
+
+def _controls(path: str, text: str) -> Iterable[Block]:
+    if not _CONTROL.search(text):
+        return
+    places = Places(text)
     for hit in _CONTROL.finditer(text):
-        row, column = place(text, hit.start())
-        troubles.append(_trouble(path, row, column, "control-character", f"U+{ord(hit[0]):04X}"))
-    return SourceFile(slug, lang, path, text, tuple(troubles))
+        yield _trouble(path, *places.at(hit.start()), "control-character", f"U+{ord(hit[0]):04X}")
 
 
-def place(text: str, offset: int) -> tuple[int, int]:
-    """Line and column, from 1, of a character offset."""
-    before = lines(text[:offset])
-    return len(before), len(before[-1]) + 1
+class Places:
+    """Lines and columns, from 1, of character offsets in one text."""
+
+    def __init__(self, text: str) -> None:
+        self.starts = [0, *(found.end() for found in _LINE_ENDS.finditer(text))]
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset."""
+        line = bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1
 
 
 def _guess(data: bytes) -> str:

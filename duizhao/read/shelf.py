@@ -8,14 +8,15 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from duizhao.model import Block, Reference, Shelf, Span, Term, Unreadable
-from duizhao.read.files import lines, place
+from duizhao.read.files import Places, lines
 
 REFERENCES = "source/references.json"
 GLOSSARY = "source/glossary.csv"
 COLUMNS = ("zh", "en", "variants", "abbreviation", "forbidden", "note")
+_BETWEEN = re.compile(r"[\s,]*")
 _ID = re.compile(r'"id"\s*:\s*("(?:[^"\\]|\\.)*"|\d+)')
 
 
@@ -52,13 +53,13 @@ def _references(text: str, troubles: list[Block]) -> dict[str, Reference]:
         troubles.append(_trouble(REFERENCES, 1, 1, "json-list"))
         return {}
     found: dict[str, Reference] = {}
-    where = _IdPlaces(text)
-    for number, record in enumerate(records, 1):
+    places = Places(text)
+    for number, (record, start, end) in enumerate(_records(text, records), 1):
         key = record.get("id") if isinstance(record, dict) else None
         if not isinstance(key, str | int) or isinstance(key, bool) or str(key) == "":
-            troubles.append(_trouble(REFERENCES, where.row, 1, "record-id", str(number)))
+            troubles.append(_trouble(REFERENCES, *places.at(start), "record-id", str(number)))
             continue
-        span = where.next(str(key))
+        span = Span(REFERENCES, *places.at(_id_place(text, str(key), start, end)))
         if str(key) in found:
             troubles.append(Block(span, "", Unreadable("record-twice", str(key))))
             continue
@@ -66,21 +67,20 @@ def _references(text: str, troubles: list[Block]) -> dict[str, Reference]:
     return found
 
 
-class _IdPlaces:
-    """Finds the records' `"id"` lines one after the other: the JSON parser keeps no positions."""
+def _records(text: str, records: list[Any]) -> Iterator[tuple[Any, int, int]]:
+    """Each record with the offsets at which it starts and ends: the parser tells them only record by record."""
+    decoder = json.JSONDecoder()
+    at = text.index("[") + 1
+    for record in records:
+        start = at + len(_BETWEEN.match(text, at)[0])  # type: ignore[index]  # matches an empty text too
+        at = decoder.raw_decode(text, start)[1]
+        yield record, start, at
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.at = 0
-        self.row = 1
 
-    def next(self, key: str) -> Span:
-        for found in _ID.finditer(self.text, self.at):
-            if str(json.loads(found[1])) == key:
-                self.at = found.end()
-                self.row, column = place(self.text, found.start())
-                return Span(REFERENCES, self.row, column)
-        return Span(REFERENCES, self.row)
+def _id_place(text: str, key: str, start: int, end: int) -> int:
+    """The offset of the `"id"` that names a record; the record's start if it is typed in an odd way."""
+    hits = (found.start() for found in _ID.finditer(text, start, end) if str(json.loads(found[1])) == key)
+    return next(hits, start)
 
 
 def _glossary(text: str, troubles: list[Block]) -> tuple[Term, ...]:
