@@ -89,7 +89,7 @@ class Stage:
         if steps.replace or steps.remove or self._current() != new.data():
             with swap.disk(self._output):
                 (self._folder / swap.FILES / manifest.NAME).write_bytes(new.data())
-                swap.commit(self._folder, self._output, old, new, steps)
+                swap.commit(self._folder, self._output, steps, swap.between(old, new, steps))
         return Published(
             tuple(sorted(steps.replace)),
             tuple(sorted(self._files.keys() - steps.replace.keys())),

@@ -99,14 +99,18 @@ def _stranger(path: Path) -> Stop:
 # ---------------------------------------------------------------- the decision and after
 
 
-def commit(stage: Path, output: Path, old: Manifest, new: Manifest, steps: Plan) -> None:
+def between(old: Manifest, new: Manifest, steps: Plan) -> Manifest:
+    """The manifest that is true while the swap lasts: only the files that stay as they are."""
+    stay = {path: entry for path, entry in new.files.items() if path not in steps.replace}
+    return Manifest(stay, {}, tuple({*steps.replace, *steps.remove, *old.pending}))
+
+
+def commit(stage: Path, output: Path, steps: Plan, meanwhile: Manifest) -> None:
     """Decide the swap of `stage` and end it, interrupted or not."""
     if not output.exists():
         (stage / FILES).replace(output)
         return
-    stay = {path: entry for path, entry in new.files.items() if path not in steps.replace}
-    moving = {*steps.replace, *steps.remove, *old.pending}
-    (stage / BETWEEN).write_bytes(Manifest(stay, {}, tuple(moving)).data())
+    (stage / BETWEEN).write_bytes(meanwhile.data())
     (stage / PLAN).write_text(json.dumps(asdict(steps)), "utf-8")
     stage.replace(pending(output))
     try:

@@ -19,7 +19,7 @@ from duizhao.config import Config
 from duizhao.finding import Severity
 from duizhao.model import Page, Reference, Shelf, Span, Work
 from duizhao.prove import CODES, languages, prove
-from duizhao.prove.html import hides
+from duizhao.prove.hiding import hides
 from duizhao.prove.sight import Sight, fold, squeeze
 from duizhao.read.files import SourceFile
 from duizhao.read.markdown import parse

@@ -307,7 +307,7 @@ def test_two_pages_of_one_name_are_refused(tmp_path: Path, one: str, other: str)
 
 def test_twenty_builds_killed_at_random_moments(tmp_path: Path) -> None:
     """Looked at right after the kill: every file that the manifest names has the hash it says."""
-    schedule = random.Random(20)  # noqa: S311
+    schedule = random.Random(20)
     put(tmp_path, {"web/zh/0.html": "0"})
     (tmp_path / "output/stranger.txt").write_text("mine")
     midway = 0

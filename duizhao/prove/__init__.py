@@ -152,7 +152,7 @@ def _ending(page: str, rest: Sight, owed: _Owed) -> Iterator[Fault]:
         yield from text.disclaimer(page, lang, blocks, laid.lost)
         taken += laid.places
     styles = dict.fromkeys(map(owed.promises.config.style, owed.langs))
-    lists = [(style, owed.promises.references(owed.work, style)) for style in styles]
+    lists = [owed.promises.references(owed.work, style) for style in styles]
     yield from listing.faults(page, lists, addresses(owed.articles()), rest.without(taken))
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from duizhao.finding import say
 from duizhao.prove.fault import Fault
-from duizhao.prove.promise import Entry, labels
+from duizhao.prove.promise import Entry
 from duizhao.prove.sight import CLAIMED, Place, Sight
 
 NUMBER = re.compile(r"(?:\[\d+\]|\d+\.(?!\d))(?!\0)")  # before anything but what has been crossed out
@@ -24,17 +24,15 @@ class Listed:
     faults: list[Fault] = field(default_factory=list)
 
 
-def faults(
-    page: str, lists: Iterable[tuple[str, tuple[Entry, ...]]], links: frozenset[str], sight: Sight
-) -> Iterator[Fault]:
-    """`lists` are (style, entries), one a language of the page; `links` addresses that may follow them.
+def faults(page: str, lists: Iterable[tuple[Entry, ...]], links: frozenset[str], sight: Sight) -> Iterator[Fault]:
+    """`lists` are the entries in each style of the page; `links` addresses that may follow them.
 
     A page in two languages may print one list or both, but every list that it begins must be whole.
     """
     found = []
-    for style, owed in lists:
+    for owed in lists:
         each = _listed(page, owed, sight)
-        if not each.faults and (text := _beyond(style, owed, links, sight, each.places)):
+        if not each.faults and (text := _beyond(owed, links, sight, each.places)):
             each.faults.append(_stray(page, text))
         sight = sight.without(each.places)
         found.append(each)
@@ -87,14 +85,16 @@ def _labelled(entry: Entry, text: str, first: int) -> int | None:
     return None
 
 
-def _beyond(style: str, owed: tuple[Entry, ...], links: frozenset[str], sight: Sight, places: list[Place]) -> str:
+def _beyond(owed: tuple[Entry, ...], links: frozenset[str], sight: Sight, places: list[Place]) -> str:
     """The entry that follows the last one under the next number; "" when there is none, or the address of a link."""
     end = max((last for _, last in places), default=None)
     if end is None:
         return ""
     known = tuple(map(sight.same, links))
+    number = owed[-1].number
+    following = [label.replace(str(number), str(number + 1)) for label in owed[-1].labels]
     for edge in sight.lines:
-        for label in labels(owed[-1].number + 1, style) if end <= edge <= end + BETWEEN else ():
+        for label in following if end <= edge <= end + BETWEEN else ():
             after = edge + len(label)
             if sight.text.startswith(label, edge) and not sight.text.startswith(known, after):
                 return sight.text[edge : after + BETWEEN].split(CLAIMED)[0]
