@@ -506,6 +506,21 @@ def test_a_draft_says_so_and_nothing_else_does(path: str) -> None:
     assert codes(pages(draft=True)[path], draft=False) == ["PRV011"]
 
 
+def test_a_draft_may_lack_the_disclaimer_that_a_check_has_missed() -> None:
+    bare = replace(shelf(), fragments={})
+    draft = replace(CONFIG, draft=True)
+    assert [each.code for page in web.write(work(), bare, draft) for each in prove(page, work(), bare, draft)] == []
+
+
+def test_a_draft_on_paper_may_lack_letters_but_no_others() -> None:
+    rare = work(ZH.replace("研究还在早期。", "𪚥的研究还在🙂早期。"))
+    draft = replace(CONFIG, draft=True, side_by_side=False)
+    page = next(handout.write(rare, shelf(), draft))
+    assert list(prove(page, rare, shelf(), draft)) == []
+    other = work(ZH.replace("研究还在早期。", "𪚥的研究还在🙂晚期。"))
+    assert [each.code for each in prove(page, other, shelf(), draft)] == ["PRV004"]
+
+
 # ---------------------------------------------------------------- paper
 
 
@@ -645,6 +660,7 @@ def test_blanks_and_unprinted_letters_do_not_count() -> None:
 
 def test_letters_of_one_shape_are_one_and_no_others() -> None:
     assert fold("µ⼀ﬁΩ") == fold("μ一fiΩ")
+    assert fold("e\u0301☑\ufe0f\u200d") == "é☑"
     for one, other in (("（", "("), ("²", "2"), ("①", "1"), ("½", "1⁄2"), ("…", "..."), ("Ⅲ", "III"), ("é", "e")):
         assert fold(one) != fold(other)
 

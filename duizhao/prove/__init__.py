@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from duizhao.config import Config
@@ -13,6 +13,8 @@ from duizhao.prove import html, listing, pdf, text
 from duizhao.prove.fault import Fault
 from duizhao.prove.promise import Promises, Terms, addresses, units
 from duizhao.prove.sight import Place, Sight
+from duizhao.render import fonts
+from duizhao.render.handout import GETA
 from duizhao.render.page import DISCLAIMER
 
 CODES: Mapping[str, str] = {  # all of them errors
@@ -118,23 +120,35 @@ def _faults(page: Page, path: PurePosixPath, owed: _Owed) -> Iterator[Fault]:
     for found in view.acting:
         yield Fault("PRV010", say("{page} holds {found}: it could act by itself", page=page.path, found=found))
     if articles:
-        yield from _text(page.path, view, owed)
+        yield from _text(page.path, _replaced(view.sight, owed), owed)
         yield from _mark(page.path, view.sheets, owed.promises.config)
 
 
-def _text(page: str, view: View, owed: _Owed) -> Iterator[Fault]:
+def _replaced(sight: Sight, owed: _Owed) -> Sight:
+    """A draft on paper prints 〓 for every letter that the fonts lack."""
+    if not (sight.folded and owed.promises.config.draft and GETA in sight.text):
+        return sight
+    shelf = owed.promises.shelf
+    articles = (*owed.articles(), *shelf.fragments.values())
+    texts = [each.title + each.meta.text("main_message") for each in articles]
+    texts += [block.source for each in articles for block in each.blocks()]
+    texts += [str(each.item) for each in shelf.references.values()]
+    return replace(sight, replaced=dict.fromkeys(map(ord, fonts.missing("".join(texts))), GETA))
+
+
+def _text(page: str, sight: Sight, owed: _Owed) -> Iterator[Fault]:
     """Titles and texts first; what they take cannot count as disclaimer or references any more."""
     wechat = page.startswith("wechat/")  # there the title has a field of its own
     taken: list[Place] = []
     for article in owed.articles():
-        if not wechat and not view.sight.run((article.title,)):
+        if not wechat and not sight.run((article.title,)):
             words = say('{page} does not show the title "{text}"', page=page, text=article.title)
             yield Fault("PRV002", words, Span(article.path))
         blocks = tuple(units(article, Terms(owed.work.numbers, cards=wechat)))
-        laid = text.laid(blocks, view.sight)
-        yield from text.faults(page, blocks, view.sight, laid.lost)
+        laid = text.laid(blocks, sight)
+        yield from text.faults(page, blocks, sight, laid.lost)
         taken += laid.places
-    rest = view.sight.without(taken)
+    rest = sight.without(taken)
     for article in owed.articles():
         message = article.meta.text("main_message")
         if message and not rest.run((message,)):
@@ -149,7 +163,8 @@ def _ending(page: str, rest: Sight, owed: _Owed) -> Iterator[Fault]:
         fragment = owed.promises.shelf.fragments.get((DISCLAIMER, lang))
         blocks = tuple(units(fragment, Terms({}))) if fragment else ()
         laid = text.laid(blocks, rest)
-        yield from text.disclaimer(page, lang, blocks, laid.lost)
+        if fragment or not owed.promises.config.draft:  # a draft may lack what a check has already missed
+            yield from text.disclaimer(page, lang, blocks, laid.lost)
         taken += laid.places
     styles = dict.fromkeys(map(owed.promises.config.style, owed.langs))
     lists = [owed.promises.references(owed.work, style) for style in styles]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 UNSEEN = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))  # soft hyphen, zero-width space, word joiner, BOM
 CLAIMED = "\0"  # stands where text has been found that must not count twice
@@ -22,15 +22,19 @@ def squeeze(text: str) -> str:
 def fold(text: str) -> str:
     """Letters that share a shape count as one: µ (U+00B5) and μ, the radical ⼀ and 一, the ligature ﬁ and fi.
 
-    A PDF stores shapes, and says for each shape one of the letters that it was drawn for. Full-width signs, raised
-    figures and fractions have shapes of their own and stay apart, so this is less than NFKC.
+    A PDF stores shapes, and says for each shape one of the letters that it was drawn for; what has no shape is not
+    stored. Full-width signs, raised figures and fractions have shapes of their own and stay apart, so this is less
+    than NFKC.
     """
     if text.isascii():
         return text
+    text = unicodedata.normalize("NFC", text)
     return text.translate({ord(letter): plain for letter in set(text) if (plain := _twin(letter)) != letter})
 
 
 def _twin(letter: str) -> str:
+    if "\ufe00" <= letter <= "\ufe0f" or unicodedata.category(letter) == "Cf":
+        return ""
     if "\ufb00" <= letter <= "\ufb06":
         return unicodedata.normalize("NFKC", letter)
     kind, *twin = unicodedata.decomposition(letter).split() or [""]
@@ -43,17 +47,18 @@ def _twin(letter: str) -> str:
 class Sight:
     """`text` is squeezed; `lines` are the offsets, rising, where a block opens or closes, `pages` where a sheet does.
 
-    `folded` texts compare by shape.
+    `folded` texts compare by shape; in drafts `replaced` letters stand as another, since the fonts lack them.
     """
 
     text: str
     lines: tuple[int, ...] = ()
     pages: tuple[int, ...] = (0,)
     folded: bool = False
+    replaced: Mapping[int, str] = field(default_factory=dict)
 
     def same(self, text: str) -> str:
         """`text` as it would stand here."""
-        return fold(squeeze(text)) if self.folded else squeeze(text)
+        return fold(squeeze(text.translate(self.replaced))) if self.folded else squeeze(text)
 
     def without(self, places: Iterable[Place]) -> Sight:
         """The same page with these places crossed out."""
@@ -61,7 +66,7 @@ class Sight:
         for first, last in sorted(places):
             parts += [self.text[at:first], CLAIMED * (last - max(at, first))]
             at = max(at, last)
-        return Sight("".join([*parts, self.text[at:]]), self.lines, self.pages, self.folded)
+        return replace(self, text="".join([*parts, self.text[at:]]))
 
     def run(self, parts: tuple[str, ...], start: int = 0) -> tuple[Place, ...]:
         """Where the parts of one line stand, close to each other, from `start` on; () where they do not.
