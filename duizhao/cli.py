@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from itertools import pairwise
 from pathlib import Path
 from types import FrameType
 from typing import Any, NoReturn
@@ -80,7 +81,7 @@ def _terminated(_number: int, _frame: FrameType | None) -> NoReturn:
 
 def _ui(words: Sequence[str], environment: Mapping[str, str]) -> str:
     """The language of messages: --ui, else the locale's, Chinese for every zh locale, else English."""
-    for word, value in zip(words, [*words[1:], ""], strict=True):
+    for word, value in pairwise([*words, ""]):
         chosen = value if word == "--ui" else word.removeprefix("--ui=") if word.startswith("--ui=") else ""
         if chosen in LANGUAGES:
             return chosen
