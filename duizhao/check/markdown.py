@@ -59,7 +59,7 @@ REASONS: dict[str, tuple[str, Message, Message]] = {
     "definition": (
         "MDX003",
         say('"[{detail}]:" at the start of a line defines a link and would not be printed'),
-        say("put a backslash before the ["),
+        say("put a backslash before the [; a link that is meant is called with  [words][{detail}]"),
     ),
     "title": (
         "MDX003",

@@ -33,15 +33,15 @@ _TIMES_TEN = re.compile(rf"\s*[×✕xX*·]\s*10{_EXPONENT}")
 _OF_TEN = re.compile(_EXPONENT)
 _SCALE = {
     "百": 10**2, "千": 10**3, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8,
-    "十亿": 10**9, "百亿": 10**10, "千亿": 10**11, "万亿": 10**12, "hundred": 10**2, "thousand": 10**3,
+    "十亿": 10**9, "成": 10, "百亿": 10**10, "千亿": 10**11, "万亿": 10**12, "hundred": 10**2, "thousand": 10**3,
     "million": 10**6, "billion": 10**9,
 }  # fmt: skip
 _SCALED = re.compile(
-    r"\s*(万亿|千亿|百亿|十亿|百万|千万|十万|万|亿|百(?!分|日|会|合)|千(?![克米卡焦瓦伏帕赫])"
+    r"\s*(万亿|千亿|百亿|十亿|百万|千万|十万|万|亿|成(?![为了功年人分长果熟])|百(?!分|日|会|合)|千(?![克米卡焦瓦伏帕赫])"
     r"|hundred\b|thousand\b|million\b|billion\b)"
 )
 _RUN = re.compile(r"\d+(?:[.,]\d+)*|[½⅓⅔¼¾]")
-_ANY_SCALE = re.compile("[百千万亿]|hundred|thousand|million|billion")
+_ANY_SCALE = re.compile("[百千万亿成]|hundred|thousand|million|billion")
 _RANGE = re.compile(r"\s*(?:[-–—~～至到或]|to|or|and)\s*")
 _SLASH = re.compile(r"/([1-9]\d?)(?![\d/%.])")
 _CLOCK = re.compile(r":(\d\d)(?![\d:])")

@@ -50,9 +50,9 @@ _PHRASES = (
 _HAN = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _HAN_TENS = {"十": 10, "百": 100, "千": 1000}
 _HAN_OTHERS = {"首": 1, "每": 1, "单": 1, "双": 2, "俩": 2, "倍": 2, "隔": 2}
-_HAN_RUN = re.compile(r"[零〇一二三四五六七八九十百千万亿两]+")
-_HAN_POINT = re.compile(r"([零〇一二三四五六七八九十百千万两]+)点([零〇一二三四五六七八九]+)")
-_TENTHS = re.compile(r"([\d一二三四五六七八九两]+)成(?![为了功年人分长果熟])")
+_HAN_RUN = re.compile(r"[零〇一二三四五六七八九十百千万亿两]{1,24}")  # longer runs are no numbers
+_HAN_POINT = re.compile(r"([零〇一二三四五六七八九十百千万两]{1,24})点([零〇一二三四五六七八九]{1,24})")
+_TENTHS = re.compile(r"([一二三四五六七八九两])成(?![为了功年人分长果熟])")
 
 
 def spelt_out(text: str) -> set[Decimal]:
@@ -113,7 +113,7 @@ def _han(text: str) -> Iterator[Decimal | int]:
     for whole, part in _HAN_POINT.findall(text):
         yield Decimal(f"{_han_value(whole)}.{''.join(str(_HAN[char]) for char in part)}")
     for tenths in _TENTHS.findall(text):
-        yield 10 * (int(tenths) if tenths.isdecimal() else _han_value(tenths))
+        yield 10 * _HAN[tenths]
 
 
 def _han_value(run: str) -> int:

@@ -12,6 +12,7 @@ from duizhao.model import Block, Fact, Meta, Span, Unreadable
 from duizhao.read.files import lines
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+DEPTH = 4  # levels of lists and keys inside keys: the house needs two
 _NULL = {"", "~", "null", "Null", "NULL"}
 _FENCE = re.compile(r"---[ \t]*")
 _OTHER_BREAKS = re.compile("[\x85\u2028\u2029]")  # line breaks to YAML 1.1 and to no editor
@@ -55,7 +56,7 @@ def _facts(path: str, text: str) -> dict[str, Fact]:
         events = iter(list(yaml.parse(text, Loader=_Loader)))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        raise _FaultError(mark, "front-yaml", str(getattr(error, "problem", "") or "")) from None
+        raise _FaultError(mark, "front-yaml") from None
     documents = [e for e in events if not isinstance(e, (yaml.StreamStartEvent, yaml.StreamEndEvent))]
     if not documents:
         return {}
@@ -70,7 +71,7 @@ def _facts(path: str, text: str) -> dict[str, Fact]:
     return top.value
 
 
-def _fact(path: str, event: Any, events: Iterator[yaml.Event]) -> Fact:
+def _fact(path: str, event: Any, events: Iterator[yaml.Event], depth: int = 0) -> Fact:
     mark = event.start_mark
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
         raise _FaultError(mark, "front-alias")
@@ -80,19 +81,21 @@ def _fact(path: str, event: Any, events: Iterator[yaml.Event]) -> Fact:
     if isinstance(event, yaml.ScalarEvent):
         plain_null = not event.style and event.value in _NULL
         return Fact(where, None if plain_null else event.value)
+    if depth > DEPTH:
+        raise _FaultError(mark, "front-yaml")
     if isinstance(event, yaml.SequenceStartEvent):
-        return Fact(where, tuple(_sequence(path, events)))
-    return Fact(where, _mapping(path, events))
+        return Fact(where, tuple(_sequence(path, events, depth + 1)))
+    return Fact(where, _mapping(path, events, depth + 1))
 
 
-def _sequence(path: str, events: Iterator[yaml.Event]) -> Iterator[Fact]:
+def _sequence(path: str, events: Iterator[yaml.Event], depth: int) -> Iterator[Fact]:
     for event in events:
         if isinstance(event, yaml.SequenceEndEvent):
             return
-        yield _fact(path, event, events)
+        yield _fact(path, event, events, depth)
 
 
-def _mapping(path: str, events: Iterator[yaml.Event]) -> dict[str, Fact]:
+def _mapping(path: str, events: Iterator[yaml.Event], depth: int) -> dict[str, Fact]:
     found: dict[str, Fact] = {}
     for event in events:
         if isinstance(event, yaml.MappingEndEvent):
@@ -102,6 +105,6 @@ def _mapping(path: str, events: Iterator[yaml.Event]) -> dict[str, Fact]:
         key = _fact(path, event, events)  # refuses anchors and tags on keys
         if event.value in found:
             raise _FaultError(event.start_mark, "front-twice", event.value)
-        value = _fact(path, next(events), events)
+        value = _fact(path, next(events), events, depth)
         found[event.value] = Fact(key.span, value.value)  # the key's place: an empty value has none
     return found

@@ -40,8 +40,8 @@ def inlines(tokens: Sequence[Token]) -> Inlines:
     joins = False  # whether a text may join the one before: an escaped sign stays alone, lest two look like a mark
     for index, token in enumerate(tokens):
         here = stack[-1][1]
-        if token.type in ("text", "softbreak"):
-            text = token.content if token.type == "text" else _joint(tokens, index)
+        if token.type in ("text", "softbreak") or _escapes_nothing(token):
+            text = token.content if token.type != "softbreak" else _joint(tokens, index)
             _add_text(here, text, joins)
             joins = joins or bool(text)
             continue
@@ -57,6 +57,11 @@ def inlines(tokens: Sequence[Token]) -> Inlines:
         elif (inline := _leaf(token)) is not None:
             here.append(inline)
     return tuple(stack[0][1])
+
+
+def _escapes_nothing(token: Token) -> bool:
+    """Whether this is a backslash before a sign that needs none: it prints as typed."""
+    return token.type == "text_special" and token.content == token.markup
 
 
 def _add_text(here: list[Inline], text: str, joins: bool) -> None:

@@ -46,10 +46,10 @@ _ALLOW = re.compile(
 )
 _CAPTION = re.compile(r"[:：][ \t]+|：")
 _PIPE = re.compile(r"(?<!\\)\|")
+_HOLDING = ("list_item_open", "blockquote_open", "footnote_reference_open")
 _QUOTE = re.compile(r"[ \t]*>")
 _BULLET = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)")
 _NOTE = re.compile(r"[ \t]*\[\^[^\]]+\]:")
-_ADDRESS = re.compile(r"(https?:|mailto:|[#./])", re.IGNORECASE)
 
 
 def parse(file: SourceFile) -> Article:
@@ -58,10 +58,11 @@ def parse(file: SourceFile) -> Article:
     tokens = parser().parse(body)
     reader = _Reader(file.path, lines(body), [*file.troubles, *troubles])
     blocks = reader.blocks(_Cursor(tokens))
-    deep = next((t for t in tokens if t.level >= NESTING and t.map), None)
-    if deep is not None and deep.map is not None:
-        reader.trouble(deep.map[0], "too-deep")
+    deep = next((t for t in tokens if t.type in _HOLDING and t.level + 1 >= NESTING), None)
+    if deep is not None:
+        reader.trouble((deep.map or [0])[0], "too-deep")
     reader.left_allowances()
+    reader.idle_definitions()
     return Article(file.slug, file.lang, file.path, meta, _sections(blocks), tuple(reader.troubles))
 
 
@@ -116,6 +117,8 @@ class _Reader:
     typed: list[str]
     troubles: list[Block]
     waiting: list[Allowance] = field(default_factory=list)
+    defined: list[tuple[str, Block]] = field(default_factory=list)  # (address, what to report if no link uses it)
+    addresses: set[str] = field(default_factory=set)  # of links and pictures
     holders: list[_Holder] = field(default_factory=list)  # what holds the block being read, outermost first
 
     # ------------------------------------------------------------ places
@@ -237,6 +240,7 @@ class _Reader:
         for token in cursor.until(close):
             for child in token.children or ():
                 found.append(child)
+                self.addresses.add(str(child.attrs.get("href", child.attrs.get("src", ""))))
                 if child.type == "html_inline" and _ALLOW.fullmatch(child.content[4:-3]):
                     self.trouble(self.line_with(child.content, token), "allow-inside")
                 elif child.type == "link_open" and (title := str(child.attrs.get("title", ""))):
@@ -351,9 +355,15 @@ class _Reader:
         return None
 
     def definition(self, token: Token) -> None:
-        """A link definition prints nothing: report one that looks like text ([剂量]: 5mg would vanish)."""
-        if not _ADDRESS.match(str(token.meta.get("url", ""))):
-            self.trouble((token.map or [0])[0], "definition", str(token.meta.get("label", "")))
+        """A link definition prints nothing: remember it until all links are known."""
+        first, last = token.map or [0, 1]
+        source, last = self.source(first, last)
+        trouble = Block(self.span(first, last), source, Unreadable("definition", str(token.meta["label"])))
+        self.defined.append((str(token.meta["url"]), trouble))
+
+    def idle_definitions(self) -> None:
+        """Report definitions that no link uses: [剂量]: 5mg would vanish."""
+        self.troubles += [trouble for url, trouble in self.defined if url not in self.addresses]
 
 
 def _figure(children: list[Token]) -> Figure:
