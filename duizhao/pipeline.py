@@ -140,7 +140,7 @@ def build(config: Config, only: Collection[str] = (), watch: Watch | None = None
             return Report(tuple(round_.findings))
         press.finish(complete=not only)
         if _inputs(config.project) != inputs:
-            raise Stop(say("files in source/ changed while the handouts were being made"), say("start again"))
+            raise Stop(say("files of the project changed while the handouts were being made"), say("start again"))
         return Report(tuple(round_.findings), stage.publish(inputs, partial=bool(only) or _some_formats(config)))
 
 
@@ -148,8 +148,10 @@ class _Press:
     """Renders, proves and stages."""
 
     def __init__(self, round_: _Round, stage: Stage, total: int, watch: Watch, strict: bool) -> None:
-        from duizhao.render.index import Summary  # not at the top: a check must not pay for templates
+        from duizhao.prove import Proofreader  # not at the top: a check must not pay for templates
+        from duizhao.render.index import Summary
 
+        self.proofreader = Proofreader(round_.shelf, round_.config)
         self.round = round_
         self.stage = stage
         self.total = total
@@ -169,14 +171,13 @@ class _Press:
 
     def print(self, work: Work, formats: Iterable[str]) -> None:
         """The pages of one work in some formats, each proven before it is staged."""
-        from duizhao.prove import prove
         from duizhao.render import WRITERS
         from duizhao.render.index import summary
 
         config, shelf_ = self.round.config, self.round.shelf
         for name in formats:
             for page in WRITERS[name](work, shelf_, config):
-                self.round.findings += prove(page, work, shelf_, config)
+                self.round.findings += self.proofreader.prove(page, work)
                 self.stage.add(page)
             if name == "web":
                 self.summaries.append(summary(work, config))

@@ -68,13 +68,19 @@ class Stage:
                 shutil.rmtree(folder, ignore_errors=True)
 
     def add(self, page: Page) -> None:
-        """Take one page. Raises Stop for a path that may not be, and when the disk is full."""
+        """Take one page; the same page again, such as a picture of two articles, is taken once.
+
+        Raises Stop for a path that may not be, and when the disk is full.
+        """
+        entry = Entry(hashlib.sha256(page.data).hexdigest(), len(page.data))
+        if self._files.get(page.path) == entry:
+            return
         self._claim(page.path)
         place = self._folder / swap.FILES / page.path
         with swap.disk(place):
             _folder(place.parent)
             place.write_bytes(page.data)
-        self._files[page.path] = Entry(hashlib.sha256(page.data).hexdigest(), len(page.data))
+        self._files[page.path] = entry
 
     def publish(self, inputs: Mapping[str, str], partial: bool = False) -> Published:
         """Make output/ hold the pages given, and none that an earlier build wrote and this one did not.

@@ -299,7 +299,7 @@ def test_two_pages_of_one_name_are_refused(tmp_path: Path, one: str, other: str)
     with Stage.open(tmp_path, tmp_path / "output") as stage:
         stage.add(Page(one, b""))
         with pytest.raises(Stop, match="share one name"):
-            stage.add(Page(other, b""))
+            stage.add(Page(other, b"another"))
 
 
 # ---------------------------------------------------------------- crashes

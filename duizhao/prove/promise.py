@@ -29,7 +29,7 @@ from duizhao.model import (
     runs,
     within,
 )
-from duizhao.references import cluster, entry, label
+from duizhao.references import cluster, label, printed
 from duizhao.render.page import is_title
 from duizhao.render.wechat.blocks import NARROW
 
@@ -114,7 +114,7 @@ class Promises:
 
     def _entry(self, key: str, style: str) -> str:
         if (key, style) not in self._printed:
-            self._printed[key, style] = plain(entry(self.shelf.references[key].item, style))
+            self._printed[key, style] = plain(printed(self.shelf.references[key], style))
         return self._printed[key, style]
 
 
