@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate
 
 from lxml import etree
@@ -128,12 +129,11 @@ class _Eye:
             self.parts.append(EDGE)
 
     def _hidden(self, element: etree._Element) -> bool:
-        attributes = element.attrib
-        if not attributes and not self.hiding:
+        if not self.hiding and not element.keys():
             return False
-        if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        if element.get("hidden") is not None or element.get("aria-hidden") == "true":
             return True
-        style = attributes.get("style")
+        style = element.get("style")
         return bool((style and hides(style)) or any(each.meets(element) for each in self.hiding))
 
 
@@ -145,7 +145,7 @@ def acting(root: etree._Element) -> Iterator[str]:
             yield f"<{tag}>"
         if tag == "meta" and (element.get("http-equiv") or "").lower() == "refresh":
             yield '<meta http-equiv="refresh">'
-        for name, value in element.attrib.items():
+        for name, value in element.items():
             key = _local(name)
             if key.startswith("on"):
                 yield f"<{tag} {key}>"
@@ -153,6 +153,7 @@ def acting(root: etree._Element) -> Iterator[str]:
                 yield f"<{tag} {key}={value[:40]!r}>"
 
 
+@lru_cache(maxsize=512)
 def _local(name: str) -> str:
     """`{http://www.w3.org/1999/xlink}href` and, in HTML, `xlink:href` -> `href`."""
     return name.rpartition("}")[2].rpartition(":")[2].lower()
@@ -160,5 +161,7 @@ def _local(name: str) -> str:
 
 def _code(address: str) -> bool:
     """Browsers drop control characters and blanks before they read the scheme."""
+    if ":" not in address:
+        return False
     tight = re.sub(r"[\x00-\x20\x7f-\x9f]", "", address)
     return bool(CODE.match(tight)) and not PICTURE.match(tight)

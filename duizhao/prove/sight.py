@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-UNSEEN = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))  # soft hyphen, zero-width space, word joiner, BOM
+UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")  # soft hyphen, zero-width space, word joiner, BOM
 CLAIMED = "\0"  # stands where text has been found that must not count twice
 MARKS = 12  # letters between two parts of one line: brackets, a footnote's sign, a tick box
 Place = tuple[int, int]  # first letter, and the one after the last
@@ -16,7 +17,7 @@ Place = tuple[int, int]  # first letter, and the one after the last
 def squeeze(text: str) -> str:
     """Without blanks, line ends and what never prints, since layout may add and drop them."""
     tight = "".join(text.split())
-    return tight if tight.isascii() else tight.translate(UNSEEN)
+    return tight if tight.isascii() else UNSEEN.sub("", tight)
 
 
 def fold(text: str) -> str:
