@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -117,7 +118,7 @@ def build(config: Config, only: Collection[str] = (), watch: Watch | None = None
     watch = watch or Watch()
     every = files.catalogue(config)
     slugs = _slugs(every, only)
-    inputs = _inputs(config.project)
+    before = _states(config.project)
     round_ = _Round(config, every, press=True)
     round_.begin()
     with Stage.open(config.project, config.project / "output", 30.0, watch.say) as stage:
@@ -139,9 +140,12 @@ def build(config: Config, only: Collection[str] = (), watch: Watch | None = None
         if press.stopped:
             return Report(tuple(round_.findings))
         press.finish(complete=not only)
-        if _inputs(config.project) != inputs:
+        if _states(config.project) != before:
             raise Stop(say("files of the project changed while the handouts were being made"), say("start again"))
-        return Report(tuple(round_.findings), stage.publish(inputs, partial=bool(only) or _some_formats(config)))
+        return Report(
+            tuple(round_.findings),
+            stage.publish(_hashes(config.project, before), partial=bool(only) or _some_formats(config)),
+        )
 
 
 class _Press:
@@ -221,14 +225,21 @@ def _some_formats(config: Config) -> bool:
     return set(config.formats) != set(FORMATS)
 
 
-def _inputs(project: Path) -> dict[str, str]:
-    """SHA-256 of every file that the pages come from."""
-    found: dict[str, str] = {}
+def _states(project: Path) -> dict[str, tuple[int, int]]:
+    """(size, time of change in ns) of every file that the pages come from, by path: enough to see an edit."""
+    found: dict[str, tuple[int, int]] = {}
+    places = [project / "pyproject.toml"]
     for folder in ("source", "templates"):
-        for path in sorted((project / folder).rglob("*")):
-            if path.is_file() and not path.is_symlink():
-                found[path.relative_to(project).as_posix()] = hashlib.sha256(path.read_bytes()).hexdigest()
-    settings = project / "pyproject.toml"
-    if settings.is_file():
-        found["pyproject.toml"] = hashlib.sha256(settings.read_bytes()).hexdigest()
+        for top, folders, names in os.walk(project / folder):
+            folders.sort()
+            places += [Path(top, name) for name in sorted(names)]
+    for path in places:
+        if path.is_file() and not path.is_symlink():
+            state = path.stat()
+            found[path.relative_to(project).as_posix()] = (state.st_size, state.st_mtime_ns)
     return found
+
+
+def _hashes(project: Path, paths: Iterable[str]) -> dict[str, str]:
+    """SHA-256 by path."""
+    return {path: hashlib.sha256((project / path).read_bytes()).hexdigest() for path in paths}

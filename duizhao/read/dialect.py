@@ -26,7 +26,7 @@ _SUPER = re.compile(r"\^([^\s^]{1,20})\^")
 _SUB = re.compile(r"~([^\s~]{1,12})~")
 _HEADING_ID = re.compile(r"[ \t]*\{#([^\s{}]*)\}[ \t]*$")
 _TASK = re.compile(r"\[([ xX])\][ \t]+")
-_CALLOUT = re.compile(r"\[!([A-Za-z]+)\][ \t]*(\n|$)?")
+_CALLOUT = re.compile(r"\[!([A-Za-z]+)\][ \t]*(\n)?")
 
 
 @lru_cache(maxsize=1)
@@ -141,12 +141,14 @@ def _marks(state: StateCore) -> None:
             if outer.type == "list_item_open":
                 _take(_TASK.match(token.content), outer, token, "task")
             elif outer.type == "blockquote_open":
-                _take(_CALLOUT.match(token.content), outer, token, "kind")
+                found = _CALLOUT.match(token.content)
+                _take(found, outer, token, "kind")
+                if found is not None and found[2] and token.map and opener.map:  # the text begins on the next line
+                    token.map = opener.map = [token.map[0] + 1, token.map[1]]
 
 
 def _take(found: re.Match[str] | None, holder: Token, inline: Token, name: str) -> None:
     if found is None:
         return
     holder.meta[name] = found[1]
-    inline.meta["taken"] = found.start() == 0 and name != "id"
     inline.content = inline.content[: found.start()] + inline.content[found.end() :]

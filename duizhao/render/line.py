@@ -61,12 +61,26 @@ def made(html: str) -> Markup:
     return Markup(html)  # noqa: S704 - the one door: callers escape
 
 
+_SPECIAL = re.compile("[&<>'\"]")
+
+
+def escaped(text: str) -> str:
+    """`text` for HTML; most texts hold no special sign, and looking for one is cheaper than replacing all."""
+    return str(escape(text)) if _SPECIAL.search(text) else text
+
+
 def inlines(run: Inlines, look: Look) -> Markup:
     """One line of text; a link to anything but http, https, mailto and `#section` prints as its text only.
 
     Raised signs (citations, calls of footnotes) stand close to their word: a space typed before them goes, and
     `class="keep"` (white-space: nowrap) holds them to a Han character, after which a line could break.
     """
+    return made(_line(run, look))
+
+
+def _line(run: Inlines, look: Look) -> str:
+    if len(run) == 1:
+        return _inline(run[0], look)
     parts: list[str] = []
     for inline in run:
         html = _inline(inline, look)
@@ -76,23 +90,23 @@ def inlines(run: Inlines, look: Look) -> Markup:
                 word, html = word[:-1], f'<span class="keep">{word[-1]}{html}</span>'
             parts[-1] = word
         parts.append(html)
-    return made("".join(parts))
+    return "".join(parts)
 
 
 def _inline(inline: Inline, look: Look) -> str:
     match inline:
         case Text(text):
-            return escape(UNIT.sub(NBSP, text))
+            return escaped(UNIT.sub(NBSP, text) if " " in text else text)
         case Strong(inner):
-            return f"<strong>{inlines(inner, look)}</strong>"
+            return f"<strong>{_line(inner, look)}</strong>"
         case Emphasis(inner):
-            return f"<em>{inlines(inner, look)}</em>"
+            return f"<em>{_line(inner, look)}</em>"
         case Superscript(inner):
-            return f"<sup>{inlines(inner, look)}</sup>"
+            return f"<sup>{_line(inner, look)}</sup>"
         case Subscript(inner):
-            return f"<sub>{inlines(inner, look)}</sub>"
+            return f"<sub>{_line(inner, look)}</sub>"
         case Code(text):
-            return f"<code>{escape(text)}</code>"
+            return f"<code>{escaped(text)}</code>"
         case Link(inner, href):
             return _link(inner, href, look)
         case Cite(keys):
