@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the program and leave with its exit code. No traceback reaches a user."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     voice = catalogue(_ui(words, os.environ))
-    gc.set_threshold(100_000, 20, 100)  # articles are trees without cycles: looking for some is a fifth of a check
+    gc.set_threshold(500_000, 20, 100)  # articles are trees without cycles: looking for some is a tenth of a build
     signal.signal(signal.SIGTERM, _terminated)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

@@ -80,10 +80,10 @@ class _Round:
 
     def judge(self, work: Work) -> None:
         """Check one work and remember what it cites."""
-        self.findings += check(Case(work, self.shelf, self.config, self.press))
-        for article in work.articles():
-            for key, where, line in first_places(article.blocks()):
-                self.cited.setdefault(key, Excerpt(where, line.strip()))
+        case = Case(work, self.shelf, self.config, self.press)
+        self.findings += check(case)
+        for key, place in first_places(case, self.cited):
+            self.cited.setdefault(key, place)
 
     def judge_project(self) -> None:
         self.findings += check_project(Survey(self.files, self.cited, self.shelf, self.config, self.press))

@@ -41,6 +41,7 @@ class Stage:
         self._folder = folder
         self._files: dict[str, Entry] = {}
         self._names = {manifest.NAME: manifest.NAME}  # folded -> as spelt; folders end in "/"
+        self._made: set[Path] = set()
         _folder(folder / swap.FILES)
 
     @classmethod
@@ -78,7 +79,9 @@ class Stage:
         self._claim(page.path)
         place = self._folder / swap.FILES / page.path
         with swap.disk(place):
-            _folder(place.parent)
+            if place.parent not in self._made:
+                _folder(place.parent)
+                self._made.add(place.parent)
             place.write_bytes(page.data)
         self._files[page.path] = entry
 

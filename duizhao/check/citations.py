@@ -5,12 +5,12 @@ from __future__ import annotations
 import difflib
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
-from duizhao.check.case import Case, Survey, nested
-from duizhao.check.place import line_of, runs_of
-from duizhao.finding import Finding, Severity, say
-from duizhao.model import Block, Cite, Inlines, Reference, Span, cited, within
+from duizhao.check.case import Case, Survey
+from duizhao.check.place import line_of
+from duizhao.finding import Excerpt, Finding, Severity, say
+from duizhao.model import Cite, Inlines, Reference, within
 from duizhao.read.shelf import REFERENCES
 from duizhao.references import gaps
 
@@ -203,11 +203,9 @@ def _marked(reference: Reference) -> bool:
     return isinstance(custom, dict) and bool(custom.get("incomplete"))
 
 
-def first_places(blocks: Iterator[Block]) -> Iterator[tuple[str, Span, str]]:
-    """(key, place, line) of every citation in reading order, for the survey."""
-    for block in blocks:
-        for inner in nested(block) if any(cited(block.body)) else ():
-            for run in runs_of(inner):
-                for key in _keys(run.inlines):
-                    where, _ = run.find(f"@{key}")
-                    yield key, where, inner.source.split("\n")[where.line - inner.span.line]
+def first_places(case: Case, known: Container[str]) -> Iterator[tuple[str, Excerpt]]:
+    """Every citation of a key that is not `known`, in reading order, with its place, for the survey."""
+    for _, run in case.runs:
+        for key in _keys(run.inlines):
+            if key not in known:
+                yield key, run.excerpt(f"@{key}")

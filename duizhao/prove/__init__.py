@@ -88,8 +88,11 @@ def look(page: Page) -> View | None:
             return None if paper is None else View(paper.sight, paper.sheets, paper.acting)
         case ".html":
             root = html.parsed(page.data)
-            sight = Sight("") if root is None else html.seen(root)
-            return None if root is None else View(sight, (sight.text,), tuple(html.acting(root)))
+            if root is None:
+                return None
+            acting = tuple(html.acting(root))
+            sight = html.seen(root)
+            return View(sight, (sight.text,), acting)
         case ".svg":
             root = html.drawn(page.data)
             return None if root is None else View(Sight(""), (), tuple(html.acting(root)))
