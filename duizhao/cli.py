@@ -20,6 +20,7 @@ from duizhao import __version__, pipeline
 from duizhao.catalogue import Catalogue, catalogue
 from duizhao.check import RULES, rule
 from duizhao.config import FORMATS, Config, load
+from duizhao.explain import PROOFS
 from duizhao.explain import page as rule_page
 from duizhao.finding import Finding, Message, Severity, Stop, say, worst
 from duizhao.read.files import lines
@@ -252,11 +253,16 @@ def _explain(code: str | None, voice: Catalogue) -> int:
     if code is None:
         for each in RULES:
             click.echo(f"{each.code}  {each.severity.word:<8} {each.name}")
+        for number, name in PROOFS.items():
+            click.echo(f"{number}  {Severity.ERROR.word:<8} {name}")
         return 0
     found = rule(code)
-    if found is None:
+    if found is None and code.upper() in PROOFS:
+        click.echo(rule_page(RULES_FOLDER, "PRV", voice.lang))
+    elif found is None:
         raise Stop(say("there is no rule {code}", code=code), say("type  explain  alone for a list of all rules"))
-    click.echo(rule_page(RULES_FOLDER, found.code, voice.lang))
+    else:
+        click.echo(rule_page(RULES_FOLDER, found.code, voice.lang))
     return 0
 
 
@@ -267,7 +273,7 @@ def _verdict(findings: Sequence[Finding], strict: bool) -> int:
 
 def _name(code: str) -> str:
     found = rule(code)
-    return found.name if found is not None else ""
+    return found.name if found is not None else PROOFS.get(code, "")
 
 
 def _print(findings: Sequence[Finding], config: Config, voice: Catalogue, err: bool) -> None:

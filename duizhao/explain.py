@@ -3,10 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from duizhao.finding import Stop, say
 
+PROOFS: Mapping[str, str] = {  # what a finished page must hold; the tests of `prove` show each at work
+    "PRV001": "page-not-readable",
+    "PRV002": "title-not-shown",
+    "PRV003": "heading-not-shown",
+    "PRV004": "text-not-shown",
+    "PRV005": "text-out-of-order",
+    "PRV006": "disclaimer-not-shown",
+    "PRV007": "reference-not-shown",
+    "PRV008": "reference-number-wrong",
+    "PRV009": "reference-not-cited",
+    "PRV010": "active-content",
+    "PRV011": "draft-mark",
+    "PRV012": "main-message-not-shown",
+}
 _PART = re.compile(r"^<!-- (zh|en|cases) -->\n", re.MULTILINE)
 
 

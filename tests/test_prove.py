@@ -16,9 +16,10 @@ from lxml import etree
 
 from duizhao.align import align
 from duizhao.config import Config
+from duizhao.explain import PROOFS as CODES
 from duizhao.finding import Severity
 from duizhao.model import Page, Reference, Shelf, Span, Work
-from duizhao.prove import CODES, languages, prove
+from duizhao.prove import languages, prove
 from duizhao.prove.hiding import hides
 from duizhao.prove.sight import Sight, fold, squeeze
 from duizhao.read.files import SourceFile

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
@@ -17,20 +17,6 @@ from duizhao.render import fonts
 from duizhao.render.handout import GETA
 from duizhao.render.page import DISCLAIMER
 
-CODES: Mapping[str, str] = {  # all of them errors
-    "PRV001": "page-not-readable",
-    "PRV002": "title-not-shown",
-    "PRV003": "heading-not-shown",
-    "PRV004": "text-not-shown",
-    "PRV005": "text-out-of-order",
-    "PRV006": "disclaimer-not-shown",
-    "PRV007": "reference-not-shown",
-    "PRV008": "reference-number-wrong",
-    "PRV009": "reference-not-cited",
-    "PRV010": "active-content",
-    "PRV011": "draft-mark",
-    "PRV012": "main-message-not-shown",
-}
 PASSED = frozenset((".css", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ttf", ".woff2", ".txt", ".json"))
 MARK = ("DRAFT", "草稿")
 
