@@ -55,18 +55,16 @@ def disclaimer(case: Case) -> Iterator[Finding]:
 
     A reader could take general information for advice about the own case.
     """
-    if case.work.source.fragment:
+    if case.work.source.fragment or (_bare(case) and not _has_disclaimer(case)):
         return
     for article in case.work.articles():
         fragment = case.shelf.fragments.get((DISCLAIMER, article.lang))
         if fragment is None or not any(fragment.blocks()):
-            source = case.shelf.fragments.get((DISCLAIMER, case.work.source.lang))
             yield Finding(
                 Span(article.path),
                 "HND001",
                 say("there is no disclaimer in this language"),
                 say("write source/{lang}/_disclaimer.md", lang=article.lang),
-                severity=_weight(case, bare=source is None),
             )
 
 
@@ -76,6 +74,15 @@ def facts(case: Case) -> Iterator[Finding]:
     Half of all leaflets found in clinics carry no date; nobody can tell whether they still hold.
     """
     if case.work.source.fragment:
+        return
+    if _bare(case):
+        yield Finding(
+            Span(case.work.source.path),
+            "HND002",
+            say("these texts have no front matter: they can be checked, but not printed"),
+            say("add {keys} between --- lines at the top of the files", keys=", ".join(("title", *_REQUIRED))),
+            severity=Severity.INFO,
+        )
         return
     for article in case.work.articles():
         wanted = ["title", "main_message"]
@@ -90,7 +97,6 @@ def facts(case: Case) -> Iterator[Finding]:
                     "HND002",
                     say("the front matter has no {key}", key=key),
                     say("add a line  {key}: …  between the --- lines at the top of the file", key=key),
-                    severity=_weight(case, bare=not article.meta.facts),
                 )
 
 
@@ -100,7 +106,7 @@ def reviewer(case: Case) -> Iterator[Finding]:
     Silence reads as approval. Null is an honest answer and is printed as "not yet medically reviewed".
     """
     article = case.work.source
-    if article.fragment:
+    if article.fragment or _bare(case):
         return
     fact = article.meta.at("medical_reviewer")
     if fact is None:
@@ -109,7 +115,6 @@ def reviewer(case: Case) -> Iterator[Finding]:
             "HND003",
             say("the front matter does not name a medical reviewer"),
             say("write  medical_reviewer: null  until somebody has reviewed it"),
-            severity=_weight(case, bare=not article.meta.facts),
         )
     elif isinstance(fact.value, Mapping):
         for key in ("name", "role", "date"):
@@ -246,7 +251,7 @@ def translation(case: Case) -> Iterator[Finding]:
 
     Machine translation of health information needs a person's eye, and the reader has a right to know.
     """
-    for parallel in case.work.parallels:
+    for parallel in () if _bare(case) else case.work.parallels:
         target = parallel.target
         if target.fragment:
             continue
@@ -257,7 +262,6 @@ def translation(case: Case) -> Iterator[Finding]:
                 "HND009",
                 say("the front matter names no translator"),
                 say("add  translator: …  or  machine_translated: true"),
-                severity=Severity.INFO if not target.meta.facts and not case.press else None,
             )
         if flag == "true" and not target.meta.text("translation_reviewer"):
             fact = target.meta.at("machine_translated")
@@ -273,9 +277,13 @@ def translation(case: Case) -> Iterator[Finding]:
 # ---------------------------------------------------------------- how the rules judge
 
 
-def _weight(case: Case, bare: bool) -> Severity | None:
-    """Two bare texts can be checked against each other without any front matter; printing them needs it."""
-    return Severity.INFO if bare and not case.press else None
+def _has_disclaimer(case: Case) -> bool:
+    return any((DISCLAIMER, article.lang) in case.shelf.fragments for article in case.work.articles())
+
+
+def _bare(case: Case) -> bool:
+    """Two texts without any front matter: they can be checked against each other; only printing asks for more."""
+    return not case.press and not any(article.meta.facts for article in case.work.articles())
 
 
 def _has_heading(article: Article) -> bool:
