@@ -117,11 +117,16 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that one text says in numbers. `names` maps each name with digits, as compared, to what was typed."""
+    """All that one text says in numbers.
+
+    `text` is it in lower case and half width, letter by letter, without names; `names` maps each name with digits,
+    as compared, to (as typed, where).
+    """
 
     text: str = ""
+    lang: str = ""
     quantities: tuple[Quantity, ...] = ()
-    names: dict[str, str] = field(default_factory=dict)
+    names: dict[str, tuple[str, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from duizhao.check.quantity.units import UNITS
 
+Names = dict[str, tuple[str, int]]  # as compared -> (as typed, where)
 _L = "A-Za-zα-ωΑ-Ω"
 _GREEK = {
     "α": "ALPHA", "β": "BETA", "γ": "GAMMA", "δ": "DELTA", "ε": "EPSILON", "κ": "KAPPA", "λ": "LAMBDA", "ω": "OMEGA",
@@ -26,30 +27,32 @@ _BLANK = re.compile(
     r"(?:https?|ftp)://[^\s<>（）()，。；、]+|www\.[^\s<>（）()，。；、]+"
     r"|(?<![\w.])10\.\d{4,9}/[^\s<>，。；、]+|[\w.+-]+@[\w-]+\.[\w.-]+"
 )
-_PHONE = re.compile(r"(?<![\d.,/])(?:\+\d{1,3}[- ])?\d{3,4}-\d{3,4}(?:-\d{3,4})?(?:-\d{3,4})?(?![\d,])|(?<![\d.,/])\d{7,8}-\d{1,4}(?!\d)")
+_PHONE = re.compile(
+    r"(?<![\d.,/])(?:\+\d{1,3}[- ])?\d{3,4}-\d{3,4}(?:-\d{3,4})?(?:-\d{3,4})?(?![\d,])|(?<![\d.,/])\d{7,8}-\d{1,4}(?!\d)"
+)
 _NAME = re.compile(
     rf"(?<![{_L}\d])(?<![{_L}][-‑])(?P<stem>[{_L}]+(?:[-‑][{_L}]+)*)(?P<join>[-‑]?)\d[{_L}0-9]*(?:[-‑–/.][{_L}0-9]+)*"
     r"|(?<![\w.,-])(?P<first>\d{1,3}-?[A-Z][A-Za-z]{0,5}(?:-[A-Z0-9]+)*)(?![\w/])"
 )
-_PLAIN_STEM = re.compile(rf"(?:{_PLAIN})$", re.IGNORECASE)
+_PLAIN_STEM = re.compile(rf"(?:^|[-‑])(?:{_PLAIN})$", re.IGNORECASE)
 _KEYS = re.compile(r"^(.*?[A-Za-z])(\d+(?:[A-Z]*))((?:/-?\d+)+)$")
 
 
-def blank(text: str) -> tuple[str, dict[str, str]]:
+def blank(text: str) -> tuple[str, Names]:
     """(text with spaces where addresses, telephone numbers and names with digits stood, those names)."""
     if _CANDIDATE.search(text) is None:
         return text, {}
-    names: dict[str, str] = {}
+    names: Names = {}
 
     def take(found: re.Match[str]) -> str:
         typed = found[0]
         if not _is_name(found):
             return typed
         for key in _keys(typed):
-            names.setdefault(key, typed)
+            names.setdefault(key, (typed, found.start()))
         return "\x00" * len(typed)
 
-    text = _PHONE.sub(lambda found: _phone(found[0], names), _BLANK.sub(_spaces, text))
+    text = _PHONE.sub(lambda found: _phone(found, names), _BLANK.sub(_spaces, text))
     return _NAME.sub(take, text), names
 
 
@@ -57,13 +60,14 @@ def _spaces(found: re.Match[str]) -> str:
     return "\x00" * len(found[0])
 
 
-def _phone(typed: str, names: dict[str, str]) -> str:
+def _phone(found: re.Match[str], names: Names) -> str:
+    typed = found[0]
     numbers = [int(each) for each in re.findall(r"\d+", typed)]
     if len(numbers) == 2 and all(1900 <= each < 2100 for each in numbers):
         return typed  # 2019-2021
     if len(re.findall(r"\d", typed)) < 7 or (len(numbers) == 2 and len(typed) < 9 and not typed.startswith("0")):
         return typed  # 100-1500
-    names["#" + re.sub(r"\D", "", typed)[-8:]] = typed
+    names["#" + re.sub(r"\D", "", typed)[-8:]] = (typed, found.start())
     return "\x00" * len(typed)
 
 
@@ -99,6 +103,6 @@ def stem(key: str) -> str:
     return re.split(r"\d", key, maxsplit=1)[0] or re.sub(r"\d", "", key)
 
 
-def digits(names: dict[str, str]) -> set[int]:
+def digits(names: Names) -> set[int]:
     """The numbers inside names: 白介素4 may be IL-4 in the other language."""
     return {int(each) for key in names for each in re.findall(r"\d{1,6}", key)}

@@ -113,7 +113,9 @@ def _all() -> dict[str, Unit]:
         table |= _scaled(dimension, spec)
     degree = frozenset({"celsius", "fahrenheit"})
     celsius = Unit("celsius", "temperature")
-    table |= dict.fromkeys(("°c", "℃", "摄氏度", "degrees celsius", "degree celsius", "degrees centigrade", "ºc"), celsius)
+    table |= dict.fromkeys(
+        ("°c", "℃", "摄氏度", "degrees celsius", "degree celsius", "degrees centigrade", "ºc"), celsius
+    )
     fahrenheit = Unit("fahrenheit", "temperature", Fraction(5, 9), Fraction(-160, 9))
     table |= dict.fromkeys(("°f", "℉", "华氏度", "degrees fahrenheit", "degree fahrenheit", "ºf"), fahrenheit)
     table |= dict.fromkeys(("度", "°", "degrees", "degree"), Unit("degree", "degree", kinds=degree))
@@ -121,6 +123,7 @@ def _all() -> dict[str, Unit]:
     table |= dict.fromkeys(("months old", "months of age", "month-old", "month old"), table["month"])
     table |= dict.fromkeys(("weeks old", "weeks of age", "week-old", "weeks of gestation"), table["week"])
     table |= dict.fromkeys(("days old", "day-old"), table["day"])
+    table |= {name: each for name, unit in table.items() for each in (TIMES, PERCENT, FOLD, PERSON) if unit.name == each.name}
     table |= {"beats": TIMES, "breaths": TIMES, "块": COUNT}
     return table
 

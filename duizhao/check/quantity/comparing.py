@@ -1,0 +1,243 @@
+"""Says what one text has and the other has not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import partial
+
+from duizhao.check.quantity import names
+from duizhao.check.quantity.bounds import DOWN, UP, negated
+from duizhao.check.quantity.model import Day, Force, Meaning, Mismatch, Quantity, Reading, Sense, sense
+from duizhao.check.quantity.tokens import plain, word
+from duizhao.check.quantity.units import BARE, NOUN
+
+_LOOSE = ("", "noun")
+_COUNTED = ("", "noun", "count")
+
+
+def compare(source: Reading, target: Reading) -> tuple[Mismatch, ...]:
+    """The mismatches of two texts that should say the same, in the source's order, what the target adds last."""
+    found: list[Mismatch] = []
+    if source.quantities or target.quantities:
+        found.extend(_values(source, target))
+        found.extend(_bounds(source, target))
+    if source.names != target.names:
+        found.extend(_names(source, target))
+    return tuple(found)
+
+
+# ---------------------------------------------------------------- values
+
+
+def _values(source: Reading, target: Reading) -> Iterator[Mismatch]:
+    keys = [{item.key for each in reading.quantities for item in each.meaning.senses} for reading in (source, target)]
+    lost, extra = _unmet(source, target, keys[1]), _unmet(target, source, keys[0])
+    strong = [[each for each in unmet if each.strong] for unmet in (lost, extra)]
+    if not strong[0] and not strong[1] and not (lost and extra):
+        return
+    yield from _paired(strong[0], strong[1], lost, extra)
+
+
+def _unmet(own: Reading, other: Reading, keys: set[tuple[str, Fraction | Day]]) -> list[Quantity]:
+    """The quantities of one text that the other does not say, each value once."""
+    unsure = [
+        each for each in own.quantities if each.meaning.force and not any(s.key in keys for s in each.meaning.senses)
+    ]
+    if not unsure:
+        return []
+    pool = [item for each in _pool(own, other) for item in each.senses]
+    found: dict[tuple[object, ...], Quantity] = {}
+    for each in unsure:
+        if not _met(each.meaning, pool):
+            found.setdefault(each.meaning.first.key, each)
+    return list(found.values())
+
+
+def _pool(own: Reading, other: Reading) -> list[Meaning]:
+    """What may answer: the other text's quantities, the pieces of its shares, the digits of its names.
+
+    The pieces of its rates and doses by weight answer only where this text keeps its own apart.
+    """
+    loose = any(
+        each.meaning.first.unit.dimension.startswith(("rate/", "per/")) and not each.meaning.parts
+        for each in own.quantities
+    )
+    meanings: list[Meaning] = []
+    for each in other.quantities:
+        meaning = each.meaning
+        meanings.append(meaning)
+        if meaning.parts and (loose or meaning.first.unit.dimension in ("share", *_COUNTED, "time", "months")):
+            meanings.extend(meaning.parts)
+    inside = names.digits(other.names) - names.digits(own.names) if other.names else ()
+    meanings.extend(word(number) for number in inside)
+    return meanings
+
+
+def _met(meaning: Meaning, pool: list[Sense]) -> bool:
+    if any(agree(one, other) for one in meaning.senses for other in pool):
+        return True
+    return bool(meaning.parts) and all(not part.force or _met(part, pool) for part in meaning.parts)
+
+
+def agree(one: Sense, other: Sense) -> bool:
+    """Whether two senses may be the same quantity: equal in size, or in value where a text names no unit."""
+    first, second = one.unit.dimension, other.unit.dimension
+    if first == second:
+        if first == "count":
+            return one.value == other.value and _same_things(one, other)
+        if isinstance(one.size, Day) and isinstance(other.size, Day):
+            return one.size.agrees(other.size)
+        return one.size == other.size
+    if first in _LOOSE or second in _LOOSE:
+        loose, told = (one, other) if first in _LOOSE else (other, one)
+        if isinstance(told.size, Day):
+            return loose.value in told.size
+        return loose.value == told.value and not (loose.unit is NOUN and told.unit.dimension == "share")
+    if first == "word" or second == "word":
+        return one.value == other.value and first in (*_COUNTED, "word") and second in (*_COUNTED, "word")
+    if {first, second} == {"degree", "temperature"}:
+        return one.value == other.value
+    return False
+
+
+def _same_things(one: Sense, other: Sense) -> bool:
+    return not one.unit.kinds or not other.unit.kinds or not one.unit.kinds.isdisjoint(other.unit.kinds)
+
+
+# ---------------------------------------------------------------- pairing
+
+
+def _paired(
+    lost: list[Quantity], extra: list[Quantity], all_lost: list[Quantity], all_extra: list[Quantity]
+) -> Iterator[Mismatch]:
+    """Each lost quantity beside the likeliest one that stands in its place."""
+    rest = [each for each in all_extra]
+    for quantity in all_lost:
+        partner = min(rest, key=partial(_unlike, quantity), default=None)
+        if partner is not None and _unlike(quantity, partner) > 3:
+            partner = None
+        if partner is None:
+            if quantity.strong:
+                yield Mismatch("missing", quantity, None)
+            continue
+        if not (quantity.strong or partner.strong or _comparable(quantity.meaning, partner.meaning)):
+            continue
+        rest.remove(partner)
+        yield Mismatch(_kind(quantity.meaning, partner.meaning), quantity, partner)
+    for quantity in rest:
+        if quantity.strong:
+            yield Mismatch("extra", None, quantity)
+
+
+def _unlike(one: Quantity, other: Quantity) -> int:
+    """0 same value, other unit; 1 same unit; 2 both things; 4 nothing in common."""
+    first, second = one.meaning.first, other.meaning.first
+    if abs(first.value) == abs(second.value) and first.unit.dimension != "date":
+        return 0
+    if first.unit.name == second.unit.name and first.unit.dimension == second.unit.dimension:
+        return 1
+    if first.unit.dimension == second.unit.dimension or (_is_rate(first) and _is_rate(second)):
+        return 2
+    if first.unit.dimension in (*_COUNTED, "word") or second.unit.dimension in (*_COUNTED, "word"):
+        return 3
+    return 4
+
+
+def _is_rate(item: Sense) -> bool:
+    return item.unit.dimension.startswith("rate/")
+
+
+def _comparable(one: Meaning, other: Meaning) -> bool:
+    """Whether two weak quantities may be the same one with a wrong value."""
+    first, second = one.first.unit.dimension, other.first.unit.dimension
+    if one.ordinal != other.ordinal:
+        return False
+    if first in _COUNTED and second in _COUNTED:
+        return one.ordinal or min(one.first.value, other.first.value) > 1
+    return first == second or (_is_rate(one.first) and _is_rate(other.first))
+
+
+def _kind(one: Meaning, other: Meaning) -> str:
+    first, second = one.first, other.first
+    if _is_rate(first) or _is_rate(second):
+        return "frequency"
+    if first.value == -second.value and first.value:
+        return "sign"
+    if first.value == second.value and first.unit.dimension != "date":
+        return "unit"
+    return "value"
+
+
+# ---------------------------------------------------------------- bounds
+
+
+def _bounds(source: Reading, target: Reading) -> Iterator[Mismatch]:
+    """At least in one text, at most in the other."""
+    seen: set[object] = set()
+    for own, other, turned in ((source, target, False), (target, source, True)):
+        for quantity in own.quantities:
+            if quantity.bound not in UP | DOWN:
+                continue
+            partners = [
+                each for each in other.quantities if each.meaning.force and _same(quantity.meaning, each.meaning)
+            ]
+            partner = _opposite(quantity, partners, own, other)
+            if partner is None or id(partner.meaning) in seen:
+                continue
+            seen |= {id(partner.meaning), id(quantity.meaning)}
+            pair = (partner, quantity) if turned else (quantity, partner)
+            kind = "loose" if partner.bound not in UP | DOWN else "bound"
+            yield Mismatch(kind, *pair)
+
+
+def _same(one: Meaning, other: Meaning) -> bool:
+    return any(agree(first, second) for first in one.senses for second in other.senses)
+
+
+def _opposite(quantity: Quantity, partners: list[Quantity], own: Reading, other: Reading) -> Quantity | None:
+    """A partner with the opposite bound, where none has a like one; else one without any bound."""
+    if not partners or any(
+        (each.bound in UP) == (quantity.bound in UP) and each.bound in UP | DOWN for each in partners
+    ):
+        return None
+    opposite = [each for each in partners if each.bound in UP | DOWN]
+    if not opposite:
+        return partners[0] if all(not each.bound for each in partners) and quantity.strong else None
+    ways = {_way(quantity, own), _way(opposite[0], other)}
+    return opposite[0] if ways in ({"plain"}, {"turned"}, {"plain", "turned"}, {"negated"}) else None
+
+
+def _way(quantity: Quantity, reading: Reading) -> str:
+    """A bound in a clause that denies something may mean its contrary: 2周以上禁用, no more than 2 weeks."""
+    if quantity.meaning.turned:
+        return "turned"
+    return "negated" if negated(reading.text, quantity.start, quantity.end, reading.lang) else "plain"
+
+
+# ---------------------------------------------------------------- names
+
+
+def _names(source: Reading, target: Reading) -> Iterator[Mismatch]:
+    """A name with other digits is a fault; a name that only one text has may be spelt out in the other."""
+    lost = [key for key in source.names if key not in target.names]
+    extra = [key for key in target.names if key not in source.names]
+    for key in lost:
+        partner = next((other for other in extra if names.stem(other) == names.stem(key)), None)
+        if partner is not None:
+            extra.remove(partner)
+            yield Mismatch("name", _named(source, key), _named(target, partner))
+        else:
+            yield Mismatch("name-missing", _named(source, key), None)
+    for key in extra:
+        yield Mismatch("name-extra", None, _named(target, key))
+
+
+def _named(reading: Reading, key: str) -> Quantity:
+    typed, start = reading.names[key]
+    return Quantity(
+        start,
+        start + len(typed),
+        typed,
+        Meaning((sense(plain(0, BARE, Force.SILENT).first.value, BARE),), Force.SILENT),
+    )

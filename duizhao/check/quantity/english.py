@@ -1,0 +1,283 @@
+"""Finds the pieces of quantities in English."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from functools import lru_cache
+
+from duizhao.check.quantity import bounds, dates
+from duizhao.check.quantity.english_patterns import SCALES, SCAN
+from duizhao.check.quantity.measuring import measure, stroke
+from duizhao.check.quantity.model import Force, Meaning, Unit, sense
+from duizhao.check.quantity.numerals import ORDINALS, ROMAN, WORDS, digits, spelt
+from duizhao.check.quantity.tokens import NOTHING, Token, also, counted, each, fits, marker, plain, times_in, word
+from duizhao.check.quantity.units import BARE, DAY, FOLD, MONTH, NOUN, SHARE, TIMES, UNITS, WEEK, YEAR
+
+_SMALL = {
+    "once": plain(Fraction(1), TIMES, Force.SILENT), "thrice": plain(Fraction(3), TIMES, Force.WEAK),
+    "twice": Meaning((sense(Fraction(2), TIMES), sense(Fraction(2), FOLD)), Force.WEAK),
+    "noon": dates.clock(12, 0, "p"), "midday": dates.clock(12, 0, "p"), "midnight": dates.clock(0, 0, "凌晨"),
+    "dozen": plain(Fraction(12), NOUN, Force.WEAK), "fortnight": plain(Fraction(2), WEEK, Force.STRONG),
+    "adult": plain(Fraction(18), YEAR, Force.SILENT), "minor": plain(Fraction(18), YEAR, Force.SILENT),
+    "next": plain(Fraction(2), NOUN, Force.SILENT), "following": plain(Fraction(2), NOUN, Force.SILENT),
+    "couple": plain(Fraction(2), NOUN, Force.SILENT), "decade": plain(Fraction(120), MONTH, Force.WEAK),
+    "century": plain(Fraction(1200), MONTH, Force.WEAK), "single": word(1), "no": word(0), "none": word(0),
+} | dict.fromkeys(("both", "pair", "either", "neither", "twin", "dual", "bilateral", "other", "double"), word(2)) | {
+    "triple": word(3), "quadruple": word(4),
+}  # fmt: skip
+_CHANGES = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "halv": 0}
+_TIMES_A_DAY = {"bid": 2, "tid": 3, "qid": 4, "qd": 1, "qn": 1}
+_LY = {"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight", "monthly": "month",
+       "quarterly": "quarter", "yearly": "year", "annual": "year", "annually": "year"}  # fmt: skip
+_PERIODS = {"morning": "day", "evening": "day", "afternoon": "day", "season": "quarter", "hr": "hour"}
+_QUARTER = Unit("quarter", "months", Fraction(3))
+_STEPS = {"other": 2, "alternate": 2} | {rank: value for rank, value in ORDINALS.items() if value < 10}
+_CURRENCIES = {"$": "usd", "us$": "usd", "€": "eur", "£": "gbp", "¥": "cny", "￥": "cny", "hk$": "hkd"}
+
+
+def tokens(text: str, lowered: str) -> list[Token]:
+    """The pieces in a text; `lowered` is it in lower case, letter by letter, without names that hold digits."""
+    found: list[Token] = []
+    for hit in SCAN.finditer(lowered):
+        found.extend(_READERS[hit.lastgroup or ""](hit, text))
+    return found
+
+
+def _one(hit: re.Match[str], *meanings: Meaning | None) -> Iterator[Token]:
+    return (Token(hit.start(), hit.end(), "q", meaning) for meaning in meanings if meaning is not None)
+
+
+def _iso(hit: re.Match[str], _text: str) -> Iterator[Token]:
+    return _one(hit, dates.iso(hit[0]))
+
+
+def _date(hit: re.Match[str], text: str) -> Iterator[Token]:
+    """Months are written with a capital; "May" alone is one only behind a preposition."""
+    typed = hit[0]
+    month = text[hit.start() + len(typed) - len(typed.lstrip("0123456789 -–—~stndrhofa")) :][:1]
+    if not any(char.isupper() for char in text[hit.start() : hit.end()]) or not month:
+        return iter(())
+    if typed in ("may", "march") and not re.search(
+        r"\b(?:in|by|of|since|until|till|from|to|early|late|mid|last|next|this|every|each|and|or|before|after|during|[–-]) ?$",
+        text[max(0, hit.start() - 8) : hit.start()],
+    ):
+        return iter(())
+    return _one(hit, *dates.english(typed))
+
+
+def _clock(hit: re.Match[str], _text: str) -> Iterator[Token]:
+    hour, minute = hit["h"] or hit["h2"] or hit["h3"], hit["m"] or hit["m2"] or "0"
+    number = int(hour) if hour.isdigit() else WORDS.get(hour, 99)
+    part = hit["part"] or {"morning": "a", "afternoon": "p", "evening": "p", "night": "p"}.get(hit["when"] or "", "")
+    if hit["h2"] and dates.is_ratio(number, int(minute)):
+        return _one(hit, *(counted(Fraction(int(each)), BARE, False) for each in (hour, minute)))
+    return _one(hit, dates.clock(number, int(minute), part))
+
+
+def _weekday(hit: re.Match[str], _text: str) -> Iterator[Token]:
+    return _one(hit, dates.weekday(hit[0]))
+
+
+def _decade(hit: re.Match[str], _text: str) -> Iterator[Token]:
+    return _one(hit, dates.decade(Fraction(hit[0].strip("'’s"))))
+
+
+def _bound(hit: re.Match[str], _text: str) -> Iterator[Token]:
+    bound = bounds.before(hit["bound"].strip(), "en", hit["no"] is not None)
+    yield Token(hit.start(), hit.end(), "turned" if hit["no"] else "bound", NOTHING, bound, 2)
+
+
+def _after(hit: re.Match[str], _text: str) -> Iterator[Token]:
+    yield Token(hit.start(), hit.end(), "after", NOTHING, bounds.behind(hit[0]), 0 if hit[0].startswith("and") else 24)
+
+
+def _half(hit: re.Match[str], _text: str) -> Iterator[Token]:
+    if hit["which"] or hit[0].startswith("half-li"):
+        return iter(())
+    if hit["au"]:
+        return _one(hit, counted(Fraction(3, 2), _unit_of(hit["au"]) or NOUN, True))
+    if hit["hu"] in SCALES:
+        return _one(hit, counted(Fraction(SCALES[hit["hu"]], 2), NOUN, True))
+    unit = _unit_of(hit["hu"] or "")
+    if unit is None or "person" in unit.kinds or unit.dimension == "share":
+        return _one(hit, plain(Fraction(1, 2), SHARE, Force.WEAK))
+    return _one(hit, plain(Fraction(1, 2), unit, Force.WEAK if unit is DAY else Force.STRONG))
+
+
+def _fraction(hit: re.Match[str], text: str) -> Iterator[Token]:
+    over_, under = WORDS.get(hit["over"], 1), hit["under"]
+    value = Fraction(over_, {"quarter": 4, "hundredth": 100, "thousandth": 1000}.get(under) or ORDINALS[under])
+    if hit["hour"]:
+        return _one(hit, plain(value * 60, UNITS["minute"], Force.STRONG))
+    whole = (
+        over_ > 1
+        or hit["over"] == "one"
+        or re.match(r" (?:of|as|less|more|fewer|lower|to|or)\b|[,.;:)]|$", text[hit.end() :])
+    )
+    if under == "quarter":
+        return _one(
+            hit, Meaning((sense(value, SHARE), sense(Fraction(over_), _QUARTER)), Force.STRONG if whole else Force.WEAK)
+        )
+    if not whole:
+        return _one(hit, counted(Fraction(ORDINALS.get(under, 100)), NOUN, True, True))
+    return _one(hit, plain(value, SHARE, Force.STRONG))
+
+
+def _per(hit: re.Match[str], _text: str) -> Iterator[Token]:
+    meanings = _period(*hit.group("step", "step2", "pu", "alt", "a", "ly_n", "ly", "q", "qu", "latin", "mass"))
+    return (Token(hit.start(), hit.end(), "per", meaning) for meaning in meanings)
+
+
+@lru_cache(maxsize=512)
+def _period(
+    step: str | None, step2: str | None, named: str | None, alternate: str | None, a: str | None, ly_n: str | None,
+    ly: str | None, q: str | None, q_unit: str | None, latin: str | None, mass: str | None,
+) -> tuple[Meaning, ...]:  # fmt: skip
+    """Every 8 hours, each day, a week, 8-hourly, tid, q8h, per kilogram."""
+    if mass:
+        return (marker(UNITS[mass]),)
+    if latin:
+        short = latin.replace(".", "")
+        if short in _TIMES_A_DAY:
+            return (times_in(Fraction(_TIMES_A_DAY[short]), Fraction(1), DAY, Force.STRONG),)
+        if short in ("biw", "tiw"):
+            return (times_in(Fraction(2 if short == "biw" else 3), Fraction(1), WEEK, Force.STRONG),)
+        return (each(Fraction(2 if short == "qod" else 1), {"qh": UNITS["hour"], "qw": WEEK}.get(short, DAY)),)
+    if q and q_unit:
+        return (each(Fraction(int(q)), UNITS[q_unit] if q_unit != "m" else MONTH),)
+    if ly in ("biweekly", "bi-weekly", "bimonthly"):
+        unit = MONTH if "month" in ly else WEEK
+        either = each(Fraction(2), unit, Force.SILENT)
+        return (also(either, times_in(Fraction(2), Fraction(1), unit, Force.SILENT).first),)
+    unit = _time(named or a or _LY.get(ly or "", "") or alternate or "day")
+    if a:
+        return (each(Fraction(1), unit, Force.SILENT),)
+    if step == "few":
+        return ()
+    steps = [step or ly_n or ("2" if alternate else "1"), *([step2] if step2 else [])]
+    return tuple(each(_step(each_step), unit) for each_step in steps)
+
+
+def _step(typed: str) -> Fraction:
+    return Fraction(_STEPS[typed]) if typed in _STEPS else digits(typed) if typed[0].isdigit() else spelt(typed)
+
+
+def _time(name: str) -> Unit:
+    return _QUARTER if name == "quarter" else UNITS[_PERIODS.get(name, name)]
+
+
+def _unit_of(name: str) -> Unit | None:
+    return UNITS.get(name.replace("-", " ")) or UNITS.get(name)
+
+
+def _number(hit: re.Match[str], text: str) -> Iterator[Token]:
+    meanings, shown = _meanings(
+        *hit.group(
+            "at", "sign", "cur", "n", "below_line", "th", "w", "half", "scale", "unit", "next", "half_more", "cold"
+        )
+    )
+    end = hit.end() if shown else hit.start("unit") - (hit[0][hit.start("unit") - hit.start() - 1] in " -")
+    if len(meanings) == 1 and text[hit.start() - 1 : hit.start()] in ("(", "（") and text[end : end + 1] in (")", "）"):
+        meanings = tuple(_enumerating(meaning) for meaning in meanings)
+    for meaning in meanings:
+        kind = "per" if meaning.first.unit.dimension.startswith("rate/") and meaning.force is not Force.STRONG else "q"
+        yield Token(hit.start(), end, kind, meaning)
+
+
+def _enumerating(meaning: Meaning) -> Meaning:
+    """(1), (2) often only number what follows."""
+    if fits(meaning, "") and meaning.first.value <= 20:
+        return Meaning(meaning.senses, Force.WEAK, ordinal=True)
+    return meaning
+
+
+@lru_cache(maxsize=4096)
+def _meanings(
+    at: str | None, sign: str | None, currency: str | None, n: str | None, below_line: str | None, th: str | None,
+    w: str | None, half: str | None, scale: str | None, unit: str | None, following: str | None,
+    half_more: str | None, cold: str | None,
+) -> tuple[tuple[Meaning, ...], bool]:  # fmt: skip
+    """(what a numeral with its unit may say, whether the unit is known)."""
+    value = digits(n) if n else spelt(w or "")
+    if half or half_more:
+        value += Fraction(1, 2)
+    if scale:
+        value *= SCALES[scale]
+    if sign or cold:
+        value = -value
+    kind, more = _kind(at, currency, unit, following)
+    known = unit is None or kind is not NOUN
+    if below_line is not None:
+        return stroke(value, Fraction(int(below_line)), kind), known
+    spelt_out = n is None
+    return measure(value, kind, more, spelt_out, th is not None), known
+
+
+def _kind(
+    at: str | None, currency: str | None, unit: str | None, following: str | None
+) -> tuple[Unit, tuple[str, ...]]:
+    """(the unit, what it is divided by)."""
+    if currency:
+        return UNITS[_CURRENCIES.get(currency.strip(), currency.strip())], ()
+    if unit is None:
+        return (UNITS[at.strip(" -")] if at else BARE), ()
+    first, *more = unit.split("/") if unit != "%" else [unit]
+    kind = _unit_of(re.sub(r"^([°º]) (?=[cf])", r"\1", first)) or (NOUN if not unit.endswith("olds") else YEAR)
+    if kind is NOUN and following is not None:
+        later = _unit_of(following)
+        kind = later if later is not None and later.dimension in ("time", "months") else NOUN
+    if kind is NOUN and at:
+        kind = UNITS[at.strip(" -")]
+    return kind, tuple(more)
+
+
+def _ordinal(hit: re.Match[str], _text: str) -> Iterator[Token]:
+    unit = _unit_of(hit["ou"] or "")
+    value = Fraction(ORDINALS[hit["rank"]])
+    end = hit.end() if unit is not None else hit.start() + len(hit["rank"])
+    if hit["rank"] == "second" and hit["ou"] in ("hand", "opinion", "thought", "nature"):
+        return
+    force = Force.SILENT if hit["rank"] == "first" and unit is None else Force.WEAK
+    yield Token(hit.start(), end, "q", plain(value, unit or NOUN, force, True))
+
+
+def _word(hit: re.Match[str], _text: str) -> Iterator[Token]:
+    if hit["change"]:
+        value = _CHANGES[hit["change"]]
+        senses = (
+            (sense(Fraction(value), FOLD), sense(Fraction(value - 1), FOLD))
+            if value
+            else (sense(Fraction(1, 2), SHARE),)
+        )
+        return _one(hit, Meaning(senses, Force.WEAK))
+    if hit["fold"]:
+        return _one(hit, plain(Fraction(WORDS.get(hit["fold"], 100)), FOLD, Force.STRONG))
+    if hit["meals"]:
+        number = 3 if "meal" in hit["meals"] else 2
+        return _one(hit, times_in(Fraction(number), Fraction(1), DAY, Force.SILENT))
+    return _one(hit, _SMALL[hit["small"]])
+
+
+def _roman(hit: re.Match[str], _text: str) -> Iterator[Token]:
+    if hit["circled"]:
+        return _one(
+            hit,
+            plain(
+                Fraction(unicodedata.digit(hit[0]) if hit[0] <= "⑨" else int(unicodedata.numeric(hit[0]))),
+                BARE,
+                Force.WEAK,
+                True,
+            ),
+        )
+    values = [ROMAN[typed.upper()] for typed in (hit["r"], hit["r2"], hit["r3"]) if typed and typed.upper() in ROMAN]
+    return _one(hit, *(plain(Fraction(value), BARE, Force.STRONG, True) for value in values))
+
+
+_READERS: dict[str, Callable[[re.Match[str], str], Iterator[Token]]] = {
+    "iso": _iso, "date": _date, "clock": _clock, "weekday": _weekday, "decade": _decade, "bound": _bound, "after": _after,
+    "halfword": _half, "fraction": _fraction, "per": _per, "number": _number, "ordinal": _ordinal, "word": _word,
+    "roman": _roman,
+}  # fmt: skip
