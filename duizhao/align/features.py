@@ -33,8 +33,9 @@ def of_block(block: Block) -> Features:
 
 
 def of_item(item: Item) -> Features:
-    """The features of a list item."""
-    return _of("Item", item.blocks)
+    """The features of a list item; if it holds several blocks, their kinds count as a mark."""
+    kinds = " ".join(type(block.body).__name__ for block in item.blocks)
+    return _of("Item", item.blocks, *([f"parts {kinds}"] if len(item.blocks) > 1 else []))
 
 
 def of_section(section: Section) -> Features:
@@ -49,9 +50,9 @@ def of_row(row: Row) -> Features:
     return _features("Row", text, cites)
 
 
-def _of(kind: str, blocks: tuple[Block, ...]) -> Features:
+def _of(kind: str, blocks: tuple[Block, ...], *known: str) -> Features:
     texts: list[str] = []
-    marks: set[str] = set()
+    marks = set(known)
     for block in blocks:
         if isinstance(block.body, Figure):
             marks.add(f"!{block.body.image}")
