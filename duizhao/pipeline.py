@@ -39,7 +39,7 @@ class Watch:
 
 
 @dataclass(slots=True)
-class _Round:
+class Round:
     """One pass over the works. Works go by one at a time, so memory does not grow with their number."""
 
     config: Config
@@ -95,7 +95,7 @@ def check_only(config: Config, paths: Collection[str] = (), press: bool = False)
     With `press`, as a build judges: missing facts and fragments are errors even for bare texts.
     """
     every = files.catalogue(config)
-    round_ = _Round(config, every, press)
+    round_ = Round(config, every, press)
     round_.begin()
     chosen = [slug for slug, found in every.items() if not paths or _below(found.values(), paths)]
     if paths and not chosen:
@@ -119,7 +119,7 @@ def build(config: Config, only: Collection[str] = (), watch: Watch | None = None
     every = files.catalogue(config)
     slugs = _slugs(every, only)
     before = _states(config.project)
-    round_ = _Round(config, every, press=True)
+    round_ = Round(config, every, press=True)
     round_.begin()
     with Stage.open(config.project, config.project / "output", 30.0, watch.say) as stage:
         press = _Press(round_, stage, len(slugs) * len(config.formats), watch, strict)
@@ -151,7 +151,7 @@ def build(config: Config, only: Collection[str] = (), watch: Watch | None = None
 class _Press:
     """Renders, proves and stages."""
 
-    def __init__(self, round_: _Round, stage: Stage, total: int, watch: Watch, strict: bool) -> None:
+    def __init__(self, round_: Round, stage: Stage, total: int, watch: Watch, strict: bool) -> None:
         from duizhao.prove import Proofreader  # not at the top: a check must not pay for templates
         from duizhao.render.index import Summary
 
