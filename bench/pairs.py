@@ -41,7 +41,8 @@ KEYS = tuple(f"study{number}" for number in range(20))
 FRONT = {
     "zh": (
         "title: 护理须知第{n}号\nsummary: 给患者和家人的一份说明。\nmain_message: 请按医生说的用药。\nversion: '1.0'\n"
-        "medical_reviewer: null\nwritten: 2026-01-05\nnext_review: 2027-01-05\ncontact: 请联系诊所\npublisher: 示例诊所\n"
+        "medical_reviewer: null\nwritten: 2026-01-05\nnext_review: 2027-01-05\n"
+        "contact: 请联系诊所\npublisher: 示例诊所\n"
     ),
     "en": (
         "title: Care sheet number {n}\nsummary: Notes for patients and families.\n"

@@ -60,6 +60,7 @@ class Round:
         self.shelf = replace(shelf.load(self.config.project), fragments=fragments)
 
     def articles(self, slug: str) -> dict[str, Article]:
+        """The article of a slug in every language it has."""
         paths = self.files[slug]
         load = files.load
         return {lang: parse(load(self.config.project, slug, lang, path)) for lang, path in paths.items()}
@@ -73,6 +74,7 @@ class Round:
         return align(source, [found[lang] for lang in self.config.targets if lang in found])
 
     def works(self, slugs: Iterable[str]) -> Iterator[Work]:
+        """The works of some slugs, one at a time."""
         for slug in slugs:
             work = self.work(slug)
             if work is not None:
@@ -86,6 +88,7 @@ class Round:
             self.cited.setdefault(key, place)
 
     def judge_project(self) -> None:
+        """Check what concerns the project as a whole, once every work has gone by."""
         self.findings += check_project(Survey(self.files, self.cited, self.shelf, self.config, self.press))
 
 

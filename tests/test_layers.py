@@ -56,7 +56,7 @@ def imports(path: Path, top: bool = False) -> set[str]:
 
 
 def room(module: str) -> str:
-    return (module.split(".") + ["__init__"])[1]
+    return [*module.split("."), "__init__"][1]
 
 
 def of(path: Path) -> str:

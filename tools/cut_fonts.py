@@ -99,7 +99,7 @@ def main(folder: Path) -> None:
             data = boxes(squeeze(data))
         data = renamed(data, cut)
         (TARGET / cut.file).write_bytes(data)
-        print(cut.file, len(data), hashlib.sha256(data).hexdigest()[:16])  # noqa: T201
+        print(cut.file, len(data), hashlib.sha256(data).hexdigest()[:16])
 
 
 def find(folder: Path, name: str, digest: str) -> bytes:

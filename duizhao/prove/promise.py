@@ -174,6 +174,8 @@ def parts(inlines: Inlines, terms: Terms) -> Run:
 
     Cut at citations and note calls, and after links, whose address or number may follow.
     """
+    if len(inlines) == 1 and isinstance(inlines[0], Text):
+        return (inlines[0].text,) if inlines[0].text.strip() else ()
     out = [""]
     for piece in _pieces(inlines, terms):
         if piece is None:

@@ -76,6 +76,8 @@ class Sight:
         them all.
         """
         wanted = [each for each in map(self.same, parts) if each]
+        if len(wanted) == 1:
+            return self.find(wanted[0], start)
         while wanted and (places := self.find(wanted[0], start)):
             start = places[0][0] + 1
             for part in wanted[1:]:
@@ -90,6 +92,8 @@ class Sight:
     def find(self, text: str, start: int = 0) -> tuple[Place, ...]:
         """The earliest place of `text` (as `same` gives it), in one piece or torn by page breaks; () if nowhere."""
         at = self.text.find(text, start)
+        if len(self.pages) == 1:
+            return ((at, at + len(text)),) if at >= 0 else ()
         for page in range(self._page(start) + 1, (self._page(at) if at >= 0 else len(self.pages) - 1) + 1):
             if torn := self._torn(text, start, page):
                 return torn
@@ -100,6 +104,8 @@ class Sight:
 
         The cells of a row that a page break tears stand head by head, then tail by tail.
         """
+        if len(self.pages) == 1:
+            return places[-1][1]
         page = self._page(places[0][0])
         return max(end for first, end in places if self._page(first) == page)
 

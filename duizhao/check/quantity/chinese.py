@@ -117,6 +117,8 @@ def _after(hit: re.Match[str]) -> Iterator[Token]:
 
 
 def _fraction(hit: re.Match[str]) -> Iterator[Token]:
+    if hit["tenths"] or hit["off"]:
+        return _one(hit, _tenths(hit["tenths"], hit["more"], hit["off"]))
     under, over_ = hit["under"], hit["over"]
     below, above = (Fraction(digits(each_)) if each_[0].isdigit() else han(each_) for each_ in (under, over_))
     value = above / (below or 1)
@@ -124,6 +126,17 @@ def _fraction(hit: re.Match[str]) -> Iterator[Token]:
         return _one(hit, plain(above, PERCENT, Force.WEAK if above == 100 else Force.STRONG))
     parts = tuple(counted(each_, BARE, not typed[0].isdigit()) for each_, typed in ((above, over_), (below, under)))
     return _one(hit, Meaning((sense(value, SHARE),), Force.STRONG, parts=parts))
+
+
+@lru_cache(maxsize=128)
+def _tenths(tenths: str | None, more: str | None, off: str | None) -> Meaning:
+    """三成五 is 35%; 八折 is 80% of the price, or 20% off."""
+    if tenths:
+        value = _value(tenths) + (Fraction(han(more), 10) if more and more != "半" else Fraction(1 if more else 0, 2))
+        return plain(value * 10, PERCENT, Force.STRONG)
+    price = _value(off or "")
+    price = price * 10 if price < 10 else price
+    return also(plain(price, PERCENT, Force.STRONG), sense(100 - price, PERCENT))
 
 
 def _half(hit: re.Match[str]) -> Iterator[Token]:
@@ -284,8 +297,6 @@ def _kind(
         return CELSIUS
     if unit is None:
         return NOUN if piece else BARE
-    if unit == "成":
-        return Unit("tenth", "share", Fraction(1, 10))
     return UNITS.get(unit) or UNITS.get(unit.replace(" ", "")) or NOUN
 
 

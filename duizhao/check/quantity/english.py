@@ -14,7 +14,7 @@ from duizhao.check.quantity.measuring import measure, stroke
 from duizhao.check.quantity.model import Force, Meaning, Unit, sense
 from duizhao.check.quantity.numerals import ORDINALS, ROMAN, WORDS, digits, spelt
 from duizhao.check.quantity.tokens import NOTHING, Token, also, counted, each, fits, marker, plain, times_in, word
-from duizhao.check.quantity.units import BARE, DAY, FOLD, MONTH, NOUN, SHARE, TIMES, UNITS, WEEK, YEAR
+from duizhao.check.quantity.units import BARE, DAY, FOLD, MONTH, NOUN, SHARE, TIMES, UNITS, WEEK, YEAR, measured
 
 _SMALL = {
     "once": plain(Fraction(1), TIMES, Force.SILENT), "thrice": plain(Fraction(3), TIMES, Force.WEAK),
@@ -29,6 +29,9 @@ _SMALL = {
     "triple": word(3), "quadruple": word(4),
 }  # fmt: skip
 _CHANGES = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "halv": 0}
+_BEFORE_MAY = re.compile(
+    r"\b(?:in|by|of|since|until|till|from|to|early|late|mid|last|next|this|every|each|and|or|before|after|during)[ -]$|\d ?[–-] ?$"
+)
 _TIMES_A_DAY = {"bid": 2, "tid": 3, "qid": 4, "qd": 1, "qn": 1}
 _LY = {"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight", "monthly": "month",
        "quarterly": "quarter", "yearly": "year", "annual": "year", "annually": "year"}  # fmt: skip
@@ -55,17 +58,13 @@ def _iso(hit: re.Match[str], _text: str) -> Iterator[Token]:
 
 
 def _date(hit: re.Match[str], text: str) -> Iterator[Token]:
-    """Months are written with a capital; "May" alone is one only behind a preposition."""
-    typed = hit[0]
-    month = text[hit.start() + len(typed) - len(typed.lstrip("0123456789 -–—~stndrhofa")) :][:1]
-    if not any(char.isupper() for char in text[hit.start() : hit.end()]) or not month:
+    """Months are written with a capital. "May" alone is one only behind a preposition, or where no verb follows."""
+    typed = text[hit.start() : hit.end()]
+    if not any(char.isupper() for char in typed):
         return iter(())
-    if typed in ("may", "march") and not re.search(
-        r"\b(?:in|by|of|since|until|till|from|to|early|late|mid|last|next|this|every|each|and|or|before|after|during|[–-]) ?$",
-        text[max(0, hit.start() - 8) : hit.start()],
-    ):
+    if typed == "May" and not _BEFORE_MAY.search(text, max(0, hit.start() - 8), hit.start()):
         return iter(())
-    return _one(hit, *dates.english(typed))
+    return _one(hit, *dates.english(hit[0]))
 
 
 def _clock(hit: re.Match[str], _text: str) -> Iterator[Token]:
@@ -110,8 +109,11 @@ def _half(hit: re.Match[str], _text: str) -> Iterator[Token]:
 def _fraction(hit: re.Match[str], text: str) -> Iterator[Token]:
     over_, under = WORDS.get(hit["over"], 1), hit["under"]
     value = Fraction(over_, {"quarter": 4, "hundredth": 100, "thousandth": 1000}.get(under) or ORDINALS[under])
-    if hit["hour"]:
-        return _one(hit, plain(value * 60, UNITS["minute"], Force.STRONG))
+    unit = _unit_of(hit["whole"] or "")
+    if unit is not None and measured(unit):
+        return _one(hit, plain(value, unit, Force.STRONG))
+    if hit["whole"] in SCALES:
+        return _one(hit, counted(value * SCALES[hit["whole"]], NOUN, True))
     whole = (
         over_ > 1
         or hit["over"] == "one"

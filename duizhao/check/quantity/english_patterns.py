@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from duizhao.check.quantity import bounds, dates
-from duizhao.check.quantity.numerals import DIGITS, EXPONENT, LARGE, ORDINALS, SPELT, VULGAR
+from duizhao.check.quantity.numerals import DIGITS, EXPONENT, LARGE, ORDINALS, SPELT, VULGAR, WORDS
 
 _STOP = (
     "or|and|to|per|at|in|of|on|every|each|once|twice|an?|the|is|are|was|were|had|has|have|who|whom|with|from|for|by|as|than|"
@@ -37,7 +37,7 @@ _NUMBER = (
 _FRACTION = (
     r"(?P<fraction>(?P<over>an?|one|two|three|four|five|six|seven|eight|nine)[ -]"
     r"(?P<under>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth)(?P<many>s?)\b"
-    r"(?P<hour> of an hour)?)"
+    r"(?: of an? (?P<whole>[a-z]+))?)"
 )
 _TIME_UNITS = "second|minute|hour|day|night|morning|evening|afternoon|week|fortnight|month|quarter|year|season"
 _PER = (
@@ -64,13 +64,18 @@ _WORDS = (
 )
 _ROMAN = (
     r"(?P<roman>(?:phase|stage|grade|type|class|factor|level|category|part|group|arm|mobitz)(?:es|s)? (?P<r>[ivx]+)[abc]?\b"
-    r"(?:\s?(?:/|-|–|to|or|and)\s?(?P<r2>[ivx]+)[abc]?\b)?|(?P<r3>[Ⅰ-Ⅻ])|(?P<circled>[①-⑳]))"
+    r"(?:\s?(?:/|-|–|to|or|and)\s?(?P<r2>[ivx]+)[abc]?\b)?|(?P<r3>[ⅰ-ⅻ])|(?P<circled>[①-⑳]))"
 )
 _ORDINAL = rf"(?P<ordinal>(?P<rank>{'|'.join(ORDINALS)})\b(?:[ -](?!(?:{_STOP})\b)(?P<ou>[a-z]+))?)"
 _DECADE = r"(?P<decade>(?:1[5-9]|20)\d0s\b|['’]?[2-9]0s\b)"
 SCAN = re.compile(
-    r"(?:(?<![a-z])(?=[a-z\d$€£¥￥.½⅓⅔¼¾⅕⅛Ⅰ-Ⅻ①-⑳+~<>≤≥≧≦＞＜≈⩾⩽'’−-])|(?<=[a-z])(?=\d))"
+    r"(?:(?<![a-z])(?=[a-z\d$€£¥￥.½⅓⅔¼¾⅕⅛Ⅰ-ⅻ①-⑳+~<>≤≥≧≦＞＜≈⩾⩽'’−-])|(?<=[a-z])(?=\d))"
     rf"(?:{dates.ISO}|{dates.ENGLISH}|{dates.CLOCK_EN}|{dates.WEEKDAY_EN}|{_DECADE}"
     rf"|{bounds.PRE_EN}|{bounds.AFTER_EN}|{_HALF}|{_FRACTION}|{_PER}|{_NUMBER}|{_ORDINAL}|{_WORDS}|{_ROMAN})"
 )
-ANY = re.compile(r"[\d½⅓⅔¼¾⅕⅛Ⅰ-Ⅻ①-⑳]")
+ANY = re.compile(
+    rf"[\d½⅓⅔¼¾⅕⅛Ⅰ-ⅻ①-⑳]|\b(?:{'|'.join(WORDS)}|{'|'.join(LARGE)}|{'|'.join(ORDINALS)}|{_SMALL}|half|halves|halv\w+|(?:doubl|tripl|trebl|quadrupl)\w+|"
+    r"\w+fold|third|quarters?|fifths?|tenths?|\w+ly|every|each|per|an?|january|february|march|april|may|june|july|august|september|october|"
+    r"november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|phase|stage|type|grade|class|alternate|[bqt]\.?i\.?d|q\.?o?\.?d)s?\b",
+    re.IGNORECASE,
+)

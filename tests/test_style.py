@@ -1,0 +1,47 @@
+"""The house rules that tools can see: format, lint, types, and that the project stands on its own."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+HOSTS = "|".join(re.escape(".".join(parts)) for parts in (("pypi", "org"), ("pythonhosted", "org"), ("npmjs", "org")))
+ALIEN = re.compile(rf"{HOSTS}|\.\./shared\b|(?<![\w.])/work/|/root/|find-links|index-url", re.IGNORECASE)
+SKIPPED = {".ttf", ".png", ".woff2"}
+SAID = {"Makefile", "tests/test_style.py", "tests/test_bootstrap.py", "tests/test_machine.py", "tests/test_wheel.py"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy", "--no-incremental")],
+    ids=lambda words: " ".join(words[:2]),
+)
+def test_tools_have_nothing_to_say(words: tuple[str, ...]) -> None:
+    done = subprocess.run([sys.executable, "-m", *words], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-1000:]
+
+
+def tracked() -> list[Path]:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True)
+    if listed.returncode:
+        pytest.skip("no git checkout: cannot tell the project's files from others")
+    return [ROOT / name for name in listed.stdout.decode().split("\0") if name]
+
+
+def test_nothing_names_a_registry_or_a_machine() -> None:
+    for path in tracked():
+        name = path.relative_to(ROOT).as_posix()
+        if path.suffix in SKIPPED or name in SAID or not path.is_file():
+            continue
+        found = ALIEN.search(path.read_text("utf-8", errors="replace"))
+        assert found is None, f"{name}: {found and found[0]}"
+
+
+def test_no_file_is_too_long_for_one_room() -> None:
+    for path in (ROOT / "duizhao").rglob("*.py"):
+        assert len(path.read_text("utf-8").split("\n")) <= 450, path
