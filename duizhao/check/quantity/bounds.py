@@ -20,7 +20,7 @@ _EN = {
     "<": "less than|fewer than|lower than|under|below|shorter than|younger than|smaller than|earlier than|short of|"
     "not even|<|＜|lighter than|just under|well under|a little under|slightly under|just below",
     "near": "nearly|almost|close to|approaching|getting on for",
-    "about": "about|around|approximately|approx|roughly|some|circa|or so|~|≈",
+    "about": "about|around|approximately|approx|roughly|some|circa|(?<![\\d%a-z])~|≈",
 }  # fmt: skip
 _ZH = {
     ">=": "不少于|至少|不低于|不小于|不短于|不早于|大于等于|大于或等于|最少|起码|≥|≧|>=|⩾|不得少于|不应少于|不得低于|不能少于|"
@@ -30,7 +30,7 @@ _ZH = {
     "不超出|不过|未超过|没有?超过|没超过",
     "<": "少于|低于|小于|不足|不到|未满|不满|未到|未达到?|没到|短于|早于|轻于|<|＜|尚未达到?|没有达到",
     "near": "近|将近|接近|快到|几乎|差不多",
-    "about": "约|大约|大概|左右|大致|约为|约合|≈|~(?=\\d)|估计|平均|上下",
+    "about": "约|大约|大概|左右|大致|约为|约合|≈|(?<![\\d%a-z\u4e00-\u9fff])~(?=\\d)|估计|平均|上下",
 }  # fmt: skip
 _ZH_NO = "(?:不|勿|别|莫|未|没有?|避免|禁止|切勿|不得|不宜)"
 _ZH_MAY = "(?:要|能|得|应|可以?|宜|该|会|需|必|许|再|让|连续|一次|每次|每天|每日|每周|使用|服用|用药|用|同时)"
@@ -111,13 +111,11 @@ _PATTERNS = {
 
 
 def negated(text: str, start: int, end: int, lang: str) -> bool:
-    """Whether the clause around text[start:end] denies something."""
-    first = 0
-    for found in _CLAUSE.finditer(text, 0, start):
-        first = found.end()
+    """Whether the clause around text[start:end], that part itself left out, denies something."""
+    first = max((found.end() for found in _CLAUSE.finditer(text, 0, start)), default=0)
     last = _CLAUSE.search(text, end)
-    clause = text[first : last.start() if last else len(text)]
-    return NEGATION[lang].search(clause.lower()) is not None
+    rest = text[first:start], text[end : last.start() if last else len(text)]
+    return any(NEGATION[lang].search(part) for part in rest)
 
 
 def opposed(one: str, other: str) -> bool:

@@ -13,7 +13,7 @@ from duizhao.check.quantity.chinese_patterns import GROWTH, SCALES, SCAN
 from duizhao.check.quantity.measuring import measure, stroke
 from duizhao.check.quantity.model import Force, Meaning, Unit, sense
 from duizhao.check.quantity.numerals import ROMAN, digits, han
-from duizhao.check.quantity.tokens import NOTHING, Token, also, counted, each, marker, plain, times_in, word
+from duizhao.check.quantity.tokens import NOTHING, Token, also, counted, each, marker, plain, times_in, with_senses, word
 from duizhao.check.quantity.units import (
     BARE,
     CELSIUS,
@@ -48,6 +48,8 @@ _LATIN = {
     "biw": (2, WEEK),
     "tiw": (3, WEEK),
 }
+# A hyphen behind Chinese may link (白介素-4) or be a minus (相差-4).
+_LINKED = re.compile("[\u4e00-\u9fff]$")
 _PERIODS = {"晚上": "晚", "早晨": "日", "早上": "日", "早": "日", "晨": "日", "个月": "月", "季": "季度"}
 
 
@@ -109,7 +111,7 @@ def _decade(hit: re.Match[str]) -> Iterator[Token]:
 
 def _bound(hit: re.Match[str]) -> Iterator[Token]:
     bound = bounds.before(hit[0], "zh", hit["no"] is not None)
-    yield Token(hit.start(), hit.end(), "turned" if hit["no"] else "bound", NOTHING, bound, 7 if hit["far"] else 3)
+    yield Token(hit.start(), hit.end(), "bound", NOTHING, bound, 7 if hit["far"] else 3)
 
 
 def _after(hit: re.Match[str]) -> Iterator[Token]:
@@ -124,8 +126,7 @@ def _fraction(hit: re.Match[str]) -> Iterator[Token]:
     value = above / (below or 1)
     if under == "百" or below == 100:
         return _one(hit, plain(above, PERCENT, Force.WEAK if above == 100 else Force.STRONG))
-    parts = tuple(counted(each_, BARE, not typed[0].isdigit()) for each_, typed in ((above, over_), (below, under)))
-    return _one(hit, Meaning((sense(value, SHARE),), Force.STRONG, parts=parts))
+    return _one(hit, plain(value, SHARE, Force.STRONG))
 
 
 @lru_cache(maxsize=128)
@@ -210,6 +211,11 @@ def _pair(hit: re.Match[str]) -> Iterator[Token]:
     return _one(hit, *(plain(Fraction((tens + each_) * scale), unit, Force.WEAK) for each_ in (one, two)))
 
 
+def _rough_number(hit: re.Match[str]) -> Iterator[Token]:
+    """数百, 几十, 十几: as vague as dozens."""
+    return _one(hit, plain(han(hit["some"] or hit["round"].removeprefix("成百").lstrip("数几上近好")), BARE, Force.SILENT))
+
+
 def _number(hit: re.Match[str]) -> Iterator[Token]:
     groups = hit.group(
         "di",
@@ -235,6 +241,8 @@ def _number(hit: re.Match[str]) -> Iterator[Token]:
     start, end, text = hit.start(), hit.end(), hit.string
     if len(meanings) == 1 and text[start - 1 : start] == "(" and text[end : end + 1] == ")" and value <= 20:
         meanings = (Meaning(meanings[0].senses, min(meanings[0].force, Force.WEAK), ordinal=True),)
+    if groups[2] == "-" and _LINKED.search(text[:start]):
+        meanings = (with_senses(meanings[0], (sense(-value, meanings[0].first.unit), *meanings[0].senses)),)
     for meaning in meanings:
         weak = meaning.force is not Force.STRONG and meaning.first.unit.dimension.startswith("rate/")
         yield Token(start, end, "per" if weak else "q", meaning)
@@ -321,6 +329,6 @@ def _small(hit: re.Match[str]) -> Iterator[Token]:
 
 _READERS: dict[str, Callable[[re.Match[str]], Iterator[Token]]] = {
     "skip": _skip, "iso": _iso, "date": _date, "clock": _clock, "weekday": _weekday, "decade": _decade, "bound": _bound,
-    "after": _after, "fraction": _fraction, "halfword": _half, "double": _double, "per": _per, "pair": _pair,
+    "after": _after, "fraction": _fraction, "halfword": _half, "double": _double, "per": _per, "pair": _pair, "rough": _rough_number,
     "number": _number, "small": _small,
 }  # fmt: skip

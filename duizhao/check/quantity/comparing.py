@@ -10,10 +10,11 @@ from duizhao.check.quantity import names
 from duizhao.check.quantity.bounds import DOWN, UP, negated
 from duizhao.check.quantity.model import Day, Force, Meaning, Mismatch, Quantity, Reading, Sense, sense
 from duizhao.check.quantity.tokens import plain, word
-from duizhao.check.quantity.units import BARE, NOUN
+from duizhao.check.quantity.units import BARE, DATE, NOUN
 
 _LOOSE = ("", "noun")
 _COUNTED = ("", "noun", "count")
+_LIKE = {"": "count", "noun": "count", "word": "count", "months": "time", "degree": "temperature", "point": "share"}
 
 
 def compare(source: Reading, target: Reading) -> tuple[Mismatch, ...]:
@@ -69,15 +70,20 @@ def _pool(own: Reading, other: Reading) -> list[Meaning]:
         meanings.append(meaning)
         if meaning.parts and (loose or meaning.first.unit.dimension in ("share", *_COUNTED, "time", "months")):
             meanings.extend(meaning.parts)
-    inside = names.digits(other.names) - names.digits(own.names) if other.names else ()
-    meanings.extend(word(number) for number in inside)
+    inside = [key for key in other.names if key not in own.names]
+    meanings.extend(word(number) for number in names.digits(inside))
     return meanings
 
 
 def _met(meaning: Meaning, pool: list[Sense]) -> bool:
     if any(agree(one, other) for one in meaning.senses for other in pool):
         return True
-    return bool(meaning.parts) and all(not part.force or _met(part, pool) for part in meaning.parts)
+    return bool(meaning.parts) and all(_unsaid(part) or _met(part, pool) for part in meaning.parts)
+
+
+def _unsaid(part: Meaning) -> bool:
+    """The one of once a day and of one in five."""
+    return part.force is Force.SILENT and part.first.unit.dimension in _COUNTED
 
 
 def agree(one: Sense, other: Sense) -> bool:
@@ -93,6 +99,8 @@ def agree(one: Sense, other: Sense) -> bool:
         loose, told = (one, other) if first in _LOOSE else (other, one)
         if isinstance(told.size, Day):
             return loose.value in told.size
+        if told.unit.dimension.startswith(("rate/", "per/")):
+            return False
         return loose.value == told.value and not (loose.unit is NOUN and told.unit.dimension == "share")
     if first == "word" or second == "word":
         return one.value == other.value and first in (*_COUNTED, "word") and second in (*_COUNTED, "word")
@@ -115,7 +123,7 @@ def _paired(
     rest = [each for each in all_extra]
     for quantity in all_lost:
         partner = min(rest, key=partial(_unlike, quantity), default=None)
-        if partner is not None and _unlike(quantity, partner) > 3:
+        if partner is not None and _unlike(quantity, partner) > 4:
             partner = None
         if partner is None:
             if quantity.strong:
@@ -131,17 +139,15 @@ def _paired(
 
 
 def _unlike(one: Quantity, other: Quantity) -> int:
-    """0 same value, other unit; 1 same unit; 2 both things; 4 nothing in common."""
+    """0 same value, like unit; 1 same unit; 2 like unit; 3 same value; 4 a count; 5 nothing in common."""
     first, second = one.meaning.first, other.meaning.first
-    if abs(first.value) == abs(second.value) and first.unit.dimension != "date":
-        return 0
-    if first.unit.name == second.unit.name and first.unit.dimension == second.unit.dimension:
-        return 1
-    if first.unit.dimension == second.unit.dimension or (_is_rate(first) and _is_rate(second)):
-        return 2
-    if first.unit.dimension in (*_COUNTED, "word") or second.unit.dimension in (*_COUNTED, "word"):
+    same = abs(first.value) == abs(second.value) and first.unit is not DATE
+    ones, others = (_LIKE.get(item.unit.dimension, item.unit.dimension.split("/")[0]) for item in (first, second))
+    if ones == others:
+        return 0 if same else 1 if first.unit.name == second.unit.name else 2
+    if same:
         return 3
-    return 4
+    return 4 if ones == "count" or others == "count" else 5
 
 
 def _is_rate(item: Sense) -> bool:
@@ -160,7 +166,7 @@ def _comparable(one: Meaning, other: Meaning) -> bool:
 
 def _kind(one: Meaning, other: Meaning) -> str:
     first, second = one.first, other.first
-    if _is_rate(first) or _is_rate(second):
+    if _is_rate(first) and _is_rate(second):
         return "frequency"
     if first.value == -second.value and first.value:
         return "sign"
@@ -204,15 +210,8 @@ def _opposite(quantity: Quantity, partners: list[Quantity], own: Reading, other:
     opposite = [each for each in partners if each.bound in UP | DOWN]
     if not opposite:
         return partners[0] if all(not each.bound for each in partners) and quantity.strong else None
-    ways = {_way(quantity, own), _way(opposite[0], other)}
-    return opposite[0] if ways in ({"plain"}, {"turned"}, {"plain", "turned"}, {"negated"}) else None
-
-
-def _way(quantity: Quantity, reading: Reading) -> str:
-    """A bound in a clause that denies something may mean its contrary: 2周以上禁用, no more than 2 weeks."""
-    if quantity.meaning.turned:
-        return "turned"
-    return "negated" if negated(reading.text, quantity.start, quantity.end, reading.lang) else "plain"
+    denied = [negated(text.text, each.start, each.end, text.lang) for each, text in ((quantity, own), (opposite[0], other))]
+    return opposite[0] if denied[0] == denied[1] else None  # 2周以上禁用 is no more than 2 weeks
 
 
 # ---------------------------------------------------------------- names

@@ -62,10 +62,11 @@ CLOCK_EN = (
     r"(?:\s?hours?\b)?|(?P<h3>\d{1,2}|[a-z]{3,6}) o['’]clock(?: (?:in the |at )(?P<when>morning|afternoon|evening|night))?)"
 )
 _WEEKDAYS = {"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}
+NOT_COUNTED = r"(?![次天个片粒回年月餐顿滴支袋十百晚夜]|[至到~～—–-][一二三四五六七八九\d]?[次天])"  # 每周三次 is no Wednesday
 WEEKDAY_EN = r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b)"
 WEEKDAY_ZH = (
     r"(?P<weekday>(?<![一二两三四五六七八九十\d第数几])(?<![一二两三四五六七八九十\d第数几]个)(?:周|星期|礼拜)[一二三四五六日天]"
-    r"(?![次天个片粒回年月餐顿滴支袋十百]|[至到~～—–-][一二三四五六七八九\d]?[次天]))"
+    rf"{NOT_COUNTED})"
 )
 
 

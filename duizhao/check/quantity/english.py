@@ -28,7 +28,7 @@ _SMALL = {
 } | dict.fromkeys(("both", "pair", "either", "neither", "twin", "dual", "bilateral", "other", "double"), word(2)) | {
     "triple": word(3), "quadruple": word(4),
 }  # fmt: skip
-_CHANGES = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "halv": 0}
+_CHANGES = {"doubl": ("2", "1"), "tripl": ("3",), "trebl": ("3",), "quadrupl": ("4",), "halv": ("1/2",)}  # 1: by 100%
 _BEFORE_MAY = re.compile(
     r"\b(?:in|by|of|since|until|till|from|to|early|late|mid|last|next|this|every|each|and|or|before|after|during)[ -]$|\d ?[–-] ?$"
 )
@@ -86,7 +86,7 @@ def _decade(hit: re.Match[str], _text: str) -> Iterator[Token]:
 
 def _bound(hit: re.Match[str], _text: str) -> Iterator[Token]:
     bound = bounds.before(hit["bound"].strip(), "en", hit["no"] is not None)
-    yield Token(hit.start(), hit.end(), "turned" if hit["no"] else "bound", NOTHING, bound, 2)
+    yield Token(hit.start(), hit.end(), "bound", NOTHING, bound, 2)
 
 
 def _after(hit: re.Match[str], _text: str) -> Iterator[Token]:
@@ -119,13 +119,9 @@ def _fraction(hit: re.Match[str], text: str) -> Iterator[Token]:
         or hit["over"] == "one"
         or re.match(r" (?:of|as|less|more|fewer|lower|to|or)\b|[,.;:)]|$", text[hit.end() :])
     )
-    if under == "quarter":
-        return _one(
-            hit, Meaning((sense(value, SHARE), sense(Fraction(over_), _QUARTER)), Force.STRONG if whole else Force.WEAK)
-        )
-    if not whole:
+    if not whole and under != "quarter":
         return _one(hit, counted(Fraction(ORDINALS.get(under, 100)), NOUN, True, True))
-    return _one(hit, plain(value, SHARE, Force.STRONG))
+    return _one(hit, plain(value, SHARE, Force.STRONG if whole else Force.WEAK))
 
 
 def _per(hit: re.Match[str], _text: str) -> Iterator[Token]:
@@ -249,17 +245,14 @@ def _ordinal(hit: re.Match[str], _text: str) -> Iterator[Token]:
 def _word(hit: re.Match[str], _text: str) -> Iterator[Token]:
     if hit["change"]:
         value = _CHANGES[hit["change"]]
-        senses = (
-            (sense(Fraction(value), FOLD), sense(Fraction(value - 1), FOLD))
-            if value
-            else (sense(Fraction(1, 2), SHARE),)
-        )
-        return _one(hit, Meaning(senses, Force.WEAK))
+        return _one(hit, Meaning(tuple(sense(Fraction(each_), FOLD) for each_ in value), Force.WEAK))
     if hit["fold"]:
         return _one(hit, plain(Fraction(WORDS.get(hit["fold"], 100)), FOLD, Force.STRONG))
     if hit["meals"]:
         number = 3 if "meal" in hit["meals"] else 2
         return _one(hit, times_in(Fraction(number), Fraction(1), DAY, Force.SILENT))
+    if hit[0] in ("dozens", "decades", "centuries"):
+        return _one(hit, word(12 if hit[0] == "dozens" else 10))
     return _one(hit, _SMALL[hit["small"]])
 
 

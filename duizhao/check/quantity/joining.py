@@ -25,6 +25,8 @@ def join(text: str, pieces: list[Token], lang: str) -> list[Token]:
     if kinds - {"q", "per"}:
         pieces = _bounded(text, pieces, lang)
     if len(pieces) > 1:
+        if lang == "zh":
+            pieces = ranges(text, pieces, lang)
         if lang == "zh" or "per" in kinds:
             pieces = _rates(text, pieces, lang)
         pieces = ranges(text, pieces, lang)
@@ -39,7 +41,7 @@ def _bounded(text: str, pieces: list[Token], lang: str) -> list[Token]:
     found: list[Token] = []
     waiting: Token | None = None
     for piece in pieces:
-        if piece.kind in ("bound", "turned"):
+        if piece.kind == "bound":
             waiting = piece
         elif piece.kind == "after":
             _bind_last(text, found, piece, lang)
@@ -47,7 +49,7 @@ def _bounded(text: str, pieces: list[Token], lang: str) -> list[Token]:
             if waiting is not None and piece.kind == "q":
                 if piece.start - waiting.end <= waiting.reach:
                     typed = text[waiting.start : waiting.end].strip()
-                    piece = bound_to(piece, waiting.bound, waiting.kind == "turned", typed)
+                    piece = _bound_to(piece, waiting.bound, typed)._replace(start=waiting.start)
                 waiting = None
             found.append(piece)
     return found
@@ -62,10 +64,10 @@ def _bind_last(text: str, found: list[Token], after: Token, lang: str) -> None:
     for place in range(len(found) - 1, -1, -1):
         if found[place].start != start:
             break
-        found[place] = bound_to(found[place], after.bound, False, "")
+        found[place] = _bound_to(found[place], after.bound, "")._replace(end=after.end)
 
 
-def bound_to(piece: Token, bound: str, turned: bool, typed: str) -> Token:
+def _bound_to(piece: Token, bound: str, typed: str) -> Token:
     """The piece with its bound. Over 12 weeks may be during them, 近3年 are the last three: neither bounds."""
     meaning = piece.meaning
     dimension = meaning.first.unit.dimension
@@ -73,7 +75,7 @@ def bound_to(piece: Token, bound: str, turned: bool, typed: str) -> Token:
         return piece
     if dimension in ("time", "months") and typed in ("over", "近"):
         return piece
-    return piece._replace(meaning=replace(meaning, bound=bound, turned=turned))
+    return piece._replace(meaning=replace(meaning, bound=bound))
 
 
 # ---------------------------------------------------------------- rates
@@ -130,8 +132,12 @@ def _times(count: Meaning, period: Meaning) -> Meaning | None:
         return None
     known = number != 1 or period.force is Force.STRONG
     senses = tuple(sense(number, item.unit) for item in rates)
-    parts = (plain(number, TIMES, Force.STRONG if number != 1 else Force.SILENT), period)
-    return Meaning(senses, Force.STRONG if known else Force.WEAK, count.bound, count.turned, parts=parts)
+    parts = (plain(number, TIMES, Force.STRONG if number != 1 else Force.SILENT), _said(period))
+    return Meaning(senses, Force.STRONG if known else Force.WEAK, count.bound, parts=parts)
+
+
+def _said(period: Meaning) -> Meaning:
+    return replace(period, force=Force.WEAK) if period.force is Force.SILENT else period
 
 
 def _by_weight(text: str, one: Token, two: Token, amount: Meaning, mark: Meaning, lang: str) -> Token | None:
@@ -142,4 +148,4 @@ def _by_weight(text: str, one: Token, two: Token, amount: Meaning, mark: Meaning
         return None
     below = Unit(unit.name[1:], unit.dimension[4:], 1 / Fraction(unit.factor))
     meant = compound(first.value, first.unit, below, over(first.unit, below))
-    return Token(one.start, two.end, "q", replace(meant, bound=amount.bound, turned=amount.turned))
+    return Token(one.start, two.end, "q", replace(meant, bound=amount.bound))

@@ -5,14 +5,16 @@ from __future__ import annotations
 from fractions import Fraction
 
 from duizhao.check.quantity.model import Force, Meaning, Unit, sense
-from duizhao.check.quantity.tokens import also, compound, counted, each, plain, with_senses
-from duizhao.check.quantity.units import BARE, CELSIUS, FOLD, MEASURED_NEVER, NOUN, SHARE, TIMES, UNITS, over, silent
+from duizhao.check.quantity.tokens import also, compound, counted, each, plain, times_in
+from duizhao.check.quantity.units import BARE, DAY, FOLD, MEASURED_NEVER, NOUN, SHARE, TIMES, UNITS, over, silent
 
 _DIVISORS = ("mass", "volume", "area", "length", "amount")
 
 
 def measure(value: Fraction, kind: Unit, divisors: tuple[str, ...], spelt: bool, ordinal: bool) -> tuple[Meaning, ...]:
     """5 mg/kg/day is 5 mg/kg, and each day. The first meaning is the number's."""
+    if kind is TIMES and divisors and (span := UNITS.get(divisors[0])) is not None and span.dimension in ("time", "months"):
+        return (times_in(value, Fraction(1), span, Force.WEAK if value == 1 and span is DAY else Force.STRONG),)
     periods: list[Meaning] = []
     for name in divisors:
         below = UNITS.get(name) or UNITS.get(name.removesuffix("."))
@@ -53,8 +55,3 @@ def stroke(over_line: Fraction, below_line: Fraction, kind: Unit) -> tuple[Meani
     else:
         senses = (sense(value, kind), sense(value, SHARE))
     return (Meaning(senses, Force.STRONG, parts=parts),)
-
-
-def below_zero(value: Fraction) -> Meaning:
-    """零下5度."""
-    return with_senses(plain(-value, CELSIUS, Force.STRONG), (sense(-value, CELSIUS),))

@@ -56,21 +56,19 @@ class Sense:
 def sense(value: Fraction, unit: Unit) -> Sense:
     """A value in a unit."""
     size = value * unit.factor + unit.zero
-    return Sense(value, unit, size, (unit.dimension, size))
+    return Sense(value, unit, size, (unit.name if unit.kinds else unit.dimension, size))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Meaning:
     """What a phrase says, wherever it stands. The first of `senses` is the likeliest.
 
-    `bound` is "", ">=", ">", "<=", "<", "near" (just below) or "about". `turned`: the bound is a negated one (no
-    more than). `parts` say the same piece by piece: 3 and 5 of three in five.
+    `bound` is "", ">=", ">", "<=", "<", "near" (just below) or "about". `parts` say the same piece by piece: 3 and 5 of three in five.
     """
 
     senses: tuple[Sense, ...]
     force: Force
     bound: str = ""
-    turned: bool = False
     ordinal: bool = False
     parts: tuple[Meaning, ...] = ()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from duizhao.check.quantity.units import UNITS
 
@@ -103,6 +103,6 @@ def stem(key: str) -> str:
     return re.split(r"\d", key, maxsplit=1)[0] or re.sub(r"\d", "", key)
 
 
-def digits(names: Names) -> set[int]:
+def digits(keys: Iterable[str]) -> set[int]:
     """The numbers inside names: 白介素4 may be IL-4 in the other language."""
-    return {int(each) for key in names for each in re.findall(r"\d{1,6}", key)}
+    return {int(each) for key in keys for each in re.findall(r"\d{1,6}", key)}

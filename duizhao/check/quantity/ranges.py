@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from duizhao.check.quantity.model import Day, Force, Meaning, sense
 from duizhao.check.quantity.tokens import Token, counted, date
-from duizhao.check.quantity.units import BARE, CLOCK, SHARE
+from duizhao.check.quantity.units import BARE, CLOCK, SHARE, TIMES
 
 _RANGE = re.compile(r"\s*(?:-|–|—{1,2}|―|~|～|〜|to|through|- to|-to-|至|到|或|或者|or)\s*")
 _BETWEEN = re.compile(r"\bbetween(?: about| around)? $")
@@ -42,18 +42,28 @@ def ranges(text: str, pieces: list[Token], lang: str) -> list[Token]:
 def _shared(text: str, one: Token, two: Token) -> tuple[Token, Token]:
     """The second number's unit for the first, or the first's for the second."""
     first, second = one.meaning, two.meaning
-    if first.parts or second.first.unit.dimension == "weekday":
+    if (first.parts and not first.first.unit.dimension.startswith("rate/")) or second.first.unit.dimension == "weekday":
         return one, two
-    if first.first.unit.dimension == "" and not first.ordinal and second.first.unit is not BARE:
+    if _lends(first, second):
         return one._replace(meaning=_like(text[two.start : two.end], first, second)), two
+    if first.first.unit.dimension.startswith("rate/") and second.first.unit is TIMES:
+        return one, two._replace(meaning=_like("", second, first))
     if second.first.unit is BARE and first.first.unit.dimension in _LENT:
         lent = counted(second.first.value, first.first.unit, second.force is not Force.STRONG)
         return one, two._replace(
-            meaning=Meaning((*lent.senses, *second.senses), lent.force, second.bound, second.turned)
+            meaning=Meaning((*lent.senses, *second.senses), lent.force, second.bound)
         )
     if second.first.unit is BARE and not second.ordinal:
         return _scaled(text, one, two), two
     return one, two
+
+
+def _lends(first: Meaning, second: Meaning) -> bool:
+    """Whether a number without a unit of its own stands before one that has it."""
+    if first.ordinal or second.first.unit is BARE:
+        return False
+    rate = second.first.unit.dimension.startswith("rate/")
+    return first.first.unit is BARE or (rate and first.first.unit is TIMES)
 
 
 def _like(typed: str, first: Meaning, second: Meaning) -> Meaning:
@@ -68,7 +78,7 @@ def _like(typed: str, first: Meaning, second: Meaning) -> Meaning:
     if scale > 1 and value * scale <= second.first.value:
         senses.insert(0, sense(value * scale, unit))
     force = Force.STRONG if first.force is Force.STRONG or second.force is Force.STRONG else first.force
-    return Meaning(tuple(senses), force, first.bound, first.turned, second.ordinal, _parts(value, second))
+    return Meaning(tuple(senses), force, first.bound, second.ordinal, _parts(value, second))
 
 
 def _parts(value: Fraction, second: Meaning) -> tuple[Meaning, ...]:
@@ -108,5 +118,5 @@ def _share(one: Token, two: Token, between: str, lang: str) -> Token | None:
         one.start,
         two.end,
         "q",
-        Meaning((sense(value / total, SHARE),), force, part.bound, part.turned, parts=(part, whole)),
+        Meaning((sense(value / total, SHARE),), force, part.bound, parts=(part, whole)),
     )

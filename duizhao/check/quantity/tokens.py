@@ -14,8 +14,8 @@ NOTHING = Meaning((), Force.SILENT)
 
 
 class Token(NamedTuple):
-    """`kind`: "q" says a quantity, "per" a period (each day), "bound" stands before what it bounds, "after" behind it,
-    "negation" turns bounds about. `bound` and `reach` (characters that may stand between) belong to bounds."""
+    """`kind`: "q" says a quantity, "per" a period (each day), "bound" stands before what it bounds, "after" behind it.
+    `bound` and `reach` (characters that may stand between) belong to bounds."""
 
     start: int
     end: int
@@ -65,7 +65,7 @@ def also(meaning: Meaning, *more: Sense) -> Meaning:
 
 def with_senses(meaning: Meaning, senses: Iterable[Sense]) -> Meaning:
     """The meaning with other senses."""
-    return Meaning(tuple(senses), meaning.force, meaning.bound, meaning.turned, meaning.ordinal, meaning.parts)
+    return Meaning(tuple(senses), meaning.force, meaning.bound, meaning.ordinal, meaning.parts)
 
 
 def year_old(value: Fraction) -> Sense:
