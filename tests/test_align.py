@@ -196,6 +196,7 @@ def test_items_pair_within_long_lists() -> None:
 
 
 @given(st.permutations(range(9)))
+@settings(deadline=None)
 def test_in_order_keeps_a_longest_run(places: list[int]) -> None:
     kept = sorted(in_order(places))
     run = [places[index] for index in kept]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duizhao.model import Article, Unreadable
@@ -118,6 +118,7 @@ def test_depth_fells_nothing(lines: list[str]) -> None:
 
 
 @given(st.text())
+@settings(deadline=None)
 def test_no_text_fails(text: str) -> None:
     found = article(f"---\n{text}\n---\n")
     for fact in found.meta.facts.values():
@@ -125,6 +126,7 @@ def test_no_text_fails(text: str) -> None:
 
 
 @given(st.dictionaries(st.from_regex(r"[a-z_]{1,12}", fullmatch=True), st.text(), max_size=5))
+@settings(deadline=None)
 def test_any_value_can_be_written_in_quotes(facts: dict[str, str]) -> None:
     """What JSON writes, front matter reads: the way out for every odd value."""
     printable = {key: value for key, value in facts.items() if value.isprintable()}

@@ -6,7 +6,7 @@ import time
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duizhao.check.numbers import differences, numbers, text_of
@@ -176,18 +176,21 @@ def test_only_what_is_printed_as_a_number_counts() -> None:
 
 
 @given(st.integers(0, 10**9), st.sampled_from(["{}", "{:,}"]), st.sampled_from(["{}", "{:,}"]))
+@settings(deadline=None)
 def test_any_number_agrees_with_itself_in_another_form(number: int, one: str, other: str) -> None:
     zh = one.format(number).translate(str.maketrans("0123456789", "０１２３４５６７８９"))
     assert differences(f"共{zh}例", f"{other.format(number)} cases") == ([], [])
 
 
 @given(st.integers(13, 10**9), st.integers(13, 10**9))
+@settings(deadline=None)
 def test_any_other_number_is_found(one: int, other: int) -> None:
     lost, extra = differences(f"共{one}例", f"there are {other} cases")
     assert (bool(lost), bool(extra)) == (one != other, one != other)
 
 
 @given(st.text())
+@settings(deadline=None)
 def test_no_text_fails(text: str) -> None:
     assert differences(text, text) == ([], [])
     numbers(text)

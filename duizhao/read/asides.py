@@ -18,8 +18,10 @@ _ALLOW = re.compile(
 
 @dataclass(slots=True)
 class Asides:
-    """`waiting` holds allowances for the block that comes next, `defined` (address, what to report if no link uses it),
-    `addresses` those of links and pictures."""
+    """`waiting` holds allowances for the block that comes next.
+
+    `defined` has (address, what to report if no link uses it); `addresses` are those of links and pictures.
+    """
 
     sheet: Sheet
     waiting: list[Allowance] = field(default_factory=list)
