@@ -62,11 +62,18 @@ def load(project: Path, today: date, draft: bool = False) -> Config:
     except (OSError, UnicodeDecodeError) as error:
         raise Stop(say("cannot read the settings: {error}", error=error), where=Span("pyproject.toml")) from None
     try:
-        table = tomllib.loads(text).get("tool", {}).get("duizhao", {})
+        tools = tomllib.loads(text).get("tool", {})
+        table = tools.get("duizhao", {}) if isinstance(tools, dict) else tools
     except tomllib.TOMLDecodeError as error:
         raise Stop(
             say("not valid TOML: {error}", error=error), say("correct this line"), _where_toml(error)
         ) from None
+    if not isinstance(table, dict):
+        raise Stop(
+            say("the settings are no table"),
+            say("begin them with a line  [tool.duizhao]"),
+            Span("pyproject.toml"),
+        )
     values = {}
     kinds = get_type_hints(Config)
     for key, value in table.items():

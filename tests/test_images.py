@@ -265,3 +265,14 @@ def test_what_cannot_be_printed_is_named(data: bytes, reason: str) -> None:
         raster.raster(data)
     assert caught.value.reason == reason
     assert str(caught.value.hint)
+
+
+def test_a_cut_picture_is_refused_even_after_weasyprint_was_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    from PIL import ImageFile
+
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)  # as weasyprint.images does on import
+    whole = io.BytesIO()
+    Image.new("RGB", (400, 400), "white").save(whole, "PNG")
+    with pytest.raises(ImageError):
+        raster.raster(whole.getvalue()[:-40])
+    assert ImageFile.LOAD_TRUNCATED_IMAGES is True

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -39,7 +41,7 @@ def raster(data: bytes) -> Raster:
     from PIL import Image, ImageOps
 
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), _whole():
             warnings.simplefilter("ignore")  # Pillow warns of what we refuse ourselves
             with Image.open(io.BytesIO(data), formats=FORMATS) as opened:
                 _judge(opened)
@@ -50,6 +52,18 @@ def raster(data: bytes) -> Raster:
         raise _refusal("pixels") from None
     except (OSError, ValueError, SyntaxError, EOFError) as error:  # what its decoders raise for cut files
         raise _refusal("broken") from error
+
+
+@contextmanager
+def _whole() -> Iterator[None]:
+    """Cut files are refused, whatever another library (WeasyPrint, on import) has told Pillow to let pass."""
+    from PIL import ImageFile
+
+    before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _judge(image: Image) -> None:
