@@ -61,7 +61,7 @@ PRE_ZH = (
 )
 AFTER_EN = (
     r"(?P<after>\+|(?:or|and) (?:more|over|above|older|longer|higher|greater|upwards?|up|beyond|later|bigger|larger)\b|plus\b"
-    r"|(?:or|and) (?:less|fewer|under|below|younger|shorter|lower|earlier|smaller)\b|or so\b)"
+    r"|(?:or|and) (?:less|fewer|under|below|younger|shorter|lower|earlier|smaller)\b|or so\b)(?! than)(?! ?[\d$£€−-])"
 )
 AFTER_ZH = (
     r"(?P<after>(?:[(（]含[^)）]{0,4}[)）])?(?:及其?|或|和|、|或者)?(?:以上|之上|以下|之下|以内|之内|左右|上下|开外|出头|不等"
@@ -77,7 +77,7 @@ NEGATION = {
     ),
     "en": re.compile(
         r"\b(?:not|no(?! (?:more|less|fewer|longer|later))|never|cannot|without|avoid\w*|nor|neither|nobody|none|unsuitable|forbidden|banned"
-        r"|contraindicated|unless|stop|rarely|seldom|hardly)\b|n['’]t\b"
+        r"|contraindicated|hardly)\b|n['’]t\b"
     ),
 }  # fmt: skip
 _CLAUSE = re.compile(r"[。！？；;!?\n，,、:：]|\.\s")

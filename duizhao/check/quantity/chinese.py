@@ -98,7 +98,7 @@ def _number_of(typed: str) -> int:
 
 
 def _weekday(hit: re.Match[str]) -> Iterator[Token]:
-    return _one(hit, dates.weekday(hit[0]))
+    return _one(hit, *(dates.weekday(day) for day in re.findall("[一二三四五六日天](?![期])", hit[0])))
 
 
 def _decade(hit: re.Match[str]) -> Iterator[Token]:
@@ -188,6 +188,8 @@ def _period(
     if alternate:
         return (each(Fraction(2), unit),)
     lengths = [_value(typed) for typed in (step, step2) if typed] or [Fraction(1)]
+    if unit is MONTH and lengths == [Fraction(1, 2)]:
+        return (also(each(lengths[0], unit), each(Fraction(2), WEEK).first, each(Fraction(15), DAY).first),)
     if not apart:
         return tuple(each(length, unit) for length in lengths)
     if lengths[0] == 1 and unit.dimension == "time" and unit is not UNITS["小时"]:
@@ -257,11 +259,11 @@ def _meanings(
     divisors: str | None, tail: str | None, beast: str | None,
 ) -> tuple[tuple[Meaning, ...], str]:  # fmt: skip
     """(what a numeral with its unit may say, the bound that 多 or 余 sets)."""
-    value = _mixed(n) if n else han(w or "")
+    value = _mixed(n) if n else han(re.sub("[多余]", "", w or ""))
     value *= SCALES[scale] if scale else 1
-    value += Fraction(1, 2) if half or tail == "半" else 0
+    value += Fraction(1, 2) if half or (tail == "半" and unit) else 0
     value = -value if cold or sign else value
-    bound = ">" if odd in ("多", "余") or tail in ("多", "余", "有余") else "about" if odd else ""
+    bound = ">" if odd in ("多", "余") or (w and re.search("[多余]", w)) or tail in ("多", "余", "有余") else "about" if odd else ""
     kind = _kind(n, unit, piece, currency, beast, value, cold)
     if below_line is not None:
         return stroke(value, Fraction(int(below_line)), kind), bound

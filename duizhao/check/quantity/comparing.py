@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import partial
@@ -9,9 +10,10 @@ from functools import partial
 from duizhao.check.quantity import names
 from duizhao.check.quantity.bounds import DOWN, UP, negated
 from duizhao.check.quantity.model import Day, Force, Meaning, Mismatch, Quantity, Reading, Sense, sense
-from duizhao.check.quantity.tokens import plain, word
+from duizhao.check.quantity.tokens import PERIOD, plain, word
 from duizhao.check.quantity.units import BARE, DATE, NOUN
 
+_PERSONS = re.compile(r"\b(?:babies|infants|toddlers|children|kids|boys|girls|people|adults|patients|those|anyone|women|men|aged?)(?: who are| aged)? $")
 _LOOSE = ("", "noun")
 _COUNTED = ("", "noun", "count")
 _LIKE = {"": "count", "noun": "count", "word": "count", "months": "time", "degree": "temperature", "point": "share"}
@@ -58,18 +60,21 @@ def _unmet(own: Reading, other: Reading, keys: set[tuple[str, Fraction | Day]]) 
 def _pool(own: Reading, other: Reading) -> list[Meaning]:
     """What may answer: the other text's quantities, the pieces of its shares, the digits of its names.
 
-    The pieces of its rates and doses by weight answer only where this text keeps its own apart.
+    The count of a rate answers only where this text names the period apart: else twice a day would answer to
+    twice a week beside three times a day.
     """
-    loose = any(
-        each.meaning.first.unit.dimension.startswith(("rate/", "per/")) and not each.meaning.parts
-        for each in own.quantities
-    )
+    apart = [item for each in own.quantities if not each.meaning.parts for item in each.meaning.senses]
     meanings: list[Meaning] = []
     for each in other.quantities:
         meaning = each.meaning
         meanings.append(meaning)
-        if meaning.parts and (loose or meaning.first.unit.dimension in ("share", *_COUNTED, "time", "months")):
+        if not meaning.parts:
+            continue
+        hidden = meaning.first.unit.dimension.startswith("rate/") or "/" in meaning.first.unit.dimension
+        if not hidden or any(agree(one, two) for one in apart for two in meaning.parts[1].senses):
             meanings.extend(meaning.parts)
+        else:
+            meanings.append(meaning.parts[1])
     inside = [key for key in other.names if key not in own.names]
     meanings.extend(word(number) for number in names.digits(inside))
     return meanings
@@ -99,7 +104,7 @@ def agree(one: Sense, other: Sense) -> bool:
         loose, told = (one, other) if first in _LOOSE else (other, one)
         if isinstance(told.size, Day):
             return loose.value in told.size
-        if told.unit.dimension.startswith(("rate/", "per/")):
+        if told.unit.kinds is PERIOD or told.unit.dimension.startswith(("rate/", "per/")):
             return False
         return loose.value == told.value and not (loose.unit is NOUN and told.unit.dimension == "share")
     if first == "word" or second == "word":
@@ -197,6 +202,19 @@ def _bounds(source: Reading, target: Reading) -> Iterator[Mismatch]:
             yield Mismatch(kind, *pair)
 
 
+def _during(one: Quantity, other: Quantity, texts: tuple[Reading, Reading]) -> bool:
+    """Over 12 weeks may be during them; children over 2 years, or 2岁, tells an age."""
+    if not any(each.meaning.first.unit.dimension in ("time", "months") for each in (one, other)):
+        return False
+    if any("岁" in each.typed or "龄" in each.typed for each in (one, other)):
+        return False
+    pairs = zip((one, other), texts, strict=True)
+    return any(
+        each.typed.lower().startswith("over ") and not _PERSONS.search(text.text, max(0, each.start - 20), each.start)
+        for each, text in pairs
+    )
+
+
 def _same(one: Meaning, other: Meaning) -> bool:
     return any(agree(first, second) for first in one.senses for second in other.senses)
 
@@ -207,7 +225,7 @@ def _opposite(quantity: Quantity, partners: list[Quantity], own: Reading, other:
         (each.bound in UP) == (quantity.bound in UP) and each.bound in UP | DOWN for each in partners
     ):
         return None
-    opposite = [each for each in partners if each.bound in UP | DOWN]
+    opposite = [each for each in partners if each.bound in UP | DOWN and not _during(quantity, each, (own, other))]
     if not opposite:
         return partners[0] if all(not each.bound for each in partners) and quantity.strong else None
     denied = [negated(text.text, each.start, each.end, text.lang) for each, text in ((quantity, own), (opposite[0], other))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
@@ -23,12 +24,18 @@ _SMALL = {
     "dozen": plain(Fraction(12), NOUN, Force.WEAK), "fortnight": plain(Fraction(2), WEEK, Force.STRONG),
     "adult": plain(Fraction(18), YEAR, Force.SILENT), "minor": plain(Fraction(18), YEAR, Force.SILENT),
     "next": plain(Fraction(2), NOUN, Force.SILENT), "following": plain(Fraction(2), NOUN, Force.SILENT),
-    "couple": plain(Fraction(2), NOUN, Force.SILENT), "decade": plain(Fraction(120), MONTH, Force.WEAK),
+    "couple": plain(Fraction(2), NOUN, Force.SILENT), "both": plain(Fraction(2), NOUN, Force.SILENT), "decade": plain(Fraction(120), MONTH, Force.WEAK),
     "century": plain(Fraction(1200), MONTH, Force.WEAK), "single": word(1), "no": word(0), "none": word(0),
-} | dict.fromkeys(("both", "pair", "either", "neither", "twin", "dual", "bilateral", "other", "double"), word(2)) | {
+} | dict.fromkeys(("pair", "either", "neither", "twin", "dual", "bilateral", "other", "double"), word(2)) | {
     "triple": word(3), "quadruple": word(4),
 }  # fmt: skip
 _CHANGES = {"doubl": ("2", "1"), "tripl": ("3",), "trebl": ("3",), "quadrupl": ("4",), "halv": ("1/2",)}  # 1: by 100%
+# Exercise a day, 10 mg a week; not: for a week, a week later.
+_OF_EACH = re.compile(
+    r"(?<![a-z])(?!(?:for|in|on|of|to|at|after|within|about|around|than|only|nearly|almost|half|just|or|and|is|was|by|under|over|last|take|"
+    r"takes|lasts|until|once|such|what|have|has|had|quite|from|with|as|be|spend|need|needs) $)[a-z%\d]+ $"
+)
+_LATER = re.compile(r" (?:later|ago|after|before|or two|earlier|old|and a|off|long)\b|-")
 _BEFORE_MAY = re.compile(
     r"\b(?:in|by|of|since|until|till|from|to|early|late|mid|last|next|this|every|each|and|or|before|after|during)[ -]$|\d ?[–-] ?$"
 )
@@ -125,13 +132,15 @@ def _fraction(hit: re.Match[str], text: str) -> Iterator[Token]:
 
 
 def _per(hit: re.Match[str], _text: str) -> Iterator[Token]:
-    meanings = _period(*hit.group("step", "step2", "pu", "alt", "a", "ly_n", "ly", "q", "qu", "latin", "mass"))
+    of_each = bool(hit["a"] and _OF_EACH.search(hit.string, max(0, hit.start() - 24), hit.start()))
+    of_each = of_each and not _LATER.match(hit.string, hit.end())
+    meanings = _period(of_each, *hit.group("step", "step2", "pu", "alt", "a", "ly_n", "ly", "q", "qu", "latin", "mass"))
     return (Token(hit.start(), hit.end(), "per", meaning) for meaning in meanings)
 
 
 @lru_cache(maxsize=512)
 def _period(
-    step: str | None, step2: str | None, named: str | None, alternate: str | None, a: str | None, ly_n: str | None,
+    of_each: bool,     step: str | None, step2: str | None, named: str | None, alternate: str | None, a: str | None, ly_n: str | None,
     ly: str | None, q: str | None, q_unit: str | None, latin: str | None, mass: str | None,
 ) -> tuple[Meaning, ...]:  # fmt: skip
     """Every 8 hours, each day, a week, 8-hourly, tid, q8h, per kilogram."""
@@ -152,7 +161,7 @@ def _period(
         return (also(either, times_in(Fraction(2), Fraction(1), unit, Force.SILENT).first),)
     unit = _time(named or a or _LY.get(ly or "", "") or alternate or "day")
     if a:
-        return (each(Fraction(1), unit, Force.SILENT),)
+        return (each(Fraction(1), unit, Force.WEAK if of_each else Force.SILENT),)
     if step == "few":
         return ()
     steps = [step or ly_n or ("2" if alternate else "1"), *([step2] if step2 else [])]
@@ -206,30 +215,33 @@ def _meanings(
         value *= SCALES[scale]
     if sign or cold:
         value = -value
-    kind, more = _kind(at, currency, unit, following)
-    known = unit is None or kind is not NOUN
+    (kind, *others), more, known = _kind(at, currency, unit, following)
     if below_line is not None:
         return stroke(value, Fraction(int(below_line)), kind), known
     spelt_out = n is None
-    return measure(value, kind, more, spelt_out, th is not None), known
+    meanings = measure(value, kind, more, spelt_out, th is not None)
+    if others:
+        meanings = (replace(also(meanings[0], sense(value, NOUN)), force=counted(value, NOUN, spelt_out).force),)
+    return meanings, known
 
 
 def _kind(
     at: str | None, currency: str | None, unit: str | None, following: str | None
-) -> tuple[Unit, tuple[str, ...]]:
-    """(the unit, what it is divided by)."""
+) -> tuple[tuple[Unit, ...], tuple[str, ...], bool]:  # fmt: skip
+    """(the unit, likeliest first; what it is divided by; whether the text names it right behind the number)."""
     if currency:
-        return UNITS[_CURRENCIES.get(currency.strip(), currency.strip())], ()
+        return (UNITS[_CURRENCIES.get(currency.strip(), currency.strip())],), (), unit is None
+    before = UNITS[at.strip(" -")] if at else None
     if unit is None:
-        return (UNITS[at.strip(" -")] if at else BARE), ()
+        return (before or BARE,), (), True
     first, *more = unit.split("/") if unit != "%" else [unit]
-    kind = _unit_of(re.sub(r"^([°º]) (?=[cf])", r"\1", first)) or (NOUN if not unit.endswith("olds") else YEAR)
-    if kind is NOUN and following is not None:
-        later = _unit_of(following)
-        kind = later if later is not None and later.dimension in ("time", "months") else NOUN
-    if kind is NOUN and at:
-        kind = UNITS[at.strip(" -")]
-    return kind, tuple(more)
+    kind = _unit_of(re.sub(r"^([°º]) (?=[cf])", r"\1", first)) or (YEAR if unit.endswith("olds") else None)
+    if kind is not None:
+        return (kind,), tuple(more), True
+    later = _unit_of(following or "")
+    if later is not None and later.dimension in ("time", "months"):
+        return (later, NOUN), (), False  # 3 working days
+    return (before or NOUN,), (), False
 
 
 def _ordinal(hit: re.Match[str], _text: str) -> Iterator[Token]:

@@ -76,6 +76,6 @@ SCAN = re.compile(
 ANY = re.compile(
     rf"[\d½⅓⅔¼¾⅕⅛Ⅰ-ⅻ①-⑳]|\b(?:{'|'.join(WORDS)}|{'|'.join(LARGE)}|{'|'.join(ORDINALS)}|{_SMALL}|half|halves|halv\w+|(?:doubl|tripl|trebl|quadrupl)\w+|"
     r"\w+fold|third|quarters?|fifths?|tenths?|\w+ly|every|each|per|an?|january|february|march|april|may|june|july|august|september|october|"
-    r"november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|phase|stage|type|grade|class|alternate|[bqt]\.?i\.?d|q\.?o?\.?d)s?\b",
+    r"november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|[ivx]+|alternate|[bqt]\.?i\.?d|q\.?o?\.?d)s?\b",
     re.IGNORECASE,
 )

@@ -15,6 +15,8 @@ _COUNT_GAP = {
     "en": re.compile(r"[ -]{0,2}(?:[a-z'’-]+ ){0,3}"),
     "zh": re.compile(r"[^，。；、：！？,.;:!?\n\d\x00()（）每]{0,8}"),
 }
+_IN = re.compile(r" (?:in|within)(?: any| a| each| every)? ")
+_CLOSE = re.compile(" ?")
 _AFTER_GAP = {"en": re.compile(r"(?:[ -][a-z]+){0,4} ?"), "zh": re.compile("")}
 _WEIGHT_GAP = {"en": re.compile(r" (?:[a-z]+ ){0,3}"), "zh": re.compile(r"(?:体重)?[^，。；、\d\x00]{0,6}")}
 
@@ -68,12 +70,12 @@ def _bind_last(text: str, found: list[Token], after: Token, lang: str) -> None:
 
 
 def _bound_to(piece: Token, bound: str, typed: str) -> Token:
-    """The piece with its bound. Over 12 weeks may be during them, 近3年 are the last three: neither bounds."""
+    """The piece with its bound. 近3年 are the last three years: no bound."""
     meaning = piece.meaning
     dimension = meaning.first.unit.dimension
     if dimension in ("date", "clock", "weekday") or (meaning.bound and bound == "about"):
         return piece
-    if dimension in ("time", "months") and typed in ("over", "近"):
+    if dimension in ("time", "months") and typed == "近":
         return piece
     return piece._replace(meaning=replace(meaning, bound=bound))
 
@@ -95,26 +97,29 @@ def _rates(text: str, pieces: list[Token], lang: str) -> list[Token]:
 
 def _rate(text: str, one: Token, two: Token, lang: str) -> Token | None:
     if one.kind == two.kind:
-        return _spell(one, two) if lang == "zh" and one.kind == "q" and one.end == two.start else None
+        if lang == "en":
+            return _spell(two, one) if _IN.fullmatch(text, one.end, two.start) else None
+        return _spell(one, two) if one.kind == "q" and one.end == two.start else None
     count, period = (one, two) if two.kind == "per" else (two, one)
     if period.meaning.first.unit.dimension.startswith("per/"):
         return _by_weight(text, one, two, count.meaning, period.meaning, lang)
     if lang == "en" and count is two and count.meaning.first.unit is not TIMES:
         return None
-    if not _counts(count.meaning, lang) or _COUNT_GAP[lang].fullmatch(text, one.end, two.start) is None:
+    gap = _COUNT_GAP[lang] if count.meaning.first.unit is TIMES else _CLOSE
+    if not _counts(count.meaning, lang) or gap.fullmatch(text, one.end, two.start) is None:
         return None
     meant = _times(count.meaning, period.meaning)
     return Token(one.start, two.end, "q", meant) if meant is not None else None
 
 
 def _spell(one: Token, two: Token) -> Token | None:
-    """一天三次, 两周1次: a span of time right before a count."""
+    """一天三次, 两周1次, three times in 24 hours: a span of time beside a count."""
     span, count = one.meaning.first, two.meaning
     if count.first.unit is not TIMES or span.unit.dimension not in ("time", "months") or one.meaning.ordinal:
         return None
-    if span.value != 1 and count.first.value != 1:
+    if one.start < two.start and span.value != 1 and count.first.value != 1:
         return None
-    return Token(one.start, two.end, "q", _times(count, each(span.value, span.unit)) or count)
+    return Token(min(one.start, two.start), max(one.end, two.end), "q", _times(count, each(span.value, span.unit)) or count)
 
 
 def _counts(meaning: Meaning, lang: str) -> bool:

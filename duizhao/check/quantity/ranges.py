@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from duizhao.check.quantity.model import Day, Force, Meaning, sense
 from duizhao.check.quantity.tokens import Token, counted, date
-from duizhao.check.quantity.units import BARE, CLOCK, SHARE, TIMES
+from duizhao.check.quantity.units import BARE, CLOCK, SHARE, TIMES, WORD
 
 _RANGE = re.compile(r"\s*(?:-|–|—{1,2}|―|~|～|〜|to|through|- to|-to-|至|到|或|或者|or)\s*")
 _BETWEEN = re.compile(r"\bbetween(?: about| around)? $")
@@ -26,7 +26,7 @@ def ranges(text: str, pieces: list[Token], lang: str) -> list[Token]:
     found = list(pieces)
     for place in range(len(found) - 2, -1, -1):
         one, two = found[place], found[place + 1]
-        if not 0 < two.start - one.end <= 18:
+        if not 0 <= two.start - one.end <= 18:
             continue
         between = text[one.end : two.start]
         if _RANGE.fullmatch(between) or (
@@ -34,6 +34,9 @@ def ranges(text: str, pieces: list[Token], lang: str) -> list[Token]:
         ):
             found[place], found[place + 1] = _shared(text, one, two)
         elif one.kind == two.kind == "q":
+            if (longer := _together(one, two, between)) is not None:
+                found[place : place + 2] = [longer]
+                continue
             share = _share(one, two, between, lang)
             found[place : place + 2] = [share] if share is not None else [one, two]
     return found
@@ -63,7 +66,7 @@ def _lends(first: Meaning, second: Meaning) -> bool:
     if first.ordinal or second.first.unit is BARE:
         return False
     rate = second.first.unit.dimension.startswith("rate/")
-    return first.first.unit is BARE or (rate and first.first.unit is TIMES)
+    return first.first.unit in (BARE, WORD) or (rate and first.first.unit is TIMES)
 
 
 def _like(typed: str, first: Meaning, second: Meaning) -> Meaning:
@@ -74,7 +77,7 @@ def _like(typed: str, first: Meaning, second: Meaning) -> Meaning:
         noon = 720 if isinstance(second.first.size, Fraction) and second.first.size >= 720 and value < 12 else 0
         return Meaning((sense(value * 60 + noon, CLOCK), sense(value * 60, CLOCK)), Force.STRONG)
     scale = _scale(typed)
-    senses = [sense(value, unit)]
+    senses = [sense(value, item.unit) for item in second.senses if item.value == second.first.value]
     if scale > 1 and value * scale <= second.first.value:
         senses.insert(0, sense(value * scale, unit))
     force = Force.STRONG if first.force is Force.STRONG or second.force is Force.STRONG else first.force
@@ -120,3 +123,16 @@ def _share(one: Token, two: Token, between: str, lang: str) -> Token | None:
         "q",
         Meaning((sense(value / total, SHARE),), force, part.bound, parts=(part, whole)),
     )
+
+
+def _together(one: Token, two: Token, between: str) -> Token | None:
+    """1小时30分钟, two years and three months: one span of time."""
+    first, second = one.meaning.first, two.meaning.first
+    if between.strip(" 零又") not in ("", "and") or first.unit.dimension not in ("time", "months"):
+        return None
+    if first.unit.dimension != second.unit.dimension or first.unit.factor <= second.unit.factor or one.meaning.parts:
+        return None
+    value = first.value + second.value * second.unit.factor / first.unit.factor
+    force = max(one.meaning.force, two.meaning.force)
+    meant = Meaning((sense(value, first.unit),), force, one.meaning.bound or two.meaning.bound, parts=(one.meaning, two.meaning))
+    return Token(one.start, two.end, "q", meant)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from duizhao.check.quantity.model import Day, Force, Meaning, Sense, Unit, sense
 from duizhao.check.quantity.units import BARE, DATE, TIMES, WORD, YEAR, measured
 
+PERIOD = frozenset({"period"})
 NOTHING = Meaning((), Force.SILENT)
 
 
@@ -82,24 +83,23 @@ def word(value: int) -> Meaning:
 @lru_cache(maxsize=1024)
 def times_in(count: Fraction, length: Fraction, unit: Unit, force: Force) -> Meaning:
     """So many times in each `length` units of time: 3 in 1 day, 1 in 8 hours."""
-    period = sense(length, unit)
-    named = Unit(
-        f"times/{length if length != 1 else ''}{unit.name}", f"rate/{unit.dimension}", 1 / (length * unit.factor)
-    )
-    counts, times = plain(count, TIMES, Force.STRONG if count > 1 else Force.SILENT), sense(count, named)
-    each = Meaning((sense(Fraction(1), named), period), Force.WEAK if length == 1 else Force.STRONG)
-    return Meaning((times,), force, parts=(counts, each))
+    period = each(length, unit)
+    counts = plain(count, TIMES, Force.STRONG if count > 1 else Force.SILENT)
+    return Meaning((sense(count, period.first.unit),), force, parts=(counts, period))
 
 
 @lru_cache(maxsize=1024)
 def each(length: Fraction, unit: Unit, force: Force | None = None) -> Meaning:
-    """Every `length` units: each day (weak: one may leave it out), every 8 hours (strong). Also a mere period."""
-    if force is None:
-        force = Force.WEAK if length == 1 else Force.STRONG
-    named = Unit(
-        f"times/{length if length != 1 else ''}{unit.name}", f"rate/{unit.dimension}", 1 / (length * unit.factor)
-    )
-    return Meaning((sense(Fraction(1), named), sense(length, unit)), force)
+    """Every `length` units: each day (weak: one may leave it out), every 8 hours (strong).
+
+    8 hours apart, and a day, answer to it as spans of time.
+    """
+    said = force if force is not None else Force.WEAK if length == 1 else Force.STRONG
+    size = length * unit.factor
+    once = sense(Fraction(1), Unit(f"times/{length if length != 1 else ''}{unit.name}", f"rate/{unit.dimension}", 1 / size))
+    if length == 1 and force is None:
+        return Meaning((once,), said)
+    return Meaning((once, sense(length, Unit(unit.name, unit.dimension, unit.factor, kinds=PERIOD))), said)
 
 
 @lru_cache(maxsize=64)

@@ -103,7 +103,7 @@ _THINGS = (
     "puff,spray,inhalation puffs|puff|sprays|spray|inhalations; injection,dose,shot 针; bowl 碗|bowls|bowl;"
     "egg 个鸡蛋|枚鸡蛋|eggs|egg;"
     "any 例|只|头|匹|条|项|种|类|组|份|剂|枚|处|根|张|家|篇|株|对|套|眼|颗牙|人次|例次|部|座|辆|件|本|所|笔|批|道|台|棵|顿|餐|门|"
-    "方面|疗程|个疗程|步|轮|款|层|排|列|期|届|代|级|个"
+    "方面|疗程|个疗程|步|轮|款|层|排|列|期|届|代|级"
 )
 
 
@@ -124,7 +124,7 @@ def _all() -> dict[str, Unit]:
     table |= dict.fromkeys(("weeks old", "weeks of age", "week-old", "weeks of gestation"), table["week"])
     table |= dict.fromkeys(("days old", "day-old"), table["day"])
     table |= {name: each for name, unit in table.items() for each in (TIMES, PERCENT, FOLD, PERSON) if unit.name == each.name}
-    table |= {"beats": TIMES, "breaths": TIMES, "块": COUNT}
+    table |= {"beats": TIMES, "breaths": TIMES, "块": COUNT, "个": NOUN, "分": NOUN}
     return table
 
 
