@@ -162,6 +162,33 @@ def pdf_text(path: Path) -> str:
         return "\n".join(page.get_textpage().get_text_bounded() for page in document)
 
 
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_printed_files_are_sound(built: Path, edition: str) -> None:
+    """All fonts embedded and the house's own, tagged, titled, with a language, as PDF/UA-1 asks."""
+    import pikepdf
+
+    with pikepdf.open(built / f"output/handout/{SLUG}.{edition}.pdf") as pdf:
+        fonts = {
+            str(each.BaseFont): each
+            for each in pdf.objects
+            if isinstance(each, pikepdf.Dictionary) and "/BaseFont" in each
+        }
+        assert fonts and all("Duizhao" in name for name in fonts)
+        described = [
+            each
+            for each in pdf.objects
+            if isinstance(each, pikepdf.Dictionary) and each.get("/Type") == "/FontDescriptor"
+        ]
+        assert described and all({"/FontFile2", "/FontFile3"} & set(each.keys()) for each in described)
+        assert pdf.Root.MarkInfo.Marked and "/StructTreeRoot" in pdf.Root
+        assert str(pdf.Root.Lang) == {"zh": "zh-Hans", "en": "en", "zh-en": "zh-Hans"}[edition]
+        assert "Stem cells" in str(pdf.docinfo.Title) or "干细胞" in str(pdf.docinfo.Title)
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
+        with pdf.open_metadata() as meta:
+            assert meta["pdfuaid:part"] == "1" and meta["dc:title"]
+        assert not pdf.check_pdf_syntax()
+
+
 # ---------------------------------------------------------------- what stops the press
 
 
