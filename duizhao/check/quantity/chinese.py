@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import lru_cache
 
 from duizhao.check.quantity import bounds, dates
-from duizhao.check.quantity.chinese_patterns import GROWTH, SCALES, SCAN
+from duizhao.check.quantity.chinese_patterns import GATE, GROWTH, NUMBER, SCALES, SCAN
 from duizhao.check.quantity.measuring import measure, stroke
 from duizhao.check.quantity.model import Force, Meaning, Unit, sense
 from duizhao.check.quantity.numerals import ROMAN, digits, han
-from duizhao.check.quantity.tokens import NOTHING, Token, also, counted, each, marker, plain, times_in, with_senses, word
+from duizhao.check.quantity.tokens import (
+    NOTHING,
+    Token,
+    also,
+    counted,
+    each,
+    enumerating,
+    is_period,
+    marker,
+    plain,
+    times_in,
+    with_senses,
+    word,
+)
 from duizhao.check.quantity.units import (
     BARE,
     CELSIUS,
@@ -56,29 +69,38 @@ _PERIODS = {"晚上": "晚", "早晨": "日", "早上": "日", "早": "日", "�
 def tokens(lowered: str) -> list[Token]:
     """The pieces in a text in lower case and with half-width digits, without names that hold digits."""
     found: list[Token] = []
-    for hit in SCAN.finditer(lowered):
+    gate = GATE.search(lowered)
+    while gate is not None:
+        start = gate.start()
+        hit = NUMBER.match(lowered, start) or SCAN.match(lowered, start)
+        if hit is None:
+            gate = GATE.search(lowered, start + 1)
+            continue
         found.extend(_READERS[hit.lastgroup or ""](hit))
+        gate = GATE.search(lowered, hit.end())
+        if found and (end := found[-1].end) == hit.end() and (after := bounds.AFTER_ZH.match(lowered, end)) is not None:
+            found.append(Token(end, after.end(), "after", NOTHING, bounds.behind(after[0])))
     return found
 
 
-def _one(hit: re.Match[str], *meanings: Meaning | None) -> Iterator[Token]:
-    return (Token(hit.start(), hit.end(), "q", meaning) for meaning in meanings if meaning is not None)
+def _one(hit: re.Match[str], *meanings: Meaning | None) -> Sequence[Token]:
+    return [Token(hit.start(), hit.end(), "q", meaning) for meaning in meanings if meaning is not None]
 
 
-def _skip(hit: re.Match[str]) -> Iterator[Token]:
+def _skip(hit: re.Match[str]) -> Sequence[Token]:
     """Numerals inside words may answer to the other text's."""
     return _one(hit, *(word(int(han(char))) for char in re.findall("[一二两三四五六七八九十]", hit[0])))
 
 
-def _iso(hit: re.Match[str]) -> Iterator[Token]:
+def _iso(hit: re.Match[str]) -> Sequence[Token]:
     return _one(hit, dates.iso(hit[0]))
 
 
-def _date(hit: re.Match[str]) -> Iterator[Token]:
+def _date(hit: re.Match[str]) -> Sequence[Token]:
     return _one(hit, *dates.chinese(hit[0]))
 
 
-def _clock(hit: re.Match[str]) -> Iterator[Token]:
+def _clock(hit: re.Match[str]) -> Sequence[Token]:
     hour, minute = hit["h"] or hit["h2"], hit["m"] or hit["m2"] or "0"
     hours, minutes = _number_of(hour), _number_of(minute)
     if hit["half_hour"] or hit["quarter_hour"]:
@@ -97,11 +119,11 @@ def _number_of(typed: str) -> int:
     return int(typed) if typed.isdigit() else int(han(typed))
 
 
-def _weekday(hit: re.Match[str]) -> Iterator[Token]:
+def _weekday(hit: re.Match[str]) -> Sequence[Token]:
     return _one(hit, *(dates.weekday(day) for day in re.findall("[一二三四五六日天](?![期])", hit[0])))
 
 
-def _decade(hit: re.Match[str]) -> Iterator[Token]:
+def _decade(hit: re.Match[str]) -> Sequence[Token]:
     century, tens = hit["century"], hit["tens"]
     number = Fraction(_number_of(tens) if not tens.endswith("十") else han(tens))
     if century:
@@ -109,16 +131,12 @@ def _decade(hit: re.Match[str]) -> Iterator[Token]:
     return _one(hit, dates.decade(number))
 
 
-def _bound(hit: re.Match[str]) -> Iterator[Token]:
-    bound = bounds.before(hit[0], "zh", hit["no"] is not None)
-    yield Token(hit.start(), hit.end(), "bound", NOTHING, bound, 7 if hit["far"] else 3)
+def _bound(hit: re.Match[str]) -> Sequence[Token]:
+    bound, start = bounds.before(hit[0], hit.string, hit.start(), "zh")
+    return [Token(start, hit.end(), "bound", NOTHING, bound, 7 if hit[0] in bounds.FAR_ZH else 3)]
 
 
-def _after(hit: re.Match[str]) -> Iterator[Token]:
-    yield Token(hit.start(), hit.end(), "after", NOTHING, bounds.behind(hit[0]), 0)
-
-
-def _fraction(hit: re.Match[str]) -> Iterator[Token]:
+def _fraction(hit: re.Match[str]) -> Sequence[Token]:
     if hit["tenths"] or hit["off"]:
         return _one(hit, _tenths(hit["tenths"], hit["more"], hit["off"]))
     under, over_ = hit["under"], hit["over"]
@@ -140,7 +158,7 @@ def _tenths(tenths: str | None, more: str | None, off: str | None) -> Meaning:
     return also(plain(price, PERCENT, Force.STRONG), sense(100 - price, PERCENT))
 
 
-def _half(hit: re.Match[str]) -> Iterator[Token]:
+def _half(hit: re.Match[str]) -> Sequence[Token]:
     if hit["hu"] is None:
         return _one(hit, plain(Fraction(1, 2), SHARE, Force.WEAK))
     unit = UNITS[hit["hu"].removeprefix("个")]
@@ -150,15 +168,15 @@ def _half(hit: re.Match[str]) -> Iterator[Token]:
     return _one(hit, plain(Fraction(1, 2), unit, Force.WEAK if unit is DAY else Force.STRONG))
 
 
-def _double(hit: re.Match[str]) -> Iterator[Token]:
+def _double(hit: re.Match[str]) -> Sequence[Token]:
     if hit["down"]:
         return _one(hit, plain(Fraction(1, 2), SHARE, Force.WEAK))
     return _one(hit, Meaning((sense(Fraction(2), FOLD), sense(Fraction(1), FOLD)), Force.WEAK))
 
 
-def _per(hit: re.Match[str]) -> Iterator[Token]:
+def _per(hit: re.Match[str]) -> Sequence[Token]:
     meanings = _period(*hit.group("apart", "step", "step2", "pu", "alt", "q", "qu", "latin", "mass", "daily", "meals"))
-    return (Token(hit.start(), hit.end(), "per", meaning) for meaning in meanings)
+    return [Token(hit.start(), hit.end(), "per", meaning) for meaning in meanings]
 
 
 @lru_cache(maxsize=512)
@@ -203,102 +221,94 @@ def _value(typed: str) -> Fraction:
     return digits(typed) if typed[0].isdigit() else han(typed)
 
 
-def _pair(hit: re.Match[str]) -> Iterator[Token]:
+def _pair(hit: re.Match[str]) -> Sequence[Token]:
     """两三天, 十七八岁, 二三十人."""
     one, two = (int(han(hit[name])) for name in ("p1", "p2"))
     tens, scale = (int(han(hit[name])) if hit[name] else other for name, other in (("p0", 0), ("p3", 1)))
     if not (two == one + 1 or (one, two) == (3, 5)):
-        return iter(())
+        return ()
     unit = UNITS.get((hit["pair_unit"] or "").removeprefix("个"), NOUN) if hit["pair_unit"] != "个" else NOUN
     return _one(hit, *(plain(Fraction((tens + each_) * scale), unit, Force.WEAK) for each_ in (one, two)))
 
 
-def _rough_number(hit: re.Match[str]) -> Iterator[Token]:
+def _rough_number(hit: re.Match[str]) -> Sequence[Token]:
     """数百, 几十, 十几: as vague as dozens."""
     return _one(hit, plain(han(hit["some"] or hit["round"].removeprefix("成百").lstrip("数几上近好")), BARE, Force.SILENT))
 
 
-def _number(hit: re.Match[str]) -> Iterator[Token]:
-    groups = hit.group(
-        "di",
-        "cold",
-        "sign",
-        "cur",
-        "n",
-        "below_line",
-        "w",
-        "scale",
-        "odd",
-        "ge",
-        "half",
-        "unit",
-        "div",
-        "tail",
-        "beast",
-    )
-    meanings, bound = _meanings(*groups)
-    value = meanings[0].first.value
-    if groups[11] == "倍" and GROWTH.search(hit.string, max(0, hit.start() - 7), hit.start()):
-        meanings = (also(meanings[0], sense(value + 1, FOLD)),)
+_PARTS = ("di", "cold", "sign", "cur", "n", "below_line", "w", "more_than", "scale", "odd", "odd_bare", "ge", "ge_bare",
+          "half", "unit", "div", "tail", "beast")  # fmt: skip
+Groups = tuple[str | None, ...]
+
+
+def _number(hit: re.Match[str]) -> Sequence[Token]:
+    meanings, bound, special = _meanings(hit.group(*_PARTS))
     start, end, text = hit.start(), hit.end(), hit.string
-    if len(meanings) == 1 and text[start - 1 : start] == "(" and text[end : end + 1] == ")" and value <= 20:
-        meanings = (Meaning(meanings[0].senses, min(meanings[0].force, Force.WEAK), ordinal=True),)
-    if groups[2] == "-" and _LINKED.search(text[:start]):
-        meanings = (with_senses(meanings[0], (sense(-value, meanings[0].first.unit), *meanings[0].senses)),)
-    for meaning in meanings:
-        weak = meaning.force is not Force.STRONG and meaning.first.unit.dimension.startswith("rate/")
-        yield Token(start, end, "per" if weak else "q", meaning)
+    if special or text[start - 1 : start] in ("(", "（"):
+        meanings = (_in_place(meanings[0], text, start, end), *meanings[1:])
+    found = [Token(start, end, "per" if is_period(meaning) else "q", meaning) for meaning in meanings]
     if bound:
-        yield Token(end, end, "after", NOTHING, bound, 0)
+        found.append(Token(end, end, "after", NOTHING, bound))
+    return found
+
+
+def _in_place(meaning: Meaning, text: str, start: int, end: int) -> Meaning:
+    """What the text around it makes of a number: 增加2倍 may be three times as much; (1) numbers a point."""
+    first = meaning.first
+    if first.unit is FOLD and GROWTH.search(text, max(0, start - 7), start):
+        return also(meaning, sense(first.value + 1, FOLD))
+    if text[start] == "-" and _LINKED.search(text[:start]):
+        return with_senses(meaning, (sense(-first.value, first.unit), first))
+    if text[start - 1] in "(（" and text[end : end + 1] in (")", "）"):
+        return enumerating(meaning)
+    return meaning
 
 
 @lru_cache(maxsize=4096)
-def _meanings(
-    ordinal: str | None, cold: str | None, sign: str | None, currency: str | None, n: str | None, below_line: str | None,
-    w: str | None, scale: str | None, odd: str | None, piece: str | None, half: str | None, unit: str | None,
-    divisors: str | None, tail: str | None, beast: str | None,
-) -> tuple[tuple[Meaning, ...], str]:  # fmt: skip
-    """(what a numeral with its unit may say, the bound that 多 or 余 sets)."""
+def _meanings(groups: Groups) -> tuple[tuple[Meaning, ...], str, bool]:
+    """(what a numeral with its unit may say, the bound that 多 or 余 sets, whether the text around it matters)."""
+    di, cold, sign, currency, n, below_line, w, more, scale, odd, bare_odd, piece, bare_piece, half, unit, div, tail, beast = groups
     value = _mixed(n) if n else han(re.sub("[多余]", "", w or ""))
     value *= SCALES[scale] if scale else 1
     value += Fraction(1, 2) if half or (tail == "半" and unit) else 0
     value = -value if cold or sign else value
-    bound = ">" if odd in ("多", "余") or (w and re.search("[多余]", w)) or tail in ("多", "余", "有余") else "about" if odd else ""
-    kind = _kind(n, unit, piece, currency, beast, value, cold)
+    vague = {odd, bare_odd, more, tail, "多" if w and re.search("[多余]", w) else None}
+    bound = ">" if vague & {"多", "余", "有余"} else "about" if vague & {"来", "几"} else ""
+    kind = _kind(unit, piece or bare_piece, currency, beast, cold)
     if below_line is not None:
-        return stroke(value, Fraction(int(below_line)), kind), bound
-    if unit == "年" and n and not scale and 1500 <= value < 2200:
-        return (dates.of_year(value),), bound
-    if unit in ("日", "号") and not divisors:
-        return ((dates.day_of_month(value) if n else counted(value, DAY, True, bool(ordinal))) if unit == "日"
-                else counted(value, NOUN, n is None, True),), bound  # fmt: skip
-    if n is None and not ordinal and (rough := _rough(w or "", kind, value)) is not None:
-        return (rough,), bound
-    names = tuple(_PER_NAMES.get(name, name) for name in re.split(r"[/每]", divisors or "") if name)
-    return measure(value, kind, names, n is None, ordinal is not None), bound
+        return stroke(value, Fraction(int(below_line)), kind), bound, False
+    meanings = _dated(value, unit, groups) if unit in ("年", "日", "号") and not div else None
+    if meanings is None and n is None and not di:
+        meanings = _rough(w or "", kind, value)
+    if meanings is None:
+        divisors = tuple(_PER_NAMES.get(name, name) for name in re.split(r"[/每]", div or "") if name)
+        meanings = measure(value, kind, divisors, n is None, di is not None)
+    return meanings, bound, kind is FOLD or sign == "-"
+
+
+def _dated(value: Fraction, unit: str | None, groups: Groups) -> tuple[Meaning, ...] | None:
+    """2015年, 7日, 3号."""
+    ordinal, n, scale = groups[0], groups[4], groups[8]
+    if unit == "年":
+        return (dates.of_year(value),) if n and not scale and 1500 <= value < 2200 else None
+    if unit == "号":
+        return (counted(value, NOUN, n is None, True),)
+    return (dates.day_of_month(value) if n else counted(value, DAY, True, ordinal is not None),)
 
 
 _PER_NAMES = {"分": "分钟", "晚上": "晚"}
 
 
-def _rough(typed: str, kind: Unit, value: Fraction) -> Meaning | None:
+def _rough(typed: str, kind: Unit, value: Fraction) -> tuple[Meaning, ...] | None:
     """百, 千, 万 alone are ways of speaking; so are small numerals without a measure word (三餐, 四肢)."""
-    if all(char in "百千万亿" for char in typed) or (kind is BARE and value <= 10):
-        return word(int(value)) if value.denominator == 1 else None
-    if kind is BARE:
-        return plain(value, BARE, Force.WEAK)
-    return None
+    if kind is not BARE and not all(char in "百千万亿" for char in typed):
+        return None
+    if value.denominator != 1 or value > 10 and kind is BARE:
+        return (plain(value, BARE, Force.WEAK),)
+    return (word(int(value)),)
 
 
-def _kind(
-    n: str | None,
-    unit: str | None,
-    piece: str | None,
-    currency: str | None,
-    beast: str | None,
-    value: Fraction,
-    cold: str | None,
-) -> Unit:
+def _kind(unit: str | None, piece: str | None, currency: str | None, beast: str | None, cold: str | None) -> Unit:
     if currency:
         return UNITS[_CURRENCIES[currency.strip()]]
     if beast:
@@ -318,7 +328,7 @@ def _mixed(typed: str) -> Fraction:
     return sum((Fraction(number) * (SCALES[scale] if scale else 1) for number, scale in pieces), Fraction(0))
 
 
-def _small(hit: re.Match[str]) -> Iterator[Token]:
+def _small(hit: re.Match[str]) -> Sequence[Token]:
     if hit["circled"]:
         return _one(hit, plain(Fraction(int(unicodedata.numeric(hit[0]))), BARE, Force.WEAK, True))
     if hit["roman"]:
@@ -329,8 +339,8 @@ def _small(hit: re.Match[str]) -> Iterator[Token]:
     return _one(hit, plain(Fraction(pairs[hit[0]]), NOUN, Force.WEAK) if hit[0] in "俩仨" else word(pairs[hit[0]]))
 
 
-_READERS: dict[str, Callable[[re.Match[str]], Iterator[Token]]] = {
+_READERS: dict[str, Callable[[re.Match[str]], Sequence[Token]]] = {
     "skip": _skip, "iso": _iso, "date": _date, "clock": _clock, "weekday": _weekday, "decade": _decade, "bound": _bound,
-    "after": _after, "fraction": _fraction, "halfword": _half, "double": _double, "per": _per, "pair": _pair, "rough": _rough_number,
+    "fraction": _fraction, "halfword": _half, "double": _double, "per": _per, "pair": _pair, "rough": _rough_number,
     "number": _number, "small": _small,
 }  # fmt: skip

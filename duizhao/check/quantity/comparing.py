@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 from functools import partial
 
 from duizhao.check.quantity import names
@@ -42,7 +41,7 @@ def _values(source: Reading, target: Reading) -> Iterator[Mismatch]:
     yield from _paired(strong[0], strong[1], lost, extra)
 
 
-def _unmet(own: Reading, other: Reading, keys: set[tuple[str, Fraction | Day]]) -> list[Quantity]:
+def _unmet(own: Reading, other: Reading, keys: set[tuple[str, int | None, int | None]]) -> list[Quantity]:
     """The quantities of one text that the other does not say, each value once."""
     unsure = [
         each for each in own.quantities if each.meaning.force and not any(s.key in keys for s in each.meaning.senses)
@@ -50,7 +49,7 @@ def _unmet(own: Reading, other: Reading, keys: set[tuple[str, Fraction | Day]]) 
     if not unsure:
         return []
     pool = [item for each in _pool(own, other) for item in each.senses]
-    found: dict[tuple[object, ...], Quantity] = {}
+    found: dict[tuple[str, int | None, int | None], Quantity] = {}
     for each in unsure:
         if not _met(each.meaning, pool):
             found.setdefault(each.meaning.first.key, each)
@@ -185,7 +184,7 @@ def _kind(one: Meaning, other: Meaning) -> str:
 
 def _bounds(source: Reading, target: Reading) -> Iterator[Mismatch]:
     """At least in one text, at most in the other."""
-    seen: set[object] = set()
+    seen: set[int] = set()
     for own, other, turned in ((source, target, False), (target, source, True)):
         for quantity in own.quantities:
             if quantity.bound not in UP | DOWN:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from duizhao.check.quantity.model import Day, Force, Meaning, sense
 from duizhao.check.quantity.numerals import han
+from duizhao.check.quantity.prefixes import tree
 from duizhao.check.quantity.tokens import date
 from duizhao.check.quantity.units import BARE, CLOCK, DAY, MONTH, WEEKDAY, YEAR
 
@@ -27,7 +28,7 @@ _MONTHS = [
 ]
 MONTHS = {name: place for place, name in enumerate(_MONTHS, 1)} | {name[:3]: n for n, name in enumerate(_MONTHS, 1)}
 MONTHS["sept"] = 9
-_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_MONTH = tree(MONTHS, r"\b") + r"\.?"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _TH = r"(?:st|nd|rd|th)?"
 _TO = r"\s*(?:-|–|—|~|～|to|and|至|到|或)\s*"
@@ -53,14 +54,16 @@ _EN_WORD = re.compile(r"[a-z]+|\d+")
 _HALVES = {"上午": 0, "早上": 0, "早晨": 0, "清晨": 0, "凌晨": 0, "今早": 0, "中午": 6, "下午": 12, "傍晚": 12, "晚上": 12,
            "晚间": 12, "夜里": 18, "夜间": 18, "半夜": 18, "深夜": 18, "当晚": 12, "晚": 12, "早": 0, "午后": 12}  # fmt: skip
 CLOCK_ZH = (
-    rf"(?P<clock>(?:(?P<part>{'|'.join(sorted(_HALVES, key=len, reverse=True))})\s?)?(?:"
+    rf"(?P<clock>(?:(?P<part>{tree(_HALVES)})\s?)?(?:"
     r"(?P<h>\d{1,2}|[零一二三四五六七八九十两]{1,3})\s?(?:点钟?|时)(?![零〇一二三四五六七八九](?![十分])|[间期候刻段差光有数\d几]|[一二三四五六七八九]+[%岁年个])"
-    r"(?:\s?(?P<m>\d{1,2}|[一二三四五六七八九十]{1,3})\s?分(?!之)|(?P<half_hour>半)|(?P<quarter_hour>[一三])刻)?|(?P<h2>\d{1,2}):(?P<m2>\d\d)(?![:\d])))"
+    r"(?:\s?(?P<m>\d{1,2}|[一二三四五六七八九十]{1,3})\s?分(?!之)|(?P<half_hour>半)|(?P<quarter_hour>[一三])刻)?|(?P<h2>\d{1,2})[:：](?P<m2>\d\d)(?![:\d])))"
 )
 CLOCK_EN = (
     r"(?P<clock>(?P<h>\d{1,2})(?:[:.](?P<m>\d\d))?\s?(?P<part>[ap])\.?m\b\.?|(?P<h2>\d{1,2}):(?P<m2>\d\d)(?![:\d])"
     r"(?:\s?hours?\b)?|(?P<h3>\d{1,2}|[a-z]{3,6}) o['’]clock(?: (?:in the |at )(?P<when>morning|afternoon|evening|night))?)"
 )
+WEEKDAYS_EN = tuple(f"{day}day{many}" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun") for many in ("", "s"))
+PARTS_ZH = tuple(_HALVES)
 _WEEKDAYS = {"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}
 NOT_COUNTED = r"(?![次天个片粒回年月餐顿滴支袋十百晚夜]|[至到~～—–-][一二三四五六七八九\d]?[次天])"  # 每周三次 is no Wednesday
 WEEKDAY_EN = r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b)"

@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
 from duizhao.check.quantity import bounds, dates
-from duizhao.check.quantity.english_patterns import SCALES, SCAN
+from duizhao.check.quantity.english_patterns import GATE, NUMBER, SCALES, SCAN, SIGNS
 from duizhao.check.quantity.measuring import measure, stroke
 from duizhao.check.quantity.model import Force, Meaning, Unit, sense
 from duizhao.check.quantity.numerals import ORDINALS, ROMAN, WORDS, digits, spelt
-from duizhao.check.quantity.tokens import NOTHING, Token, also, counted, each, fits, marker, plain, times_in, word
+from duizhao.check.quantity.tokens import (
+    NOTHING,
+    Token,
+    also,
+    counted,
+    each,
+    enumerating,
+    is_period,
+    marker,
+    plain,
+    times_in,
+    word,
+)
 from duizhao.check.quantity.units import BARE, DAY, FOLD, MONTH, NOUN, SHARE, TIMES, UNITS, WEEK, YEAR, measured
 
 _SMALL = {
@@ -51,30 +63,37 @@ _CURRENCIES = {"$": "usd", "us$": "usd", "€": "eur", "£": "gbp", "¥": "cny",
 def tokens(text: str, lowered: str) -> list[Token]:
     """The pieces in a text; `lowered` is it in lower case, letter by letter, without names that hold digits."""
     found: list[Token] = []
-    for hit in SCAN.finditer(lowered):
-        found.extend(_READERS[hit.lastgroup or ""](hit, text))
+    padded, done = f" {lowered}", 0
+    gate = GATE.search(padded)
+    while gate is not None:
+        start = gate.start() - (padded[gate.start()] in SIGNS)
+        hit = NUMBER.match(lowered, start) or SCAN.match(lowered, start) if start >= done else None
+        if hit is not None:
+            found.extend(_READERS[hit.lastgroup or ""](hit, text))
+            done = hit.end()
+        gate = GATE.search(padded, gate.end() if hit is None else max(done, gate.end()))
     return found
 
 
-def _one(hit: re.Match[str], *meanings: Meaning | None) -> Iterator[Token]:
-    return (Token(hit.start(), hit.end(), "q", meaning) for meaning in meanings if meaning is not None)
+def _one(hit: re.Match[str], *meanings: Meaning | None) -> Sequence[Token]:
+    return [Token(hit.start(), hit.end(), "q", meaning) for meaning in meanings if meaning is not None]
 
 
-def _iso(hit: re.Match[str], _text: str) -> Iterator[Token]:
+def _iso(hit: re.Match[str], _text: str) -> Sequence[Token]:
     return _one(hit, dates.iso(hit[0]))
 
 
-def _date(hit: re.Match[str], text: str) -> Iterator[Token]:
+def _date(hit: re.Match[str], text: str) -> Sequence[Token]:
     """Months are written with a capital. "May" alone is one only behind a preposition, or where no verb follows."""
     typed = text[hit.start() : hit.end()]
     if not any(char.isupper() for char in typed):
-        return iter(())
+        return ()
     if typed == "May" and not _BEFORE_MAY.search(text, max(0, hit.start() - 8), hit.start()):
-        return iter(())
+        return ()
     return _one(hit, *dates.english(hit[0]))
 
 
-def _clock(hit: re.Match[str], _text: str) -> Iterator[Token]:
+def _clock(hit: re.Match[str], _text: str) -> Sequence[Token]:
     hour, minute = hit["h"] or hit["h2"] or hit["h3"], hit["m"] or hit["m2"] or "0"
     number = int(hour) if hour.isdigit() else WORDS.get(hour, 99)
     part = hit["part"] or {"morning": "a", "afternoon": "p", "evening": "p", "night": "p"}.get(hit["when"] or "", "")
@@ -83,26 +102,26 @@ def _clock(hit: re.Match[str], _text: str) -> Iterator[Token]:
     return _one(hit, dates.clock(number, int(minute), part))
 
 
-def _weekday(hit: re.Match[str], _text: str) -> Iterator[Token]:
+def _weekday(hit: re.Match[str], _text: str) -> Sequence[Token]:
     return _one(hit, dates.weekday(hit[0]))
 
 
-def _decade(hit: re.Match[str], _text: str) -> Iterator[Token]:
+def _decade(hit: re.Match[str], _text: str) -> Sequence[Token]:
     return _one(hit, dates.decade(Fraction(hit[0].strip("'’s"))))
 
 
-def _bound(hit: re.Match[str], _text: str) -> Iterator[Token]:
-    bound = bounds.before(hit["bound"].strip(), "en", hit["no"] is not None)
-    yield Token(hit.start(), hit.end(), "bound", NOTHING, bound, 2)
+def _bound(hit: re.Match[str], _text: str) -> Sequence[Token]:
+    bound, start = bounds.before(hit["bound"], hit.string, hit.start(), "en")
+    return [Token(start, hit.end(), "bound", NOTHING, bound, 2)]
 
 
-def _after(hit: re.Match[str], _text: str) -> Iterator[Token]:
-    yield Token(hit.start(), hit.end(), "after", NOTHING, bounds.behind(hit[0]), 0 if hit[0].startswith("and") else 24)
+def _after(hit: re.Match[str], _text: str) -> Sequence[Token]:
+    return [Token(hit.start(), hit.end(), "after", NOTHING, bounds.behind(hit[0]), 0 if hit[0].startswith("and") else 24)]
 
 
-def _half(hit: re.Match[str], _text: str) -> Iterator[Token]:
+def _half(hit: re.Match[str], _text: str) -> Sequence[Token]:
     if hit["which"] or hit[0].startswith("half-li"):
-        return iter(())
+        return ()
     if hit["au"]:
         return _one(hit, counted(Fraction(3, 2), _unit_of(hit["au"]) or NOUN, True))
     if hit["hu"] in SCALES:
@@ -113,7 +132,7 @@ def _half(hit: re.Match[str], _text: str) -> Iterator[Token]:
     return _one(hit, plain(Fraction(1, 2), unit, Force.WEAK if unit is DAY else Force.STRONG))
 
 
-def _fraction(hit: re.Match[str], text: str) -> Iterator[Token]:
+def _fraction(hit: re.Match[str], text: str) -> Sequence[Token]:
     over_, under = WORDS.get(hit["over"], 1), hit["under"]
     value = Fraction(over_, {"quarter": 4, "hundredth": 100, "thousandth": 1000}.get(under) or ORDINALS[under])
     unit = _unit_of(hit["whole"] or "")
@@ -131,11 +150,11 @@ def _fraction(hit: re.Match[str], text: str) -> Iterator[Token]:
     return _one(hit, plain(value, SHARE, Force.STRONG if whole else Force.WEAK))
 
 
-def _per(hit: re.Match[str], _text: str) -> Iterator[Token]:
+def _per(hit: re.Match[str], _text: str) -> Sequence[Token]:
     of_each = bool(hit["a"] and _OF_EACH.search(hit.string, max(0, hit.start() - 24), hit.start()))
     of_each = of_each and not _LATER.match(hit.string, hit.end())
     meanings = _period(of_each, *hit.group("step", "step2", "pu", "alt", "a", "ly_n", "ly", "q", "qu", "latin", "mass"))
-    return (Token(hit.start(), hit.end(), "per", meaning) for meaning in meanings)
+    return [Token(hit.start(), hit.end(), "per", meaning) for meaning in meanings]
 
 
 @lru_cache(maxsize=512)
@@ -180,48 +199,34 @@ def _unit_of(name: str) -> Unit | None:
     return UNITS.get(name.replace("-", " ")) or UNITS.get(name)
 
 
-def _number(hit: re.Match[str], text: str) -> Iterator[Token]:
-    meanings, shown = _meanings(
-        *hit.group(
-            "at", "sign", "cur", "n", "below_line", "th", "w", "half", "scale", "unit", "next", "half_more", "cold"
-        )
-    )
-    end = hit.end() if shown else hit.start("unit") - (hit[0][hit.start("unit") - hit.start() - 1] in " -")
-    if len(meanings) == 1 and text[hit.start() - 1 : hit.start()] in ("(", "（") and text[end : end + 1] in (")", "）"):
-        meanings = tuple(_enumerating(meaning) for meaning in meanings)
-    for meaning in meanings:
-        kind = "per" if meaning.first.unit.dimension.startswith("rate/") and meaning.force is not Force.STRONG else "q"
-        yield Token(hit.start(), end, kind, meaning)
+_PARTS = ("at", "sign", "cur", "n", "below_line", "th", "w", "half", "scale", "unit", "next", "half_more", "cold")
 
 
-def _enumerating(meaning: Meaning) -> Meaning:
-    """(1), (2) often only number what follows."""
-    if fits(meaning, "") and meaning.first.value <= 20:
-        return Meaning(meaning.senses, Force.WEAK, ordinal=True)
-    return meaning
+def _number(hit: re.Match[str], text: str) -> Sequence[Token]:
+    meanings, shown = _meanings(hit.group(*_PARTS))
+    start, end = hit.start(), hit.end()
+    if not shown:
+        end = hit.start("unit") - (text[hit.start("unit") - 1] in " -")
+    if start and text[start - 1] == "(" and text[end : end + 1] == ")":
+        meanings = tuple(enumerating(meaning) for meaning in meanings)
+    return [Token(start, end, "per" if is_period(meaning) else "q", meaning) for meaning in meanings]
 
 
 @lru_cache(maxsize=4096)
-def _meanings(
-    at: str | None, sign: str | None, currency: str | None, n: str | None, below_line: str | None, th: str | None,
-    w: str | None, half: str | None, scale: str | None, unit: str | None, following: str | None,
-    half_more: str | None, cold: str | None,
-) -> tuple[tuple[Meaning, ...], bool]:  # fmt: skip
-    """(what a numeral with its unit may say, whether the unit is known)."""
+def _meanings(groups: tuple[str | None, ...]) -> tuple[tuple[Meaning, ...], bool]:
+    """(what a numeral with its unit may say, whether the text names the unit right behind it)."""
+    at, sign, currency, n, below_line, th, w, half, scale, unit, following, half_more, cold = groups
     value = digits(n) if n else spelt(w or "")
-    if half or half_more:
-        value += Fraction(1, 2)
-    if scale:
-        value *= SCALES[scale]
-    if sign or cold:
-        value = -value
-    (kind, *others), more, known = _kind(at, currency, unit, following)
+    value += Fraction(1, 2) if half or half_more else 0
+    value *= SCALES[scale] if scale else 1
+    value = -value if sign or cold else value
+    (kind, *others), divisors, known = _kind(at, currency, unit, following)
     if below_line is not None:
         return stroke(value, Fraction(int(below_line)), kind), known
-    spelt_out = n is None
-    meanings = measure(value, kind, more, spelt_out, th is not None)
+    meanings = measure(value, kind, divisors, n is None, th is not None)
     if others:
-        meanings = (replace(also(meanings[0], sense(value, NOUN)), force=counted(value, NOUN, spelt_out).force),)
+        force = counted(value, NOUN, n is None).force
+        meanings = (replace(also(meanings[0], sense(value, NOUN)), force=force),)
     return meanings, known
 
 
@@ -244,17 +249,17 @@ def _kind(
     return (before or NOUN,), (), False
 
 
-def _ordinal(hit: re.Match[str], _text: str) -> Iterator[Token]:
+def _ordinal(hit: re.Match[str], _text: str) -> Sequence[Token]:
     unit = _unit_of(hit["ou"] or "")
     value = Fraction(ORDINALS[hit["rank"]])
-    end = hit.end() if unit is not None else hit.start() + len(hit["rank"])
+    end = hit.end("ou") if unit is not None else hit.end()
     if hit["rank"] == "second" and hit["ou"] in ("hand", "opinion", "thought", "nature"):
-        return
+        return ()
     force = Force.SILENT if hit["rank"] == "first" and unit is None else Force.WEAK
-    yield Token(hit.start(), end, "q", plain(value, unit or NOUN, force, True))
+    return [Token(hit.start(), end, "q", plain(value, unit or NOUN, force, True))]
 
 
-def _word(hit: re.Match[str], _text: str) -> Iterator[Token]:
+def _word(hit: re.Match[str], _text: str) -> Sequence[Token]:
     if hit["change"]:
         value = _CHANGES[hit["change"]]
         return _one(hit, Meaning(tuple(sense(Fraction(each_), FOLD) for each_ in value), Force.WEAK))
@@ -268,7 +273,7 @@ def _word(hit: re.Match[str], _text: str) -> Iterator[Token]:
     return _one(hit, _SMALL[hit["small"]])
 
 
-def _roman(hit: re.Match[str], _text: str) -> Iterator[Token]:
+def _roman(hit: re.Match[str], _text: str) -> Sequence[Token]:
     if hit["circled"]:
         return _one(
             hit,
@@ -283,7 +288,7 @@ def _roman(hit: re.Match[str], _text: str) -> Iterator[Token]:
     return _one(hit, *(plain(Fraction(value), BARE, Force.STRONG, True) for value in values))
 
 
-_READERS: dict[str, Callable[[re.Match[str], str], Iterator[Token]]] = {
+_READERS: dict[str, Callable[[re.Match[str], str], Sequence[Token]]] = {
     "iso": _iso, "date": _date, "clock": _clock, "weekday": _weekday, "decade": _decade, "bound": _bound, "after": _after,
     "halfword": _half, "fraction": _fraction, "per": _per, "number": _number, "ordinal": _ordinal, "word": _word,
     "roman": _roman,

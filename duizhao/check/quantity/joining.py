@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from duizhao.check.quantity.model import Force, Meaning, Unit, sense
-from duizhao.check.quantity.ranges import ranges
+from duizhao.check.quantity.ranges import NEAR, ranges
 from duizhao.check.quantity.tokens import Token, compound, each, plain
 from duizhao.check.quantity.units import TIMES, over
 
@@ -24,15 +25,15 @@ _WEIGHT_GAP = {"en": re.compile(r" (?:[a-z]+ ){0,3}"), "zh": re.compile(r"(?:体
 def join(text: str, pieces: list[Token], lang: str) -> list[Token]:
     """Each token that comes back says one quantity."""
     kinds = {piece.kind for piece in pieces}
-    if kinds - {"q", "per"}:
+    if "bound" in kinds or "after" in kinds:
         pieces = _bounded(text, pieces, lang)
-    if len(pieces) > 1:
-        if lang == "zh":
-            pieces = ranges(text, pieces, lang)
-        if lang == "zh" or "per" in kinds:
-            pieces = _rates(text, pieces, lang)
+    if len(pieces) == 1 or all(two.start - one.end > NEAR for one, two in pairwise(pieces)):
+        return pieces
+    if lang == "zh":
         pieces = ranges(text, pieces, lang)
-    return pieces
+    if lang == "zh" or "per" in kinds or "times" in text:
+        pieces = _rates(text, pieces, lang)
+    return ranges(text, pieces, lang)
 
 
 # ---------------------------------------------------------------- bounds

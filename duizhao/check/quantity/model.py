@@ -50,13 +50,13 @@ class Sense:
     value: Fraction
     unit: Unit
     size: Fraction | Day
-    key: tuple[str, Fraction | Day]  # what equal quantities share
+    key: tuple[str, int | None, int | None]  # what equal quantities share
 
 
 def sense(value: Fraction, unit: Unit) -> Sense:
     """A value in a unit."""
     size = value * unit.factor + unit.zero
-    return Sense(value, unit, size, (unit.name if unit.kinds else unit.dimension, size))
+    return Sense(value, unit, size, (unit.name if unit.kinds else unit.dimension, size.numerator, size.denominator))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

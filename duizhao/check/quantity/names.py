@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 
 from duizhao.check.quantity.units import UNITS
 
@@ -22,7 +23,10 @@ _PLAIN = (
     "november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|vol|ref|section|chapter|volume|chap|sheet|"
     "day|usd|rmb|cny|us|hk|ph|q"
 )
-_CANDIDATE = re.compile(rf"[{_L}]\)?[-‑–]?\d|\d-?[A-Z]|\d{{3}}-\d{{4}}|\d{{7}}|://|www\.|@")
+# A digit that belongs to a name, or a long number: found from its digits, which are rarer than letters.
+_CANDIDATE = re.compile(
+    rf"[0-9](?:(?<=[{_L}].)|(?<=[{_L}][-‑–)].)|(?=\d{{0,2}}-?[A-Z])|(?=\d\d-\d{{4}})|(?=\d{{6}})|(?=\d{{3,4}}-\d))"
+)
 _BLANK = re.compile(
     r"(?:https?|ftp)://[^\s<>（）()，。；、]+|www\.[^\s<>（）()，。；、]+"
     r"|(?<![\w.])10\.\d{4,9}/[^\s<>，。；、]+|[\w.+-]+@[\w-]+\.[\w.-]+"
@@ -39,63 +43,74 @@ _KEYS = re.compile(r"^(.*?[A-Za-z])(\d+(?:[A-Z]*))((?:/-?\d+)+)$")
 
 
 def blank(text: str) -> tuple[str, Names]:
-    """(text with spaces where addresses, telephone numbers and names with digits stood, those names)."""
-    if _CANDIDATE.search(text) is None:
-        return text, {}
+    """(text with NULs where addresses, telephone numbers and names with digits stood, those names)."""
     names: Names = {}
+    if "://" in text or "@" in text or "www." in text or "10." in text:
+        text = _BLANK.sub(lambda found: "\x00" * len(found[0]), text)
+    pieces: list[str] = []
+    done = 0
+    for hit in _CANDIDATE.finditer(text):
+        if hit.start() >= done:
+            start = max(done, text.rfind(" ", 0, hit.start()) + 1)
+            end = text.find(" ", hit.end())
+            end = len(text) if end < 0 else end
+            pieces += (text[done:start], _named(text[start:end], start, names))
+            done = end
+    return ("".join(pieces) + text[done:] if pieces else text), names
+
+
+def _named(word: str, start: int, names: Names) -> str:
+    """The text between two spaces without its names."""
 
     def take(found: re.Match[str]) -> str:
         typed = found[0]
-        if not _is_name(found):
-            return typed
-        for key in _keys(typed):
-            names.setdefault(key, (typed, found.start()))
-        return "\x00" * len(typed)
+        keys = _keys(typed, found["stem"], found["join"])
+        for key in keys:
+            names.setdefault(key, (typed, start + found.start()))
+        return "\x00" * len(typed) if keys else typed
 
-    text = _PHONE.sub(lambda found: _phone(found, names), _BLANK.sub(_spaces, text))
-    return _NAME.sub(take, text), names
+    return _NAME.sub(take, _PHONE.sub(lambda found: _phone(found, start, names), word))
 
 
-def _spaces(found: re.Match[str]) -> str:
-    return "\x00" * len(found[0])
-
-
-def _phone(found: re.Match[str], names: Names) -> str:
+def _phone(found: re.Match[str], start: int, names: Names) -> str:
     typed = found[0]
     numbers = [int(each) for each in re.findall(r"\d+", typed)]
     if len(numbers) == 2 and all(1900 <= each < 2100 for each in numbers):
         return typed  # 2019-2021
     if len(re.findall(r"\d", typed)) < 7 or (len(numbers) == 2 and len(typed) < 9 and not typed.startswith("0")):
         return typed  # 100-1500
-    names["#" + re.sub(r"\D", "", typed)[-8:]] = (typed, found.start())
+    names["#" + re.sub(r"\D", "", typed)[-8:]] = (typed, start + found.start())
     return "\x00" * len(typed)
 
 
-def _is_name(found: re.Match[str]) -> bool:
-    """Whether letters and digits are one name, not a word or a unit beside a number."""
-    first = found["first"]
-    if first is not None:
-        letters = re.sub(r"^\d+-?", "", first).casefold()
-        return letters not in UNITS and not re.fullmatch(r"(?:st|nd|rd|th|am|pm|x)", letters)
-    stem, join = found["stem"], found["join"]
-    if _PLAIN_STEM.search(stem):
-        return False
-    if stem.casefold() == "covid" or re.search(r"[A-ZΑ-Ωα-ω]", stem):
-        return re.fullmatch(r"[A-Z][a-z]{4,}", stem) is None or bool(join)  # Take2 is no name, Covid-19 is one
-    return len(stem) <= 3 and not join if len(stem) < 4 else bool(join)
-
-
-def _keys(typed: str) -> Iterator[str]:
-    """IL4 and IL13 for IL-4/13; hyphens, case and Greek letters do not count."""
+@lru_cache(maxsize=1024)
+def _keys(typed: str, stem: str | None, join: str | None) -> tuple[str, ...]:
+    """IL4 and IL13 for IL-4/13: hyphens, case and Greek letters do not count. None for what is no name."""
+    if not (_is_name(stem, join or "") if stem else _begins_with_digits(typed)):
+        return ()
     plain = "".join(_GREEK.get(char.lower(), char) for char in typed)
     plain = re.sub("[-‑–]", "", plain).upper()
     several = _KEYS.match(plain)
     if several is None:
-        yield plain.rstrip("S") if plain[-2:-1].isdigit() else plain
-        return
-    yield several[1] + several[2]
-    for digits in re.findall(r"\d+", several[3]):
-        yield several[1] + digits
+        return (plain.rstrip("S") if plain[-2:-1].isdigit() else plain,)
+    return (several[1] + several[2], *(several[1] + digits for digits in re.findall(r"\d+", several[3])))
+
+
+def _begins_with_digits(typed: str) -> bool:
+    """18F, 5-HT; not 5MG or 1ST."""
+    letters = re.sub(r"^\d+-?", "", typed).casefold()
+    return letters not in UNITS and not re.fullmatch(r"st|nd|rd|th|am|pm|x", letters)
+
+
+def _is_name(stem: str, join: str) -> bool:
+    """Whether letters and the digits behind them are one name: IL-4, p53, covid-19; not week-12, Take2."""
+    if _PLAIN_STEM.search(stem):
+        return False
+    if stem.casefold() == "covid":
+        return True
+    if re.search(r"[A-ZΑ-Ωα-ω]", stem):
+        return bool(join) or re.fullmatch(r"[A-Z][a-z]{4,}", stem) is None
+    return not join if len(stem) < 4 else bool(join)
 
 
 def stem(key: str) -> str:

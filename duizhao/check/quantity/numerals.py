@@ -6,6 +6,8 @@ import re
 from fractions import Fraction
 from functools import lru_cache
 
+from duizhao.check.quantity.prefixes import tree
+
 GROUPS = ",\u2009\u202f\u00a0\u2007"  # what may part thousands
 DIGITS = rf"(?:\d{{1,3}}(?:[{GROUPS}]\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -69,9 +71,12 @@ _ORDINALS = [
     "twentieth",
 ]
 ORDINALS = {word: value for value, word in enumerate(_ORDINALS) if value} | {"thirtieth": 30}
-_N99 = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_UNITS[1:10])})\b)?|(?:{'|'.join(reversed(_UNITS))})\b)"
-_HUNDRED = rf"(?:{_N99}|an?)[- ]hundred(?:(?: and)?[- ]{_N99})?"
-SPELT = rf"(?:(?:{_HUNDRED}|{_N99}|an?)(?:[- ](?:thousand|[mb]illion)\b(?:,?(?: and)? (?:{_HUNDRED}|{_N99}))?)+|{_HUNDRED}|{_N99})"
+_N99 = rf"(?:{tree(_TENS)}(?:[- ]{tree(_UNITS[1:10])}\b)?|{tree(_UNITS)}\b)"
+_MORE = rf"(?:[- ]hundred\b(?:(?: and)?[- ]{_N99})?)?"
+SPELT = (
+    rf"(?:{_N99}|an?(?=[- ](?:hundred|thousand|[mb]illion)\b)){_MORE}"
+    rf"(?:[- ](?:thousand|[mb]illion)\b(?:,?(?: and)? {_N99}{_MORE})?)*"
+)
 _ROMANS = ("Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "Ⅵ", "Ⅶ", "Ⅷ", "Ⅸ", "Ⅹ", "Ⅺ", "Ⅻ")
 _LETTERS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 ROMAN = {sign: value for value, sign in enumerate(_ROMANS, 1)} | {sign: n for n, sign in enumerate(_LETTERS, 1)}

@@ -9,6 +9,7 @@ from duizhao.check.quantity.model import Day, Force, Meaning, sense
 from duizhao.check.quantity.tokens import Token, counted, date
 from duizhao.check.quantity.units import BARE, CLOCK, SHARE, TIMES, WORD
 
+NEAR = 24  # characters: what stands farther apart is never joined
 _RANGE = re.compile(r"\s*(?:-|–|—{1,2}|―|~|～|〜|to|through|- to|-to-|至|到|或|或者|or)\s*")
 _BETWEEN = re.compile(r"\bbetween(?: about| around)? $")
 _SHARE_EN = re.compile(r" (?:[a-z]+ )?(?:out of|of|in)(?: every| all)? ")
@@ -26,7 +27,7 @@ def ranges(text: str, pieces: list[Token], lang: str) -> list[Token]:
     found = list(pieces)
     for place in range(len(found) - 2, -1, -1):
         one, two = found[place], found[place + 1]
-        if not 0 <= two.start - one.end <= 18:
+        if not 0 <= two.start - one.end <= NEAR:
             continue
         between = text[one.end : two.start]
         if _RANGE.fullmatch(between) or (

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from duizhao.check.quantity import chinese, english, names
-from duizhao.check.quantity.chinese_patterns import ANY as ANY_CHINESE
-from duizhao.check.quantity.english_patterns import ANY as ANY_ENGLISH
 from duizhao.check.quantity.joining import join
 from duizhao.check.quantity.model import Quantity, Reading
 
-_HALF_WIDTH = str.maketrans(
-    "０１２３４５６７８９．％：／（）＋－＜＞＝～　"
-    + "".join(chr(0xFF21 + n) for n in range(26))
-    + "".join(chr(0xFF41 + n) for n in range(26)),
-    "0123456789.%:/()+-<>=~ " + "ABCDEFGHIJKLMNOPQRSTUVWXYZ" + "abcdefghijklmnopqrstuvwxyz",
-)
-_FULL_COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
-_NOTHING = Reading()
+_WIDE = "０１２３４５６７８９．％／＋－＜＞＝" + "".join(chr(0xFF21 + n) + chr(0xFF41 + n) for n in range(26))
+_HALF_WIDTH = {ord(char): ord(char) - 0xFEE0 for char in _WIDE}
+_ANY_WIDE = re.compile(f"[{_WIDE}]")
+_WIDE_COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
 
 
 def read(text: str, lang: str) -> Reading:
@@ -25,13 +20,19 @@ def read(text: str, lang: str) -> Reading:
 
     Never fails; a text in any other language is read as English.
     """
-    if lang == "zh":
-        return _read(text, lang) if ANY_CHINESE.search(text) else _NOTHING
-    return _read(text, lang) if ANY_ENGLISH.search(text) else _NOTHING
+    return _short(text, lang) if len(text) <= _SHORT else _read(text, lang)
+
+
+_SHORT = 32  # characters: cells, labels and headings, which often say the same
+
+
+@lru_cache(maxsize=2048)
+def _short(text: str, lang: str) -> Reading:
+    return _read(text, lang)
 
 
 def _read(text: str, lang: str) -> Reading:
-    same = text if text.isascii() else _narrow(text)
+    same = text if text.isascii() or _ANY_WIDE.search(text) is None else _narrow(text)
     blanked, found = names.blank(same)
     lowered = blanked.lower()
     if len(lowered) != len(text):  # İ has two letters in lower case
@@ -39,13 +40,10 @@ def _read(text: str, lang: str) -> Reading:
     pieces = chinese.tokens(lowered) if lang == "zh" else english.tokens(blanked, lowered)
     if pieces:
         pieces = join(lowered, pieces, lang)
-    quantities = tuple(
-        Quantity(piece.start, piece.end, text[piece.start : piece.end], piece.meaning) for piece in pieces
-    )
+    quantities = tuple([Quantity(piece.start, piece.end, text[piece.start : piece.end], piece.meaning) for piece in pieces])
     return Reading(lowered, lang, quantities, found)
 
 
 def _narrow(text: str) -> str:
     """Full-width digits, letters and signs as half-width ones, letter by letter: places stay the same."""
-    narrow = text.translate(_HALF_WIDTH)
-    return _FULL_COMMA.sub(",", narrow) if "，" in narrow and text != narrow else narrow
+    return _WIDE_COMMA.sub(",", text.translate(_HALF_WIDTH))

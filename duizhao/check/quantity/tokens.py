@@ -56,7 +56,7 @@ def counted(value: Fraction, unit: Unit, spelt: bool, ordinal: bool = False) -> 
 @lru_cache(maxsize=1024)
 def date(days: tuple[Day, ...], force: Force = Force.STRONG) -> Meaning:
     """A date; several days are the readings of an ambiguous one."""
-    return Meaning(tuple(Sense(Fraction(0), DATE, day, ("date", day)) for day in days), force)
+    return Meaning(tuple(Sense(Fraction(0), DATE, day, (f"date {day.day}", day.year, day.month)) for day in days), force)
 
 
 def also(meaning: Meaning, *more: Sense) -> Meaning:
@@ -116,9 +116,13 @@ def compound(value: Fraction, above: Unit, below: Unit, joined: Unit) -> Meaning
     return Meaning((sense(value, joined),), Force.STRONG, parts=parts)
 
 
-def fits(meaning: Meaning, *dimensions: str) -> bool:
-    """Whether the likeliest sense has one of the dimensions."""
-    return meaning.senses[0].unit.dimension in dimensions
+def is_period(meaning: Meaning) -> bool:
+    """Whether this only says how often (/day), for a count beside it."""
+    return meaning.force is not Force.STRONG and meaning.first.unit.dimension.startswith("rate/")
 
 
-BARE_ONES = (BARE.dimension, "noun", "count", "word")
+def enumerating(meaning: Meaning) -> Meaning:
+    """(1), (2) often only number what follows."""
+    if meaning.first.unit is BARE and meaning.first.value <= 20:
+        return Meaning(meaning.senses, min(meaning.force, Force.WEAK), ordinal=True)
+    return meaning
