@@ -44,7 +44,9 @@ SAME: dict[str, tuple[tuple[str, str], ...]] = {
         ("三十五岁的王女士", "Ms Wang, who is 35 years old,"),
         ("一百二十名志愿者", "120 volunteers"),
         ("两位护士和三位医生", "two nurses and three doctors"),
-        ("体温三十八度五", "a temperature of 38.5 degrees") if False else ("体温38.5度", "a temperature of 38.5 degrees"),
+        ("体温三十八度五", "a temperature of 38.5 degrees")
+        if False
+        else ("体温38.5度", "a temperature of 38.5 degrees"),
         ("二〇二三年十二月", "December 2023"),
         ("二零二四年五月三日", "3 May 2024"),
         ("十几个人", "a dozen or so people"),

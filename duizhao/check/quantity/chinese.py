@@ -62,7 +62,7 @@ _LATIN = {
     "tiw": (3, WEEK),
 }
 # A hyphen behind Chinese may link (白介素-4) or be a minus (相差-4).
-_LINKED = re.compile("[\u4e00-\u9fff]$")
+_LINKED = re.compile("(?![为是达至到差约于在低降])[\u4e00-\u9fff]$")
 _PERIODS = {"晚上": "晚", "早晨": "日", "早上": "日", "早": "日", "晨": "日", "个月": "月", "季": "季度"}
 
 
@@ -124,7 +124,7 @@ def _weekday(hit: re.Match[str]) -> Sequence[Token]:
 
 
 def _decade(hit: re.Match[str]) -> Sequence[Token]:
-    century, tens = hit["century"], hit["tens"]
+    century, tens = hit["century"], hit["tens"] or hit["born"]
     number = Fraction(_number_of(tens) if not tens.endswith("十") else han(tens))
     if century:
         number += (_number_of(century) - 1) * 100

@@ -18,7 +18,7 @@ GROWTH = re.compile(r"[增升涨高多长快大强][^，。；是为的\d]{0,4}$
 # Words in which a numeral stands before what elsewhere is a unit of measure, but counts nothing.
 _SKIP = (
     r"十二指肠|百日咳|三天两头|一天到晚|三年五载|一年半载|[一二三四五六]年级|四周(?=的|皮肤|组织|环境|[围有没是都红肿发])|"
-    r"千万(?=[不别要记注小保当勿莫])|万万(?=不)|半夜(?!\d)|[上下]半[年场段部期夜]|大半天|一时(?!间)|有?一点(?!\d|[一二三四五六七八九钟])|"
+    r"千万(?=[不别要记注小保当勿莫])|万万(?=不)|半夜(?!\d)|[上下]半[年场段部期夜]|一时(?!间)|有?一点(?!\d|[一二三四五六七八九钟])|"
     r"[五六]一(?=[节假长国儿])|十一(?=[长假黄])|双十[一二]|三分(?=[治钱])|七分(?=[养饱])"
 )
 _SCALE = (
@@ -47,7 +47,8 @@ _DIGIT = (
     rf"|\d{{1,3}}(?: \d{{3}})+(?![\d,.])|{DIGITS}(?:\s?[×✕x*·]\s?10{EXPONENT})?)"
     r"(?:/(?P<below_line>\d{1,4})(?![\d/]))?(?![a-z]*\d)"
 )
-_HAN_NUMBER = rf"[{HAN}]+(?:[多余](?=[万亿])[{HAN}]+|点[零〇一二三四五六七八九]+(?![点钟]))?"
+_HAN_CHAR = rf"(?:(?!千[克米卡焦瓦伏帕赫])[{HAN}])"  # 十千克: ten kilograms
+_HAN_NUMBER = rf"{_HAN_CHAR}+(?:[多余](?=[万亿])[{HAN}]+|点[零〇一二三四五六七八九]+(?![点钟]))?"
 _SIGN = (
     r"(?P<sign>(?<![\da-z)\]）\x00%°.,-])(?<!\d )[-−](?=[\d.½])|负(?=[\d零一二三四五六七八九]))?"
 )
@@ -79,7 +80,7 @@ _FRACTION = (
 _HALVED = tree("个月 个小时 小时 个钟头 月 天 日 片 粒 杯 碗 瓶 袋 支 勺 茶匙 匙 包 斤 公斤 升 米".split())
 _HALF = (
     rf"(?P<halfword>(?<![上下多点一两二三四五六七八九十\d个])半(?P<hu>年(?!级)|(?!月板){_HALVED})"
-    r"|一半|半数|对半|过半(?!年|小)|[大小]半)"
+    r"|一半|半数|对半|过半(?!年|小)|[大小]半(?![年天个月]))"
 )
 _DOUBLE = r"(?P<double>(?P<down>减半|折半|减了?一半)|翻了?一?[倍番]|加倍|倍增|双倍)"
 _ROUGH = (
@@ -91,7 +92,7 @@ _PAIR = (
 )
 _DECADE = (
     r"(?P<decade>(?:(?P<century>\d{1,2}|[一二十]{1,3})\s?世纪\s?)?"
-    r"(?P<tens>\d{2}|[二三四五六七八九]十|(?:1[5-9]|20)\d0)\s?年代)"
+    r"(?P<tens>\d{2}|[二三四五六七八九]十|(?:1[5-9]|20)\d0)\s?年代|(?<!\d)(?P<born>[05-9]0)后(?![天续来遗果期，。]))"
 )
 _SMALL = (
     r"(?P<small>(?P<circled>[①-⑳])|(?<![a-z\x00])(?P<roman>[ⅰ-ⅻ]"
@@ -114,4 +115,4 @@ SCAN = re.compile(
     rf"|{_HALF}|{_DOUBLE}|{_PER}|{_ROUGH}|{_PAIR}|{_NUMBER}|{_SMALL}"
 )
 # A number that can be no date, time of day or fraction: nine of ten begin so, and it saves the other attempts.
-NUMBER = re.compile(rf"(?=\d+(?:\.\d+)?\s?[^\d\s年月日号点时:：分成折世/.,，×✕x*·^{VULGAR[1:-1]}⁰¹²³⁴-⁹⁻万千百十亿-]){_NUMBER}")
+NUMBER = re.compile(rf"(?=\d+(?:\.\d+)?\s?[^\d\s年月日号点时:：分成折世后/.,，×✕x*·^{VULGAR[1:-1]}⁰¹²³⁴-⁹⁻万千百十亿-]){_NUMBER}")

@@ -13,6 +13,7 @@ from duizhao.check.quantity.tokens import PERIOD, plain, word
 from duizhao.check.quantity.units import BARE, DATE, NOUN
 
 _PERSONS = re.compile(r"\b(?:babies|infants|toddlers|children|kids|boys|girls|people|adults|patients|those|anyone|women|men|aged?)(?: who are| aged)? $")
+_ASIDE = re.compile(r"[(（][^()（）]{0,12}$")
 _LOOSE = ("", "noun")
 _COUNTED = ("", "noun", "count")
 _LIKE = {"": "count", "noun": "count", "word": "count", "months": "time", "degree": "temperature", "point": "share"}
@@ -51,9 +52,26 @@ def _unmet(own: Reading, other: Reading, keys: set[tuple[str, int | None, int | 
     pool = [item for each in _pool(own, other) for item in each.senses]
     found: dict[tuple[str, int | None, int | None], Quantity] = {}
     for each in unsure:
-        if not _met(each.meaning, pool):
+        if not _met(each.meaning, pool) and not _converted(each, own):
             found.setdefault(each.meaning.first.key, each)
     return list(found.values())
+
+
+def _converted(quantity: Quantity, own: Reading) -> bool:
+    """38 °C (100 °F), 300 yuan (about US$42): the same once more for readers abroad."""
+    told = quantity.meaning.first
+    family = told.unit.dimension.split("-")[0]
+    if family not in ("money", "temperature") or not _ASIDE.search(own.text, max(0, quantity.start - 16), quantity.start):
+        return False
+    for each in own.quantities:
+        other = each.meaning.first
+        if not 0 < quantity.start - each.end <= 16 or other.unit.dimension.split("-")[0] != family:
+            continue
+        if family == "money" and other.unit.name != told.unit.name:
+            return True
+        if not isinstance(other.size, Day) and not isinstance(told.size, Day) and abs(other.size - told.size) < 1:
+            return True
+    return False
 
 
 def _pool(own: Reading, other: Reading) -> list[Meaning]:
@@ -80,9 +98,29 @@ def _pool(own: Reading, other: Reading) -> list[Meaning]:
 
 
 def _met(meaning: Meaning, pool: list[Sense]) -> bool:
-    if any(agree(one, other) for one in meaning.senses for other in pool):
+    if isinstance(meaning.first.size, Day):
+        return any(_dated(one.size, pool) for one in meaning.senses if isinstance(one.size, Day)) or _agrees(meaning, pool, True)
+    if _agrees(meaning, pool, False):
         return True
     return bool(meaning.parts) and all(_unsaid(part) or _met(part, pool) for part in meaning.parts)
+
+
+def _agrees(meaning: Meaning, pool: list[Sense], undated: bool) -> bool:
+    return any(
+        agree(one, other)
+        for one in meaning.senses
+        for other in pool
+        if not undated or not (isinstance(one.size, Day) and isinstance(other.size, Day))
+    )
+
+
+def _dated(day: Day, pool: list[Sense]) -> bool:
+    """Whether a date agrees with one of the other text, and what that one leaves out stands elsewhere in it."""
+    days = [other.size for other in pool if isinstance(other.size, Day)]
+    if not any(day.agrees(other) for other in days):
+        return False
+    said = {number for other in days for number in other} | {other.value for other in pool if other.unit.dimension in _LOOSE}
+    return all(number is None or number in said for number in day)
 
 
 def _unsaid(part: Meaning) -> bool:
@@ -160,12 +198,17 @@ def _is_rate(item: Sense) -> bool:
 
 def _comparable(one: Meaning, other: Meaning) -> bool:
     """Whether two weak quantities may be the same one with a wrong value."""
-    first, second = one.first.unit.dimension, other.first.unit.dimension
     if one.ordinal != other.ordinal:
         return False
-    if first in _COUNTED and second in _COUNTED:
-        return one.ordinal or min(one.first.value, other.first.value) > 1
-    return first == second or (_is_rate(one.first) and _is_rate(other.first))
+    small = 2 if one.ordinal else min(one.first.value, other.first.value)
+    for first in one.senses:
+        for second in other.senses:
+            if first.unit.dimension in _COUNTED and second.unit.dimension in _COUNTED:
+                if small > 1:
+                    return True
+            elif first.unit.dimension == second.unit.dimension or (_is_rate(first) and _is_rate(second)):
+                return True
+    return False
 
 
 def _kind(one: Meaning, other: Meaning) -> str:

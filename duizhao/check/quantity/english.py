@@ -145,9 +145,10 @@ def _fraction(hit: re.Match[str], text: str) -> Sequence[Token]:
         or hit["over"] == "one"
         or re.match(r" (?:of|as|less|more|fewer|lower|to|or)\b|[,.;:)]|$", text[hit.end() :])
     )
-    if not whole and under != "quarter":
-        return _one(hit, counted(Fraction(ORDINALS.get(under, 100)), NOUN, True, True))
-    return _one(hit, plain(value, SHARE, Force.STRONG if whole else Force.WEAK))
+    if whole:
+        return _one(hit, plain(value, SHARE, Force.STRONG))
+    share, rank = sense(value, SHARE), sense(1 / value, NOUN)  # a third had it; a third dose
+    return _one(hit, Meaning((share, rank), Force.WEAK))
 
 
 def _per(hit: re.Match[str], _text: str) -> Sequence[Token]:
@@ -217,6 +218,7 @@ def _meanings(groups: tuple[str | None, ...]) -> tuple[tuple[Meaning, ...], bool
     """(what a numeral with its unit may say, whether the text names the unit right behind it)."""
     at, sign, currency, n, below_line, th, w, half, scale, unit, following, half_more, cold = groups
     value = digits(n) if n else spelt(w or "")
+    at = None if n and 1900 <= value < 2100 else at  # New Year's Day 2025
     value += Fraction(1, 2) if half or half_more else 0
     value *= SCALES[scale] if scale else 1
     value = -value if sign or cold else value

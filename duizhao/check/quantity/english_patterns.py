@@ -21,7 +21,7 @@ _WARM = "(?:degrees? (?:celsius|centigrade|fahrenheit)|[°º] ?[cf])"
 _UNIT_WORD = r"[%‰℃℉°]|[a-zµμ][a-zµμ0-9²³^]*(?:/[a-zµμ][a-zµμ0-9²³^.]*)*"
 _NO_STOP = rf"(?!{tree(_STOP, _EDGE)})"
 _UNIT = (
-    rf"(?:[ -]?{_NO_STOP}(?P<unit>(?:{_TALL}|{_AGE})\b|{_WARM}|{_UNIT_WORD})(?:(?=[ -](?P<next>[a-z]+(?:-old)?)))?)?"
+    rf"(?:[ -]?(?P<unit>(?:{_TALL}|{_AGE})\b|{_WARM}|{_NO_STOP}(?:{_UNIT_WORD}))(?:(?=[ -](?P<next>[a-z]+(?:-old)?)))?)?"
 )
 _DIGIT = (
     rf"(?P<n>10{EXPONENT}|{DIGITS} ?{VULGAR}|{VULGAR}|\d{{1,3}}(?: \d{{3}})+(?![\d,.])|\d{{1,2}} [1-9]/[2-9]\b"

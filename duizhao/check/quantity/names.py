@@ -25,7 +25,7 @@ _PLAIN = (
 )
 # A digit that belongs to a name, or a long number: found from its digits, which are rarer than letters.
 _CANDIDATE = re.compile(
-    rf"[0-9](?:(?<=[{_L}].)|(?<=[{_L}][-‑–)].)|(?=\d{{0,2}}-?[A-Z])|(?=\d\d-\d{{4}})|(?=\d{{6}})|(?=\d{{3,4}}-\d))"
+    rf"[0-9](?:(?<=[{_L}].)|(?<=[{_L}][-‑–)_].)|(?=\d{{0,2}}-?[A-Z])|(?=\d\d-\d{{4}})|(?=\d{{6}})|(?=\d{{3,4}}-\d))"
 )
 _BLANK = re.compile(
     r"(?:https?|ftp)://[^\s<>（）()，。；、]+|www\.[^\s<>（）()，。；、]+"
@@ -35,7 +35,7 @@ _PHONE = re.compile(
     r"(?<![\d.,/])(?:\+\d{1,3}[- ])?\d{3,4}-\d{3,4}(?:-\d{3,4})?(?:-\d{3,4})?(?![\d,])|(?<![\d.,/])\d{7,8}-\d{1,4}(?!\d)"
 )
 _NAME = re.compile(
-    rf"(?<![{_L}\d])(?<![{_L}][-‑])(?P<stem>[{_L}]+(?:[-‑][{_L}]+)*)(?P<join>[-‑]?)\d[{_L}0-9]*(?:[-‑–/.][{_L}0-9]+)*"
+    rf"(?<![{_L}\d])(?<![{_L}][-‑])(?P<stem>[{_L}]+(?:[-‑][{_L}]+)*)(?P<join>[-‑]?)_?\d[{_L}0-9]*(?:[-‑–/.][{_L}0-9]+)*"
     r"|(?<![\w.,-])(?P<first>\d{1,3}-?[A-Z][A-Za-z]{0,5}(?:-[A-Z0-9]+)*)(?![\w/])"
 )
 _PLAIN_STEM = re.compile(rf"(?:^|[-‑])(?:{_PLAIN})$", re.IGNORECASE)
@@ -89,7 +89,7 @@ def _keys(typed: str, stem: str | None, join: str | None) -> tuple[str, ...]:
     if not (_is_name(stem, join or "") if stem else _begins_with_digits(typed)):
         return ()
     plain = "".join(_GREEK.get(char.lower(), char) for char in typed)
-    plain = re.sub("[-‑–]", "", plain).upper()
+    plain = re.sub("[-‑–_]", "", plain).upper()
     several = _KEYS.match(plain)
     if several is None:
         return (plain.rstrip("S") if plain[-2:-1].isdigit() else plain,)

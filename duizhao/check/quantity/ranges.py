@@ -6,15 +6,16 @@ import re
 from fractions import Fraction
 
 from duizhao.check.quantity.model import Day, Force, Meaning, sense
+from duizhao.check.quantity.numerals import EXPONENT, digits
 from duizhao.check.quantity.tokens import Token, counted, date
-from duizhao.check.quantity.units import BARE, CLOCK, SHARE, TIMES, WORD
+from duizhao.check.quantity.units import BARE, CLOCK, DATE, SHARE, TIMES, WORD
 
 NEAR = 24  # characters: what stands farther apart is never joined
 _RANGE = re.compile(r"\s*(?:-|–|—{1,2}|―|~|～|〜|to|through|- to|-to-|至|到|或|或者|or)\s*")
 _BETWEEN = re.compile(r"\bbetween(?: about| around)? $")
 _SHARE_EN = re.compile(r" (?:[a-z]+ )?(?:out of|of|in)(?: every| all)? ")
 _SHARE_ZH = re.compile(r"[^，。；\d\x00]{0,6}[中里][，,]?[^，。；\d\x00]{0,8}")
-_SCALED = re.compile(r"hundred|thousand|million|billion|[十百千]?[万亿]")
+_SCALED = re.compile(rf"hundred|thousand|million|billion|[十百千]?[万亿]|10{EXPONENT}")
 _SCALES = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "万": 10**4, "十万": 10**5, "百万": 10**6,
     "千万": 10**7, "亿": 10**8, "十亿": 10**9, "百亿": 10**10, "千亿": 10**11,
@@ -52,6 +53,8 @@ def _shared(text: str, one: Token, two: Token) -> tuple[Token, Token]:
         return one._replace(meaning=_like(text[two.start : two.end], first, second)), two
     if first.first.unit.dimension.startswith("rate/") and second.first.unit is TIMES:
         return one, two._replace(meaning=_like("", second, first))
+    if first.first.unit is CLOCK and second.first.unit is CLOCK:
+        return one, two._replace(meaning=_later(first, second))
     if second.first.unit is BARE and first.first.unit.dimension in _LENT:
         lent = counted(second.first.value, first.first.unit, second.force is not Force.STRONG)
         return one, two._replace(
@@ -66,8 +69,18 @@ def _lends(first: Meaning, second: Meaning) -> bool:
     """Whether a number without a unit of its own stands before one that has it."""
     if first.ordinal or second.first.unit is BARE:
         return False
+    if first.first.unit is BARE and 1900 <= first.first.value < 2100 and second.first.value < 1000 and second.first.unit is not DATE:
+        return False  # in 2000 to 12.9%
     rate = second.first.unit.dimension.startswith("rate/")
     return first.first.unit in (BARE, WORD) or (rate and first.first.unit is TIMES)
+
+
+def _later(first: Meaning, second: Meaning) -> Meaning:
+    """凌晨3点到5点: five in the morning too."""
+    later = [item for item in second.senses if item.unit is CLOCK and item.value > first.first.value]
+    if len(first.senses) > 1 or len(second.senses) == 1 or not later:
+        return second
+    return Meaning((min(later, key=lambda item: item.value),), second.force)
 
 
 def _like(typed: str, first: Meaning, second: Meaning) -> Meaning:
@@ -101,9 +114,11 @@ def _scaled(text: str, one: Token, two: Token) -> Token:
     )
 
 
-def _scale(typed: str) -> int:
+def _scale(typed: str) -> Fraction:
     found = _SCALED.search(typed)
-    return _SCALES[found[0]] if found else 1
+    if found is None:
+        return Fraction(1)
+    return Fraction(_SCALES[found[0]]) if found[0] in _SCALES else digits(found[0])
 
 
 def _share(one: Token, two: Token, between: str, lang: str) -> Token | None:

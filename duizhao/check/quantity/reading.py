@@ -10,8 +10,9 @@ from duizhao.check.quantity.joining import join
 from duizhao.check.quantity.model import Quantity, Reading
 
 _WIDE = "０１２３４５６７８９．％／＋－＜＞＝" + "".join(chr(0xFF21 + n) + chr(0xFF41 + n) for n in range(26))
-_HALF_WIDTH = {ord(char): ord(char) - 0xFEE0 for char in _WIDE}
-_ANY_WIDE = re.compile(f"[{_WIDE}]")
+_LOWERED = "₀₁₂₃₄₅₆₇₈₉"
+_HALF_WIDTH = {ord(char): ord(char) - 0xFEE0 for char in _WIDE} | {ord(char): ord(char) - 0x2050 for char in _LOWERED}
+_ANY_WIDE = re.compile(f"[{_WIDE}{_LOWERED}]")
 _WIDE_COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
 
 
