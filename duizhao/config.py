@@ -65,9 +65,7 @@ def load(project: Path, today: date, draft: bool = False) -> Config:
         tools = tomllib.loads(text).get("tool", {})
         table = tools.get("duizhao", {}) if isinstance(tools, dict) else tools
     except tomllib.TOMLDecodeError as error:
-        raise Stop(
-            say("not valid TOML: {error}", error=error), say("correct this line"), _where_toml(error)
-        ) from None
+        raise Stop(say("not valid TOML: {error}", error=error), say("correct this line"), _where_toml(error)) from None
     if not isinstance(table, dict):
         raise Stop(
             say("the settings are no table"),
