@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from duizhao.check.quantity.prefixes import tree
+from duizhao.check.quantity.prefixes import listed, tree
 
 UP = frozenset({">=", ">"})
 DOWN = frozenset({"<=", "<", "near"})
@@ -25,11 +25,11 @@ _EN = {
     "about": "about|around|approximately|approx|roughly|some|circa|≈",
 }
 _ZH = {
-    ">=": "不少于|至少|不低于|不小于|不短于|不早于|大于等于|大于或等于|最少|起码|不得少于|不应少于|不得低于|不能少于|不应低于|"
-    "不能低于|不可少于|不要少于|不要低于|下限为|最低|最短|最早|已满|年满|满|不下|不亚于|≥|≧|>=|⩾",
+    ">=": "不少于|至少|不低于|不小于|不短于|不早于|大于等于|大于或等于|最少|起码|不得少于|不应少于|"
+    "不得低于|不能少于|不应低于|不能低于|不可少于|不要少于|不要低于|下限为|最低|最短|最早|已满|年满|满|不下|不亚于|≥|≧|>=|⩾",
     ">": "超过|超过了|超出|超|多于|大于|高于|长于|逾|高过|大过|突破|过|过了|晚于|迟于|重于|>|＞",
-    "<=": "不超过|至多|最多|不多于|不大于|不高于|不长于|不晚于|不迟于|小于等于|小于或等于|顶多|上限为|最高|最长|最大|最迟|最晚|"
-    "不超出|不过|未超过|没有超过|没超过|≤|≦|<=|⩽",
+    "<=": "不超过|至多|最多|不多于|不大于|不高于|不长于|不晚于|不迟于|小于等于|小于或等于|顶多|上限为|"
+    "最高|最长|最大|最迟|最晚|不超出|不过|未超过|没有超过|没超过|≤|≦|<=|⩽",
     "<": "少于|低于|小于|不足|不到|未满|不满|未到|未达|未达到|没到|短于|早于|轻于|没有达到|<|＜",
     "near": "近|将近|接近|快到|几乎|差不多",
     "about": "约|大约|大概|左右|大致|约为|约合|≈|估计|平均|上下",
@@ -50,19 +50,26 @@ _FILL = (
 _NUMBER_EN = (
     r" ?(?:[-−]?(?:us|hk)?[$€£¥]?\.?[\d½⅓⅔¼¾]|"
     + tree(
-        "half once twice three thrice double one two four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety zero every "
-        "minus".split()
+        listed(
+            "half once twice three thrice double one two four five six seven eight nine ten eleven twelve thirteen "
+            "fourteen "
+            "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety zero "
+            "every "
+            "minus"
+        )
     )
     + "|an? "
     + tree(
-        "hundred thousand million dozen third quarter half fifth tenth minute hour day week fortnight month year".split()
+        listed(
+            "hundred thousand million dozen third quarter half fifth tenth minute hour day week fortnight month year"
+        )
     )
     + ")"
 )
 _NUMBER_ZH = r"[\d零〇一二两三四五六七八九十百千万亿半½$¥￥.−-]"
 _NO_ZH = (
-    "(?:不|勿|别|莫|未|没有?|避免|禁止)(?:要|能|得|应|可以?|宜|该|会|需|必|许|再|让|连续|一次|每[次天日周]|使用|服用|用药|用|同时){0,3}"
+    "(?:不|勿|别|莫|未|没有?|避免|禁止)(?:要|能|得|应|可以?|宜|该|会|需|必|许|再|让|连续|一次|每[次天日周]|使用|服用|"
+    "用药|用|同时){0,3}"
     "(?:超过了?|多于|大于|高于|长于|超出|超|晚于|迟于)"
 )
 _WORDS_ZH = tree(_MEANT["zh"])
@@ -78,8 +85,10 @@ _DENIED = re.compile(
     r"(?: (?:for|at|on|by|in|to))? $"
 )
 _DENIABLE = frozenset(
-    ("more than", "longer than", "exceed", "exceeding", "exceeded", "beyond", "greater than", "higher than", "later than",
-     "in excess of")
+    (
+        "more than", "longer than", "exceed", "exceeding", "exceeded", "beyond", "greater than", "higher than",
+        "later than", "in excess of",
+    )
 )  # fmt: skip
 
 
@@ -120,10 +129,12 @@ def behind(typed: str) -> str:
 
 _NEGATION = {
     "zh": re.compile(
-        r"不(?![良同适断仅但过论明一久少止安稳])|勿|(?<![特区个级性识类分告差])别(?!的|人)|[未没]|禁|忌|莫|避免|无(?![论痛菌创数])"
+        r"不(?![良同适断仅但过论明一久少止安稳])|勿|(?<![特区个级性识类分告差])别(?!的|人)|[未没]|禁|忌|莫|避免"
+        r"|无(?![论痛菌创数])"
     ),
     "en": re.compile(
-        r"\b(?:not|no(?! (?:more|less|fewer|longer|later))|never|cannot|without|avoid\w*|nor|neither|nobody|none|unsuitable"
+        r"\b(?:not|no(?! (?:more|less|fewer|longer|later))|never|cannot|without|avoid\w*|nor|neither|nobody|none"
+        r"|unsuitable"
         r"|forbidden|banned|contraindicated|hardly)\b|n['’]t\b"
     ),
 }

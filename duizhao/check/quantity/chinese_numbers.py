@@ -27,15 +27,16 @@ from duizhao.check.quantity.tokens import (
 from duizhao.check.quantity.units import BARE, CELSIUS, DAY, FOLD, MONTH, NOUN, PERCENT, SHARE, UNITS, WEEK
 
 _BEASTS = {
-    "狗": "dog", "犬": "dog", "鼠": "mouse", "小鼠": "mouse", "大鼠": "rat", "猫": "cat", "兔": "rabbit", "猴": "monkey",
+    "狗": "dog", "犬": "dog", "鼠": "mouse", "小鼠": "mouse", "大鼠": "rat", "猫": "cat",
+    "兔": "rabbit", "猴": "monkey",
 }  # fmt: skip
 _CURRENCIES = {"$": "usd", "us$": "usd", "€": "eur", "£": "gbp", "¥": "cny", "￥": "cny", "人民币": "cny"}
 # A hyphen behind Chinese may link (白介素-4) or be a minus (相差-4).
 _LINKED = re.compile("(?![为是达至到差约于在低降])[\u4e00-\u9fff]$")
 _BELOW = {"分": "分钟", "晚上": "晚"}
 _GROUPS = (
-    "di", "cold", "sign", "cur", "n", "below_line", "w", "more_than", "scale", "odd", "odd_bare", "ge", "ge_bare", "half",
-    "unit", "div", "tail", "beast",
+    "di", "cold", "sign", "cur", "n", "below_line", "w", "more_than", "scale", "odd", "odd_bare", "ge", "ge_bare",
+    "half", "unit", "div", "tail", "beast",
 )  # fmt: skip
 
 

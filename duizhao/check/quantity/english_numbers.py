@@ -42,7 +42,8 @@ def _meanings(groups: tuple[str | None, ...]) -> tuple[tuple[Meaning, ...], bool
     value = -value if sign or cold else value
     if currency:
         kinds: tuple[Unit, ...] = (UNITS[_CURRENCIES.get(currency.strip(), currency.strip())],)
-        divisors, known = (), unit is None
+        divisors: tuple[str, ...] = ()
+        known = unit is None
     else:
         kinds, divisors, known = _kinds(UNITS[at.strip(" -")] if at else None, unit, following)
     if below_line is not None:

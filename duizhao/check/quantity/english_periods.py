@@ -13,13 +13,15 @@ from duizhao.check.quantity.units import MONTH, QUARTER, UNITS, WEEK
 
 # Exercise a day, 10 mg a week; not: for a week, a week later.
 _OF_EACH = re.compile(
-    r"(?<![a-z])(?!(?:for|in|on|of|to|at|after|within|about|around|than|only|nearly|almost|half|just|or|and|is|was|by|under|"
-    r"over|last|take|takes|lasts|until|once|such|what|have|has|had|quite|from|with|as|be|spend|need|needs) $)[a-z%\d]+ $"
+    r"(?<![a-z])(?!(?:for|in|on|of|to|at|after|within|about|around|than|only|nearly|almost|half|just|or|and|is|was"
+    r"|by|under|"
+    r"over|last|take|takes|lasts|until|once|such|what|have|has|had|quite|from|with|as|be|spend|need|needs) "
+    r"$)[a-z%\d]+ $"
 )
 _LATER = re.compile(r" (?:later|ago|after|before|or two|earlier|old|and a|off|long)\b|-")
 _LY = {
-    "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight", "monthly": "month",
-    "quarterly": "quarter", "yearly": "year", "annual": "year", "annually": "year",
+    "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight",
+    "monthly": "month", "quarterly": "quarter", "yearly": "year", "annual": "year", "annually": "year",
 }  # fmt: skip
 _NAMES = {"morning": "day", "evening": "day", "afternoon": "day", "season": "quarter", "hr": "hour"}
 _STEPS = {"other": 2, "alternate": 2} | {rank: value for rank, value in ORDINALS.items() if value < 10}

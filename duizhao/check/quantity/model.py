@@ -65,7 +65,8 @@ def sense(value: Fraction, unit: Unit) -> Sense:
 class Meaning:
     """What a phrase says, wherever it stands. The first of `senses` is the likeliest.
 
-    `bound` is "", ">=", ">", "<=", "<", "near" (just below) or "about". `parts` say the same piece by piece: 3 and 5 of three in five.
+    `bound` is "", ">=", ">", "<=", "<", "near" (just below) or "about". `parts` say the same piece by piece:
+    3 and 5 of three in five.
     """
 
     senses: tuple[Sense, ...]

@@ -9,6 +9,11 @@ Node = dict[str, "Node"]
 _END, _OPEN = "", "…"
 
 
+def listed(text: str) -> tuple[str, ...]:
+    """The words of a text."""
+    return tuple(text.split())
+
+
 def tree(words: Iterable[str], edge: str = "", beginnings: Iterable[str] = ()) -> str:
     """A pattern for the longest of the words that stands there.
 

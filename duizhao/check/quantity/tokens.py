@@ -119,7 +119,8 @@ def compound(value: Fraction, above: Unit, below: Unit, joined: Unit) -> Meaning
 SHORT: Mapping[str, Meaning] = {
     name: times_in(Fraction(count), Fraction(1), unit, Force.STRONG)
     for name, count, unit in (
-        ("bid", 2, DAY), ("tid", 3, DAY), ("qid", 4, DAY), ("qd", 1, DAY), ("qn", 1, DAY), ("biw", 2, WEEK), ("tiw", 3, WEEK)
+        ("bid", 2, DAY), ("tid", 3, DAY), ("qid", 4, DAY), ("qd", 1, DAY), ("qn", 1, DAY), ("biw", 2, WEEK),
+        ("tiw", 3, WEEK),
     )
 } | {"qod": each(Fraction(2), DAY), "qh": each(Fraction(1), HOUR), "qw": each(Fraction(1), WEEK)}  # fmt: skip
 

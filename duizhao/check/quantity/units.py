@@ -45,32 +45,39 @@ def _counted(spec: str) -> dict[str, Unit]:
 _MEASURES: Mapping[str, str] = {
     "time": "second 1 s|sec|secs|second|seconds|秒|秒钟; minute 60 min|mins|minute|minutes|分钟;"
     "quarter-hour 900 刻钟; hour 3600 h|hr|hrs|hour|hours|小时|钟头;"
-    "day 86400 d|day|days|night|nights|天|日|晚|夜|昼夜|日龄|天龄; week 604800 w|wk|wks|week|weeks|周|星期|礼拜|周龄|孕周;"
+    "day 86400 d|day|days|night|nights|天|日|晚|夜|昼夜|日龄|天龄; week 604800 w|wk|wks|week|weeks|周|星期|礼拜|周龄|"
+    "孕周;"
     "fortnight 1209600 fortnight|fortnights",
     "months": "month 1 mo|mos|month|months|月|月龄; quarter 3 季度;"
-    "year 12 y|yr|yrs|yo|year|years|年|岁|周岁|周年|年龄; decade 120 decade|decades; century 1200 century|centuries|世纪",
+    "year 12 y|yr|yrs|yo|year|years|年|岁|周岁|周年|年龄; decade 120 decade|decades; century 1200 century|centuries|"
+    "世纪",
     "mass": "ng 1/1000000000 ng|纳克; ug 1/1000000 µg|μg|ug|mcg|微克|microgram|micrograms;"
     "mg 1/1000 mg|毫克|milligram|milligrams|milligramme|milligrammes; g 1 g|gm|克|gram|grams|gramme|grammes;"
     "kg 1000 kg|kgs|公斤|千克|kilo|kilos|kilogram|kilograms|kilogramme|kilogrammes; jin 500 斤|市斤|jin; liang 50 两;"
     "tonne 1000000 吨|tonne|tonnes; pg 1/1000000000000 pg|皮克",
     "imperial-mass": "lb 16 lb|lbs|pound|pounds|磅; oz 1 oz|ounce|ounces|盎司",
     "volume": "ul 1/1000 µl|μl|ul|微升|microlitre|microlitres|microliter|microliters;"
-    "ml 1 ml|cc|毫升|millilitre|millilitres|milliliter|milliliters|cm3|cm³|立方厘米; dl 100 dl|分升|decilitre|deciliter;"
-    "l 1000 l|升|litre|litres|liter|liters; m3 1000000 m3|m³|立方米; ul 1/1000 mm3|mm³|立方毫米; fl 1/1000000000000 fl|飞升",
+    "ml 1 ml|cc|毫升|millilitre|millilitres|milliliter|milliliters|cm3|cm³|立方厘米; dl 100 dl|分升|decilitre|"
+    "deciliter;"
+    "l 1000 l|升|litre|litres|liter|liters; m3 1000000 m3|m³|立方米; ul 1/1000 mm3|mm³|立方毫米; fl 1/1000000000000 "
+    "fl|飞升",
     "length": "nm 1/1000000000 nm|纳米|nanometre|nanometres|nanometer|nanometers;"
     "um 1/1000000 µm|μm|um|微米|micron|microns|micrometre|micrometres|micrometer|micrometers;"
     "mm 1/1000 mm|毫米|millimetre|millimetres|millimeter|millimeters;"
-    "cm 1/100 cm|厘米|公分|centimetre|centimetres|centimeter|centimeters; m 1 m|米|公尺|metre|metres|meter|meters;"
+    "cm 1/100 cm|厘米|公分|centimetre|centimetres|centimeter|centimeters;"
+    "m 1 m|米|公尺|metre|metres|meter|meters;"
     "km 1000 km|公里|千米|kilometre|kilometres|kilometer|kilometers; li 500 里地|华里",
-    "imperial-length": "inch 1 inch|inches|英寸; foot 12 foot|feet|ft|英尺; mile 63360 mile|miles|英里; yard 36 yard|yards",
+    "imperial-length": "inch 1 inch|inches|英寸; foot 12 foot|feet|ft|英尺;"
+    "mile 63360 mile|miles|英里; yard 36 yard|yards",
     "area": "cm2 1 cm2|cm²|cm^2|平方厘米; m2 10000 m2|m²|m^2|平方米; mm2 1/100 mm2|mm²|mm^2|平方毫米",
-    "energy": "kcal 1 kcal|kcals|千卡|大卡|kilocalorie|kilocalories; kj 1/1000000 j|焦耳; kj 1000/4184 kj|千焦|kilojoule|kilojoules",
+    "energy": "kcal 1 kcal|kcals|千卡|大卡|kilocalorie|kilocalories;kj 1000/4184 kj|千焦|kilojoule|kilojoules",
     "pressure": "mmhg 1 mmhg|毫米汞柱|mm_hg; kpa 7500617/1000000 kpa|千帕; cmh2o 7355592/10000000 cmh2o|厘米水柱",
     "amount": "mol 1 mol|摩尔; mmol 1/1000 mmol|毫摩尔|毫摩; umol 1/1000000 µmol|μmol|umol|微摩尔|微摩;"
     "nmol 1/1000000000 nmol|纳摩尔; pmol 1/1000000000000 pmol|皮摩尔",
     "equivalent": "meq 1 meq|毫当量; eq 1000 eq|当量",
-    "activity": "iu 1 iu|国际单位|u|unit|units|单位|international_unit|international_units; miu 1/1000 miu|mu|mu|毫单位",
-    "share": "percent 1/100 %|percent|per_cent|pct|percents; permille 1/1000 ‰|permille|per_mille|per_mil; fold 1 fold|倍",
+    "activity": "iu 1 iu|国际单位|u|unit|units|单位|international_unit|international_units;miu 1/1000 miu|毫单位",
+    "share": "percent 1/100 %|percent|per_cent|pct|percents;"
+    "permille 1/1000 ‰|permille|per_mille|per_mil; fold 1 fold|倍",
     "point": "percentage-point 1 个百分点|百分点|percentage_point|percentage_points|percentage-point|pp|pps|%_points",
     "dose-of-rays": "gy 1 gy|戈瑞|戈; msv 1 msv|毫西弗|millisievert|millisieverts",
     "frequency-of-waves": "hz 1 hz|赫兹; khz 1000 khz|千赫; mhz 1000000 mhz|兆赫",
@@ -90,7 +97,8 @@ _THINGS = (
     "person 人|名|位|口人|persons|person|people|patients|patient|adults|adult|children|child|participants|participant|"
     "volunteers|volunteer|women|woman|men|man|girls|boys|infants|infant|babies|newborns|toddlers|teenagers|adolescents|"
     "individuals|subjects|residents|students|pupils|doctors|nurses|members|mothers|smokers|人患者;"
-    "dog 只狗|条狗|只犬|条犬|例犬|dogs|dog; mouse 只小鼠|只鼠|mice|mouse|只老鼠; rat 只大鼠|rats|rat|只老鼠; cat 只猫|cats|cat;"
+    "dog 只狗|条狗|只犬|条犬|例犬|dogs|dog; mouse 只小鼠|只鼠|mice|mouse|只老鼠; rat 只大鼠|rats|rat|只老鼠; cat "
+    "只猫|cats|cat;"
     "rabbit 只兔|只家兔|只兔子|rabbits|rabbit; monkey 只猴|只猴子|只恒河猴|monkeys|monkey;"
     "times 次|回|遍|趟|times|time;"
     "tablet,patch,slice,pill,piece 片; tablet,pill tablets|tablet|tabs|tab; capsule,tablet,pill,grain 粒|颗;"
@@ -98,11 +106,13 @@ _THINGS = (
     "tube,vial,ampoule,pen,stick,dose 支|管; ampoule,vial ampoules|ampoule|vials|vial;"
     "sachet,bag,packet 袋|包; sachet,bag,packet sachets|sachet|bags|bag|packets|packet;"
     "bottle,vial 瓶; bottle bottles|bottle; teaspoon,spoon 茶匙|小勺; tablespoon,spoon 汤匙|汤勺|大勺|大匙;"
-    "spoon,teaspoon,tablespoon,scoop 勺|匙; teaspoon,spoon teaspoons|teaspoon|tsp; tablespoon,spoon tablespoons|tablespoon|tbsp;"
+    "spoon,teaspoon,tablespoon,scoop 勺|匙; teaspoon,spoon teaspoons|teaspoon|tsp; tablespoon,spoon tablespoons|"
+    "tablespoon|tbsp;"
     "scoop,spoon scoops|scoop; cup,glass 杯; cup,glass cups|cup|glasses|glass; puff,spray,inhalation 喷|揿|吸;"
     "puff,spray,inhalation puffs|puff|sprays|spray|inhalations; injection,dose,shot 针; bowl 碗|bowls|bowl;"
     "egg 个鸡蛋|枚鸡蛋|eggs|egg;"
-    "any 例|只|头|匹|条|项|种|类|组|份|剂|枚|处|根|张|家|篇|株|对|套|眼|颗牙|人次|例次|部|座|辆|件|本|所|笔|批|道|台|棵|顿|餐|门|"
+    "any 例|只|头|匹|条|项|种|类|组|份|剂|枚|处|根|张|家|篇|株|对|套|眼|颗牙|人次|例次|部|座|辆|件|本|所|笔|批|道|台|"
+    "棵|顿|餐|门|"
     "方面|疗程|个疗程|步|轮|款|层|排|列|期|届|代|级"
 )
 
