@@ -346,6 +346,7 @@ def test_an_interrupted_build_leaves_nothing_behind(project: Path, number: signa
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a background job's children are deaf to it
     )
     time.sleep(1.5)
     process.send_signal(number)

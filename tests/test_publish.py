@@ -62,7 +62,14 @@ for version in range(first, last):
 def child(project: Path, first: int, last: int, pages: int = 3, crash: int = 0) -> subprocess.Popen[bytes]:
     """A process that publishes versions `first` to `last`, and kills itself at its rename number `crash`."""
     arguments = [str(each) for each in (project, first, last, pages, crash)]
-    return subprocess.Popen([sys.executable, "-c", CHILD, *arguments], cwd=ROOT, stdout=subprocess.PIPE)
+    return subprocess.Popen(
+        [sys.executable, "-c", CHILD, *arguments], cwd=ROOT, stdout=subprocess.PIPE, preexec_fn=interruptible
+    )
+
+
+def interruptible() -> None:
+    """A job in the background inherits a deaf ear for SIGINT, and so would our children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def ended(process: subprocess.Popen[bytes]) -> int:
