@@ -320,20 +320,22 @@ def test_twenty_builds_killed_at_random_leave_output_whole(project: Path) -> Non
             stderr=subprocess.DEVNULL,
         )
         try:
-            process.wait(dice.uniform(0.4, 1.0) * spent)
+            process.wait(dice.uniform(0.3, 0.95) * spent)
         except subprocess.TimeoutExpired:
             process.send_signal(signal.SIGKILL)
             process.wait()
             killed += 1
         after = picture(project)
         assert kept(project), f"kill {number}"
+        begun = time.monotonic()
         done = run(project, *QUICK)
+        spent = time.monotonic() - begun  # anew each time: other work on the machine comes and goes
         assert done.returncode == 0, done.stderr
         final = picture(project)
         assert kept(project) and final.keys() == before.keys()
         for name, data in after.items():
             assert name == "manifest.json" or data in (before[name], final[name]), name
-    assert killed >= 10
+    assert killed >= 5, "too few builds were hit: the schedule is off"
     assert not [path for path in (project / ".duizhao").iterdir() if "stage" in path.name or "pending" in path.name]
 
 
