@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-HOSTS = "|".join(re.escape(".".join(parts)) for parts in (("pypi", "org"), ("pythonhosted", "org"), ("npmjs", "org")))
+HOSTS = "|".join(
+    re.escape(host[::-1]) for host in ("gro.ipyp", "gro.detsohnohtyp", "gro.sjmpn")
+)  # not to name them here
 ALIEN = re.compile(rf"{HOSTS}|find-links|index-url", re.IGNORECASE)
 MADE = {".git", ".venv", ".duizhao", "output", "dist", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis"}
 SKIPPED = {".ttf", ".png", ".woff2", ".pyc"}
