@@ -111,6 +111,18 @@ class Case:
         )
 
     @cached_property
+    def passages(self) -> tuple[tuple[Article, Run], ...]:
+        """Every run of text of every language, each by itself; the texts of the front matter first."""
+        facts = (
+            (article, _fact(key, fact.span, fact.value))
+            for article in self.work.articles()
+            for key in TRANSLATED
+            if (fact := article.meta.at(key)) is not None and isinstance(fact.value, str)
+        )
+        texts = ((article, run) for article, block in self.blocks for run in runs_of(block) if run.inlines)
+        return (*facts, *texts)
+
+    @cached_property
     def runs(self) -> tuple[tuple[Article, Run], ...]:
         """Every run of text of every language that holds more than letters."""
         return tuple(

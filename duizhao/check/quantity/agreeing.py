@@ -1,0 +1,98 @@
+"""Whether one text says a quantity of the other: by size, or by value where a text names no unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from duizhao.check.quantity import names
+from duizhao.check.quantity.model import Day, Force, Meaning, Reading, Sense
+from duizhao.check.quantity.tokens import PERIOD, word
+from duizhao.check.quantity.units import NOUN
+
+LOOSE = ("", "noun")
+COUNTED = ("", "noun", "count")
+_COUNTS = (*COUNTED, "word")
+
+
+def agree(one: Sense, other: Sense) -> bool:
+    """Whether two senses may be the same quantity."""
+    first, second = one.unit.dimension, other.unit.dimension
+    if first == second:
+        if first == "count":
+            return one.value == other.value and _same_things(one, other)
+        if isinstance(one.size, Day) and isinstance(other.size, Day):
+            return one.size.agrees(other.size)
+        return one.size == other.size
+    if first in LOOSE or second in LOOSE:
+        return _loosely(*((one, other) if first in LOOSE else (other, one)))
+    if first == "word" or second == "word":
+        return one.value == other.value and first in _COUNTS and second in _COUNTS
+    return {first, second} == {"degree", "temperature"} and one.value == other.value
+
+
+def _same_things(one: Sense, other: Sense) -> bool:
+    return not one.unit.kinds or not other.unit.kinds or not one.unit.kinds.isdisjoint(other.unit.kinds)
+
+
+def _loosely(loose: Sense, told: Sense) -> bool:
+    """A number without a unit may be any quantity of its value; 30 cases are not 30%, and one is no rate."""
+    if isinstance(told.size, Day):
+        return loose.value in told.size
+    if told.unit.kinds is PERIOD or told.unit.dimension.startswith(("rate/", "per/")):
+        return False
+    return loose.value == told.value and not (loose.unit is NOUN and told.unit.dimension == "share")
+
+
+def same(one: Meaning, other: Meaning) -> bool:
+    """Whether any sense of the one may be any sense of the other."""
+    return any(agree(first, second) for first in one.senses for second in other.senses)
+
+
+def pool(own: Reading, other: Reading) -> list[Sense]:
+    """What may answer: the other text's quantities, the pieces of its shares, the digits of its names.
+
+    The count of a rate answers only where this text names the period apart: else twice a day would answer to
+    twice a week beside three times a day.
+    """
+    apart = [item for each in own.quantities if not each.meaning.parts for item in each.meaning.senses]
+    meanings: list[Meaning] = []
+    for each in other.quantities:
+        meaning = each.meaning
+        meanings.append(meaning)
+        if meaning.parts:
+            whole = "/" not in meaning.first.unit.dimension
+            open_ = whole or any(agree(one, two) for one in apart for two in meaning.parts[1].senses)
+            meanings.extend(meaning.parts if open_ else meaning.parts[1:])
+    inside = [key for key in other.names if key not in own.names]
+    meanings.extend(word(number) for number in names.digits(inside))
+    return [item for meaning in meanings for item in meaning.senses]
+
+
+def met(meaning: Meaning, answers: Iterable[Sense]) -> bool:
+    """Whether the answers hold the quantity whole or piece by piece."""
+    answers = tuple(answers)
+    if isinstance(meaning.first.size, Day):
+        return _date_met(meaning, answers)
+    if any(agree(one, other) for one in meaning.senses for other in answers):
+        return True
+    return bool(meaning.parts) and all(_unsaid(part) or met(part, answers) for part in meaning.parts)
+
+
+def _unsaid(part: Meaning) -> bool:
+    """The one of once a day and of one in five."""
+    return part.force is Force.SILENT and part.first.unit.dimension in COUNTED
+
+
+def _date_met(meaning: Meaning, answers: tuple[Sense, ...]) -> bool:
+    """Whether a date agrees with one of the other text, and what that one leaves out stands elsewhere in it."""
+    days = [other.size for other in answers if isinstance(other.size, Day)]
+    loose = {other.value for other in answers if other.unit.dimension in LOOSE}
+    said = {number for day in days for number in day} | loose
+    for item in meaning.senses:
+        if isinstance(item.size, Day):
+            whole = all(number is None or number in said for number in item.size)
+            if whole and any(item.size.agrees(day) for day in days):
+                return True
+        elif any(agree(item, other) for other in answers if not isinstance(other.size, Day)):
+            return True
+    return any(agree(item, other) for item in meaning.senses for other in answers if other.unit.dimension in LOOSE)

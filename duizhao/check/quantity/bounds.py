@@ -1,0 +1,149 @@
+"""At least, no more than, 不少于, 以内: words that bound the number before or behind them."""
+
+from __future__ import annotations
+
+import re
+
+from duizhao.check.quantity.prefixes import listed, tree
+
+UP = frozenset({">=", ">"})
+DOWN = frozenset({"<=", "<", "near"})
+
+_EN = {
+    ">=": "at least|no less than|not less than|no fewer than|not fewer than|minimum of|a minimum|minimum|min|not under|"
+    "no lower than|not lower than|no shorter than|not below|never below|no younger than|no sooner than|no earlier than|"
+    "greater than or equal to|more than or equal to|starting at|≥|≧|>=|⩾",
+    ">": "more than|greater than|longer than|older than|higher than|larger than|bigger than|heavier than|later than|"
+    "taller than|wider than|in excess of|upward of|upwards of|exceed|exceeds|exceeded|exceeding|beyond|over|above|"
+    "just over|well over|a little over|slightly over|>|＞",
+    "<=": "at most|no more than|not more than|not over|no longer than|not longer than|no later than|up to|maximum of|"
+    "a maximum|maximum|max|within|no higher than|not above|no older than|no greater than|not exceeding|not exceed|"
+    "not to exceed|never exceed|never more than|less than or equal to|no larger than|capped at|limited to|≤|≦|<=|⩽",
+    "<": "less than|fewer than|lower than|under|below|shorter than|younger than|smaller than|earlier than|short of|"
+    "lighter than|just under|well under|a little under|slightly under|just below|<|＜",
+    "near": "nearly|almost|close to|approaching|getting on for",
+    "about": "about|around|approximately|approx|roughly|some|circa|≈",
+}
+_ZH = {
+    ">=": "不少于|至少|不低于|不小于|不短于|不早于|大于等于|大于或等于|最少|起码|不得少于|不应少于|"
+    "不得低于|不能少于|不应低于|不能低于|不可少于|不要少于|不要低于|下限为|最低|最短|最早|已满|年满|满|不下|不亚于|≥|≧|>=|⩾",
+    ">": "超过|超过了|超出|超|多于|大于|高于|长于|逾|高过|大过|突破|过|过了|晚于|迟于|重于|>|＞",
+    "<=": "不超过|至多|最多|不多于|不大于|不高于|不长于|不晚于|不迟于|小于等于|小于或等于|顶多|上限为|"
+    "最高|最长|最大|最迟|最晚|不超出|不过|未超过|没有超过|没超过|≤|≦|<=|⩽",
+    "<": "少于|低于|小于|不足|不到|未满|不满|未到|未达|未达到|没到|短于|早于|轻于|没有达到|<|＜",
+    "near": "近|将近|接近|快到|几乎|差不多",
+    "about": "约|大约|大概|左右|大致|约为|约合|≈|估计|平均|上下",
+}
+_MEANT = {
+    lang: {word: bound for bound, row in table.items() for word in row.split("|")}
+    for lang, table in (("en", _EN), ("zh", _ZH))
+}
+STARTS_EN, STARTS_ZH = tuple(_MEANT["en"]), tuple(_MEANT["zh"])
+FAR_ZH = frozenset(("至少", "最少", "最多", "至多", "起码", "顶多", "不超过", "不少于", "不多于"))
+
+# ---------------------------------------------------------------- before the number
+
+_FILL = (
+    r"(?: (?:the age of|ages? of|age|aged|the|about|around|approximately|another|a total of|an average of|an additional"
+    r"|a further))*"
+)
+_NUMBER_EN = (
+    r" ?(?:[-−]?(?:us|hk)?[$€£¥]?\.?[\d½⅓⅔¼¾]|"
+    + tree(
+        listed(
+            "half once twice three thrice double one two four five six seven eight nine ten eleven twelve thirteen "
+            "fourteen "
+            "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety zero "
+            "every "
+            "minus"
+        )
+    )
+    + "|an? "
+    + tree(
+        listed(
+            "hundred thousand million dozen third quarter half fifth tenth minute hour day week fortnight month year"
+        )
+    )
+    + ")"
+)
+_NUMBER_ZH = r"[\d零〇一二两三四五六七八九十百千万亿半½$¥￥.−-]"
+_NO_ZH = (
+    "(?:不|勿|别|莫|未|没有?|避免|禁止)(?:要|能|得|应|可以?|宜|该|会|需|必|许|再|让|连续|一次|每[次天日周]|使用|服用|"
+    "用药|用|同时){0,3}"
+    "(?:超过了?|多于|大于|高于|长于|超出|超|晚于|迟于)"
+)
+_WORDS_ZH = tree(_MEANT["zh"])
+PRE_EN = rf"(?P<bound>{tree(_MEANT['en'], chr(92) + 'b')}){_FILL}(?={_NUMBER_EN})"
+PRE_ZH = (
+    rf"(?P<bound>(?:{tree(FAR_ZH)})(?=[^，。；！？、：（(\d]{{0,6}}?{_NUMBER_ZH})"
+    rf"|(?:(?P<no>{_NO_ZH})|{_WORDS_ZH})(?=[为有是达了在约用 ]{{0,2}}(?:每|{_NUMBER_ZH}|零下)))"
+)
+# Not use it for | more than; but not: not recommended for people | over.
+_DENIED = re.compile(
+    r"(?<![a-z])(?:not|[a-z]+n['’]t|never|cannot|avoid|without|nor)"
+    r"(?: (?!(?:to|in|if|people|patients|children|adults)\b)[a-z]+){0,2}(?: (?:it|them|this|that|these|any))?"
+    r"(?: (?:for|at|on|by|in|to))? $"
+)
+_DENIABLE = frozenset(
+    (
+        "more than", "longer than", "exceed", "exceeding", "exceeded", "beyond", "greater than", "higher than",
+        "later than", "in excess of",
+    )
+)  # fmt: skip
+
+
+def before(typed: str, text: str, start: int, lang: str) -> tuple[str, int]:
+    """(the bound that a word at text[start:] sets: ">=" for at least; where it begins, with a not before it)."""
+    bound = _MEANT[lang].get(typed)
+    if lang == "en" and typed in _DENIABLE and (denied := _DENIED.search(text, max(0, start - 60), start)) is not None:
+        return "<=", denied.start()
+    return bound or "<=", start  # what has no meaning of its own is a Chinese not with more than
+
+
+# ---------------------------------------------------------------- behind the number
+
+AFTER_EN = (
+    r"(?P<after>\+|(?:or|and) (?:more|over|above|older|longer|higher|greater|upwards?|up|beyond|later|bigger|larger)\b"
+    r"|plus\b|(?:or|and) (?:less|fewer|under|below|younger|shorter|lower|earlier|smaller)\b|or so\b)"
+    r"(?! than)(?! ?[\d$£€−-])"
+)
+AFTER_ZH = re.compile(
+    r"(?:[(（]含[^)）]{0,4}[)）])?(?:及其?|或|和|、|或者)?"
+    r"(?:以上|之上|以下|之下|以内|之内|左右|上下|开外|出头|不等|内(?![科容分镜脏部服皮心生毒膜置侧含障耳热]))"
+    r"|(?:或|或者|或是)(?:更[多高久长少低短大小]|以?[上下])|\+"
+)
+_FROM = re.compile(
+    r"more|over|above|older|longer|higher|greater|up|beyond|later|plus|bigger|larger|\+|上$|更[多高久长大]|开外|出头"
+)
+_ABOUT = re.compile(r"左右|上下|or so|不等")
+
+
+def behind(typed: str) -> str:
+    """The bound of a word behind the number: 以上, or older."""
+    if _ABOUT.search(typed):
+        return "about"
+    return ">=" if _FROM.search(typed) else "<="
+
+
+# ---------------------------------------------------------------- two bounds
+
+_NEGATION = {
+    "zh": re.compile(
+        r"不(?![良同适断仅但过论明一久少止安稳])|勿|(?<![特区个级性识类分告差])别(?!的|人)|[未没]|禁|忌|莫|避免"
+        r"|无(?![论痛菌创数])"
+    ),
+    "en": re.compile(
+        r"\b(?:not|no(?! (?:more|less|fewer|longer|later))|never|cannot|without|avoid\w*|nor|neither|nobody|none"
+        r"|unsuitable"
+        r"|forbidden|banned|contraindicated|hardly)\b|n['’]t\b"
+    ),
+}
+_CLAUSE = re.compile(r"[。！？；;!?\n，,、:：]|\.\s")
+
+
+def negated(text: str, start: int, end: int, lang: str) -> bool:
+    """Whether the clause around text[start:end], that part itself left out, denies something."""
+    first = max((found.end() for found in _CLAUSE.finditer(text, 0, start)), default=0)
+    last = _CLAUSE.search(text, end)
+    rest = text[first:start], text[end : last.start() if last else len(text)]
+    return any(_NEGATION[lang].search(part) for part in rest)

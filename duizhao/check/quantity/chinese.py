@@ -1,0 +1,104 @@
+"""Finds the pieces of quantities in Chinese."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from fractions import Fraction
+
+from duizhao.check.quantity import bounds, dates
+from duizhao.check.quantity.chinese_numbers import crowds, fractions, halves, numbers, pairs
+from duizhao.check.quantity.chinese_patterns import GATE, NUMBER, SCAN
+from duizhao.check.quantity.chinese_periods import periods
+from duizhao.check.quantity.model import Force, Meaning, sense
+from duizhao.check.quantity.numerals import ROMAN, han
+from duizhao.check.quantity.tokens import NOTHING, Token, counted, plain, said, word
+from duizhao.check.quantity.units import BARE, FOLD, NOUN, SHARE, YEAR
+
+_DOUBLED = Meaning((sense(Fraction(2), FOLD), sense(Fraction(1), FOLD)), Force.WEAK)  # by 100%
+_HALVED = plain(Fraction(1, 2), SHARE, Force.WEAK)
+_SMALL = {"双": 2, "首": 1, "次日": 2, "翌日": 2, "其次": 2, "再次": 3}
+_WEAK = {"俩": 2, "仨": 3}
+
+
+def tokens(lowered: str) -> list[Token]:
+    """The pieces in a text in lower case and with half-width digits, without names that hold digits."""
+    found: list[Token] = []
+    gate = GATE.search(lowered)
+    while gate is not None:
+        start = gate.start()
+        hit = NUMBER.match(lowered, start) or SCAN.match(lowered, start)
+        if hit is None:
+            gate = GATE.search(lowered, start + 1)
+            continue
+        found.extend(_READERS[hit.lastgroup or ""](hit))
+        end = hit.end()
+        if found and found[-1].end == end and (after := bounds.AFTER_ZH.match(lowered, end)) is not None:
+            found.append(Token(end, after.end(), "after", NOTHING, bounds.behind(after[0])))
+        gate = GATE.search(lowered, end)
+    return found
+
+
+def _skip(hit: re.Match[str]) -> list[Token]:
+    """Numerals inside words may answer to the other text's."""
+    return said(hit, *(word(int(han(char))) for char in re.findall("[一二两三四五六七八九十]", hit[0])))
+
+
+def _clock(hit: re.Match[str]) -> list[Token]:
+    """上午8点, 20:30; 3点 may be three o'clock or three points."""
+    hour, minute, part = _int(hit["h"] or hit["h2"]), _int(hit["m"] or hit["m2"] or "0"), hit["part"] or ""
+    if hit["half_hour"] or hit["quarter_hour"]:
+        minute = 30 if hit["half_hour"] else {"一": 15, "三": 45}[hit["quarter_hour"]]
+    if hit["h2"] and not part and dates.is_ratio(hour, minute):
+        return said(hit, *(counted(Fraction(number), BARE, False) for number in (hour, minute)))
+    meaning = dates.clock(hour, minute, part)
+    if meaning is None or part or minute or re.search("[钟时半刻分:：]", hit[0]):
+        return said(hit, meaning)
+    firm = Force.STRONG if hit["h"].isdigit() else Force.WEAK
+    return said(hit, Meaning((*meaning.senses, sense(Fraction(hour), NOUN)), firm if hour > 1 else Force.SILENT))
+
+
+def _int(typed: str) -> int:
+    return int(typed) if typed.isdigit() else int(han(typed))
+
+
+def _decade(hit: re.Match[str]) -> list[Token]:
+    number = _int(hit["tens"] or hit["born"])
+    return said(hit, dates.decade(Fraction(number + (_int(hit["century"]) - 1) * 100 if hit["century"] else number)))
+
+
+def _bound(hit: re.Match[str]) -> list[Token]:
+    bound, start = bounds.before(hit[0], hit.string, hit.start(), "zh")
+    return [Token(start, hit.end(), "bound", NOTHING, bound, 7 if hit[0] in bounds.FAR_ZH else 3)]
+
+
+def _small(hit: re.Match[str]) -> list[Token]:
+    typed = hit[0]
+    if hit["circled"]:
+        return said(hit, plain(Fraction(int(unicodedata.numeric(typed))), BARE, Force.WEAK, True))
+    if hit["roman"]:
+        value = ROMAN.get(hit["roman"].upper())
+        return said(hit, plain(Fraction(value), BARE, Force.STRONG, True) if value else None)
+    if hit["adult"]:
+        return said(hit, plain(Fraction(18), YEAR, Force.SILENT))
+    return said(hit, plain(Fraction(_WEAK[typed]), NOUN, Force.WEAK) if typed in _WEAK else word(_SMALL[typed]))
+
+
+_READERS: dict[str, Callable[[re.Match[str]], list[Token]]] = {
+    "iso": lambda hit: said(hit, dates.iso(hit[0])),
+    "date": lambda hit: said(hit, *dates.chinese(hit[0])),
+    "weekday": lambda hit: said(hit, *(dates.weekday(day) for day in re.findall("[一二三四五六日天](?!期)", hit[0]))),
+    "double": lambda hit: said(hit, _HALVED if hit["down"] else _DOUBLED),
+    "skip": _skip,
+    "clock": _clock,
+    "decade": _decade,
+    "bound": _bound,
+    "fraction": fractions,
+    "halfword": halves,
+    "per": periods,
+    "pair": pairs,
+    "rough": crowds,
+    "number": numbers,
+    "small": _small,
+}

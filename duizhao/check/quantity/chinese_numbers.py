@@ -1,0 +1,178 @@
+"""Numbers in Chinese with what they count: 10毫克, 两周, 半小时, 三分之一, 三成五, 十七八岁."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import lru_cache
+
+from duizhao.check.quantity import dates
+from duizhao.check.quantity.chinese_patterns import GROWTH, SCALES
+from duizhao.check.quantity.chinese_periods import length
+from duizhao.check.quantity.measuring import measure, stroke
+from duizhao.check.quantity.model import Force, Meaning, Unit, sense
+from duizhao.check.quantity.numerals import digits, han
+from duizhao.check.quantity.tokens import (
+    NOTHING,
+    Token,
+    also,
+    counted,
+    enumerating,
+    is_period,
+    plain,
+    said,
+    with_senses,
+    word,
+)  # fmt: skip
+from duizhao.check.quantity.units import BARE, CELSIUS, DAY, FOLD, MONTH, NOUN, PERCENT, SHARE, UNITS, WEEK
+
+_BEASTS = {
+    "狗": "dog", "犬": "dog", "鼠": "mouse", "小鼠": "mouse", "大鼠": "rat", "猫": "cat",
+    "兔": "rabbit", "猴": "monkey",
+}  # fmt: skip
+_CURRENCIES = {"$": "usd", "us$": "usd", "€": "eur", "£": "gbp", "¥": "cny", "￥": "cny", "人民币": "cny"}
+# A hyphen behind Chinese may link (白介素-4) or be a minus (相差-4).
+_LINKED = re.compile("(?![为是达至到差约于在低降])[\u4e00-\u9fff]$")
+_BELOW = {"分": "分钟", "晚上": "晚"}
+_GROUPS = (
+    "di", "cold", "sign", "cur", "n", "below_line", "w", "more_than", "scale", "odd", "odd_bare", "ge", "ge_bare",
+    "half", "unit", "div", "tail", "beast",
+)  # fmt: skip
+
+
+def numbers(hit: re.Match[str]) -> list[Token]:
+    """The tokens of a numeral with its unit."""
+    meanings, bound, special = _meanings(hit.group(*_GROUPS))
+    start, end, text = hit.start(), hit.end(), hit.string
+    if special or text[start - 1 : start] in ("(", "（"):
+        meanings = (_in_place(meanings[0], text, start, end), *meanings[1:])
+    found = [Token(start, end, "per" if is_period(meaning) else "q", meaning) for meaning in meanings]
+    if bound:
+        found.append(Token(end, end, "after", NOTHING, bound))
+    return found
+
+
+def _in_place(meaning: Meaning, text: str, start: int, end: int) -> Meaning:
+    """What the text around it makes of a number: 增加2倍 may be three times as much; (1) numbers a point."""
+    first = meaning.first
+    if first.unit is FOLD and GROWTH.search(text, max(0, start - 7), start):
+        return also(meaning, sense(first.value + 1, FOLD))
+    if text[start] == "-" and _LINKED.search(text[:start]):
+        return with_senses(meaning, (sense(-first.value, first.unit), first))
+    if start and text[start - 1] in "(（" and text[end : end + 1] in (")", "）"):
+        return enumerating(meaning)
+    return meaning
+
+
+@lru_cache(maxsize=4096)
+def _meanings(groups: tuple[str | None, ...]) -> tuple[tuple[Meaning, ...], str, bool]:
+    """(what a numeral with its unit may say, the bound that 多 or 余 sets, whether the text around it matters)."""
+    di, cold, sign, currency, n, below_line, w, *vague, piece, bare_piece, half, unit, div, tail, beast = groups
+    more, scale, odd, bare_odd = vague
+    value = _mixed(n) if n else han(re.sub("[多余]", "", w or ""))
+    value *= SCALES[scale] if scale else 1
+    value += Fraction(1, 2) if half or (tail == "半" and unit) else 0
+    value = -value if cold or sign else value
+    bound = _bound({more, odd, bare_odd, tail, *re.findall("[多余]", w or "")})
+    kind = CELSIUS if cold else _kind(unit, currency, beast, NOUN if piece or bare_piece else BARE)
+    if below_line is not None:
+        return stroke(value, Fraction(int(below_line)), kind), bound, False
+    meanings = _dated(value, n, unit, di is not None) if unit and unit in "年日号" and not div and not scale else None
+    if meanings is None and n is None and not di:
+        meanings = _rough(w or "", kind, value)
+    if meanings is None:
+        divisors = tuple(_BELOW.get(name, name) for name in re.split(r"[/每]", div or "") if name)
+        meanings = measure(value, kind, divisors, n is None, di is not None)
+    return meanings, bound, kind is FOLD or sign == "-"
+
+
+def _bound(vague: set[str | None]) -> str:
+    """20多人, 十余年, 五十来岁, 十几个."""
+    if vague & {"多", "余", "有余"}:
+        return ">"
+    return "about" if vague & {"来", "几"} else ""
+
+
+def _dated(value: Fraction, n: str | None, unit: str, ordinal: bool) -> tuple[Meaning, ...] | None:
+    """2015年, 7日, 3号."""
+    if unit == "年":
+        return (dates.of_year(value),) if n and 1500 <= value < 2200 else None
+    if unit == "号":
+        return (counted(value, NOUN, n is None, True),)
+    return (dates.day_of_month(value) if n else counted(value, DAY, True, ordinal),)
+
+
+def _rough(typed: str, kind: Unit, value: Fraction) -> tuple[Meaning, ...] | None:
+    """百, 千, 万 alone are ways of speaking; so are small numerals without a measure word (三餐, 四肢)."""
+    if kind is not BARE and not all(char in "百千万亿" for char in typed):
+        return None
+    if value.denominator != 1 or (value > 10 and kind is BARE):
+        return (plain(value, BARE, Force.WEAK),)
+    return (word(int(value)),)
+
+
+def _kind(unit: str | None, currency: str | None, beast: str | None, otherwise: Unit) -> Unit:
+    if currency:
+        return UNITS[_CURRENCIES[currency.strip()]]
+    if beast:
+        return UNITS[_BEASTS[beast]]
+    if unit is None:
+        return otherwise
+    return UNITS.get(unit) or UNITS.get(unit.replace(" ", "")) or NOUN
+
+
+def _mixed(typed: str) -> Fraction:
+    """1,200; 3万5千; 1亿2000万."""
+    if typed[-1] not in SCALES:
+        return digits(typed)
+    pieces = re.findall(r"([\d.]+)([亿万千百]?)", typed)
+    return sum((Fraction(number) * (SCALES[scale] if scale else 1) for number, scale in pieces), Fraction(0))
+
+
+# ---------------------------------------------------------------- parts, pairs and round numbers
+
+
+def fractions(hit: re.Match[str]) -> list[Token]:
+    """三分之一, 百分之五, 三成五, 八折."""
+    if hit["tenths"] or hit["off"]:
+        return said(hit, _tenths(hit["tenths"], hit["more"], hit["off"]))
+    below, above = length(hit["under"]), length(hit["over"])
+    if hit["under"] == "百" or below == 100:
+        return said(hit, plain(above, PERCENT, Force.WEAK if above == 100 else Force.STRONG))
+    return said(hit, plain(above / (below or 1), SHARE, Force.STRONG))
+
+
+@lru_cache(maxsize=128)
+def _tenths(tenths: str | None, more: str | None, off: str | None) -> Meaning:
+    """三成五 is 35%; 八折 is 80% of the price, or 20% off."""
+    if tenths:
+        tail = Fraction(1, 2) if more == "半" else han(more) / 10 if more else Fraction(0)
+        return plain((length(tenths) + tail) * 10, PERCENT, Force.STRONG)
+    price = length(off or "")
+    price = price * 10 if price < 10 else price
+    return also(plain(price, PERCENT, Force.STRONG), sense(100 - price, PERCENT))
+
+
+def halves(hit: re.Match[str]) -> list[Token]:
+    """半小时, 半片, 一半; 半个月 may be two weeks or fifteen days."""
+    if hit["hu"] is None:
+        return said(hit, plain(Fraction(1, 2), SHARE, Force.WEAK))
+    unit = UNITS[hit["hu"].removeprefix("个")]
+    meaning = plain(Fraction(1, 2), unit, Force.WEAK if unit is DAY else Force.STRONG)
+    return said(hit, also(meaning, sense(Fraction(2), WEEK), sense(Fraction(15), DAY)) if unit is MONTH else meaning)
+
+
+def pairs(hit: re.Match[str]) -> list[Token]:
+    """两三天, 十七八岁, 二三十人."""
+    one, two = (int(han(hit[name])) for name in ("p1", "p2"))
+    tens, scale = int(han(hit["p0"] or "零")), int(han(hit["p3"] or "一"))
+    if not (two == one + 1 or (one, two) == (3, 5)):
+        return []
+    unit = UNITS.get(hit["pair_unit"].removeprefix("个"), NOUN)
+    return said(hit, *(plain(Fraction((tens + each) * scale), unit, Force.WEAK) for each in (one, two)))
+
+
+def crowds(hit: re.Match[str]) -> list[Token]:
+    """数百, 几十, 十几: as vague as dozens."""
+    typed = hit["some"] or hit["round"].removeprefix("成百").lstrip("数几上近好")
+    return said(hit, plain(han(typed), BARE, Force.SILENT))

@@ -1,0 +1,116 @@
+"""Says what one text has and the other has not."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from fractions import Fraction
+
+from duizhao.check.quantity import names
+from duizhao.check.quantity.agreeing import met, pool, same
+from duizhao.check.quantity.model import Day, Force, Key, Mismatch, Quantity, Reading
+from duizhao.check.quantity.pairing import paired
+from duizhao.check.quantity.reversals import reversals
+from duizhao.check.quantity.tokens import plain
+from duizhao.check.quantity.units import BARE
+
+_ASIDE = re.compile(r"[(（][^()（）]{0,12}$")
+_NAME = plain(Fraction(0), BARE, Force.SILENT)
+
+
+def compare(source: Reading, target: Reading) -> tuple[Mismatch, ...]:
+    """The mismatches of two texts that should say the same: values, then bounds, then names."""
+    found: list[Mismatch] = []
+    if source.quantities or target.quantities:
+        found.extend(_values(source, target))
+        found.extend(reversals(source, target))
+    if source.names != target.names:
+        found.extend(_names(source, target))
+    return tuple(found)
+
+
+# ---------------------------------------------------------------- values
+
+
+def _values(source: Reading, target: Reading) -> Iterator[Mismatch]:
+    lost, extra = _unmet(source, target), _unmet(target, source)
+    if lost or extra:
+        yield from paired(lost, extra)
+    else:
+        yield from _repeated(source, target)
+
+
+def _unmet(own: Reading, other: Reading) -> list[Quantity]:
+    """The quantities of one text that the other does not say, each value once."""
+    keys = {item.key for each in other.quantities for item in each.meaning.senses}
+    unsure = [
+        each
+        for each in own.quantities
+        if each.meaning.force and not any(item.key in keys for item in each.meaning.senses)
+    ]
+    if not unsure:
+        return []
+    answers = pool(own, other)
+    found: dict[Key, Quantity] = {}
+    for each in unsure:
+        if not met(each.meaning, answers) and not _converted(each, own):
+            found.setdefault(each.meaning.first.key, each)
+    return list(found.values())
+
+
+def _converted(quantity: Quantity, own: Reading) -> bool:
+    """38 °C (100 °F), 300 yuan (about US$42): the same once more for readers abroad."""
+    told = quantity.meaning.first
+    family = told.unit.dimension.split("-")[0]
+    if family not in ("money", "temperature"):
+        return False
+    if not _ASIDE.search(own.text, max(0, quantity.start - 16), quantity.start):
+        return False
+    for each in own.quantities:
+        other = each.meaning.first
+        if 0 < quantity.start - each.end <= 16 and other.unit.dimension.split("-")[0] == family:
+            if family == "money":
+                return other.unit.name != told.unit.name
+            assert not isinstance(other.size, Day) and not isinstance(told.size, Day)
+            return abs(other.size - told.size) < 1  # degrees Celsius
+    return False
+
+
+def _repeated(source: Reading, target: Reading) -> Iterator[Mismatch]:
+    """2, 2 and 5 cm here, 5, 2 and 5 cm there: all values are met, but one stands in another's place."""
+    ones, others = ([each for each in reading.quantities if each.strong] for reading in (source, target))
+    if len(ones) != len(others) or len(ones) < 3:
+        return
+    sizes = [Counter(each.meaning.first.key[1:] for each in several) for several in (ones, others)]
+    lost, extra = sizes[0] - sizes[1], sizes[1] - sizes[0]
+    if lost.total() != 1 or extra.total() != 1:
+        return
+    one = next(each for each in ones if each.meaning.first.key[1:] in lost)
+    other = next(each for each in others if each.meaning.first.key[1:] in extra)
+    like = one.meaning.first.unit.dimension == other.meaning.first.unit.dimension != "date"
+    if like and not same(one.meaning, other.meaning):
+        yield Mismatch("value", one, other)
+
+
+# ---------------------------------------------------------------- names
+
+
+def _names(source: Reading, target: Reading) -> Iterator[Mismatch]:
+    """A name with other digits is a fault; a name that only one text has may be spelt out in the other."""
+    lost = [key for key in source.names if key not in target.names]
+    extra = [key for key in target.names if key not in source.names]
+    for key in lost:
+        partner = next((other for other in extra if names.stem(other) == names.stem(key)), None)
+        if partner is not None:
+            extra.remove(partner)
+            yield Mismatch("name", _named(source, key), _named(target, partner))
+        else:
+            yield Mismatch("name-missing", _named(source, key), None)
+    for key in extra:
+        yield Mismatch("name-extra", None, _named(target, key))
+
+
+def _named(reading: Reading, key: str) -> Quantity:
+    typed, start = reading.names[key]
+    return Quantity(start, start + len(typed), typed, _NAME)

@@ -1,0 +1,113 @@
+"""Finds the pieces of quantities in English."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from fractions import Fraction
+
+from duizhao.check.quantity import bounds, dates
+from duizhao.check.quantity.english_numbers import fractions, halves, numbers, ranks
+from duizhao.check.quantity.english_patterns import GATE, NUMBER, SCAN, SIGNS
+from duizhao.check.quantity.english_periods import periods
+from duizhao.check.quantity.model import Force, Meaning, sense
+from duizhao.check.quantity.numerals import ROMAN, WORDS
+from duizhao.check.quantity.tokens import NOTHING, Token, counted, plain, said, times_in, word
+from duizhao.check.quantity.units import BARE, DAY, FOLD, MONTH, NOUN, TIMES, WEEK, YEAR
+
+_TWO = plain(Fraction(2), NOUN, Force.SILENT)
+_ADULT = plain(Fraction(18), YEAR, Force.SILENT)
+_SMALL: dict[str, Meaning | None] = {
+    "once": plain(Fraction(1), TIMES, Force.SILENT), "thrice": plain(Fraction(3), TIMES, Force.WEAK),
+    "twice": Meaning((sense(Fraction(2), TIMES), sense(Fraction(2), FOLD)), Force.WEAK),
+    "noon": dates.clock(12, 0, "p"), "midday": dates.clock(12, 0, "p"), "midnight": dates.clock(0, 0, "凌晨"),
+    "fortnight": plain(Fraction(2), WEEK, Force.STRONG), "decade": plain(Fraction(120), MONTH, Force.WEAK),
+    "century": plain(Fraction(1200), MONTH, Force.WEAK), "dozen": plain(Fraction(12), NOUN, Force.WEAK),
+    "dozens": word(12), "decades": word(10), "adult": _ADULT, "minor": _ADULT,
+    "next": _TWO, "following": _TWO, "couple": _TWO, "both": _TWO,
+    "single": word(1), "no": word(0), "none": word(0), "triple": word(3), "quadruple": word(4),
+} | dict.fromkeys(("pair", "either", "neither", "twin", "dual", "bilateral", "other", "double"), word(2))  # fmt: skip
+_CHANGES = {"doubl": ("2", "1"), "tripl": ("3",), "trebl": ("3",), "quadrupl": ("4",), "halv": ("1/2",)}  # 1: by 100%
+_BEFORE_MAY = re.compile(
+    r"\b(?:in|by|of|since|until|till|from|to|early|late|mid|last|next|this|every|each|and|or|before|after|during)[ -]$"
+    r"|\d ?[–-] ?$"
+)
+_HALVES = {"morning": "a", "afternoon": "p", "evening": "p", "night": "p"}
+
+
+def tokens(text: str, lowered: str) -> list[Token]:
+    """The pieces in a text; `lowered` is it in lower case, letter by letter, without names that hold digits."""
+    found: list[Token] = []
+    padded, done = f" {lowered}", 0
+    gate = GATE.search(padded)
+    while gate is not None:
+        start = gate.start() - (padded[gate.start()] in SIGNS)
+        hit = NUMBER.match(lowered, start) or SCAN.match(lowered, start) if start >= done else None
+        if hit is not None:
+            if hit.lastgroup != "date" or _is_month(text, hit.start(), hit.end()):
+                found.extend(_READERS[hit.lastgroup or ""](hit))
+            done = hit.end()
+        gate = GATE.search(padded, gate.end() if hit is None else max(done, gate.end()))
+    return found
+
+
+def _is_month(text: str, start: int, end: int) -> bool:
+    """Months are written with a capital. "May" alone is one only behind a preposition."""
+    typed = text[start:end]
+    if not any(char.isupper() for char in typed):
+        return False
+    return typed != "May" or _BEFORE_MAY.search(text, max(0, start - 8), start) is not None
+
+
+def _clock(hit: re.Match[str]) -> list[Token]:
+    hour, minute = hit["h"] or hit["h2"] or hit["h3"], hit["m"] or hit["m2"] or "0"
+    number = int(hour) if hour.isdigit() else WORDS.get(hour, 99)
+    if hit["h2"] and dates.is_ratio(number, int(minute)):
+        return said(hit, *(counted(Fraction(int(each)), BARE, False) for each in (hour, minute)))
+    return said(hit, dates.clock(number, int(minute), hit["part"] or _HALVES.get(hit["when"] or "", "")))
+
+
+def _bound(hit: re.Match[str]) -> list[Token]:
+    bound, start = bounds.before(hit["bound"], hit.string, hit.start(), "en")
+    return [Token(start, hit.end(), "bound", NOTHING, bound, 2)]
+
+
+def _after(hit: re.Match[str]) -> list[Token]:
+    reach = 0 if hit[0].startswith("and") else 24
+    return [Token(hit.start(), hit.end(), "after", NOTHING, bounds.behind(hit[0]), reach)]
+
+
+def _word(hit: re.Match[str]) -> list[Token]:
+    if hit["change"]:
+        return said(hit, Meaning(tuple(sense(Fraction(each), FOLD) for each in _CHANGES[hit["change"]]), Force.WEAK))
+    if hit["fold"]:
+        return said(hit, plain(Fraction(WORDS.get(hit["fold"], 100)), FOLD, Force.STRONG))
+    if hit["meals"]:
+        return said(hit, times_in(Fraction(3 if "meal" in hit["meals"] else 2), Fraction(1), DAY, Force.SILENT))
+    return said(hit, _SMALL[hit[0]] if hit[0] in _SMALL else _SMALL[hit["small"]])
+
+
+def _roman(hit: re.Match[str]) -> list[Token]:
+    if hit["circled"]:
+        return said(hit, plain(Fraction(int(unicodedata.numeric(hit[0]))), BARE, Force.WEAK, True))
+    values = [ROMAN.get(typed.upper()) for typed in (hit["r"], hit["r2"], hit["r3"]) if typed]
+    return said(hit, *(plain(Fraction(value), BARE, Force.STRONG, True) for value in values if value))
+
+
+_READERS: dict[str, Callable[[re.Match[str]], list[Token]]] = {
+    "iso": lambda hit: said(hit, dates.iso(hit[0])),
+    "date": lambda hit: said(hit, *dates.english(hit[0])),
+    "weekday": lambda hit: said(hit, dates.weekday(hit[0])),
+    "decade": lambda hit: said(hit, dates.decade(Fraction(hit[0].strip("'’s")))),
+    "clock": _clock,
+    "bound": _bound,
+    "after": _after,
+    "halfword": halves,
+    "fraction": fractions,
+    "per": periods,
+    "number": numbers,
+    "ordinal": ranks,
+    "word": _word,
+    "roman": _roman,
+}

@@ -1,0 +1,116 @@
+"""Numbers in English with what they count: 10 mg, two weeks, half an hour, a third of, the second day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+from functools import lru_cache
+
+from duizhao.check.quantity.english_patterns import SCALES
+from duizhao.check.quantity.measuring import measure, stroke
+from duizhao.check.quantity.model import Force, Meaning, Unit, sense
+from duizhao.check.quantity.numerals import ORDINALS, WORDS, digits, spelt
+from duizhao.check.quantity.tokens import Token, also, counted, enumerating, is_period, plain, said
+from duizhao.check.quantity.units import BARE, DAY, NOUN, SHARE, UNITS, YEAR, measured
+
+_CURRENCIES = {"$": "usd", "us$": "usd", "€": "eur", "£": "gbp", "¥": "cny", "￥": "cny", "hk$": "hkd"}
+_GROUPS = ("at", "sign", "cur", "n", "below_line", "th", "w", "half", "scale", "unit", "next", "half_more", "cold")
+_WHOLE = re.compile(r" (?:of|as|less|more|fewer|lower|to|or)\b|[,.;:)]|$")
+_SMALL_PARTS = {"quarter": 4, "hundredth": 100, "thousandth": 1000}
+
+
+def numbers(hit: re.Match[str]) -> list[Token]:
+    """The tokens of a numeral, up to its unit where that is known."""
+    meanings, shown = _meanings(hit.group(*_GROUPS))
+    start, end, text = hit.start(), hit.end(), hit.string
+    if not shown:
+        end = hit.start("unit") - (text[hit.start("unit") - 1] in " -")
+    if start and text[start - 1] == "(" and text[end : end + 1] == ")":
+        meanings = tuple(enumerating(meaning) for meaning in meanings)
+    return [Token(start, end, "per" if is_period(meaning) else "q", meaning) for meaning in meanings]
+
+
+@lru_cache(maxsize=4096)
+def _meanings(groups: tuple[str | None, ...]) -> tuple[tuple[Meaning, ...], bool]:
+    """(what a numeral with its unit may say, whether the text names the unit right behind it)."""
+    at, sign, currency, n, below_line, th, w, half, scale, unit, following, half_more, cold = groups
+    value = digits(n) if n else spelt(w or "")
+    at = None if n and 1900 <= value < 2100 else at  # New Year's Day 2025
+    value += Fraction(1, 2) if half or half_more else 0
+    value *= SCALES[scale] if scale else 1
+    value = -value if sign or cold else value
+    if currency:
+        kinds: tuple[Unit, ...] = (UNITS[_CURRENCIES.get(currency.strip(), currency.strip())],)
+        divisors: tuple[str, ...] = ()
+        known = unit is None
+    else:
+        kinds, divisors, known = _kinds(UNITS[at.strip(" -")] if at else None, unit, following)
+    if below_line is not None:
+        return stroke(value, Fraction(int(below_line)), kinds[0]), known
+    meanings = measure(value, kinds[0], divisors, n is None, th is not None)
+    if len(kinds) > 1:
+        force = counted(value, NOUN, n is None).force
+        meanings = (replace(also(meanings[0], sense(value, NOUN)), force=force),)
+    return meanings, known
+
+
+def _kinds(
+    before: Unit | None, unit: str | None, following: str | None
+) -> tuple[tuple[Unit, ...], tuple[str, ...], bool]:
+    """(the unit, likeliest first; what it is divided by; whether the text names it right behind the number)."""
+    if unit is None:
+        return (before or BARE,), (), True
+    first, *more = [unit] if unit == "%" else unit.split("/")
+    kind = _unit_of(re.sub(r"^([°º]) (?=[cf])", r"\1", first)) or (YEAR if unit.endswith("olds") else None)
+    if kind is not None:
+        return (kind,), tuple(more), True
+    later = _unit_of(following or "")
+    if later is not None and later.dimension in ("time", "months"):
+        return (later, NOUN), (), False  # 3 working days
+    return (before or NOUN,), (), False
+
+
+def _unit_of(name: str) -> Unit | None:
+    return UNITS.get(name.replace("-", " ")) or UNITS.get(name)
+
+
+# ---------------------------------------------------------------- parts and ranks
+
+
+def halves(hit: re.Match[str]) -> list[Token]:
+    """Half an hour, half of them, an hour and a half; not half-life, the first half."""
+    if hit["which"] or hit[0].startswith("half-li"):
+        return []
+    if hit["au"]:
+        return said(hit, counted(Fraction(3, 2), _unit_of(hit["au"]) or NOUN, True))
+    if hit["hu"] in SCALES:
+        return said(hit, counted(Fraction(SCALES[hit["hu"]], 2), NOUN, True))
+    unit = _unit_of(hit["hu"] or "")
+    if unit is None or "person" in unit.kinds or unit.dimension == "share":
+        return said(hit, plain(Fraction(1, 2), SHARE, Force.WEAK))
+    return said(hit, plain(Fraction(1, 2), unit, Force.WEAK if unit is DAY else Force.STRONG))
+
+
+def fractions(hit: re.Match[str]) -> list[Token]:
+    """Two thirds, a quarter of an hour; a third dose is a rank."""
+    many, under = WORDS.get(hit["over"], 1), hit["under"]
+    value = Fraction(many, _SMALL_PARTS.get(under) or ORDINALS[under])
+    unit = _unit_of(hit["whole"] or "")
+    if unit is not None and measured(unit):
+        return said(hit, plain(value, unit, Force.STRONG))
+    if hit["whole"] in SCALES:
+        return said(hit, counted(value * SCALES[hit["whole"]], NOUN, True))
+    if many > 1 or hit["over"] == "one" or _WHOLE.match(hit.string, hit.end()):
+        return said(hit, plain(value, SHARE, Force.STRONG))
+    return said(hit, Meaning((sense(value, SHARE), sense(1 / value, NOUN)), Force.WEAK))
+
+
+def ranks(hit: re.Match[str]) -> list[Token]:
+    """The second day, a third time; not second-hand. First is often no number: first, wash your hands."""
+    if hit["rank"] == "second" and hit["ou"] in ("hand", "opinion", "thought", "nature"):
+        return []
+    unit = _unit_of(hit["ou"] or "")
+    force = Force.SILENT if hit["rank"] == "first" and unit is None else Force.WEAK
+    end = hit.end("ou") if unit is not None else hit.end()
+    return [Token(hit.start(), end, "q", plain(Fraction(ORDINALS[hit["rank"]]), unit or NOUN, force, True))]

@@ -1,0 +1,126 @@
+"""How quantities look in English: one pattern that finds every piece."""
+
+from __future__ import annotations
+
+import re
+
+from duizhao.check.quantity import bounds, dates
+from duizhao.check.quantity.numerals import DIGITS, EXPONENT, LARGE, ORDINALS, SPELT, VULGAR, WORDS
+from duizhao.check.quantity.prefixes import listed, tree
+
+SCALES = LARGE | {"dozen": 12}
+_EDGE = r"\b"
+_STOP = listed(  # words behind a number that are not what it counts
+    "or and to per at in of on every each once twice a an the is are was were had has have who whom with from "
+    "for by as than but not plus out nor if when while then that which will would may can should must did do "
+    "does above below over under daily weekly monthly yearly through until about only more less among between "
+    "into half quarter quarterly hourly nightly first third next o'clock o’clock no"
+)
+_TALL = (
+    "percentage[- ]points?|per cent|per mille?|% points?|international units?|fingertip units?|pack[- ]years?"
+    "|us dollars?|mm hg"
+)
+_AGE = "(?:years?|months?|weeks?|days?)[- ](?:olds?|of (?:age|gestation))"
+_WARM = "(?:degrees? (?:celsius|centigrade|fahrenheit)|[°º] ?[cf])"
+_UNIT_WORD = r"[%‰℃℉°]|[a-zµμ][a-zµμ0-9²³^]*(?:/[a-zµμ][a-zµμ0-9²³^.]*)*"
+_NO_STOP = rf"(?!{tree(_STOP, _EDGE)})"
+_UNIT = (
+    rf"(?:[ -]?(?P<unit>(?:{_TALL}|{_AGE})\b|{_WARM}|{_NO_STOP}(?:{_UNIT_WORD}))"
+    r"(?:(?=[ -](?P<next>[a-z]+(?:-old)?)))?)?"
+)
+_DIGIT = (
+    rf"(?P<n>10{EXPONENT}|{DIGITS} ?{VULGAR}|{VULGAR}|\d{{1,3}}(?: \d{{3}})+(?![\d,.])|\d{{1,2}} [1-9]/[2-9]\b"
+    rf"|{DIGITS}(?:\s?[×✕x*·]\s?10{EXPONENT})?)(?:/(?P<below_line>\d{{1,4}})(?![\d/]))?(?P<th>st|nd|rd|th)?(?![a-z]*\d)"
+)
+_SCALE = rf"(?:[ -](?P<scale>{tree(SCALES)})s?\b)?"
+_SIGN = r"(?P<sign>(?<![\w)\]\x00%°.,-])(?<!\d )[-−](?=[\d.½])|(?:minus|negative) (?=[\dotfsen]))?"
+_MONEY = r"(?P<cur>us\$|hk\$|\$|€|£|¥|￥|rmb ?|cny ?|usd ?)?"
+_AT = r"(?:(?P<at>(?:weeks?|days?|months?|years?|hours?)[- ])(?=\d))?"
+_NUMBER = (
+    rf"(?P<number>{_AT}{_SIGN}{_MONEY}(?:(?<!\d)(?<!\d[.,]){_DIGIT}|(?P<w>{SPELT}))(?P<half> and a half|-and-a-half)?"
+    rf"{_SCALE}{_UNIT}(?P<half_more> and a half\b)?(?P<cold> below (?:zero|freezing))?)"
+)
+_FRACTION = (
+    r"(?P<fraction>(?P<over>an?|one|two|three|four|five|six|seven|eight|nine)[ -]"
+    r"(?P<under>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth)s?\b"
+    r"(?: of an? (?P<whole>[a-z]+))?)"
+)
+_TIMES = listed("second minute hour day night morning evening afternoon week fortnight month quarter year season")
+_STEP = rf"\d{{1,3}}(?:\.5)?|{SPELT}"
+_MASS = "kg|kilogram(?:me)?|kilo|g|gram(?:me)?|ml|millilit(?:re|er)|lit(?:re|er)|m2|m²|square met(?:re|er)"
+_LY = listed(
+    "hourly daily nightly weekly fortnightly biweekly bi-weekly monthly bimonthly quarterly yearly annual annually"
+)
+_PER = (
+    rf"(?P<per>(?:every|each|per)[ -](?:(?P<step>other|alternate|second|third|fourth|fifth|few|{_STEP})(?:st|nd|rd|th)?"
+    rf"(?:\s?(?:-|–|to|or)\s?(?P<step2>{_STEP}))?[ -])?(?P<pu>{tree(_TIMES)}|hr|h|min|d|wk)s?\b(?!-old| old)"
+    rf"|(?:per|every|each) (?P<mass>{_MASS})\b|alternate (?P<alt>day|week)s"
+    rf"|an? (?P<a>{tree(_TIMES)})\b(?! and a half)"
+    rf"|(?:(?P<ly_n>\d{{1,2}}|two|three|four|six|eight|twelve)[- ])?(?P<ly>{tree(_LY, _EDGE)})(?! (?:life|living"
+    rf"|activit|routine|basis))"
+    r"|q ?(?P<q>\d{1,2}) ?(?P<qu>[hdwm])\b"
+    r"|(?P<latin>b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?o\.?d|q\.?[dnhw]|b\.?i\.?w|t\.?i\.?w)\b\.?)"
+)
+_HALF = (
+    r"(?P<halfword>(?P<which>first|second|latter)[ -]half\b|half-li(?:fe|ves)|(?:one[- ])?half\b"
+    rf"(?:[ -](?:of )?(?:an?[ -]|the |of the )?(?P<hu>{_NO_STOP}[a-z]+))?"
+    r"|(?:an?|one) (?P<au>hour|day|week|month|year|tablet|teaspoon|century) and a half\b)"
+)
+SMALL = listed(
+    "once twice thrice noon midday midnight dozen fortnight adult minor next following couple decade century single "
+    "none no "
+    "both pair either neither twin dual bilateral other double triple quadruple"
+)
+_FOLDED = listed("two three four five six seven eight nine ten hundred")
+_WORDS = (
+    rf"(?P<word>(?P<change>doubl|tripl|trebl|quadrupl|halv)(?:es|ed|ing|e)\b|(?P<small>{tree(SMALL)})s?\b"
+    rf"|(?P<fold>{tree(_FOLDED)})fold\b"
+    r"|(?P<meals>morning,? (?:and|&) (?:at )?(?:the )?(?:one |once )?(?:in the )?(?:at )?(?:evening|night|bedtime)"
+    r"|(?:each|every) meal|three meals))"
+)
+_GRADES = listed("phase stage grade type class factor level category part group arm")
+_ROMAN = (
+    rf"(?P<roman>{tree(_GRADES)}(?:es|s)? (?P<r>[ivx]+)[abc]?\b(?:\s?(?:/|-|–|to|or|and)\s?(?P<r2>[ivx]+)[abc]?\b)?"
+    r"|(?P<r3>[ⅰ-ⅻ])|(?P<circled>[①-⑳]))"
+)
+_ORDINAL = rf"(?P<ordinal>(?P<rank>{tree(ORDINALS, _EDGE)})(?:(?=[ -](?P<ou>[a-z]+)))?)"
+_DECADE = r"(?P<decade>(?:1[5-9]|20)\d0s\b|['’]?[2-9]0s\b)"
+_A = listed(
+    "third quarter fourth fifth sixth seventh eighth ninth tenth hundredth thousandth hundred thousand million "
+    "billion half"
+)
+_AFTER = listed(
+    "more over above older longer higher greater up upwards upward beyond later bigger larger less fewer under below "
+    "younger "
+    "shorter lower earlier smaller"
+)
+_SPANS = tuple(f"{span}{many}" for span in ("week", "day", "month", "year", "hour") for many in ("", "s"))
+_LEADS = tree(
+    (
+        *bounds.STARTS_EN, *WORDS, *ORDINALS, *dates.MONTHS, *dates.WEEKDAYS_EN, *_LY,
+        *SMALL, *(f"{word}s" for word in SMALL), *(f"{fold}fold" for fold in _FOLDED),
+        *(f"{word} and a half" for word in ("a", "an", "one")),
+        *(f"{art} {word}" for art in ("a", "an") for word in (*_TIMES, *_A, "tablet", "teaspoon", "century")),
+        *(f"{link} {word}" for link in ("or", "and") for word in _AFTER), "or so", "plus", "half", "latter",
+        *listed("every each per alternate minus negative rmb cny usd us$ hk$ bid tid qid b.i.d t.i.d q.i.d"),
+        *listed("qod qd qn qh qw biw tiw morning"),
+    ),
+    _EDGE,
+    (
+        "doubl", "tripl", "trebl", "quadrupl", "halv", *(f"q{number}" for number in range(1, 10)),
+        *(f"{grade}{many} {sign}" for grade in _GRADES for many in ("", "s", "es") for sign in "ivx"),
+        *(f"{span}{link}{digit}" for span in _SPANS for link in " -" for digit in range(10)),
+    ),
+)  # fmt: skip
+# What may begin a piece, in a text with a blank before it: the match is the sign itself, or what stands before a word.
+SIGNS = "0123456789$€£¥￥½⅓⅔¼¾⅕⅛+<>≤≥≧≦＞＜≈⩾⩽−" + "".join(map(chr, (*range(0x2170, 0x217C), *range(0x2460, 0x2474))))
+GATE = re.compile(rf"[^a-z](?:(?<=[{re.escape(SIGNS)}])|(?={_LEADS})|(?=[.'’-]\d))")
+SCAN = re.compile(
+    rf"{dates.ISO}|{dates.ENGLISH}|{dates.CLOCK_EN}|{dates.WEEKDAY_EN}|{_DECADE}"
+    rf"|{bounds.PRE_EN}|{bounds.AFTER_EN}|{_HALF}|{_FRACTION}|{_PER}|{_NUMBER}|{_ORDINAL}|{_WORDS}|{_ROMAN}"
+)
+# A number that can be no date or time of day: nine of ten begin so, and it saves the other attempts.
+NUMBER = re.compile(
+    rf"(?=\d+(?:\.\d+)?(?:%|[ -](?!{tree(dates.MONTHS)}|[ap]\.?m\b|o['’]c|of\b|to\b|and\b|or\b"
+    rf"|through\b)[a-z])){_NUMBER}"
+)

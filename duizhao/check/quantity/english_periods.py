@@ -1,0 +1,71 @@
+"""How often, in English: every 8 hours, each day, a week, 8-hourly, tid, per kilogram."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import lru_cache
+
+from duizhao.check.quantity.model import Force, Meaning, Unit
+from duizhao.check.quantity.numerals import ORDINALS, digits, spelt
+from duizhao.check.quantity.tokens import SHORT, Token, also, each, marker, times_in
+from duizhao.check.quantity.units import MONTH, QUARTER, UNITS, WEEK
+
+# Exercise a day, 10 mg a week; not: for a week, a week later.
+_OF_EACH = re.compile(
+    r"(?<![a-z])(?!(?:for|in|on|of|to|at|after|within|about|around|than|only|nearly|almost|half|just|or|and|is|was"
+    r"|by|under|"
+    r"over|last|take|takes|lasts|until|once|such|what|have|has|had|quite|from|with|as|be|spend|need|needs) "
+    r"$)[a-z%\d]+ $"
+)
+_LATER = re.compile(r" (?:later|ago|after|before|or two|earlier|old|and a|off|long)\b|-")
+_LY = {
+    "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight",
+    "monthly": "month", "quarterly": "quarter", "yearly": "year", "annual": "year", "annually": "year",
+}  # fmt: skip
+_NAMES = {"morning": "day", "evening": "day", "afternoon": "day", "season": "quarter", "hr": "hour"}
+_STEPS = {"other": 2, "alternate": 2} | {rank: value for rank, value in ORDINALS.items() if value < 10}
+_TWICE_OR_HALF = {"biweekly": WEEK, "bi-weekly": WEEK, "bimonthly": MONTH}
+_GROUPS = ("step", "step2", "pu", "alt", "ly_n", "ly", "q", "qu", "latin", "mass")
+
+
+def periods(hit: re.Match[str]) -> list[Token]:
+    """The tokens of one match."""
+    if hit["a"]:
+        text, start, end = hit.string, hit.start(), hit.end()
+        said = _OF_EACH.search(text, max(0, start - 24), start) and not _LATER.match(text, end)
+        meanings: tuple[Meaning, ...] = (each(Fraction(1), _unit(hit["a"]), Force.WEAK if said else Force.SILENT),)
+    else:
+        meanings = _meanings(hit.group(*_GROUPS))
+    return [Token(hit.start(), hit.end(), "per", meaning) for meaning in meanings]
+
+
+@lru_cache(maxsize=512)
+def _meanings(groups: tuple[str | None, ...]) -> tuple[Meaning, ...]:
+    step, step2, named, alternate, ly_n, ly, q, q_unit, latin, mass = groups
+    if mass:
+        return (marker(UNITS[mass]),)
+    if latin:
+        return (SHORT[latin.replace(".", "")],)
+    if q and q_unit:
+        return (each(Fraction(int(q)), MONTH if q_unit == "m" else UNITS[q_unit]),)
+    if ly in _TWICE_OR_HALF:
+        unit = _TWICE_OR_HALF[ly]
+        return (
+            also(each(Fraction(2), unit, Force.SILENT), times_in(Fraction(2), Fraction(1), unit, Force.SILENT).first),
+        )
+    if step == "few":
+        return ()
+    unit = _unit(named or _LY.get(ly or "") or alternate or "day")
+    first = step or ly_n or ("2" if alternate else "1")
+    return tuple(each(_length(typed), unit) for typed in (first, step2) if typed)
+
+
+def _length(typed: str) -> Fraction:
+    if typed in _STEPS:
+        return Fraction(_STEPS[typed])
+    return digits(typed) if typed[0].isdigit() else spelt(typed)
+
+
+def _unit(name: str) -> Unit:
+    return QUARTER if name == "quarter" else UNITS[_NAMES.get(name, name)]

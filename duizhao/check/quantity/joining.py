@@ -1,0 +1,159 @@
+"""Joins the pieces of one text: bounds to what they bound, counts to periods, amounts to body weight."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+from itertools import pairwise
+
+from duizhao.check.quantity.model import Force, Meaning, Unit, sense
+from duizhao.check.quantity.ranges import NEAR, ranges
+from duizhao.check.quantity.tokens import Token, compound, each, plain
+from duizhao.check.quantity.units import TIMES, over
+
+_COUNT_GAP = {
+    "en": re.compile(r"[ -]{0,2}(?:[a-z'’-]+ ){0,3}"),
+    "zh": re.compile(r"[^，。；、：！？,.;:!?\n\d\x00()（）每]{0,8}"),
+}
+_IN = re.compile(r" (?:in|within)(?: any| a| each| every)? ")
+_CLOSE = re.compile(" ?")
+_AFTER_GAP = {"en": re.compile(r"(?:[ -][a-z]+){0,4} ?"), "zh": re.compile("")}
+_WEIGHT_GAP = {"en": re.compile(r" (?:[a-z]+ ){0,3}"), "zh": re.compile(r"(?:体重)?[^，。；、\d\x00]{0,6}")}
+
+
+def join(text: str, pieces: list[Token], lang: str) -> list[Token]:
+    """Each token that comes back says one quantity."""
+    kinds = {piece.kind for piece in pieces}
+    if "bound" in kinds or "after" in kinds:
+        pieces = _bounded(text, pieces, lang)
+    if len(pieces) == 1 or all(two.start - one.end > NEAR for one, two in pairwise(pieces)):
+        return pieces
+    if lang == "zh":
+        pieces = ranges(text, pieces, lang)
+    if lang == "zh" or "per" in kinds or "times" in text:
+        pieces = _rates(text, pieces, lang)
+    return ranges(text, pieces, lang)
+
+
+# ---------------------------------------------------------------- bounds
+
+
+def _bounded(text: str, pieces: list[Token], lang: str) -> list[Token]:
+    """At least | 3 days; 18 years | or older."""
+    found: list[Token] = []
+    waiting: Token | None = None
+    for piece in pieces:
+        if piece.kind == "bound":
+            waiting = piece
+        elif piece.kind == "after":
+            _bind_last(text, found, piece, lang)
+        else:
+            if waiting is not None and piece.kind == "q":
+                if piece.start - waiting.end <= waiting.reach:
+                    typed = text[waiting.start : waiting.end].strip()
+                    piece = _bound_to(piece, waiting.bound, typed)._replace(start=waiting.start)
+                waiting = None
+            found.append(piece)
+    return found
+
+
+def _bind_last(text: str, found: list[Token], after: Token, lang: str) -> None:
+    if not found or after.start - found[-1].end > after.reach:
+        return
+    start = found[-1].start
+    if found[-1].kind != "q" or not _AFTER_GAP[lang].fullmatch(text, found[-1].end, after.start):
+        return
+    for place in range(len(found) - 1, -1, -1):
+        if found[place].start != start:
+            break
+        found[place] = _bound_to(found[place], after.bound, "")._replace(end=after.end)
+
+
+def _bound_to(piece: Token, bound: str, typed: str) -> Token:
+    """The piece with its bound. 近3年 are the last three years: no bound."""
+    meaning = piece.meaning
+    dimension = meaning.first.unit.dimension
+    if dimension in ("date", "clock", "weekday") or (meaning.bound and bound == "about"):
+        return piece
+    if dimension in ("time", "months") and typed == "近":
+        return piece
+    return piece._replace(meaning=replace(meaning, bound=bound))
+
+
+# ---------------------------------------------------------------- rates
+
+
+def _rates(text: str, pieces: list[Token], lang: str) -> list[Token]:
+    """每日 | 3次; three times | a day; 一天 | 三次; 每千克 | 5毫克."""
+    found: list[Token] = []
+    for piece in pieces:
+        joined = _rate(text, found[-1], piece, lang) if found and found[-1].end <= piece.start else None
+        if joined is None:
+            found.append(piece)
+        else:
+            found[-1] = joined
+    return found
+
+
+def _rate(text: str, one: Token, two: Token, lang: str) -> Token | None:
+    if one.kind == two.kind:
+        if lang == "en":
+            return _spell(two, one) if _IN.fullmatch(text, one.end, two.start) else None
+        return _spell(one, two) if one.kind == "q" and one.end == two.start else None
+    count, period = (one, two) if two.kind == "per" else (two, one)
+    if period.meaning.first.unit.dimension.startswith("per/"):
+        return _by_weight(text, one, two, count.meaning, period.meaning, lang)
+    if lang == "en" and count is two and count.meaning.first.unit is not TIMES:
+        return None
+    gap = _COUNT_GAP[lang] if count.meaning.first.unit is TIMES else _CLOSE
+    if not _counts(count.meaning, lang) or gap.fullmatch(text, one.end, two.start) is None:
+        return None
+    meant = _times(count.meaning, period.meaning)
+    return Token(one.start, two.end, "q", meant) if meant is not None else None
+
+
+def _spell(one: Token, two: Token) -> Token | None:
+    """一天三次, 两周1次, three times in 24 hours: a span of time beside a count."""
+    span, count = one.meaning.first, two.meaning
+    if count.first.unit is not TIMES or span.unit.dimension not in ("time", "months") or one.meaning.ordinal:
+        return None
+    if one.start < two.start and span.value != 1 and count.first.value != 1:
+        return None
+    return Token(
+        min(one.start, two.start), max(one.end, two.end), "q", _times(count, each(span.value, span.unit)) or count
+    )
+
+
+def _counts(meaning: Meaning, lang: str) -> bool:
+    """Whether a quantity says how often: 3 times; in English 2 infusions too."""
+    unit = meaning.first.unit
+    if meaning.ordinal or meaning.parts:
+        return False
+    return unit is TIMES or (lang == "en" and unit.dimension in ("noun", "") and meaning.first.value < 100)
+
+
+def _times(count: Meaning, period: Meaning) -> Meaning | None:
+    number = count.first.value
+    rates = [item for item in period.senses if item.unit.dimension.startswith("rate/")]
+    if number <= 0 or period.parts or not rates:
+        return None
+    known = number != 1 or period.force is Force.STRONG
+    senses = tuple(sense(number, item.unit) for item in rates)
+    parts = (plain(number, TIMES, Force.STRONG if number != 1 else Force.SILENT), _said(period))
+    return Meaning(senses, Force.STRONG if known else Force.WEAK, count.bound, parts=parts)
+
+
+def _said(period: Meaning) -> Meaning:
+    return replace(period, force=Force.WEAK) if period.force is Force.SILENT else period
+
+
+def _by_weight(text: str, one: Token, two: Token, amount: Meaning, mark: Meaning, lang: str) -> Token | None:
+    if not _WEIGHT_GAP[lang].fullmatch(text, one.end, two.start):
+        return None
+    first, unit = amount.first, mark.first.unit
+    if "/" in first.unit.dimension or first.unit.dimension in ("time", "months", "date", "share"):
+        return None
+    below = Unit(unit.name[1:], unit.dimension[4:], 1 / Fraction(unit.factor))
+    meant = compound(first.value, first.unit, below, over(first.unit, below))
+    return Token(one.start, two.end, "q", replace(meant, bound=amount.bound))

@@ -1,0 +1,71 @@
+"""Sets what one text lost beside what stands in its place in the other, and names the fault."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from duizhao.check.quantity.agreeing import COUNTED
+from duizhao.check.quantity.model import Meaning, Mismatch, Quantity, Sense
+from duizhao.check.quantity.units import DATE
+
+_LIKE = {"": "count", "noun": "count", "word": "count", "months": "time", "degree": "temperature", "point": "share"}
+_STRANGE = 5
+
+
+def paired(lost: list[Quantity], extra: list[Quantity]) -> Iterator[Mismatch]:
+    """The mismatches of unmet quantities. Weak ones count only in pairs: two kinds here, three kinds there."""
+    rest = list(extra)
+    for quantity in lost:
+        partner = min(rest, key=partial(_unlike, quantity), default=None)
+        if partner is None or _unlike(quantity, partner) == _STRANGE:
+            if quantity.strong:
+                yield Mismatch("missing", quantity, None)
+        elif quantity.strong or partner.strong or _comparable(quantity.meaning, partner.meaning):
+            rest.remove(partner)
+            yield Mismatch(_kind(quantity.meaning, partner.meaning), quantity, partner)
+    for quantity in rest:
+        if quantity.strong:
+            yield Mismatch("extra", None, quantity)
+
+
+def _unlike(one: Quantity, other: Quantity) -> int:
+    """0 same value, like unit; 1 same unit; 2 like unit; 3 same value; 4 a count; 5 nothing in common."""
+    first, second = one.meaning.first, other.meaning.first
+    same = abs(first.value) == abs(second.value) and first.unit is not DATE
+    ones, others = (_LIKE.get(item.unit.dimension, item.unit.dimension.split("/")[0]) for item in (first, second))
+    if ones == others:
+        return 0 if same else 1 if first.unit.name == second.unit.name else 2
+    if same:
+        return 3
+    return 4 if "count" in (ones, others) else _STRANGE
+
+
+def _comparable(one: Meaning, other: Meaning) -> bool:
+    """Whether two weak quantities may be the same one with a wrong value. One is said in too many ways to tell."""
+    if one.ordinal != other.ordinal:
+        return False
+    several = one.ordinal or min(one.first.value, other.first.value) > 1
+    for first in one.senses:
+        for second in other.senses:
+            if first.unit.dimension in COUNTED and second.unit.dimension in COUNTED:
+                if several:
+                    return True
+            elif first.unit.dimension == second.unit.dimension or (_is_rate(first) and _is_rate(second)):
+                return True
+    return False
+
+
+def _is_rate(item: Sense) -> bool:
+    return item.unit.dimension.startswith("rate/")
+
+
+def _kind(one: Meaning, other: Meaning) -> str:
+    first, second = one.first, other.first
+    if _is_rate(first) and _is_rate(second):
+        return "frequency"
+    if first.value == -second.value and first.value:
+        return "sign"
+    if first.value == second.value and first.unit is not DATE:
+        return "unit"
+    return "value"

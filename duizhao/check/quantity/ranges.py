@@ -1,0 +1,159 @@
+"""Joins numbers that stand together: 5-10 mg, 百分之三十到四十, three in five, 20人中的19人."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from duizhao.check.quantity.model import Day, Force, Meaning, sense
+from duizhao.check.quantity.numerals import EXPONENT, digits
+from duizhao.check.quantity.tokens import Token, counted, date
+from duizhao.check.quantity.units import BARE, CLOCK, DATE, SHARE, TIMES, WORD
+
+NEAR = 24  # characters: what stands farther apart is never joined
+_RANGE = re.compile(r"\s*(?:-|–|—{1,2}|―|~|～|〜|to|through|- to|-to-|至|到|或|或者|or)\s*")
+_BETWEEN = re.compile(r"\bbetween(?: about| around)? $")
+_SHARE_EN = re.compile(r" (?:[a-z]+ )?(?:out of|of|in)(?: every| all)? ")
+_SHARE_ZH = re.compile(r"[^，。；\d\x00]{0,6}[中里][，,]?[^，。；\d\x00]{0,8}")
+_SCALED = re.compile(rf"hundred|thousand|million|billion|[十百千]?[万亿]|10{EXPONENT}")
+_SCALES = {
+    "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "万": 10**4, "十万": 10**5, "百万": 10**6,
+    "千万": 10**7, "亿": 10**8, "十亿": 10**9, "百亿": 10**10, "千亿": 10**11,
+}  # fmt: skip
+_LENT = ("share", "temperature", "time", "months", "money-cny", "money-usd", "money-eur")
+
+
+def ranges(text: str, pieces: list[Token], lang: str) -> list[Token]:
+    """From the last to the first, so that a unit reaches all numbers before it."""
+    found = list(pieces)
+    for place in range(len(found) - 2, -1, -1):
+        one, two = found[place], found[place + 1]
+        if not 0 <= two.start - one.end <= NEAR:
+            continue
+        between = text[one.end : two.start]
+        if _RANGE.fullmatch(between) or (
+            between == " and " and _BETWEEN.search(text, max(0, one.start - 18), one.start)
+        ):
+            found[place], found[place + 1] = _shared(text, one, two)
+        elif one.kind == two.kind == "q":
+            if (longer := _together(one, two, between)) is not None:
+                found[place : place + 2] = [longer]
+                continue
+            share = _share(one, two, between, lang)
+            found[place : place + 2] = [share] if share is not None else [one, two]
+    return found
+
+
+def _shared(text: str, one: Token, two: Token) -> tuple[Token, Token]:
+    """The second number's unit for the first, or the first's for the second."""
+    first, second = one.meaning, two.meaning
+    if (first.parts and not first.first.unit.dimension.startswith("rate/")) or second.first.unit.dimension == "weekday":
+        return one, two
+    if _lends(first, second):
+        return one._replace(meaning=_like(text[two.start : two.end], first, second)), two
+    if first.first.unit.dimension.startswith("rate/") and second.first.unit is TIMES:
+        return one, two._replace(meaning=_like("", second, first))
+    if first.first.unit is CLOCK and second.first.unit is CLOCK:
+        return one, two._replace(meaning=_later(first, second))
+    if second.first.unit is BARE and first.first.unit.dimension in _LENT:
+        lent = counted(second.first.value, first.first.unit, second.force is not Force.STRONG)
+        return one, two._replace(meaning=Meaning((*lent.senses, *second.senses), lent.force, second.bound))
+    if second.first.unit is BARE and not second.ordinal:
+        return _scaled(text, one, two), two
+    return one, two
+
+
+def _lends(first: Meaning, second: Meaning) -> bool:
+    """Whether a number without a unit of its own stands before one that has it."""
+    if first.ordinal or second.first.unit is BARE:
+        return False
+    if (
+        first.first.unit is BARE
+        and 1900 <= first.first.value < 2100
+        and second.first.value < 1000
+        and second.first.unit is not DATE
+    ):
+        return False  # in 2000 to 12.9%
+    rate = second.first.unit.dimension.startswith("rate/")
+    return first.first.unit in (BARE, WORD) or (rate and first.first.unit is TIMES)
+
+
+def _later(first: Meaning, second: Meaning) -> Meaning:
+    """凌晨3点到5点: five in the morning too."""
+    later = [item for item in second.senses if item.unit is CLOCK and item.value > first.first.value]
+    if len(first.senses) > 1 or len(second.senses) == 1 or not later:
+        return second
+    return Meaning((min(later, key=lambda item: item.value),), second.force)
+
+
+def _like(typed: str, first: Meaning, second: Meaning) -> Meaning:
+    value, unit = first.first.value, second.first.unit
+    if unit.dimension == "date":
+        return date((Day(int(value)),)) if value >= 1500 else first
+    if unit is CLOCK:
+        noon = 720 if isinstance(second.first.size, Fraction) and second.first.size >= 720 and value < 12 else 0
+        return Meaning((sense(value * 60 + noon, CLOCK), sense(value * 60, CLOCK)), Force.STRONG)
+    scale = _scale(typed)
+    senses = [sense(value, item.unit) for item in second.senses if item.value == second.first.value]
+    if scale > 1 and value * scale <= second.first.value:
+        senses.insert(0, sense(value * scale, unit))
+    force = Force.STRONG if first.force is Force.STRONG or second.force is Force.STRONG else first.force
+    return Meaning(tuple(senses), force, first.bound, second.ordinal, _parts(value, second))
+
+
+def _parts(value: Fraction, second: Meaning) -> tuple[Meaning, ...]:
+    if len(second.parts) != 2:
+        return ()
+    return (counted(value, second.parts[0].first.unit, False), second.parts[1])
+
+
+def _scaled(text: str, one: Token, two: Token) -> Token:
+    """1-2 million: one million or one."""
+    scale, value = _scale(text[two.start : two.end]), one.meaning.first.value
+    if scale == 1 or one.meaning.first.unit is not BARE or value * scale > two.meaning.first.value:
+        return one
+    return one._replace(
+        meaning=Meaning((sense(value * scale, BARE), sense(value, BARE)), one.meaning.force, one.meaning.bound)
+    )
+
+
+def _scale(typed: str) -> Fraction:
+    found = _SCALED.search(typed)
+    if found is None:
+        return Fraction(1)
+    return Fraction(_SCALES[found[0]]) if found[0] in _SCALES else digits(found[0])
+
+
+def _share(one: Token, two: Token, between: str, lang: str) -> Token | None:
+    """19 of 20, one in five; 20人中的19人, where the whole comes first."""
+    if (_SHARE_EN if lang == "en" else _SHARE_ZH).fullmatch(between) is None:
+        return None
+    part, whole = (one.meaning, two.meaning) if lang == "en" else (two.meaning, one.meaning)
+    for meaning in (part, whole):
+        if meaning.first.unit.dimension not in ("", "noun", "count") or meaning.ordinal or meaning.parts:
+            return None
+    value, total = part.first.value, whole.first.value
+    if not 0 < value < total or (1900 <= total < 2100 and whole.first.unit is BARE):
+        return None
+    force = max(part.force, whole.force)
+    return Token(
+        one.start,
+        two.end,
+        "q",
+        Meaning((sense(value / total, SHARE),), force, part.bound, parts=(part, whole)),
+    )
+
+
+def _together(one: Token, two: Token, between: str) -> Token | None:
+    """1小时30分钟, two years and three months: one span of time."""
+    first, second = one.meaning.first, two.meaning.first
+    if between.strip(" 零又") not in ("", "and") or first.unit.dimension not in ("time", "months"):
+        return None
+    if first.unit.dimension != second.unit.dimension or first.unit.factor <= second.unit.factor or one.meaning.parts:
+        return None
+    value = first.value + second.value * second.unit.factor / first.unit.factor
+    force = max(one.meaning.force, two.meaning.force)
+    meant = Meaning(
+        (sense(value, first.unit),), force, one.meaning.bound or two.meaning.bound, parts=(one.meaning, two.meaning)
+    )
+    return Token(one.start, two.end, "q", meant)

@@ -1,0 +1,61 @@
+"""Bounds that the two texts set from opposite sides: at least here, at most there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from duizhao.check.quantity.agreeing import same
+from duizhao.check.quantity.bounds import DOWN, UP, negated
+from duizhao.check.quantity.model import Mismatch, Quantity, Reading
+
+_PERSONS = re.compile(
+    r"\b(?:babies|infants|toddlers|children|kids|boys|girls|people|adults|patients|those|anyone|women|men|aged?)"
+    r"(?: who are| aged)? $"
+)
+_SIDED = UP | DOWN
+
+
+def reversals(source: Reading, target: Reading) -> Iterator[Mismatch]:
+    """ "bound": from below in one text, from above in the other; "loose": bound in one text alone."""
+    seen: set[int] = set()
+    for own, other in ((source, target), (target, source)):
+        for quantity in own.quantities:
+            if quantity.meaning.bound not in _SIDED:
+                continue
+            partner = _opposite(quantity, own, other)
+            if partner is None or id(partner.meaning) in seen:
+                continue
+            seen |= {id(partner.meaning), id(quantity.meaning)}
+            kind = "bound" if partner.bound in _SIDED else "loose"
+            yield Mismatch(kind, quantity, partner) if own is source else Mismatch(kind, partner, quantity)
+
+
+def _opposite(quantity: Quantity, own: Reading, other: Reading) -> Quantity | None:
+    """The same quantity with the opposite bound, where none has a like one; else one without any bound."""
+    partners = [each for each in other.quantities if each.meaning.force and same(quantity.meaning, each.meaning)]
+    sided = [each for each in partners if each.bound in _SIDED]
+    if any((each.bound in UP) == (quantity.bound in UP) for each in sided):
+        return None
+    opposite = [each for each in sided if not _during((quantity, own), (each, other))]
+    if opposite:
+        return opposite[0] if _denied(quantity, own) == _denied(opposite[0], other) else None
+    bare = partners and not any(each.bound for each in partners)
+    return partners[0] if bare and quantity.strong else None
+
+
+def _denied(quantity: Quantity, text: Reading) -> bool:
+    """2周以上禁用 is no more than 2 weeks: a clause that denies turns its bound."""
+    return negated(text.text, quantity.start, quantity.end, text.lang)
+
+
+def _during(*said: tuple[Quantity, Reading]) -> bool:
+    """Over 12 weeks may be during them; children over 2 years, or 2岁, tells an age."""
+    if not any(each.meaning.first.unit.dimension in ("time", "months") for each, _ in said):
+        return False
+    if any("岁" in each.typed or "龄" in each.typed for each, _ in said):
+        return False
+    return any(
+        each.typed.lower().startswith("over ") and not _PERSONS.search(text.text, max(0, each.start - 20), each.start)
+        for each, text in said
+    )
