@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar, cast
 
 from duizhao.align import pair_inner, pair_items, pair_rows
 from duizhao.check.place import Run, line_of, runs_of
@@ -31,6 +32,7 @@ from duizhao.model import (
 TRANSLATED = ("title", "summary", "main_message")  # front matter that a translation holds too
 
 
+T = TypeVar("T")
 Couple = tuple[Block, Block]  # a source block and its translation
 Gapped = Sequence[tuple[Block | None, Block | None]]
 
@@ -66,6 +68,25 @@ class Case:
     shelf: Shelf
     config: Config
     press: bool = False
+
+    @cached_property
+    def _memory(self) -> dict[str, object]:
+        return {}
+
+    def remembered(self, key: str, look: Callable[[Case], T]) -> T:
+        """What `look` sees in this case, looked at once: several rules of one family ask for it."""
+        if key not in self._memory:
+            self._memory[key] = look(self)
+        return cast("T", self._memory[key])
+
+    def languages(self, leaf: Leaf) -> tuple[str, str]:
+        """The languages of a leaf's texts."""
+        lang = self._langs.get(leaf.other.span.path, "")
+        return self.work.source.lang, lang
+
+    @cached_property
+    def _langs(self) -> dict[str, str]:
+        return {article.path: article.lang for article in self.work.articles()}
 
     @cached_property
     def both(self) -> tuple[Couple, ...]:

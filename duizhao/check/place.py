@@ -54,7 +54,10 @@ class Run:
 
     def excerpt(self, needle: str = "") -> Excerpt:
         """The line of this run that holds `needle`, else its first line."""
-        where, _ = self.find(needle)
+        return self.excerpt_at(self.find(needle)[0])
+
+    def excerpt_at(self, where: Span) -> Excerpt:
+        """The line of this run at a place in it."""
         return beside_line(self.block, where)
 
 

@@ -12,6 +12,7 @@ from duizhao.check.quantity.units import NOUN
 LOOSE = ("", "noun")
 COUNTED = ("", "noun", "count")
 _COUNTS = (*COUNTED, "word")
+_DEGREES = ({"degree", "temperature"}, {"degree", "share"})  # 38度: of a fever, or of a spirit
 
 
 def agree(one: Sense, other: Sense) -> bool:
@@ -27,7 +28,10 @@ def agree(one: Sense, other: Sense) -> bool:
         return _loosely(*((one, other) if first in LOOSE else (other, one)))
     if first == "word" or second == "word":
         return one.value == other.value and first in _COUNTS and second in _COUNTS
-    return {first, second} == {"degree", "temperature"} and one.value == other.value
+    if first.startswith("per/") or second.startswith("per/"):
+        rate, amount = (one, other) if first.startswith("per/") else (other, one)
+        return amount.value == 1 and rate.unit.name == f"/{amount.unit.name}"  # 1克…7千卡 is 7 kcal per gram
+    return {first, second} in _DEGREES and one.value == other.value
 
 
 def _same_things(one: Sense, other: Sense) -> bool:

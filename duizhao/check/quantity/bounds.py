@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from duizhao.check.quantity.model import Quantity, Reading
 from duizhao.check.quantity.prefixes import listed, tree
 
 UP = frozenset({">=", ">"})
@@ -31,8 +32,8 @@ _ZH = {
     "<=": "不超过|至多|最多|不多于|不大于|不高于|不长于|不晚于|不迟于|小于等于|小于或等于|顶多|上限为|"
     "最高|最长|最大|最迟|最晚|不超出|不过|未超过|没有超过|没超过|≤|≦|<=|⩽",
     "<": "少于|低于|小于|不足|不到|未满|不满|未到|未达|未达到|没到|短于|早于|轻于|没有达到|<|＜",
-    "near": "近|将近|接近|快到|几乎|差不多",
-    "about": "约|大约|大概|左右|大致|约为|约合|≈|估计|平均|上下",
+    "near": "近|将近|接近|快到|几乎",
+    "about": "差不多|约|大约|大概|左右|大致|约为|约合|≈|估计|平均|上下",
 }
 _MEANT = {
     lang: {word: bound for bound, row in table.items() for word in row.split("|")}
@@ -103,8 +104,8 @@ def before(typed: str, text: str, start: int, lang: str) -> tuple[str, int]:
 # ---------------------------------------------------------------- behind the number
 
 AFTER_EN = (
-    r"(?P<after>\+|(?:or|and) (?:more|over|above|older|longer|higher|greater|upwards?|up|beyond|later|bigger|larger)\b"
-    r"|plus\b|(?:or|and) (?:less|fewer|under|below|younger|shorter|lower|earlier|smaller)\b|or so\b)"
+    r"(?P<after>\+|(?:or|and) (?:more|over|above|older|longer|higher|greater|upwards?|up|beyond|later|bigger|larger|hotter|warmer|stronger|thicker|wider|faster|heavier|taller)\b"
+    r"|plus\b|(?:or|and) (?:less|fewer|under|below|younger|shorter|lower|earlier|smaller|cooler|colder|weaker|lighter|slower|thinner|narrower)\b|or so\b)"
     r"(?! than)(?! ?[\d$£€−-])"
 )
 AFTER_ZH = re.compile(
@@ -113,7 +114,7 @@ AFTER_ZH = re.compile(
     r"|(?:或|或者|或是)(?:更[多高久长少低短大小]|以?[上下])|\+"
 )
 _FROM = re.compile(
-    r"more|over|above|older|longer|higher|greater|up|beyond|later|plus|bigger|larger|\+|上$|更[多高久长大]|开外|出头"
+    r"more|over|above|older|longer|higher|greater|up|beyond|later|plus|bigger|larger|hotter|warmer|stronger|thicker|wider|faster|heavier|taller|\+|上$|更[多高久长大]|开外|出头"
 )
 _ABOUT = re.compile(r"左右|上下|or so|不等")
 
@@ -147,3 +148,33 @@ def negated(text: str, start: int, end: int, lang: str) -> bool:
     last = _CLAUSE.search(text, end)
     rest = text[first:start], text[end : last.start() if last else len(text)]
     return any(_NEGATION[lang].search(part) for part in rest)
+
+
+# ---------------------------------------------------------------- a bound in one text only
+
+_PLAIN = {  # bounds that nobody leaves out by way of style
+    "zh": re.compile("至少|最少|起码|至多|最多|顶多|[不未没](?:要|能|得|可|应|宜|会|必)?(?:超过|少于|低于|高于|多于)|以[上下内]|低于|高于|超过"),
+    "en": re.compile(
+        r"at least|at most|(?:no|not|never)[a-z ]* than|or (?:more|less|over|under|above|below|older|younger|longer)"
+        r"|(?:more|less|fewer|longer|shorter|higher|lower) than|maximum|minimum|below|above|exceed"
+    ),
+}
+_TRACE = {  # whatever may set a bound, however it is said
+    "zh": re.compile(
+        "[至最]|不|未|没|[以之]|[上下内外]|过|超|[高低多少大小长短早晚]|起|满|限|仅|只|足|达|够|逾|前|后|到|近|约|[余多来几]|左右|及|[≥≤<>＜＞]"
+    ),
+    "en": re.compile(
+        r"\b(?:least|most|more|less|fewer|than|over|under|above|below|within|until|till|before|after|past|beyond|exceed\w*"
+        r"|maxim\w*|minim\w*|limit\w*|only|just|full|whole|from|onwards?|up|upwards?|down|older|younger|longer|shorter|higher|hotter|warmer|colder|cooler"
+        r"|stronger|weaker|heavier|lighter|lower|later|earlier|further|farther|away|first|reach\w*|by|turn\w*|top|capped|enough|good|barely|short"
+        r"|inside|outside|during|through\w*|aged?|old|plus|ceiling|floor|threshold|no|not"
+        r"|never|without|cannot|since|have been|has been|as (?:many|much|long|little))\b|n['’]t\b|[≥≤<>+]"
+    ),
+}
+
+
+def lost(bound: Quantity, own: Reading, other: Reading) -> bool:
+    """Whether a bound that nobody leaves out for style stands in one text, and the other's sentence sets none."""
+    if _PLAIN[own.lang].search(bound.typed.lower()) is None or bound.meaning.first.unit.dimension in ("date", "clock"):
+        return False
+    return _TRACE[other.lang].search(other.text) is None

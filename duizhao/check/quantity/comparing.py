@@ -9,13 +9,17 @@ from fractions import Fraction
 
 from duizhao.check.quantity import names
 from duizhao.check.quantity.agreeing import met, pool, same
+from duizhao.check.quantity.answers import numerals, phrases
 from duizhao.check.quantity.model import Day, Force, Key, Mismatch, Quantity, Reading
-from duizhao.check.quantity.pairing import paired
+from duizhao.check.quantity.attaching import misattached
+from duizhao.check.quantity.exchanging import exchange
+from duizhao.check.quantity.pairing import kind, paired
 from duizhao.check.quantity.reversals import reversals
 from duizhao.check.quantity.tokens import plain
 from duizhao.check.quantity.units import BARE
 
 _ASIDE = re.compile(r"[(（][^()（）]{0,12}$")
+_TERSE = 0.7  # of the letters of a cell
 _NAME = plain(Fraction(0), BARE, Force.SILENT)
 
 
@@ -34,11 +38,24 @@ def compare(source: Reading, target: Reading) -> tuple[Mismatch, ...]:
 
 
 def _values(source: Reading, target: Reading) -> Iterator[Mismatch]:
-    lost, extra = _unmet(source, target), _unmet(target, source)
-    if lost or extra:
-        yield from paired(lost, extra)
-    else:
-        yield from _repeated(source, target)
+    if (terse := _terse(source, target)) is not None:
+        yield terse
+        return
+    found = list(paired(_unmet(source, target), _unmet(target, source)))
+    if not found and (exchanged := exchange(source, target)) is not None:
+        found = [exchanged]
+    yield from found or (*_repeated(source, target), *misattached(source, target))
+
+
+def _terse(source: Reading, target: Reading) -> Mismatch | None:
+    """三次 beside once: texts that are little more than one quantity mean it, however small it is."""
+    if len(source.quantities) != 1 or len(target.quantities) != 1:
+        return None
+    one, other = source.quantities[0], target.quantities[0]
+    for each, reading in ((one, source), (other, target)):
+        if len(each.typed) < _TERSE * len(reading.text.strip()) or not each.meaning.senses:
+            return None
+    return None if same(one.meaning, other.meaning) else Mismatch(kind(one.meaning, other.meaning), one, other)
 
 
 def _unmet(own: Reading, other: Reading) -> list[Quantity]:
@@ -51,10 +68,15 @@ def _unmet(own: Reading, other: Reading) -> list[Quantity]:
     ]
     if not unsure:
         return []
-    answers = pool(own, other)
+    said = tuple(pool(own, other))
+    unmet = [each for each in unsure if not met(each.meaning, said) and not _converted(each, own)]
+    if not unmet:
+        return []
+    said = (*said, *phrases(other))
+    words = tuple(numerals(other))
     found: dict[Key, Quantity] = {}
-    for each in unsure:
-        if not met(each.meaning, answers) and not _converted(each, own):
+    for each in unmet:
+        if not met(each.meaning, said if each.ordinal or each.meaning.parts else (*said, *words)):
             found.setdefault(each.meaning.first.key, each)
     return list(found.values())
 
@@ -106,7 +128,8 @@ def _names(source: Reading, target: Reading) -> Iterator[Mismatch]:
             extra.remove(partner)
             yield Mismatch("name", _named(source, key), _named(target, partner))
         else:
-            yield Mismatch("name-missing", _named(source, key), None)
+            family = any(names.stem(other) == names.stem(key) for other in target.names)
+            yield Mismatch("name-lost" if family else "name-missing", _named(source, key), None)
     for key in extra:
         yield Mismatch("name-extra", None, _named(target, key))
 

@@ -12,7 +12,7 @@ from duizhao.check.quantity.measuring import measure, stroke
 from duizhao.check.quantity.model import Force, Meaning, Unit, sense
 from duizhao.check.quantity.numerals import ORDINALS, WORDS, digits, spelt
 from duizhao.check.quantity.tokens import Token, also, counted, enumerating, is_period, plain, said
-from duizhao.check.quantity.units import BARE, DAY, NOUN, SHARE, UNITS, YEAR, measured
+from duizhao.check.quantity.units import BARE, DAY, NOUN, SHARE, TIMES, UNITS, YEAR, measured
 
 _CURRENCIES = {"$": "usd", "us$": "usd", "€": "eur", "£": "gbp", "¥": "cny", "￥": "cny", "hk$": "hkd"}
 _GROUPS = ("at", "sign", "cur", "n", "below_line", "th", "w", "half", "scale", "unit", "next", "half_more", "cold")
@@ -87,7 +87,7 @@ def halves(hit: re.Match[str]) -> list[Token]:
     if hit["hu"] in SCALES:
         return said(hit, counted(Fraction(SCALES[hit["hu"]], 2), NOUN, True))
     unit = _unit_of(hit["hu"] or "")
-    if unit is None or "person" in unit.kinds or unit.dimension == "share":
+    if unit is None or unit is TIMES or "person" in unit.kinds or unit.dimension == "share":
         return said(hit, plain(Fraction(1, 2), SHARE, Force.WEAK))
     return said(hit, plain(Fraction(1, 2), unit, Force.WEAK if unit is DAY else Force.STRONG))
 
@@ -112,5 +112,8 @@ def ranks(hit: re.Match[str]) -> list[Token]:
         return []
     unit = _unit_of(hit["ou"] or "")
     force = Force.SILENT if hit["rank"] == "first" and unit is None else Force.WEAK
+    rank = ORDINALS[hit["rank"]]
+    if unit is None and rank > 2 and not hit["ou"]:  # the upper third
+        return said(hit, also(plain(Fraction(rank), NOUN, force, True), sense(Fraction(1, rank), SHARE)))
     end = hit.end("ou") if unit is not None else hit.end()
-    return [Token(hit.start(), end, "q", plain(Fraction(ORDINALS[hit["rank"]]), unit or NOUN, force, True))]
+    return [Token(hit.start(), end, "q", plain(Fraction(rank), unit or NOUN, force, True))]

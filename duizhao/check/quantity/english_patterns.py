@@ -22,7 +22,7 @@ _TALL = (
 )
 _AGE = "(?:years?|months?|weeks?|days?)[- ](?:olds?|of (?:age|gestation))"
 _WARM = "(?:degrees? (?:celsius|centigrade|fahrenheit)|[°º] ?[cf])"
-_UNIT_WORD = r"[%‰℃℉°]|[a-zµμ][a-zµμ0-9²³^]*(?:/[a-zµμ][a-zµμ0-9²³^.]*)*"
+_UNIT_WORD = r"[%‰℃℉°]|[a-zµμ][a-zµμ0-9²³^]*(?:/[a-zµμ][a-zµμ0-9²³^]*)*"
 _NO_STOP = rf"(?!{tree(_STOP, _EDGE)})"
 _UNIT = (
     rf"(?:[ -]?(?P<unit>(?:{_TALL}|{_AGE})\b|{_WARM}|{_NO_STOP}(?:{_UNIT_WORD}))"
@@ -42,7 +42,7 @@ _NUMBER = (
 )
 _FRACTION = (
     r"(?P<fraction>(?P<over>an?|one|two|three|four|five|six|seven|eight|nine)[ -]"
-    r"(?P<under>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth)s?\b"
+    r"(?P<under>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+teenth|twentieth|thirtieth|fiftieth|hundredth|thousandth)s?\b"
     r"(?: of an? (?P<whole>[a-z]+))?)"
 )
 _TIMES = listed("second minute hour day night morning evening afternoon week fortnight month quarter year season")
@@ -52,7 +52,8 @@ _LY = listed(
     "hourly daily nightly weekly fortnightly biweekly bi-weekly monthly bimonthly quarterly yearly annual annually"
 )
 _PER = (
-    rf"(?P<per>(?:every|each|per)[ -](?:(?P<step>other|alternate|second|third|fourth|fifth|few|{_STEP})(?:st|nd|rd|th)?"
+    rf"(?P<per>(?:every|each) (?P<bit>half|quarter)(?: of)?[ -](?:an?[ -])?hour\b"
+    rf"|(?:every|each|per)[ -](?:(?P<step>other|alternate|second|third|fourth|fifth|few|{_STEP})(?:st|nd|rd|th)?"
     rf"(?:\s?(?:-|–|to|or)\s?(?P<step2>{_STEP}))?[ -])?(?P<pu>{tree(_TIMES)}|hr|h|min|d|wk)s?\b(?!-old| old)"
     rf"|(?:per|every|each) (?P<mass>{_MASS})\b|alternate (?P<alt>day|week)s"
     rf"|an? (?P<a>{tree(_TIMES)})\b(?! and a half)"
@@ -92,7 +93,8 @@ _A = listed(
 _AFTER = listed(
     "more over above older longer higher greater up upwards upward beyond later bigger larger less fewer under below "
     "younger "
-    "shorter lower earlier smaller"
+    "shorter lower earlier smaller hotter warmer stronger thicker wider faster heavier taller cooler colder weaker "
+    "lighter slower thinner narrower"
 )
 _SPANS = tuple(f"{span}{many}" for span in ("week", "day", "month", "year", "hour") for many in ("", "s"))
 _LEADS = tree(
@@ -101,7 +103,7 @@ _LEADS = tree(
         *SMALL, *(f"{word}s" for word in SMALL), *(f"{fold}fold" for fold in _FOLDED),
         *(f"{word} and a half" for word in ("a", "an", "one")),
         *(f"{art} {word}" for art in ("a", "an") for word in (*_TIMES, *_A, "tablet", "teaspoon", "century")),
-        *(f"{link} {word}" for link in ("or", "and") for word in _AFTER), "or so", "plus", "half", "latter",
+        *(f"{link} {word}" for link in ("or", "and") for word in _AFTER), "or so", "plus", "half", "latter", "quarter", "a quarter",
         *listed("every each per alternate minus negative rmb cny usd us$ hk$ bid tid qid b.i.d t.i.d q.i.d"),
         *listed("qod qd qn qh qw biw tiw morning"),
     ),

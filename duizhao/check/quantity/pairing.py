@@ -23,7 +23,7 @@ def paired(lost: list[Quantity], extra: list[Quantity]) -> Iterator[Mismatch]:
                 yield Mismatch("missing", quantity, None)
         elif quantity.strong or partner.strong or _comparable(quantity.meaning, partner.meaning):
             rest.remove(partner)
-            yield Mismatch(_kind(quantity.meaning, partner.meaning), quantity, partner)
+            yield Mismatch(kind(quantity.meaning, partner.meaning), quantity, partner)
     for quantity in rest:
         if quantity.strong:
             yield Mismatch("extra", None, quantity)
@@ -60,7 +60,8 @@ def _is_rate(item: Sense) -> bool:
     return item.unit.dimension.startswith("rate/")
 
 
-def _kind(one: Meaning, other: Meaning) -> str:
+def kind(one: Meaning, other: Meaning) -> str:
+    """How two quantities differ: "frequency", "sign", "unit" or "value"."""
     first, second = one.first, other.first
     if _is_rate(first) and _is_rate(second):
         return "frequency"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from duizhao.check.quantity.agreeing import same
-from duizhao.check.quantity.bounds import DOWN, UP, negated
+from duizhao.check.quantity.bounds import DOWN, UP, lost, negated
 from duizhao.check.quantity.model import Mismatch, Quantity, Reading
 
 _PERSONS = re.compile(
@@ -14,6 +14,9 @@ _PERSONS = re.compile(
     r"(?: who are| aged)? $"
 )
 _SIDED = UP | DOWN
+_LESS = re.compile(
+    r"[降减缩跌]|(?<![至最])[低少](?=[一二两三四五六七八九\d半])|\b(?:lowered|lowering|cut|fall|fell|drop|reduc|declin|shrink|halv)"
+)
 
 
 def reversals(source: Reading, target: Reading) -> Iterator[Mismatch]:
@@ -27,21 +30,35 @@ def reversals(source: Reading, target: Reading) -> Iterator[Mismatch]:
             if partner is None or id(partner.meaning) in seen:
                 continue
             seen |= {id(partner.meaning), id(quantity.meaning)}
-            kind = "bound" if partner.bound in _SIDED else "loose"
+            kind = "bound" if partner.bound in _SIDED else "lost" if lost(quantity, own, other) else "loose"
             yield Mismatch(kind, quantity, partner) if own is source else Mismatch(kind, partner, quantity)
 
 
 def _opposite(quantity: Quantity, own: Reading, other: Reading) -> Quantity | None:
     """The same quantity with the opposite bound, where none has a like one; else one without any bound."""
-    partners = [each for each in other.quantities if each.meaning.force and same(quantity.meaning, each.meaning)]
+    if quantity.meaning.first.unit.dimension == "share" and _LESS.search(own.text + other.text):
+        return None  # at least half lower is no more than half
+    partners = [each for each in _alike(quantity, other) if each.meaning.force]
     sided = [each for each in partners if each.bound in _SIDED]
     if any((each.bound in UP) == (quantity.bound in UP) for each in sided):
         return None
+    if any(each.bound in _SIDED and (each.bound in UP) != (quantity.bound in UP) for each in _alike(quantity, own)):
+        return None  # both limits stand in this text: the other one may be what the translation says
     opposite = [each for each in sided if not _during((quantity, own), (each, other))]
     if opposite:
         return opposite[0] if _denied(quantity, own) == _denied(opposite[0], other) else None
     bare = partners and not any(each.bound for each in partners)
     return partners[0] if bare and quantity.strong else None
+
+
+def _alike(quantity: Quantity, text: Reading) -> list[Quantity]:
+    """The quantities of a text with the same value; 20 a day beside 20 sit-ups a day too."""
+    wanted = (quantity.meaning, *quantity.meaning.parts[:1])
+    return [
+        each
+        for each in text.quantities
+        if any(same(one, other) for one in wanted for other in (each.meaning, *each.meaning.parts[:1]))
+    ]
 
 
 def _denied(quantity: Quantity, text: Reading) -> bool:

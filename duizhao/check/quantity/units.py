@@ -128,6 +128,7 @@ def _all() -> dict[str, Unit]:
     )
     fahrenheit = Unit("fahrenheit", "temperature", Fraction(5, 9), Fraction(-160, 9))
     table |= dict.fromkeys(("°f", "℉", "华氏度", "degrees fahrenheit", "degree fahrenheit", "ºf"), fahrenheit)
+    table |= dict.fromkeys(("dioptre", "dioptres", "diopter", "diopters"), Unit("degree", "degree", Fraction(100)))
     table |= dict.fromkeys(("度", "°", "degrees", "degree"), Unit("degree", "degree", kinds=degree))
     table |= dict.fromkeys(("years old", "years of age", "year-old", "year old", "year-olds"), table["year"])
     table |= dict.fromkeys(("months old", "months of age", "month-old", "month old"), table["month"])
