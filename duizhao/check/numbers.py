@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from duizhao.check.case import Case, Leaf
 from duizhao.check.place import Run
-from duizhao.check.quantity import Mismatch, Quantity, compare, read
+from duizhao.check.quantity import Mismatch, Quantity, compare, read, ruled
 from duizhao.finding import Excerpt, Finding, Message, Severity, say
 from duizhao.model import Break, Cite, Code, Emphasis, Inlines, Link, Note, Span, Strong, Subscript, Superscript, Text
 
@@ -31,6 +31,23 @@ def unit(case: Case) -> Findings:
     """
     for leaf, each in _found(case, ("unit",)):
         yield _between(leaf, each, "NUM002", say("the Chinese says {wanted}, this block says {given}", **_said(each)))
+    for leaf in case.leaves:
+        yield from _heads(leaf)
+
+
+def _heads(leaf: Leaf) -> Findings:
+    """Units in the head of a column: 上限（微克）."""
+    if not ("(" in leaf.other.text or "（" in leaf.other.text):
+        return
+    wanted, given = ruled(leaf.one.text), ruled(leaf.other.text)
+    if len(wanted) == len(given) == 1 and wanted[0][1].name != given[0][1].name:
+        (one, _), (other, _) = wanted[0], given[0]
+        yield _finding(
+            "NUM002",
+            leaf.other.find(other),
+            say("the Chinese says {wanted}, this block says {given}", wanted=one, given=other),
+            leaf.one.excerpt(one),
+        )
 
 
 def bound(case: Case) -> Findings:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
 
 from duizhao.check.quantity import names
 from duizhao.check.quantity.model import Day, Force, Meaning, Reading, Sense
 from duizhao.check.quantity.tokens import PERIOD, word
-from duizhao.check.quantity.units import NOUN
+from duizhao.check.quantity.units import NOUN, OFF
 
 LOOSE = ("", "noun")
 COUNTED = ("", "noun", "count")
 _COUNTS = (*COUNTED, "word")
+_HALF = Fraction(1, 2)
 _DEGREES = ({"degree", "temperature"}, {"degree", "share"})  # 38度: of a fever, or of a spirit
 
 
@@ -26,11 +28,15 @@ def agree(one: Sense, other: Sense) -> bool:
         return one.size == other.size
     if first in LOOSE or second in LOOSE:
         return _loosely(*((one, other) if first in LOOSE else (other, one)))
+    if {first, second} == {"share", "count"}:
+        return one.value == other.value == _HALF  # half a pack
     if first == "word" or second == "word":
         return one.value == other.value and first in _COUNTS and second in _COUNTS
     if first.startswith("per/") or second.startswith("per/"):
         rate, amount = (one, other) if first.startswith("per/") else (other, one)
         return amount.value == 1 and rate.unit.name == f"/{amount.unit.name}"  # 1克…7千卡 is 7 kcal per gram
+    if {first, second} == {"price", "share"}:
+        return one.size == other.size and OFF not in (one.unit, other.unit)
     return {first, second} in _DEGREES and one.value == other.value
 
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from duizhao.check.quantity.dates import clock
 from duizhao.check.quantity.model import Force, Meaning, Reading, Sense, sense
-from duizhao.check.quantity.numerals import ORDINALS, WORDS, han
+from duizhao.check.quantity.numerals import ORDINALS, ROMAN, WORDS, han
 from duizhao.check.quantity.tokens import each, plain, times_in
 from duizhao.check.quantity.units import BARE, CLOCK, DAY, HOUR, MONTH, PERCENT, SHARE, UNITS, WEEK, WORD, YEAR
 
@@ -82,6 +83,8 @@ _COMPILED = {
 }
 _SCALES = frozenset("百千万亿")
 _LARGE = {"hundred": 100, "thousand": 1000, "dozen": 12, "million": 10**6}
+_TOLD = re.compile(r"\b([a-z]{3,6}|\d{1,2}) (?:in the (morning|afternoon|evening)|at (night))\b")
+_ROMAN = re.compile(r"\b(?:i{1,3}|iv|vi{0,3}|ix|x)\b")
 _WORD = re.compile(r"[a-z]+")
 _HAN_RUN = re.compile("[零〇一二两三四五六七八九十百千万亿]{1,12}")
 
@@ -93,10 +96,21 @@ def phrases(reading: Reading) -> Iterator[Sense]:
         if meaning.parts and not meaning.first.unit.dimension.startswith("rate/"):
             yield from (item for part in meaning.parts for item in part.senses)
     lang = "zh" if reading.lang == "zh" else "en"
+    if lang == "en":
+        yield from _hours(reading.text)
+        yield from (sense(Fraction(ROMAN[hit.upper()]), BARE) for hit in _ROMAN.findall(reading.text))
     for phrase, meanings in _COMPILED[lang]:
         if phrase.search(reading.text):
             for meaning in meanings:
                 yield from meaning.senses
+
+
+def _hours(text: str) -> Iterator[Sense]:
+    """Five in the afternoon: a time of day, or five tablets then."""
+    for found in _TOLD.finditer(text):
+        hour = int(found[1]) if found[1].isdigit() else WORDS.get(found[1], 99)
+        meaning = clock(hour, 0, "a" if found[2] == "morning" else "p")
+        yield from meaning.senses if meaning is not None else ()
 
 
 def numerals(reading: Reading) -> Iterator[Sense]:

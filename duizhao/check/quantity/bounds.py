@@ -173,8 +173,13 @@ _TRACE = {  # whatever may set a bound, however it is said
 }
 
 
+def is_plain(bound: Quantity, own: Reading) -> bool:
+    """Whether a quantity carries a bound that nobody leaves out for style."""
+    return _PLAIN[own.lang].search(bound.typed.lower()) is not None
+
+
 def lost(bound: Quantity, own: Reading, other: Reading) -> bool:
     """Whether a bound that nobody leaves out for style stands in one text, and the other's sentence sets none."""
-    if _PLAIN[own.lang].search(bound.typed.lower()) is None or bound.meaning.first.unit.dimension in ("date", "clock"):
+    if not is_plain(bound, own) or bound.meaning.first.unit.dimension in ("date", "clock"):
         return False
     return _TRACE[other.lang].search(other.text) is None

@@ -24,7 +24,7 @@ from duizhao.check.quantity.tokens import (
     with_senses,
     word,
 )  # fmt: skip
-from duizhao.check.quantity.units import BARE, CELSIUS, DAY, FOLD, MONTH, NOUN, PERCENT, SHARE, UNITS, WEEK
+from duizhao.check.quantity.units import BARE, CELSIUS, DAY, FOLD, MONTH, NOUN, PERCENT, PRICE, SHARE, UNITS, WEEK
 
 _BEASTS = {
     "狗": "dog", "犬": "dog", "鼠": "mouse", "小鼠": "mouse", "大鼠": "rat", "猫": "cat",
@@ -161,7 +161,7 @@ def _tenths(tenths: str | None, more: str | None, off: str | None) -> Meaning:
         return plain((length(tenths) + tail) * 10, PERCENT, Force.STRONG)
     price = length(off or "")
     price = price * 10 if price < 10 else price
-    return also(plain(price, PERCENT, Force.STRONG), sense(100 - price, PERCENT))
+    return plain(price, PRICE, Force.STRONG)
 
 
 def halves(hit: re.Match[str]) -> list[Token]:

@@ -110,6 +110,8 @@ def _repeated(source: Reading, target: Reading) -> Iterator[Mismatch]:
         return
     one = next(each for each in ones if each.meaning.first.key[1:] in lost)
     other = next(each for each in others if each.meaning.first.key[1:] in extra)
+    if one.meaning.parts or other.meaning.parts:
+        return  # one of them is met piece by piece
     like = one.meaning.first.unit.dimension == other.meaning.first.unit.dimension != "date"
     if like and not same(one.meaning, other.meaning):
         yield Mismatch("value", one, other)

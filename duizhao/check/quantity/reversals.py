@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from duizhao.check.quantity.agreeing import same
-from duizhao.check.quantity.bounds import DOWN, UP, lost, negated
+from duizhao.check.quantity.bounds import DOWN, UP, is_plain, lost, negated
 from duizhao.check.quantity.model import Mismatch, Quantity, Reading
 
 _PERSONS = re.compile(
@@ -38,7 +38,8 @@ def _opposite(quantity: Quantity, own: Reading, other: Reading) -> Quantity | No
     """The same quantity with the opposite bound, where none has a like one; else one without any bound."""
     if quantity.meaning.first.unit.dimension == "share" and _LESS.search(own.text + other.text):
         return None  # at least half lower is no more than half
-    partners = [each for each in _alike(quantity, other) if each.meaning.force]
+    firm = is_plain(quantity, own)
+    partners = [each for each in _alike(quantity, other) if each.meaning.force or firm]
     sided = [each for each in partners if each.bound in _SIDED]
     if any((each.bound in UP) == (quantity.bound in UP) for each in sided):
         return None
@@ -48,7 +49,7 @@ def _opposite(quantity: Quantity, own: Reading, other: Reading) -> Quantity | No
     if opposite:
         return opposite[0] if _denied(quantity, own) == _denied(opposite[0], other) else None
     bare = partners and not any(each.bound for each in partners)
-    return partners[0] if bare and quantity.strong else None
+    return partners[0] if bare and (quantity.strong or firm) else None
 
 
 def _alike(quantity: Quantity, text: Reading) -> list[Quantity]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from fractions import Fraction
 from functools import lru_cache
@@ -17,6 +18,8 @@ WEEKDAY = Unit("weekday", "weekday")  # Monday is 1
 WORD = Unit("", "word")  # a numeral inside a word: answers to counts only
 PERCENT = Unit("percent", "share", Fraction(1, 100))
 FOLD = Unit("fold", "share")
+PRICE = Unit("price", "price", Fraction(1, 100))  # 八折: 80% of it
+OFF = Unit("off", "share", Fraction(1, 100))  # 20% off it
 SHARE = Unit("share", "share")
 TIMES = Unit("times", "count", kinds=frozenset({"times"}))
 PERSON = Unit("person", "count", kinds=frozenset({"person"}))
@@ -104,7 +107,7 @@ _THINGS = (
     "tablet,patch,slice,pill,piece 片; tablet,pill tablets|tablet|tabs|tab; capsule,tablet,pill,grain 粒|颗;"
     "capsule,pill capsules|capsule|caps; pill,tablet,capsule pills|pill; drop 滴|drops|drop;"
     "tube,vial,ampoule,pen,stick,dose 支|管; ampoule,vial ampoules|ampoule|vials|vial;"
-    "sachet,bag,packet 袋|包; sachet,bag,packet sachets|sachet|bags|bag|packets|packet;"
+    "sachet,bag,packet 袋|包; sachet,bag,packet sachets|sachet|bags|bag|packets|packet|packs|pack;"
     "bottle,vial 瓶; bottle bottles|bottle; teaspoon,spoon 茶匙|小勺; tablespoon,spoon 汤匙|汤勺|大勺|大匙;"
     "spoon,teaspoon,tablespoon,scoop 勺|匙; teaspoon,spoon teaspoons|teaspoon|tsp; tablespoon,spoon tablespoons|"
     "tablespoon|tbsp;"
@@ -163,3 +166,17 @@ def over(above: Unit, below: Unit) -> Unit:
     """Milligrams per kilogram from milligrams and kilograms."""
     top = above.dimension if measured(above) else "count"
     return Unit(f"{above.name}/{below.name}", f"{top}/{below.dimension}", above.factor / below.factor)
+
+
+_RULED = re.compile(r"[(（\[]\s*([^()（）\[\]]{1,16}?)\s*[)）\]]")
+
+
+def ruled(text: str) -> tuple[tuple[str, Unit], ...]:
+    """The measures that stand alone in brackets, as in the head of a column: (as typed, unit); mg/kg counts as one."""
+    found = []
+    for typed in _RULED.findall(text):
+        above, _, below = typed.lower().replace("每", "/").partition("/")
+        unit, under = UNITS.get(above.strip()), UNITS.get(below.strip())
+        if unit is not None and measured(unit) and (not below or under is not None):
+            found.append((typed, over(unit, under) if under is not None else unit))
+    return tuple(found)
