@@ -12,7 +12,7 @@ from duizhao.model import Break, Cite, Code, Emphasis, Inlines, Link, Note, Span
 
 Findings = Iterator[Finding]
 _VALUE = ("missing", "extra", "value", "sign")
-_NAME = ("name", "name-lost", "name-missing", "name-extra")
+_NAME = ("name", "name-missing", "name-extra")
 
 
 def mismatch(case: Case) -> Findings:
@@ -85,8 +85,7 @@ def name(case: Case) -> Findings:
         elif each.source is not None:
             where, length = leaf.other.find("")
             message = say("the Chinese names {name}, this block does not", name=each.source.typed)
-            severity = Severity.WARNING if each.kind == "name-lost" else Severity.INFO
-            yield _finding("NUM005", (where, length), message, _beside(leaf.one, each.source), severity)
+            yield _finding("NUM005", (where, length), message, _beside(leaf.one, each.source), Severity.WARNING)
         elif each.target is not None:
             message = say("this block names {name}, the Chinese does not", name=each.target.typed)
             place = _place(leaf.other, each.target)

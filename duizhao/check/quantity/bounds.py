@@ -104,8 +104,10 @@ def before(typed: str, text: str, start: int, lang: str) -> tuple[str, int]:
 # ---------------------------------------------------------------- behind the number
 
 AFTER_EN = (
-    r"(?P<after>\+|(?:or|and) (?:more|over|above|older|longer|higher|greater|upwards?|up|beyond|later|bigger|larger|hotter|warmer|stronger|thicker|wider|faster|heavier|taller)\b"
-    r"|plus\b|(?:or|and) (?:less|fewer|under|below|younger|shorter|lower|earlier|smaller|cooler|colder|weaker|lighter|slower|thinner|narrower)\b|or so\b)"
+    r"(?P<after>\+|(?:or|and) (?:more|over|above|older|longer|higher|greater|upwards?|up|beyond|later|bigger|larger|hotter"
+    r"|warmer|stronger|thicker|wider|faster|heavier|taller)\b|plus\b"
+    r"|(?:or|and) (?:less|fewer|under|below|younger|shorter|lower|earlier|smaller|cooler|colder|weaker|lighter|slower"
+    r"|thinner|narrower)\b|or so\b)"
     r"(?! than)(?! ?[\d$£€−-])"
 )
 AFTER_ZH = re.compile(
@@ -153,7 +155,9 @@ def negated(text: str, start: int, end: int, lang: str) -> bool:
 # ---------------------------------------------------------------- a bound in one text only
 
 _PLAIN = {  # bounds that nobody leaves out by way of style
-    "zh": re.compile("至少|最少|起码|至多|最多|顶多|[不未没](?:要|能|得|可|应|宜|会|必)?(?:超过|少于|低于|高于|多于)|以[上下内]|低于|高于|超过"),
+    "zh": re.compile(
+        "至少|最少|起码|至多|最多|顶多|[不未没](?:要|能|得|可|应|宜|会|必)?(?:超过|少于|低于|高于|多于)|以[上下内]|低于|高于|超过"
+    ),
     "en": re.compile(
         r"at least|at most|(?:no|not|never)[a-z ]* than|or (?:more|less|over|under|above|below|older|younger|longer)"
         r"|(?:more|less|fewer|longer|shorter|higher|lower) than|maximum|minimum|below|above|exceed"

@@ -10,7 +10,7 @@ from duizhao.check.quantity.model import Meaning, Mismatch, Quantity, Sense
 from duizhao.check.quantity.units import DATE
 
 _LIKE = {"": "count", "noun": "count", "word": "count", "months": "time", "degree": "temperature", "point": "share"}
-_STRANGE = 5
+_STRANGE, _LIKE_UNIT = 5, 2
 
 
 def paired(lost: list[Quantity], extra: list[Quantity]) -> Iterator[Mismatch]:
@@ -27,6 +27,11 @@ def paired(lost: list[Quantity], extra: list[Quantity]) -> Iterator[Mismatch]:
     for quantity in rest:
         if quantity.strong:
             yield Mismatch("extra", None, quantity)
+
+
+def rivalling(one: Quantity, other: Quantity) -> bool:
+    """Whether one may stand where the other should: both measure the same."""
+    return _unlike(one, other) <= _LIKE_UNIT and one.meaning.first.unit.dimension not in COUNTED
 
 
 def _unlike(one: Quantity, other: Quantity) -> int:
