@@ -56,9 +56,14 @@ def _comparable(one: Meaning, other: Meaning) -> bool:
             if first.unit.dimension in COUNTED and second.unit.dimension in COUNTED:
                 if several:
                     return True
-            elif first.unit.dimension == second.unit.dimension or (_is_rate(first) and _is_rate(second)):
+            elif _alike(first, second) or (_is_rate(first) and _is_rate(second)):
                 return True
     return False
+
+
+def _alike(one: Sense, other: Sense) -> bool:
+    ones, others = (_LIKE.get(item.unit.dimension, item.unit.dimension) for item in (one, other))
+    return ones == others
 
 
 def _is_rate(item: Sense) -> bool:
