@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from duizhao.check.quantity import names
-from duizhao.check.quantity.agreeing import met, pool, same
+from duizhao.check.quantity.agreeing import free, met, pool, same
 from duizhao.check.quantity.answers import numerals, phrases
 from duizhao.check.quantity.attaching import misattached
 from duizhao.check.quantity.exchanging import exchange
 from duizhao.check.quantity.model import Day, Force, Key, Mismatch, Quantity, Reading
-from duizhao.check.quantity.pairing import kind, paired, rivalling
+from duizhao.check.quantity.pairing import kind, paired, rivalling, surplus
 from duizhao.check.quantity.reversals import reversals
 from duizhao.check.quantity.tokens import plain
-from duizhao.check.quantity.units import BARE
+from duizhao.check.quantity.units import BARE, NOUN
 
 _ASIDE = re.compile(r"[(（][^()（）]{0,12}$")
 _TERSE = 0.7  # of the letters of a cell
@@ -44,6 +44,10 @@ def _values(source: Reading, target: Reading) -> Iterator[Mismatch]:
     lost, extra = _unmet(source, target), _unmet(target, source)
     if lost or extra:
         lost, extra = _unexcused(lost, extra, target), _unexcused(extra, lost, source)
+    if not lost and extra:
+        lost = surplus(source, target)
+    elif lost and not extra:
+        extra = surplus(target, source)
     found = list(paired(lost, extra))
     if not found and (exchanged := exchange(source, target)) is not None:
         found = [exchanged]
@@ -72,9 +76,10 @@ def _unmet(own: Reading, other: Reading) -> list[Quantity]:
     if not unsure:
         return []
     said = tuple(pool(own, other))
+    left = free(own, said)
     found: dict[Key, Quantity] = {}
     for each in unsure:
-        if not met(each.meaning, said) and not _converted(each, own):
+        if not met(each.meaning, left if each.meaning.first.unit is NOUN else said) and not _converted(each, own):
             found.setdefault(each.meaning.first.key, each)
     return list(found.values())
 
@@ -121,7 +126,7 @@ def _repeated(source: Reading, target: Reading) -> Iterator[Mismatch]:
         return
     sizes = [Counter(each.meaning.first.key[1:] for each in several) for several in (ones, others)]
     lost, extra = sizes[0] - sizes[1], sizes[1] - sizes[0]
-    if lost.total() != 1 or extra.total() != 1:
+    if lost.total() != 1 or extra.total() != 1 or not (set(lost) <= set(sizes[1]) and set(extra) <= set(sizes[0])):
         return
     one = next(each for each in ones if each.meaning.first.key[1:] in lost)
     other = next(each for each in others if each.meaning.first.key[1:] in extra)

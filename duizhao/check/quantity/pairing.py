@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from fractions import Fraction
 from functools import partial
 
 from duizhao.check.quantity.agreeing import COUNTED
-from duizhao.check.quantity.model import Meaning, Mismatch, Quantity, Sense
+from duizhao.check.quantity.model import Force, Meaning, Mismatch, Quantity, Reading, Sense
 from duizhao.check.quantity.units import DATE
 
 _LIKE = {"": "count", "noun": "count", "word": "count", "months": "time", "degree": "temperature", "point": "share"}
@@ -27,6 +29,24 @@ def paired(lost: list[Quantity], extra: list[Quantity]) -> Iterator[Mismatch]:
     for quantity in rest:
         if quantity.strong:
             yield Mismatch("extra", None, quantity)
+
+
+def surplus(own: Reading, other: Reading) -> list[Quantity]:
+    """Weak counts whose value one text says more often than the other: 四种 and 四个月 beside four months alone.
+
+    They answer for a numeral of the other text that has no partner.
+    """
+    times = Counter(each.value for each in other.quantities)
+    found: dict[Fraction, list[Quantity]] = {}
+    for each in own.quantities:
+        found.setdefault(each.value, []).append(each)
+    return [
+        each
+        for value, several in found.items()
+        if value > 1 and 0 < times[value] < len(several)
+        for each in several
+        if each.meaning.force is Force.WEAK and each.meaning.first.unit.dimension in COUNTED
+    ][:1]
 
 
 def rivalling(one: Quantity, other: Quantity) -> bool:
