@@ -87,8 +87,8 @@ def _finding(
     if finding.beside is not None:
         yield f"    {_place(finding.beside.span)}:"
         yield f"      | {safe(finding.beside.text)}"
-    cure = f" {voice.gettext('(check --fix does it)')}" if finding.cure else ""
-    yield f"    → {safe(voice.say(finding.hint))}{cure}"
+    cure = voice.gettext("(check --fix does it)") if finding.cure else ""
+    yield f"    → {safe(voice.say(finding.hint))} {cure}".rstrip()
 
 
 def _snippet(finding: Finding, line: str) -> Iterator[str]:

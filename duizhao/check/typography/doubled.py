@@ -15,12 +15,13 @@ _UNIT = re.compile(r"([\u4e00-\u9fff]{1,8}?)\1")
 _COUNTED = re.compile("[一两几半每]|越来越|多少|什么|[哪谁怎]|[点步口次遍层天年]$")  # 一步一步, 吃多少吃多少
 _TWICE = re.compile(r"\b\w([a-z'’]+)\s+\w\1\b|\b[aA]\sa\b|\bI\sI\b")
 _SAME = re.compile(r"(?<![\w'’-])([A-Za-z][A-Za-z'’]*)( +)(\1)(?![\w'’-])", re.IGNORECASE)
+_WHAT = re.compile(r"\b(?:what|all)\b[^.;:!?]*$", re.IGNORECASE)  # what it is is, all there is is
 _SAID_TWICE = "very really so many much long far no yes now never again well bye ha knock tap more on her that had"
 _OFTEN = frozenset(_SAID_TWICE.split())
 _PHRASAL = re.compile(
     r"\b(?:com(?:e|es|ing)|came|log(?:s|ged|ging)?|check(?:s|ed|ing)?|go|goes|went|gone|mov(?:e|ed|ing)|hand(?:ed)?|"
     r"bring|brought|turn(?:ed)?|sign(?:ed)?|settle[ds]?|call(?:ed)?|phone[ds]?|join(?:ed)?|carry|carried|put|give|gave|"
-    r"get|got|took|take|send|sent|it|this|that|what)$",
+    r"get|got|took|take|send|sent)$",
     re.IGNORECASE,
 )
 _CHINESE_MARKS = re.compile(
@@ -79,7 +80,9 @@ def _words(letters: Letters) -> Iterator[Finding]:
         names = found[1][0].isupper() and found[3][0].isupper()
         if word in _OFTEN or names or (len(word) == 1 and word not in "ai"):
             continue
-        if word in ("in", "is", "up", "out", "do") and _PHRASAL.search(letters.text[: found.start()].rstrip()):
+        if word == "is" and _WHAT.search(letters.text, 0, found.start()):
+            continue
+        if word in ("in", "up", "out", "do") and _PHRASAL.search(letters.text[: found.start()].rstrip()):
             continue
         yield Spot(letters, found.start(), found.end(), found[1]).says(
             "TYP005", say("{word} stands here twice", word=found[3]), say("write {word} once", word=found[1])

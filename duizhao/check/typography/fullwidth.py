@@ -22,6 +22,7 @@ _RANGE = re.compile(r"\d[%％]?\s*～\s*\d")
 _WORDS = re.compile(f"[{HAN}]+(?:[\\s、，。；：！？·—…（）《》]*[{HAN}]+)*")
 _SENTENCE = re.compile("[，。；！？]")
 _DECLARED = re.compile(r"[“‘\"'「『《〈(（\[【][^“”‘’\"「」『』《》〈〉()（）\[\]【】]*$")
+_QUOTES = "“”‘’\"'"
 _LONG = 12  # Han letters: so many are a sentence, which is another rule's business
 
 
@@ -52,7 +53,8 @@ def _mark(letters: Letters, found: re.Match[str]) -> Iterator[Finding]:
     marks = found[0].strip(" \u3000")
     new: str | None = " " if left and right else ""
     if marks:
-        inside = (not left or is_wide(left)) and (not right or is_wide(right))  # Chinese that was quoted or left
+        around = [char for char in (left, right) if char and char not in _QUOTES]
+        inside = all(map(is_wide, around))  # Chinese that was quoted or left
         if inside or _RANGE.match(text, max(0, found.start() - 1)):  # a range: TYP007
             return
         new = _set(marks, found[0], (left, right))

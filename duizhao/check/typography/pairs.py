@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from duizhao.check.case import Case
 from duizhao.check.letters import Letters, Spot, Whole
-from duizhao.check.typography.scripts import is_latin
+from duizhao.check.typography.scripts import is_latin, is_wide
 from duizhao.finding import Finding, say
 
 PARTNERS = {
@@ -33,6 +33,7 @@ _OPENERS = {closer: opener for opener, closer in PARTNERS.items()}
 _MARK = re.compile("[" + re.escape("".join(PARTNERS) + "".join(PARTNERS.values())) + "]")
 _NUMBER = re.compile(r"(?:^|[\s，。；、：:,;（(])(?:\d{1,3}|[A-Za-z]|[ivx]{1,5}|[一二三四五六七八九十]{1,3}|[①-⑳])$")
 _INTERVAL = re.compile(r"[\[(（［][-−\d.\s]+[,，;；][^()\[\]（）]{1,12}[\])）］]")
+_CLIPPED = re.compile(r"\d|n\b|t(?:is|was)\b|em\b", re.IGNORECASE)
 _FACE = re.compile(r"[:;]-?$")
 _MARKDOWN = re.compile(r"[\[［【]\s*@|\]\(|\[\^")
 
@@ -73,11 +74,11 @@ def _lonely(text: str) -> list[int]:
     lonely: list[int] = []
     for found in _MARK.finditer(text):
         mark, at = found[0], found.start()
-        if at in hidden or (mark == "’" and not _opened(text, open_, "‘")):
+        if at in hidden or (mark == "’" and not _opened(text, open_, "‘") and not is_wide(text[at - 1 : at])):
             continue
         if mark in PARTNERS:
-            if mark == "‘" and is_latin(text[at - 1 : at]) and at:
-                continue  # don‘t: an apostrophe
+            if mark == "‘" and ((at and is_latin(text[at - 1])) or _CLIPPED.match(text, at + 1)):
+                continue  # an apostrophe typed the wrong way: don‘t, ‘tis
             open_.append(at)
             continue
         kinds = [_KIND[text[each]] for each in open_]
@@ -97,11 +98,10 @@ def _opened(text: str, open_: list[int], opener: str) -> bool:
 
 
 def _straight(letters: Letters) -> Iterator[Finding]:
-    """An odd number of straight quotes, inches left out."""
-    places = [found.start() for found in re.finditer(r'(?<!\d)"|(?<=\d)"(?=\S*")|(?<=\d)"(?![\w\s]|$)', letters.text)]
+    """An odd number of straight quotes; behind a digit one may mean inches."""
     quotes = [found.start() for found in re.finditer('"', letters.text)]
-    if len(quotes) % 2 and len(places) % 2:
-        yield _finding(letters, quotes[-1] if len(quotes) > 1 else quotes[0])
+    if len(quotes) % 2 and not any(letters.text[at - 1 : at].isdigit() for at in quotes):
+        yield _finding(letters, quotes[-1])
 
 
 def _finding(letters: Letters, at: int) -> Finding:

@@ -21,7 +21,7 @@ _RANGE = re.compile(
 _MARKS = re.compile(r"\d\S? ?[-~～–—－−‐‑]")
 _BROKEN = ("--", "——", "～～", "~~")  # no mark at all
 _CHINESE_END = re.compile(r"\.{3,}|。{3,}|(?<![…])…(?!…)|(?<![-|\d])--+(?![-|\d])")
-_WESTERN_END = re.compile(r"……+|——|(?<=\w) ?(?<!-)--(?!-) ?(?=\w)")
+_WESTERN_END = re.compile(r"……+|——|(?<=[^\W\d]) ?(?<!-)--(?!-) ?(?=[^\W\d])")
 _BLANK = re.compile(r"[_.]{4,}$")
 
 

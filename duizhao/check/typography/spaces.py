@@ -15,12 +15,13 @@ _CLAUSE = re.compile("[，。、；：？！\n（）“”]")
 _NUMBERED = re.compile(
     rf"^(?:第[{HAN}\d]{{1,4}}|附[{HAN}]{{1,2}}|[{HAN}]{{0,3}}[一二三四五六七八九十甲乙丙丁]|[{HAN}]{{1,2}})$"
 )
-_WESTERN = re.compile(r"(?<=[\w)’”%]) +(?:[,;:.!?](?=\s|$)|[,;](?=[A-Za-z]))|\((?= +[^\s)])|(?<=[^\s(_]) +\)")
+_WESTERN = re.compile(r"(?<=[^\W_]|[)’”%]) +(?:[,;:.!?](?=\s|$)|[,;](?=[A-Za-z]))|\((?= +[^\s)])|(?<=[^\s(_]) +\)")
 _TIGHT = re.compile(
     r"(?<=[a-z])[,;](?=[A-Za-z])|(?<=[a-z)]),(?=\d{1,3}\b(?!,))|(?<=[a-z]{2})[.?!:](?=[A-Z][a-z])|(?<=[a-z]{2})[.](?=I\b)"
 )
 _DOTTED = re.compile(r"[\w.-]*\.(?:Net|Com|Org|Js|Md|Pdf|Docx?|Xlsx?|Txt|Csv)\b")
-_EDGE = re.compile(rf"[{HAN}]( ?)[A-Za-z0-9]|[A-Za-z0-9%]( ?)[{HAN}]")
+_EDGE = re.compile(rf"[{HAN}] ?(?=[A-Za-z0-9])|[A-Za-z0-9%] ?(?=[{HAN}])")
+_LABEL = 4  # letters at the start of a text that may be a label: 门诊时间 周一至周五
 _MANY = 10  # places where the scripts meet: fewer show no habit
 
 
@@ -62,7 +63,8 @@ def _weight(text: str, found: re.Match[str]) -> Severity:
         return Severity.INFO if left[-1] in "：？！" else Severity.WARNING
     head, tail = _CLAUSE.split(left)[-1], _CLAUSE.split(right)[0]
     sentence = re.search("[，。；！？]", right) is not None and " " not in head.strip() and " " not in tail.strip()
-    return Severity.WARNING if sentence and not _NUMBERED.match(head.strip()) else Severity.INFO
+    label = len(left) <= _LABEL or _NUMBERED.match(head.strip())
+    return Severity.WARNING if sentence and not label else Severity.INFO
 
 
 def _blank(letters: Letters, start: int, end: int, severity: Severity | None) -> Finding:
@@ -109,8 +111,8 @@ def _uneven(whole: Whole) -> Iterator[Finding]:
     if len(places) < _MANY or len(few) * 5 > len(places):
         return
     for letters, found in few:
-        one, other = found[0][0], found[0][-1]
-        yield Spot(letters, found.start(), found.end(), one + new + other).says(
+        one, other = found[0][0], letters.text[found.end()]
+        yield Spot(letters, found.start(), found.end() + 1, one + new + other).says(
             "TYP009",
             say("the article sets a blank between the scripts, and none here")
             if new
