@@ -38,29 +38,17 @@ _OPENING = re.compile(r"#{1,6}(?=\s)|\[[ xX]\](?=\s)|[:：](?=\s)|：")
 _SKIPPED = frozenset("*_`[]\\^~|<># \t\n\0")  # signs of Markdown that may stand between two letters
 
 
-@dataclass(frozen=True)
 class Letters:
     """One run's letters. `text` has a HOLE for every letter of code, of an address and for a citation."""
 
-    run: Run
-
-    @cached_property
-    def _both(self) -> tuple[str, str]:
-        """(text with holes, the same as printed), of one length."""
-        inlines = self.run.inlines
-        if all(type(inline) is Text for inline in inlines):
-            text = printed = self.run.text
-        else:
-            pieces = list(_pieces(inlines))
-            text, printed = "".join(piece for piece, _ in pieces), "".join(piece for _, piece in pieces)
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        inlines = run.inlines
+        plain = len(inlines) == 1 and type(inlines[0]) is Text  # most are
+        text = run.text if plain else "".join([piece for piece, _ in _pieces(inlines)])
         if "//" in text or "@" in text or "www." in text or "10." in text or "doi" in text:
             text = _ADDRESS.sub(_holes, text)
-        return text, printed
-
-    @cached_property
-    def text(self) -> str:
-        """The letters, with holes."""
-        return self._both[0]
+        self.text = text
 
     @cached_property
     def _places(self) -> list[tuple[int, int] | None]:
@@ -68,7 +56,7 @@ class Letters:
         typed, places = self._typed()
         found: list[tuple[int, int] | None] = []
         here = 0
-        for char in self._both[1]:
+        for char in "".join([printed for _, printed in _pieces(self.run.inlines)]):
             at = here
             while at < len(typed) and typed[at] != char and typed[at] in _SKIPPED:
                 at += 1
@@ -135,21 +123,21 @@ class Spot:
 
 
 class Whole:
-    """All letters of one article: `text` has its runs one below the other."""
+    """All letters of one article: `text` has its runs one below the other, each behind a line end."""
 
     def __init__(self, article: Article, letters: Sequence[Letters]) -> None:
         self.article = article
         self.letters = letters
-        self.text = "\n".join(each.text for each in letters)
+        self.text = "\n".join(["", *(each.text for each in letters)])
         ends = accumulate(len(each.text) + 1 for each in letters)
-        self._starts = [0, *ends]
+        self._starts = [1, *(1 + end for end in ends)]
 
     def holding(self, gate: re.Pattern[str]) -> Iterator[Letters]:
         """The letters of each run in which something may be found; one search over all is faster than many."""
         last = -1
         for found in gate.finditer(self.text):
-            number = bisect_right(self._starts, found.start()) - 1
-            if number != last:
+            number = bisect_right(self._starts, max(1, found.start())) - 1
+            if number > last:
                 last = number
                 yield self.letters[number]
 

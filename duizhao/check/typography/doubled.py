@@ -12,8 +12,8 @@ from duizhao.check.typography.scripts import chinese, western
 from duizhao.finding import Finding, say
 
 _UNIT = re.compile(r"([\u4e00-\u9fff]{1,8}?)\1")
-_COUNTED = re.compile("[一两几半每]|越来越|多少|什么|[哪谁怎]|[点步口次遍层天年]$")  # 一步一步, 吃多少吃多少
-_TWICE = re.compile(r"\b\w([a-z'’]+)\s+\w\1\b|\b[aA]\sa\b|\bI\sI\b")
+_COUNTED = re.compile("[一两几半每]|越来越|多少|什么|[哪谁怎]|[点步口次遍层天年了吧啊]$")  # 一步一步, 吃多少吃多少
+_TWICE = re.compile(r"(?<=\s)\w([a-z'’]*) \w\1\b")
 _SAME = re.compile(r"(?<![\w'’-])([A-Za-z][A-Za-z'’]*)( +)(\1)(?![\w'’-])", re.IGNORECASE)
 _WHAT = re.compile(r"\b(?:what|all)\b[^.;:!?]*$", re.IGNORECASE)  # what it is is, all there is is
 _SAID_TWICE = "very really so many much long far no yes now never again well bye ha knock tap more on her that had"
@@ -27,6 +27,7 @@ _PHRASAL = re.compile(
 _CHINESE_MARKS = re.compile(
     r"(?P<one>[，。、；：])(?P=one)+|[，、；：][，。、；：]+|。[，、；：]|[？！][，。、；]|[“‘（《「][，。、；：](?![”’）》」])"
 )
+_SIDE_BY_SIDE = re.compile(r"[,;:.?!，。、；：？！] ?[,;:.，。、；：]|[“‘（《「][，。、；：]")
 _WESTERN_MARKS = re.compile(
     r"(?P<one>[,;:])(?: ?(?P=one))+|(?<!\.)(?P<stop>\.)\.(?![.\w/])|[,;:] ?[,;](?!\d)|[,;:]\.(?![.\d])|[?!]\.(?![.\w])"
 )
@@ -76,17 +77,21 @@ def words(case: Case) -> Iterator[Finding]:
 
 def _words(letters: Letters) -> Iterator[Finding]:
     for found in _SAME.finditer(letters.text):
-        word = found[1].lower()
-        names = found[1][0].isupper() and found[3][0].isupper()
-        if word in _OFTEN or names or (len(word) == 1 and word not in "ai"):
-            continue
-        if word == "is" and _WHAT.search(letters.text, 0, found.start()):
-            continue
-        if word in ("in", "up", "out", "do") and _PHRASAL.search(letters.text[: found.start()].rstrip()):
-            continue
-        yield Spot(letters, found.start(), found.end(), found[1]).says(
-            "TYP005", say("{word} stands here twice", word=found[3]), say("write {word} once", word=found[1])
-        )
+        if not _meant(letters.text[: found.start()].rstrip(), found[1], found[3]):
+            yield Spot(letters, found.start(), found.end(), found[1]).says(
+                "TYP005", say("{word} stands here twice", word=found[3]), say("write {word} once", word=found[1])
+            )
+
+
+def _meant(head: str, first: str, second: str) -> bool:
+    """Whether a word may stand twice behind `head`: names (Bora Bora), May may, that that, check in in the morning."""
+    word = second.lower()
+    starts = not head or head[-1] in '.!?:\n“"'
+    if word in _OFTEN or (len(word) == 1 and word != "a") or second[0].isupper() or (first != second and not starts):
+        return True
+    if word == "is":
+        return _WHAT.search(head) is not None
+    return word in ("in", "up", "out", "do") and _PHRASAL.search(head) is not None
 
 
 def marks(case: Case) -> Iterator[Finding]:
@@ -94,10 +99,10 @@ def marks(case: Case) -> Iterator[Finding]:
 
     It is the trace of an edit: a part of the sentence may have gone with it.
     """
-    for wholes, gate in ((chinese(case), _CHINESE_MARKS), (western(case), _WESTERN_MARKS)):
+    for wholes, pattern in ((chinese(case), _CHINESE_MARKS), (western(case), _WESTERN_MARKS)):
         for whole in wholes:
-            for letters in whole.holding(gate):
-                for found in gate.finditer(letters.text):
+            for letters in whole.holding(_SIDE_BY_SIDE):
+                for found in pattern.finditer(letters.text):
                     yield from _mark(letters, found)
 
 

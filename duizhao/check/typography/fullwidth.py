@@ -14,6 +14,8 @@ from duizhao.model import Emphasis, Link, plain, within
 
 _FORMS = "\uff01-\uff5d\uffe0-\uffe6"  # full-width ASCII and signs of money
 _FULL = re.compile(f"[ \u3000]*[\u3000-\u3002\u3008-\u3011\u3014-\u301b\uff5e{_FORMS}]+[ \u3000]*")
+_ANY = re.compile(f"[\u3000-\u3002\u3008-\u3011\u3014-\u301b\uff5e{_FORMS}]")
+_HAN = re.compile(f"[{HAN}]")
 _ALNUM = re.compile(r"[０-９Ａ-Ｚａ-ｚ]+(?:[．，：／％－]+[０-９Ａ-Ｚａ-ｚ]+)*％?")
 _NARROW = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5E)} | {
     ord(wide): narrow for wide, narrow in zip("。、　【】〔〕「」『』￥￠￡", ".,\x20[][]“”‘’¥¢£", strict=True)
@@ -33,7 +35,7 @@ def full_width(case: Case) -> Iterator[Finding]:
     that search or read aloud do not know a number typed in such digits.
     """
     for whole in western(case):
-        for letters in whole.holding(_FULL):
+        for letters in whole.holding(_ANY) if not whole.text.isascii() else ():
             for found in _FULL.finditer(letters.text):
                 yield from _mark(letters, found)
     for whole in chinese(case):
@@ -86,7 +88,7 @@ def han(case: Case) -> Iterator[Finding]:
     brackets, in italics, as the text of a link or behind their pinyin may stay.
     """
     for whole in western(case):
-        for letters in whole.holding(_WORDS):
+        for letters in whole.holding(_HAN) if not whole.text.isascii() else ():
             for found in _WORDS.finditer(letters.text) if re.search("[A-Za-z]{2}", letters.text) else ():
                 if not _may_stay(letters, found):
                     yield Spot(letters, found.start(), found.end()).says(

@@ -25,10 +25,10 @@ WIDER = dict(zip(",;:?!.()", "，；：？！。（）", strict=True))
 _ANY = re.compile(r'[,;:?!.()"]')
 _MARK = re.compile(r"[ \t]*[,;:?!.][ \t]*")
 _RATIO = re.compile(r"[男女阴阳]\s?:\s?[男女阴阳]")
-_PART = re.compile(
-    r"[一二三四五六七八九十]{1,3}$|(?:^|[\s、，；。])(?:\d+|[A-Za-z])$"
-)  # 一. or 2. or B. before an item
-_LAST_WORD = re.compile(rf"[{HAN}][ \t]?(?!vs$|etc$|al$|No$)[A-Za-z0-9%-]+(?:[ \t][a-z/%]+)?$")
+_PART = re.compile(  # 一. or 2. or B. before an item, 表1. before a caption
+    r"[一二三四五六七八九十]{1,3}$|(?:^|[\s、，；。])(?:[A-Za-z]?[\d.]+|[A-Za-z])$|[图表第录]\s?[\d.]+$"
+)
+_LAST_WORD = re.compile(rf"[{HAN}][ \t]?(?!vs$|etc$|al$|No$|Dr$|Prof$|Mrs?$|Ms$|St$)[A-Za-z0-9%-]+(?:[ \t][a-z/%]+)?$")
 _BRACKETS = re.compile(r"[ \t]*[(（]([^()（）]*)[)）]")
 _NUMBERED = re.compile(r"(?:^|[：；，。\n])[ \t]*$")
 _QUOTES = re.compile(r'"([^"\n]*)"')

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from duizhao.check.case import Case
 from duizhao.check.letters import Letters, Spot, Whole
@@ -34,6 +35,7 @@ _MARK = re.compile("[" + re.escape("".join(PARTNERS) + "".join(PARTNERS.values()
 _NUMBER = re.compile(r"(?:^|[\s，。；、：:,;（(])(?:\d{1,3}|[A-Za-z]|[ivx]{1,5}|[一二三四五六七八九十]{1,3}|[①-⑳])$")
 _INTERVAL = re.compile(r"[\[(（［][-−\d.\s]+[,，;；][^()\[\]（）]{1,12}[\])）］]")
 _CLIPPED = re.compile(r"\d|n\b|t(?:is|was)\b|em\b", re.IGNORECASE)
+_NEIGHBOURS = re.compile(r"[（(][)）]|[［\[][\]］]|【】|《》|〈〉|「」|『』|〔〕|“”|‘’|\{\}|｛｝|〖〗|\"\"")
 _FACE = re.compile(r"[:;]-?$")
 _MARKDOWN = re.compile(r"[\[［【]\s*@|\]\(|\[\^")
 
@@ -53,7 +55,7 @@ def _unpaired(whole: Whole) -> Iterator[Finding]:
     place = {id(letters): number for number, letters in enumerate(every)}
     for letters in whole.holding(_MARK_OR_STRAIGHT):
         text = letters.text
-        if _MARKDOWN.search(text):
+        if _paired("".join(_MARK_OR_STRAIGHT.findall(text))) or _MARKDOWN.search(text):
             continue  # MDX010 tells of marks of Markdown that did not become what they should
         number = place[id(letters)]
         follows = every[number + 1].text.lstrip() if number + 1 < len(every) else ""
@@ -65,6 +67,16 @@ def _unpaired(whole: Whole) -> Iterator[Finding]:
 
 
 _MARK_OR_STRAIGHT = re.compile(_MARK.pattern[:-1] + '"]')
+
+
+@lru_cache(maxsize=1024)
+def _paired(marks: str) -> bool:
+    """Whether marks close each other whatever stands between them; most texts have one of a few rows of marks."""
+    marks = marks if "‘" in marks else marks.replace("’", "")
+    shorter = ""
+    while marks != shorter:
+        shorter, marks = marks, _NEIGHBOURS.sub("", marks)
+    return not marks
 
 
 def _lonely(text: str) -> list[int]:

@@ -22,7 +22,7 @@ _MARKS = re.compile(r"\d\S? ?[-~～–—－−‐‑]")
 _BROKEN = ("--", "——", "～～", "~~")  # no mark at all
 _CHINESE_END = re.compile(r"\.{3,}|。{3,}|(?<![…])…(?!…)|(?<![-|\d])--+(?![-|\d])")
 _WESTERN_END = re.compile(r"……+|——|(?<=[^\W\d]) ?(?<!-)--(?!-) ?(?=[^\W\d])")
-_BLANK = re.compile(r"[_.]{4,}$")
+_SIGN = re.compile(r"[…—-]|\.\.|。。")
 
 
 def ranges(case: Case) -> Iterator[Finding]:
@@ -90,11 +90,11 @@ def dashes(case: Case) -> Iterator[Finding]:
     minus. Chinese sets …… and ——, two letters wide (GB/T 15834-2011); English … and —.
     """
     for whole in chinese(case):
-        for letters in whole.holding(_CHINESE_END):
+        for letters in whole.holding(_SIGN):
             for found in _CHINESE_END.finditer(letters.text) if not is_source(letters.text) else ():
                 yield from _chinese_dash(letters, found)
     for whole in western(case):
-        for letters in whole.holding(_WESTERN_END):
+        for letters in whole.holding(_SIGN) if any(map(whole.text.__contains__, ("……", "——", "--"))) else ():
             for found in _WESTERN_END.finditer(letters.text):
                 chinese_sign = "…" in found[0] or "—" in found[0]
                 new = "…" if "…" in found[0] else "—"

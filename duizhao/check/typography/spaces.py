@@ -7,10 +7,13 @@ from collections.abc import Iterator
 
 from duizhao.check.case import Case
 from duizhao.check.letters import Letters, Spot, Whole
-from duizhao.check.typography.scripts import HAN, chinese, is_source, western
+from duizhao.check.typography.scripts import HAN, chinese, is_han, is_latin, is_source, western
 from duizhao.finding import Finding, Severity, say
 
 _CHINESE = re.compile(rf"(?<=[{HAN}])[ \t]+(?=[{HAN}])|[ \t]+(?=[，。、；：？！])|(?<=[，。、；：？！])[ \t]+(?=\S)")
+_BLANKS = re.compile("[ \t]")
+_BEFORE_MARKS = (" ,", " ;", " .", " :", " !", " ?", " )", "( ")
+_MARKS = re.compile(r"[,;:.!?](?=[A-Za-z0-9])")
 _CLAUSE = re.compile("[，。、；：？！\n（）“”]")
 _NUMBERED = re.compile(
     rf"^(?:第[{HAN}\d]{{1,4}}|附[{HAN}]{{1,2}}|[{HAN}]{{0,3}}[一二三四五六七八九十甲乙丙丁]|[{HAN}]{{1,2}})$"
@@ -20,7 +23,8 @@ _TIGHT = re.compile(
     r"(?<=[a-z])[,;](?=[A-Za-z])|(?<=[a-z)]),(?=\d{1,3}\b(?!,))|(?<=[a-z]{2})[.?!:](?=[A-Z][a-z])|(?<=[a-z]{2})[.](?=I\b)"
 )
 _DOTTED = re.compile(r"[\w.-]*\.(?:Net|Com|Org|Js|Md|Pdf|Docx?|Xlsx?|Txt|Csv)\b")
-_EDGE = re.compile(rf"[{HAN}] ?(?=[A-Za-z0-9])|[A-Za-z0-9%] ?(?=[{HAN}])")
+_CLOSE = re.compile(rf"[A-Za-z0-9%](?=[{HAN}])|(?<=[{HAN}])[A-Za-z0-9]")
+_APART = re.compile(rf" (?:(?<=[A-Za-z0-9%] )(?=[{HAN}])|(?<=[{HAN}] )(?=[A-Za-z0-9]))")
 _LABEL = 4  # letters at the start of a text that may be a label: 门诊时间 周一至周五
 _MANY = 10  # places where the scripts meet: fewer show no habit
 
@@ -32,11 +36,11 @@ def stray(case: Case) -> Iterator[Finding]:
     a mark at the start of a line or a hole in a word looks like something left out.
     """
     for whole in chinese(case):
-        for letters in whole.holding(_CHINESE):
+        for letters in whole.holding(_BLANKS):
             for found in _CHINESE.finditer(letters.text) if not is_source(letters.text) else ():
                 yield _blank(letters, found.start(), found.end(), _weight(letters.text, found))
     for whole in western(case):
-        for letters in whole.holding(_WESTERN):
+        for letters in whole.letters if any(map(whole.text.__contains__, _BEFORE_MARKS)) else ():
             for found in _WESTERN.finditer(letters.text):
                 yield from _western(letters, found)
 
@@ -79,7 +83,7 @@ def tight(case: Case) -> Iterator[Finding]:
     Two words run into one, and programs that read aloud or break lines take them for an address.
     """
     for whole in western(case):
-        for letters in whole.holding(_TIGHT):
+        for letters in whole.holding(_MARKS):
             for found in _TIGHT.finditer(letters.text) if not is_source(letters.text) else ():
                 start = found.start()
                 word = letters.text[:start].split()[-1:] or [""]
@@ -100,22 +104,26 @@ def uneven(case: Case) -> Iterator[Finding]:
 
 
 def _uneven(whole: Whole) -> Iterator[Finding]:
-    places = [
-        (letters, found)
-        for letters in whole.holding(_EDGE)
-        for found in (_EDGE.finditer(letters.text) if not is_source(letters.text) else ())
-    ]
-    apart = [place for place in places if " " in place[1][0]]
-    close = [place for place in places if " " not in place[1][0]]
-    few, new = (apart, "") if len(apart) < len(close) else (close, " ")
-    if len(places) < _MANY or len(few) * 5 > len(places):
+    close, apart = (sum(1 for _ in pattern.finditer(whole.text)) for pattern in (_CLOSE, _APART))
+    few, new = (_APART, "") if apart < close else (_CLOSE, " ")
+    if apart + close < _MANY or min(apart, close) * 5 > apart + close:
         return
-    for letters, found in few:
-        one, other = found[0][0], letters.text[found.end()]
-        yield Spot(letters, found.start(), found.end() + 1, one + new + other).says(
-            "TYP009",
-            say("the article sets a blank between the scripts, and none here")
-            if new
-            else say("the article sets no blank between the scripts, and one here"),
-            say("write {text}", text=one + new + other),
-        )
+    for letters in whole.holding(few):
+        for found in few.finditer(letters.text) if not is_source(letters.text) else ():
+            start, end = _edge(letters.text, found)
+            one, other = letters.text[start], letters.text[end - 1]
+            yield Spot(letters, start, end, one + new + other).says(
+                "TYP009",
+                say("the article sets a blank between the scripts, and none here")
+                if new
+                else say("the article sets no blank between the scripts, and one here"),
+                say("write {text}", text=one + new + other),
+            )
+
+
+def _edge(text: str, found: re.Match[str]) -> tuple[int, int]:
+    """From the letter before a meeting of scripts to the one behind it."""
+    if found[0] == " ":
+        return found.start() - 1, found.end() + 1
+    behind = found.end() < len(text) and is_han(text[found.end()]) and is_latin(found[0].replace("%", "0"))
+    return (found.start(), found.end() + 1) if behind else (found.start() - 1, found.end())
