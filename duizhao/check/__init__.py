@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from duizhao.check import citations, handout, inline, markdown, numbers, parts, structure, survey
+from duizhao.check import citations, handout, inline, markdown, numbers, parts, structure, survey, typography
 from duizhao.check.allowances import judged
 from duizhao.check.case import Case, Survey
 from duizhao.finding import Finding, Severity
@@ -79,6 +79,21 @@ RULES = (
     Rule("CIT006", "marked-incomplete", INFO, survey=citations.marked),
     Rule("CIT007", "double-reference", WARNING, survey=citations.doubled),
     Rule("CIT008", "malformed-identifier", ERROR, survey=citations.malformed),
+    Rule("TYP001", "half-width-mark", WARNING, typography.half_width),
+    Rule("TYP002", "full-width-mark", WARNING, typography.full_width),
+    Rule("TYP003", "han-in-translation", WARNING, typography.han),
+    Rule("TYP004", "doubled-character", WARNING, typography.characters),
+    Rule("TYP005", "doubled-word", WARNING, typography.words),
+    Rule("TYP006", "doubled-mark", WARNING, typography.marks),
+    Rule("TYP007", "range-mark", WARNING, typography.ranges),
+    Rule("TYP008", "dash-or-ellipsis", WARNING, typography.dashes),
+    Rule("TYP009", "uneven-blanks", INFO, typography.uneven),
+    Rule("TYP010", "stray-blank", WARNING, typography.stray),
+    Rule("TYP011", "missing-blank", WARNING, typography.tight),
+    Rule("TYP012", "unpaired-mark", WARNING, typography.unpaired),
+    Rule("TYP013", "invisible-character", WARNING, typography.invisible),
+    Rule("TYP014", "look-alike-letter", WARNING, typography.look_alike),
+    Rule("TYP015", "other-form", WARNING, typography.other_form),
     Rule("HND001", "no-disclaimer", ERROR, handout.disclaimer),
     Rule("HND002", "missing-fact", ERROR, handout.facts),
     Rule("HND003", "medical-reviewer", ERROR, handout.reviewer),

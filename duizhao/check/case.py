@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from duizhao.align import pair_inner, pair_items, pair_rows
+from duizhao.check.letters import Letters, Whole
 from duizhao.check.place import Run, line_of, runs_of
 from duizhao.config import Config
 from duizhao.finding import Excerpt
@@ -142,6 +143,17 @@ class Case:
         )
         texts = ((article, run) for article, block in self.blocks for run in runs_of(block) if run.inlines)
         return (*facts, *texts)
+
+    @cached_property
+    def wholes(self) -> tuple[Whole, ...]:
+        """The letters of every article, those of the texts for people who do not see a picture last."""
+        found: dict[int, list[Letters]] = {id(article): [] for article in self.work.articles()}
+        for article, run in self.passages:
+            found[id(article)].append(Letters(run))
+        for article, block in self.blocks:
+            if isinstance(block.body, Figure):
+                found[id(article)].append(Letters(_alternative(block, block.body)))
+        return tuple(Whole(article, found[id(article)]) for article in self.work.articles())
 
     @cached_property
     def runs(self) -> tuple[tuple[Article, Run], ...]:
