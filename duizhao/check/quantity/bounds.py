@@ -174,7 +174,8 @@ _TRACE = {  # whatever may set a bound, however it is said
         r"|maxim\w*|minim\w*|limit\w*|only|just|full|whole|from|onwards?|up|upwards?|down|older|younger|longer|shorter|higher|hotter|warmer|colder|cooler"
         r"|stronger|weaker|heavier|lighter|lower|later|earlier|further|farther|away|first|reach\w*|by|turn\w*|top|capped|enough|good|barely|short"
         r"|inside|outside|during|through\w*|aged?|old|plus|ceiling|floor|threshold|no|not"
-        r"|never|without|cannot|since|(?:keep|stick) to|within|have been|has been|as (?:many|much|long|little))\b|n['’]t\b|[≥≤<>+]"
+        r"|never|without|cannot|since|(?:keep|stick) to|within|have been|has been"
+        r"|as (?:many|much|long|little))\b|n['’]t\b|[≥≤<>+]"
     ),
 }
 

@@ -19,8 +19,8 @@ _OF_EACH = re.compile(
     r"$)[a-z%\d]+ $"
 )
 _SPAN = re.compile(  # within a week, about a month: a span of time
-    r"\b(?:than|at least|at most|over|under|nearly|almost|within|up to|exceeds?|exceeding|in|for|after|about|around|until"
-    r"|lasts?|takes?|by) $"
+    r"\b(?:than|at least|at most|over|under|nearly|almost|within|up to|exceeds?|exceeding|in|for|after|about|around|"
+    r"until|lasts?|takes?|by) $"
 )
 _LATER = re.compile(r" (?:later|ago|after|before|or two|earlier|old|and a|off|long)\b|-")
 _LY = {
