@@ -70,6 +70,11 @@ class Case:
     config: Config
     press: bool = False
 
+    @property
+    def bare(self) -> bool:
+        """Two texts without any front matter: they can be checked against each other; only printing asks for more."""
+        return not self.press and not any(article.meta.facts for article in self.work.articles())
+
     @cached_property
     def _memory(self) -> dict[str, object]:
         return {}
