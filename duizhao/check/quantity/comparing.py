@@ -153,7 +153,11 @@ def _names(source: Reading, target: Reading) -> Iterator[Mismatch]:
             if not names.spaced(key, target.text):
                 yield Mismatch("name-missing", _named(source, key), None)
     for key in (key for key in extra if not names.spaced(key, source.text)):
-        yield Mismatch("name-extra", None, _named(target, key))
+        family = next((other for other in source.names if names.stem(other) == names.stem(key) != "#"), None)
+        if family is not None:
+            yield Mismatch("name", _named(source, family), _named(target, key))
+        else:
+            yield Mismatch("name-extra", None, _named(target, key))
 
 
 def _named(reading: Reading, key: str) -> Quantity:
