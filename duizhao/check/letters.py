@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from duizhao.check.place import Run, line_of
+from duizhao.check.typed import NOT_TYPED, Place, places
 from duizhao.finding import Edit, Finding, Message, Severity
 from duizhao.model import (
     Article,
@@ -28,14 +29,7 @@ from duizhao.model import (
 )
 
 HOLE = "\ufffc"  # stands for a letter that is none of typography's business: code, an address, a citation
-_NOT_TYPED = "\0"  # stands for nothing typed, or for what is typed and not printed
 _ADDRESS = re.compile(r"(?:https?://|www\.|\bdoi:\s?)[!-~]+|\b10\.\d{4,9}/[!-~]+|[\w.+-]+@[\w-]+\.[\w.-]+", re.ASCII)
-_UNSEEN = re.compile(  # citations, note calls, addresses, ids, comments, the openings of pictures and boxes, entities
-    r"\[\s*@[^\]]*\]|\[\^[^\]]*\]:?|\]\((?:[^()]|\([^()]*\))*\)|\]\[[^\]]*\]|\{#[^}]*\}[ \t]*$|<!--.*?-->"
-    r"|!\[(?!!)|\[!\w+\]|&#?\w{1,31};"
-)
-_OPENING = re.compile(r"#{1,6}(?=\s)|\[[ xX]\](?=\s)|[:：](?=\s)|：")
-_SKIPPED = frozenset("*_`[]\\^~|<># \t\n\0")  # signs of Markdown that may stand between two letters
 
 
 class Letters:
@@ -51,47 +45,19 @@ class Letters:
         self.text = text
 
     @cached_property
-    def _places(self) -> list[tuple[int, int] | None]:
-        """(line, column), counted from 1, of every letter as typed; None where it is typed otherwise."""
-        typed, places = self._typed()
-        found: list[tuple[int, int] | None] = []
-        here = 0
-        for char in "".join([printed for _, printed in _pieces(self.run.inlines)]):
-            at = here
-            while at < len(typed) and typed[at] != char and typed[at] in _SKIPPED:
-                at += 1
-            if at < len(typed) and typed[at] == char and char != _NOT_TYPED:
-                found.append(places[at])
-                here = at + 1
-            else:
-                found.append(None)
-        return found
-
-    def _typed(self) -> tuple[str, list[tuple[int, int]]]:
-        """What was typed in the run's span, what is not printed blotted out, and the place of each character."""
-        block, part = self.run.block, self.run.span
-        lines = block.source.split("\n")
-        first, last = max(part.line, block.span.line), min(part.last_line, block.span.line + len(lines) - 1)
-        typed, places = [], []
-        for number in range(first, last + 1):
-            start = part.column - 1 if number == part.line else 0
-            line = _blotted(lines[number - block.span.line])[start:]
-            opening = _OPENING.match(line) if number == part.line else None
-            if opening is not None:
-                line = _NOT_TYPED * opening.end() + line[opening.end() :]
-            typed.append(line + "\n")
-            places += [(number, start + 1 + offset) for offset in range(len(line) + 1)]
-        return "".join(typed), places
+    def _places(self) -> list[Place | None]:
+        printed = "".join([printed for _, printed in _pieces(self.run.inlines)])
+        return places(self.run.block, self.run.span, printed)
 
     def at(self, start: int, end: int) -> tuple[Span, bool]:
         """The place of text[start:end], and whether exactly these letters are typed there, side by side."""
         span = self.run.span
-        places = self._places if self.run.exact else []
-        known = next((place for place in reversed(places[: start + 1]) if place is not None), None)
+        known_places = self._places if self.run.exact else []
+        known = next((place for place in reversed(known_places[: start + 1]) if place is not None), None)
         if known is None:
             return line_of(span), False
         line, column = known
-        whole = all(place == (line, column + offset) for offset, place in enumerate(places[start:end]))
+        whole = all(place == (line, column + offset) for offset, place in enumerate(known_places[start:end]))
         return Span(span.path, line, column), whole and HOLE not in self.text[start:end]
 
 
@@ -154,7 +120,7 @@ def _pieces(inlines: Inlines) -> Iterator[tuple[str, str]]:
             case Break():
                 yield "\n", "\n"
             case Cite() | Note():
-                yield HOLE, _NOT_TYPED
+                yield HOLE, NOT_TYPED
 
 
 def _holes(found: re.Match[str]) -> str:
@@ -163,7 +129,3 @@ def _holes(found: re.Match[str]) -> str:
     while address.endswith(")") and address.count(")") > address.count("("):
         address = address[:-1].rstrip(".,;:!?'\"")
     return HOLE * len(address) + found[0][len(address) :]
-
-
-def _blotted(line: str) -> str:
-    return _UNSEEN.sub(lambda found: _NOT_TYPED * len(found[0]), line)

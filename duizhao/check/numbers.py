@@ -8,7 +8,21 @@ from duizhao.check.case import Case, Leaf
 from duizhao.check.place import Run
 from duizhao.check.quantity import Mismatch, Quantity, compare, read, ruled
 from duizhao.finding import Excerpt, Finding, Message, Severity, say
-from duizhao.model import Break, Cite, Code, Emphasis, Inlines, Link, Note, Span, Strong, Subscript, Superscript, Text
+from duizhao.model import (
+    Break,
+    Cite,
+    Code,
+    Emphasis,
+    Inlines,
+    Link,
+    Note,
+    Span,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+    plain,
+)
 
 Findings = Iterator[Finding]
 _VALUE = ("missing", "extra", "value", "sign")
@@ -179,14 +193,30 @@ def _said(each: Mismatch) -> dict[str, object]:
 
 def _place(run: Run, quantity: Quantity) -> tuple[Span, int]:
     """Where a quantity stands as typed."""
-    text = spoken(run)
-    start = quantity.start + len(quantity.typed) - len(quantity.typed.lstrip())
-    typed = text[start : quantity.end].rstrip()
-    marks = sum(text.count(mark, 0, start) - run.text.count(mark, 0, start) for mark in "^_")
-    start -= marks  # signs that stand for raised and lowered letters
-    if run.text[start : start + len(typed)] == typed:
-        return run.at(start, start + len(typed))
-    return run.find(typed)
+    start, end = quantity.start, quantity.start + len(quantity.typed.rstrip())
+    start = end - len(quantity.typed.strip())
+    known = _printed(run.inlines)
+    inside = [place for place in known[start:end] if place is not None]
+    return run.at(inside[0], inside[-1] + 1) if inside else run.find("")
+
+
+def _printed(inlines: Inlines, after: int = 0) -> list[int | None]:
+    """For each letter of the spoken text its place in the run's text; None for the signs ^ and _."""
+    found: list[int | None] = []
+    for inline in inlines:
+        match inline:
+            case Text(text):
+                found += range(after, after + len(text))
+            case Strong(inner) | Emphasis(inner) | Link(inner, _):
+                found += _printed(inner, after)
+            case Superscript(inner) | Subscript(inner):
+                found += [None, *_printed(inner, after)]
+            case Break():
+                found.append(after)
+            case Cite() | Note() | Code():
+                pass
+        after += len(plain((inline,)))
+    return found
 
 
 def _beside(run: Run, quantity: Quantity) -> Excerpt:
