@@ -56,7 +56,7 @@ def short(case: Case) -> Iterator[Finding]:
     measures, usual = _measured(case)
     for each in measures:
         deviation = each.deviation(usual)
-        if deviation > -1.5:
+        if deviation > -1:
             continue
         lost = each.more_sentences() < 0
         if deviation < -3 or lost:
