@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from duizhao.check import citations, handout, inline, markdown, numbers, parts, structure, survey
+from duizhao.check import (
+    citations,
+    claims,
+    governance,
+    handout,
+    inline,
+    length,
+    markdown,
+    numbers,
+    parts,
+    readability,
+    reread,
+    structure,
+    survey,
+)
 from duizhao.check.allowances import judged
 from duizhao.check.case import Case, Survey
 from duizhao.finding import Finding, Severity
@@ -75,6 +89,12 @@ RULES = (
     Rule("CIT006", "marked-incomplete", INFO, survey=citations.marked),
     Rule("CIT007", "double-reference", WARNING, survey=citations.doubled),
     Rule("CIT008", "malformed-identifier", ERROR, survey=citations.malformed),
+    Rule("LEN001", "short-translation", INFO, length.short),
+    Rule("LEN002", "long-translation", INFO, length.long),
+    Rule("CLM001", "promise", WARNING, claims.promise),
+    Rule("CLM002", "added-promise", WARNING, claims.added),
+    Rule("CLM003", "advertising", WARNING, claims.advertising),
+    Rule("CLM004", "cure-without-source", INFO, claims.unsourced),
     Rule("HND001", "no-disclaimer", ERROR, handout.disclaimer),
     Rule("HND002", "missing-fact", ERROR, handout.facts),
     Rule("HND003", "medical-reviewer", ERROR, handout.reviewer),
@@ -84,6 +104,18 @@ RULES = (
     Rule("HND007", "long-main-message", WARNING, handout.main_message),
     Rule("HND008", "false-status", ERROR, handout.status),
     Rule("HND009", "translator", WARNING, handout.translation),
+    Rule("HND010", "outdated-review", WARNING, governance.outdated_review),
+    Rule("HND011", "undeclared-machine", WARNING, governance.undeclared_machine),
+    Rule("HND012", "no-action", INFO, governance.no_action),
+    Rule("HND013", "uncited-result", INFO, governance.uncited_result),
+    Rule("HND014", "silent-interests", INFO, governance.silent_interests),
+    Rule("HND015", "selling-contact", WARNING, governance.selling_contact),
+    Rule("RDB001", "long-sentence", WARNING, readability.long_sentence),
+    Rule("RDB002", "long-on-average", INFO, readability.many_long),
+    Rule("RDB003", "reading-grade", INFO, readability.grade),
+    Rule("RDB004", "rare-characters", INFO, readability.rare),
+    Rule("RDR001", "negation", INFO, reread.negation),
+    Rule("RDR002", "direction", INFO, reread.direction),
 )
 _BY_NAME = {key: rule for rule in RULES for key in (rule.code, rule.name)}
 _CHECKS = tuple(dict.fromkeys(rule.check for rule in RULES if rule.check is not None))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from duizhao.check.case import Case
 from duizhao.check.place import Run
+from duizhao.check.sentences import HAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,12 @@ class Twin:
 
 
 def twins(case: Case) -> Iterator[Twin]:
-    """Every leaf that has letters in Chinese and in English."""
+    """Every leaf that has a Chinese text and an English one; keys and names alone are none."""
     langs = {article.path: article.lang for article in case.work.articles()}
     for leaf in case.leaves:
         pair = langs.get(leaf.one.span.path), langs.get(leaf.other.span.path)
         if leaf.ones and leaf.others:
-            if pair == ("zh", "en"):
+            if pair == ("zh", "en") and HAN.search(leaf.one.text):
                 yield Twin(leaf.one, leaf.other, leaf.other)
-            elif pair == ("en", "zh"):
+            elif pair == ("en", "zh") and HAN.search(leaf.other.text):
                 yield Twin(leaf.other, leaf.one, leaf.other)
