@@ -27,9 +27,9 @@ def case(zh: str, en: str) -> Case:
 
 
 def pairs(table: str) -> list[tuple[str, str]]:
-    """`Chinese | English` on a line each; ↵ stands for a line break."""
-    rows = [line.split(" | ") for line in table.strip().splitlines()]
-    return [(zh.replace("↵", "\n"), en.replace("↵", "\n")) for zh, en in rows]
+    """Chinese on one line, English on the next; ↵ stands for a line break."""
+    lines = [line.strip().replace("↵", "\n") for line in table.strip().splitlines()]
+    return list(zip(lines[::2], lines[1::2], strict=True))
 
 
 def alarms(found: Iterator[Finding]) -> list[Finding]:

@@ -20,13 +20,16 @@ _CLAIMS = {  # anything by which a language could claim the same
     for lang, also in (
         (
             "zh",
-            r"(?:没有?|无|零|不会|不|免|未)[^，。；]{0,8}(?:副作用|反应|风险|危险|症|害|痛)|安全|放心|保证|保障|确保|一定|肯定|必|突破|奇|革命|特效|领先|最"
+            r"(?:没有?|无|零|不会|不|免|未)[^，。；]{0,8}(?:副作用|反应|风险|危险|症|害|痛)|安全|放心|保证|保障|确保"
+            r"|一定|肯定|必|突破|奇|革命|特效|领先|最"
             r"|永|不会再|不再|无害|全部|完全|人人|所有|都有效|百分之百|100",
         ),
         (
             "en",
-            r"(?:no|not|without|free|zero)\b[^.;]{0,30}(?:side[- ]effect|reaction|risk|harm|effects|complication)|safe|harmless|100|guarant|\bsure\b|certain|never"
-            r"|not (?:come|return|recur)|always|everyone|everybody|\bbest\b|\bmost\b|breakthrough|miracl|wonder|revolution|magic|first|leading|unique|once and",
+            r"(?:no|not|without|free|zero)\b[^.;]{0,30}(?:side[- ]effect|reaction|risk|harm|effects|complication)"
+            r"|safe|harmless|100|guarant|\bsure\b|certain|never"
+            r"|not (?:come|return|recur)|always|everyone|everybody|\bbest\b|\bmost\b|breakthrough|miracl|wonder"
+            r"|revolution|magic|first|leading|unique|once and",
         ),
     )
 }
@@ -71,7 +74,13 @@ def added(case: Case) -> Iterator[Finding]:
                     else say("the English promises more than the Chinese: {words}", words=words)
                 )
                 yield Finding(
-                    where, "CLM002", message, say("say it no more strongly than the other text"), severity, other.excerpt(), length=length
+                    where,
+                    "CLM002",
+                    message,
+                    say("say it no more strongly than the other text"),
+                    severity,
+                    other.excerpt(),
+                    length=length,
                 )
                 break
 
@@ -108,7 +117,9 @@ def unsourced(case: Case) -> Iterator[Finding]:
             where, length = run.at(hit.start, hit.end)
             words = run.text[hit.start : hit.end]
             message = say("please read again: a cure is claimed without a source: {words}", words=words)
-            yield Finding(where, "CLM004", message, say("add the source, [@key], or say it more carefully"), length=length)
+            yield Finding(
+                where, "CLM004", message, say("add the source, [@key], or say it more carefully"), length=length
+            )
 
 
 # ---------------------------------------------------------------- how the rules judge
@@ -155,4 +166,3 @@ def _partners(case: Case) -> dict[object, Twin]:
 
 def _key(run: Run) -> object:
     return (run.span, run.text) if run.text else None
-

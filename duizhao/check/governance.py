@@ -13,13 +13,21 @@ from duizhao.check.sentences import HAN, WORD
 from duizhao.finding import Finding, say
 from duizhao.model import Article, Cite, Heading, Items, Paragraph, Span, within
 
-OPEN_FACTS = ("funding", "conflicts", "licence")  # what a reader asks before trusting a text (PIF TICK, JAMA benchmarks)
+OPEN_FACTS = (
+    "funding",
+    "conflicts",
+    "licence",
+)  # what a reader asks before trusting a text (PIF TICK, JAMA benchmarks)
 _LONG_ENOUGH = {"zh": (HAN, 300), "en": (WORD, 200)}  # a shorter text is a note
-_MACHINE = re.compile(r"\b(?:AI|GPT\S*|ChatGPT|DeepL|machine|artificial intelligence|LLM)\b|人工智能|机器翻译|机翻|大模型", re.IGNORECASE)
+_MACHINE = re.compile(
+    r"\b(?:AI|GPT\S*|ChatGPT|DeepL|machine|artificial intelligence|LLM)\b|人工智能|机器翻译|机翻|大模型", re.IGNORECASE
+)
 _NO_MACHINE = re.compile(r"\b(?:no|not|without|none)\b|未|没有|无|非", re.IGNORECASE)
 _ACTION = {
     "zh": re.compile(r"请|您可以|你可以|不要|务必|应该?|怎么办|怎么做|[？?]"),
-    "en": re.compile(r"\b(?:please|you can|you should|ask|call|tell|take|do not|don['’]t|see your|keep)\b|\?", re.IGNORECASE),
+    "en": re.compile(
+        r"\b(?:please|you can|you should|ask|call|tell|take|do not|don['’]t|see your|keep)\b|\?", re.IGNORECASE
+    ),
 }
 _STUDY = {  # a result of a study: a share of people, or a number of patients who were studied
     "zh": re.compile(
@@ -27,8 +35,10 @@ _STUDY = {  # a result of a study: a share of people, or a number of patients wh
         r"|(?:\d[\d.]*\s*[%％]|\d+\s*(?:例|名|位))[^。！？]*?(?:研究|试验|调查|受试者|安慰剂)"
     ),
     "en": re.compile(
-        r"\b(?:stud(?:y|ies)|trials?|survey|review|data|analysis)\b[^.!?]*?(?:\d[\d.]* ?%|\b\d+ (?:people|patients|adults|children|volunteers))"
-        r"|(?:\d[\d.]* ?%|\b\d+ (?:people|patients|adults|children|volunteers))[^.!?]*?\b(?:stud(?:y|ies)|trials?|survey|placebo|volunteers)\b",
+        r"\b(?:stud(?:y|ies)|trials?|survey|review|data|analysis)\b[^.!?]*?(?:\d[\d.]* ?%|\b\d+ (?:people|patients"
+        r"|adults|children|volunteers))"
+        r"|(?:\d[\d.]* ?%|\b\d+ (?:people|patients|adults|children|volunteers))[^.!?]*?\b(?:stud(?:y|ies)|trials?"
+        r"|survey|placebo|volunteers)\b",
         re.IGNORECASE,
     ),
 }
@@ -60,14 +70,14 @@ def undeclared_machine(case: Case) -> Iterator[Finding]:
         meta = parallel.target.meta
         fact = meta.at("translator")
         who = meta.text("translator")
-        if fact is not None and _MACHINE.search(who) and not _NO_MACHINE.search(who):
-            if meta.text("machine_translated") != "true":
-                yield Finding(
-                    line_of(fact.span),
-                    "HND011",
-                    say("a machine helped to translate this, but machine_translated is not true"),
-                    say("write  machine_translated: true  and name a  translation_reviewer"),
-                )
+        named = _MACHINE.search(who) is not None and _NO_MACHINE.search(who) is None
+        if fact is not None and named and meta.text("machine_translated") != "true":
+            yield Finding(
+                line_of(fact.span),
+                "HND011",
+                say("a machine helped to translate this, but machine_translated is not true"),
+                say("write  machine_translated: true  and name a  translation_reviewer"),
+            )
 
 
 def no_action(case: Case) -> Iterator[Finding]:

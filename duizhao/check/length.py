@@ -44,7 +44,9 @@ class _Measure:
 
     def more_sentences(self) -> int:
         """How many sentences the English has more than the Chinese."""
-        counts = [sum(1 for _ in sentences(run.text, lang)) for run, lang in ((self.twin.en, "en"), (self.twin.zh, "zh"))]
+        counts = [
+            sum(1 for _ in sentences(run.text, lang)) for run, lang in ((self.twin.en, "en"), (self.twin.zh, "zh"))
+        ]
         return counts[0] - counts[1]
 
 
@@ -93,7 +95,7 @@ def _measured(case: Case) -> tuple[Sequence[_Measure], float]:
 
 def _measure(twin: Twin) -> _Measure | None:
     text = twin.zh.text
-    if len(text) < FEWEST or not isinstance(twin.zh.block.body, Paragraph) and len(text) < 2 * FEWEST:
+    if len(text) < FEWEST or (not isinstance(twin.zh.block.body, Paragraph) and len(text) < 2 * FEWEST):
         return None
     han, letters = len(HAN.findall(text)), len(_SIGN.findall(twin.en.text))
     plain = twin.zh.exact and isinstance(twin.zh.block.body, Paragraph)

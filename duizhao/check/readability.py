@@ -57,7 +57,7 @@ def many_long(case: Case) -> Iterator[Finding]:
         share = sum(count > LONG_HAN for count in counts) / len(counts)
         if mean > MEAN_HAN or share > SHARE_LONG:
             message = say(
-                "a sentence has {mean} Chinese characters on average, and {share} of 100 sentences have more than {limit}",
+                "a sentence has {mean} Chinese characters on average; {share} of 100 have more than {limit}",
                 mean=round(mean),
                 share=round(100 * share),
                 limit=LONG_HAN,
@@ -97,7 +97,9 @@ def rare(case: Case) -> Iterator[Finding]:
         if found.total() >= FEWEST_HAN and sum(count for _, count in strange) > SHARE_RARE * found.total():
             chars = "、".join(char for char, _ in strange[:12])
             message = say("these characters are rare: {chars}", chars=chars)
-            yield Finding(_top(article), "RDB004", message, say("use everyday words, or explain them where they come first"))
+            yield Finding(
+                _top(article), "RDB004", message, say("use everyday words, or explain them where they come first")
+            )
 
 
 # ---------------------------------------------------------------- how the rules judge
@@ -108,7 +110,10 @@ def _severity(sentence: str, lang: str) -> Severity | None:
     count = size(sentence, lang)
     if count <= some:
         return None
-    if count > many and max(size(piece, lang) for piece in sentence.replace("；", ";").split(";")) > LONGEST_PIECE[lang]:
+    if (
+        count > many
+        and max(size(piece, lang) for piece in sentence.replace("；", ";").split(";")) > LONGEST_PIECE[lang]
+    ):
         return Severity.WARNING
     return Severity.INFO
 

@@ -90,4 +90,6 @@ def _remark(twin: Twin, found: tuple[Run, int, int], code: str) -> Finding:
         if code == "RDR001"
         else say('please read again: "{words}" is said here, and the other language says the opposite', words=words)
     )
-    return Finding(where, code, message, say("compare both texts word by word here"), beside=other.excerpt(), length=length)
+    return Finding(
+        where, code, message, say("compare both texts word by word here"), beside=other.excerpt(), length=length
+    )

@@ -36,7 +36,10 @@ def sentences(text: str, lang: str) -> Iterator[tuple[int, int]]:
 
 
 def _shortened(text: str, stop: int) -> bool:
-    return _SHORTENED.search(text[max(0, stop - _LONGEST_SHORTENED) : stop] if stop > _LONGEST_SHORTENED else text[:stop]) is not None
+    return (
+        _SHORTENED.search(text[max(0, stop - _LONGEST_SHORTENED) : stop] if stop > _LONGEST_SHORTENED else text[:stop])
+        is not None
+    )
 
 
 def size(text: str, lang: str) -> int:
