@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from duizhao.align import align
+from duizhao.check import RULES
 from duizhao.check.case import Case
 from duizhao.config import Config
 from duizhao.finding import Finding, Severity
@@ -33,5 +34,6 @@ def pairs(table: str) -> list[tuple[str, str]]:
 
 
 def alarms(found: Iterator[Finding]) -> list[Finding]:
-    """Errors and warnings; the rule's own severity counts as one."""
-    return [each for each in found if each.severity != Severity.INFO]
+    """Errors and warnings, by the finding's own severity or its rule's."""
+    severities = {rule.code: rule.severity for rule in RULES}
+    return [each for each in found if (each.severity or severities[each.code]) > Severity.INFO]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from duizhao.check.sentences import sentences
+from duizhao.check.sieve import listed
 
 _PRICE_ZH = r"(?:[\d０-９][\d０-９,，.]*|[一二三四五六七八九十百千万两]+)\s*(?:元|块钱|万元)"
 _ADS = {
@@ -64,6 +65,22 @@ _HINTS = {  # two of these make an advertisement, where no hospital bill is expl
         r"|\bWeChat\b|\bpackage\b|\bgifts?\b|\b(?:call|ring|contact) (?:us )?(?:on )?[48]00",
         re.IGNORECASE,
     ),
+}
+SUSPECT = {  # a part of each of them, in small letters: for the sieve
+    "zh": listed("""
+扫码|扫描|二维码|群|微信|微店|vx|v信|加v|wechat|私信|优惠|特惠|特价|折扣价|折优惠|折起|折购|秒杀|抢购|促销|团购|买一
+买二|买三|买1|买2|买3|满1|满2|满3|满5|返现|体验价|会员价|疗程价|套餐|名额|前1|前2|前3|前5|免费体验|免费试|免费面诊
+免费赠送|免费热线|仅售|购买|下单|立即|马上抢|订购|快来|热线|销售|招商|加盟|代理|预约专线|淘宝|京东|天猫|拼多多|抖音
+快手|小红书|有赞|旗舰店|假一赔|无效退款|签约治疗|厂家直销|包邮|货到付款|咨询电话|好友|原价|现价|打一|打二|打三|打五
+打六|打七|打八|打九|仅需|只需|只要|低至|赠送|礼品
+"""),
+    "en": listed("""
+scan|wechat|whatsapp|join |call now|call us now|call today|call us today|order|buy |purchase|enrol|book now
+book today|act now|act fast|hurry|offer|deal|price|discount|limited|while stock|while suppl|% off|formerly
+originally|money|free gift|free trial|free sample|free exper|first session|free deli|free ship|free give|coupon
+taobao|jd.com|jd |tmall|pinduoduo|amazon|douyin|tiktok|ebay|shop|store|click|first 1|first 2|first 3|first 5|next 1
+next 2|next 5|hotline|cash on|get one|yuan|¥|$|rmb|cny|dollars|pounds|euros|package|gift
+"""),
 }
 _BILL = re.compile(
     r"医保|报销|处方|挂号|押金|住院费|集采|自付|自费|医院|收费处|社保|缴费|结算|预约挂号|公众号|药费|\b(?:insur\w+"

@@ -23,6 +23,10 @@ class Twin:
         """The one that is not the translation."""
         return self.zh if self.target is self.en else self.en
 
+    def partner(self, lang: str) -> Run:
+        """The one in the other language than `lang`."""
+        return self.en if lang == "zh" else self.zh
+
 
 def twins(case: Case) -> Iterator[Twin]:
     """Every leaf that has a Chinese text and an English one; keys and names alone are none."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from duizhao.check.advertising import SUSPECT as FOR_SALE
 from duizhao.check.advertising import advertisements
-from duizhao.check.bilingual import Twin, twins
+from duizhao.check.bilingual import twins
 from duizhao.check.case import Case
 from duizhao.check.context import around
 from duizhao.check.place import Run
-from duizhao.check.promises import CURE, MEANS_CURE, STRONG, Promise, promises, wary
+from duizhao.check.promises import CURE, MEANS_CURE, STRONG, SUSPECT, Promise, promises, wary
+from duizhao.check.sieve import sieve
 from duizhao.check.strengthening import strengthened
 from duizhao.finding import Finding, Severity, say
 from duizhao.model import Article, Cite, within
@@ -33,56 +35,28 @@ _CLAIMS = {  # anything by which a language could claim the same
         ),
     )
 }
-_HINT = "say what studies found: in how many people, and how sure it is"
 
 
-def promise(case: Case) -> Iterator[Finding]:
-    """A text promises a cure, a miracle or freedom from every risk.
+def claims(case: Case) -> Iterator[Finding]:
+    """A text promises a cure, a miracle or freedom from every risk, or one language promises more than the other.
 
     No treatment keeps such a promise. Patients stop what helps them, pay, and lose time.
     """
-    partners = _partners(case)
-    for article, run in case.passages:
-        hit = _first(article, run, STRONG)
-        if hit is None or (hit.curable and _about_a_cure(run, hit)):
+    suspects = list(sieve(case, SUSPECT))
+    partners = {_key(run): twin for twin in twins(case) for run in (twin.zh, twin.en)} if suspects else {}
+    told: set[object] = set()
+    for article, run in suspects:
+        twin = partners.get(_key(run))
+        other = twin.partner(article.lang) if twin is not None else None
+        if other is not None and (wary(other.text) or _key(other) in told):
             continue
-        partner = partners.get(_key(run))
-        other = _other(partner, article.lang) if partner is not None else None
-        if other is not None and (wary(other.text) or _added(article, article.lang, run, other) is not None):
-            continue  # a warning; or CLM002 tells
-        where, length = run.at(hit.start, hit.end)
-        words = run.text[hit.start : hit.end]
-        yield Finding(where, "CLM001", say("this promises too much: {words}", words=words), say(_HINT), length=length)
-
-
-def added(case: Case) -> Iterator[Finding]:
-    """One language promises more than the other: a cure where the other says relief.
-
-    The translation was read by nobody who could see that it went beyond the evidence.
-    """
-    articles = {article.path: article for article in case.work.articles()}
-    for twin in twins(case):
-        for lang, one, other in (("zh", twin.zh, twin.en), ("en", twin.en, twin.zh)):
-            found = _added(articles[one.span.path], lang, one, other)
-            if found is not None:
-                start, end, severity = found
-                where, length = one.at(start, end)
-                words = one.text[start:end]
-                message = (
-                    say("the Chinese promises more than the English: {words}", words=words)
-                    if lang == "zh"
-                    else say("the English promises more than the Chinese: {words}", words=words)
-                )
-                yield Finding(
-                    where,
-                    "CLM002",
-                    message,
-                    say("say it no more strongly than the other text"),
-                    severity,
-                    other.excerpt(),
-                    length=length,
-                )
-                break
+        strong, cure = _hits(article, run, STRONG), _hits(article, run, CURE)
+        found = _added(article, run, other, (strong, cure)) if other is not None else None
+        found = found or _promise(run, strong) or _unsourced(run, cure)
+        if found is not None:
+            yield found
+            if found.code == "CLM002":
+                told.add(_key(run))
 
 
 def advertising(case: Case) -> Iterator[Finding]:
@@ -90,79 +64,65 @@ def advertising(case: Case) -> Iterator[Finding]:
 
     An advertisement in a hospital's clothes costs patients money, and the handout its trust.
     """
-    for article, run in case.passages:
-        for start, end in advertisements(run.text, article.lang):
-            if wary(around(article, run)):
-                continue
-            where, length = run.at(start, end)
-            words = run.text[start:end]
-            yield Finding(
-                where,
-                "CLM003",
-                say("this reads like an advertisement: {words}", words=words),
-                say("delete it; a handout may name the ward's own telephone, but sells nothing"),
-                length=length,
-            )
-            break
-
-
-def unsourced(case: Case) -> Iterator[Finding]:
-    """A text speaks of a cure without naming a source.
-
-    Some diseases are cured; the reader should be able to see who found that.
-    """
-    for article, run in case.passages:
-        hit = _first(article, run, CURE) if run.exact else None
-        if hit is not None and not any(isinstance(inline, Cite) for inline in within(run.inlines)):
-            where, length = run.at(hit.start, hit.end)
-            words = run.text[hit.start : hit.end]
-            message = say("please read again: a cure is claimed without a source: {words}", words=words)
-            yield Finding(
-                where, "CLM004", message, say("add the source, [@key], or say it more carefully"), length=length
-            )
+    for article, run in sieve(case, FOR_SALE):
+        hit = next(advertisements(run.text, article.lang), None)
+        if hit is not None and not wary(around(article, run)):
+            where, length = run.at(*hit)
+            message = say("this reads like an advertisement: {words}", words=run.text[slice(*hit)])
+            hint = say("delete it; a handout may name the ward's own telephone, but sells nothing")
+            yield Finding(where, "CLM003", message, hint, length=length)
 
 
 # ---------------------------------------------------------------- how the rules judge
 
 
-def _first(article: Article, run: Run, patterns: dict[str, re.Pattern[str]]) -> Promise | None:
-    """The first promise that neither its sentence nor what stands around it takes back."""
-    pattern = patterns.get(article.lang)
-    if pattern is None or not pattern.search(run.text):
+def _added(article: Article, run: Run, other: Run, found: tuple[list[Promise], list[Promise]]) -> Finding | None:
+    """`run` claims more than `other`: anything where that claims nothing, or a stronger word."""
+    back, (strong, cure) = "en" if article.lang == "zh" else "zh", found
+    if strong and not _CLAIMS[back].search(other.text):
+        place, severity = (strong[0].start, strong[0].end), Severity.ERROR
+    elif cure and not MEANS_CURE[back].search(other.text):
+        place, severity = (cure[0].start, cure[0].end), Severity.WARNING
+    elif article.lang == "en" and (hit := strengthened(run.text, other.text)) and not wary(around(article, run)):
+        place, severity = hit, Severity.WARNING
+    else:
         return None
-    hit = next(promises(run.text, article.lang, pattern), None)
-    return None if hit is not None and wary(around(article, run)) else hit
-
-
-def _added(article: Article, lang: str, one: Run, other: Run) -> tuple[int, int, Severity] | None:
-    """The words by which `one` claims more than `other`, and how grave that is."""
-    back = "en" if lang == "zh" else "zh"
-    if wary(other.text):
-        return None
-    strong = _first(article, one, STRONG)
-    if strong is not None and not _CLAIMS[back].search(other.text):
-        return strong.start, strong.end, Severity.ERROR
-    cure = _first(article, one, CURE)
-    if cure is not None and not MEANS_CURE[back].search(other.text):
-        return cure.start, cure.end, Severity.WARNING
-    words = strengthened(one.text, other.text) if lang == "en" else None
-    return (*words, Severity.WARNING) if words is not None and not wary(around(article, one)) else None
-
-
-def _about_a_cure(run: Run, hit: Promise) -> bool:
-    """根治 of a hernia, "completely cured" of tuberculosis."""
-    return re.search(r"根治|治愈|治好|痊愈|根除|cure", run.text[hit.start : hit.end]) is not None and not re.search(
-        r"包治|保证|guarante", run.text[hit.start : hit.end]
+    where, length = run.at(*place)
+    words = run.text[slice(*place)]
+    message = (
+        say("the Chinese promises more than the English: {words}", words=words)
+        if article.lang == "zh"
+        else say("the English promises more than the Chinese: {words}", words=words)
     )
+    hint = say("say it no more strongly than the other text")
+    return Finding(where, "CLM002", message, hint, severity, other.excerpt(), length=length)
 
 
-def _other(twin: Twin, lang: str) -> Run:
-    return twin.en if lang == "zh" else twin.zh
+def _promise(run: Run, strong: list[Promise]) -> Finding | None:
+    hits = [hit for hit in strong if not (hit.curable and hit.of_a_cure)]
+    if not hits:
+        return None
+    where, length = run.at(hits[0].start, hits[0].end)
+    message = say("this promises too much: {words}", words=run.text[hits[0].start : hits[0].end])
+    hint = say("say what studies found: in how many people, and how sure it is")
+    return Finding(where, "CLM001", message, hint, length=length)
 
 
-def _partners(case: Case) -> dict[object, Twin]:
-    return {_key(run): twin for twin in twins(case) for run in (twin.zh, twin.en)}
+def _unsourced(run: Run, hits: list[Promise]) -> Finding | None:
+    if not hits or not run.exact or any(isinstance(inline, Cite) for inline in within(run.inlines)):
+        return None
+    where, length = run.at(hits[0].start, hits[0].end)
+    words = run.text[hits[0].start : hits[0].end]
+    message = say("please read again: a cure is claimed without a source: {words}", words=words)
+    return Finding(where, "CLM004", message, say("add the source, [@key], or say it more carefully"), length=length)
+
+
+def _hits(article: Article, run: Run, patterns: dict[str, re.Pattern[str]]) -> list[Promise]:
+    """The promises that neither their sentence nor what stands around it takes back."""
+    found = list(promises(run.text, article.lang, patterns[article.lang])) if article.lang in patterns else []
+    return [] if found and wary(around(article, run)) else found
 
 
 def _key(run: Run) -> object:
-    return (run.span, run.text) if run.text else None
+    """What a run of the passages and the same run in a leaf have in common."""
+    return run.span, run.text

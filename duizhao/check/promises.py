@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from duizhao.check.sentences import sentences
+from duizhao.check.sieve import listed
 
 _SIDE = r"(?:(?:毒副|副|毒性?)作用|不良反应|风险|危险|后遗症)"
 _SIDE_EN = r"(?:side[- ]effects?|adverse (?:effects|reactions|events)|risks?|complications)"
@@ -61,7 +62,29 @@ _STRONG_EN = (
     r"(?:is|are|guaranteed|being) ?guaranteed|guaranteed (?:cure|results?|success|recovery|relief|effects?|safe"
     r"|improvement)"
 )
-STRONG = {"zh": re.compile(_STRONG_ZH), "en": re.compile(_STRONG_EN, re.IGNORECASE)}
+STRONG = {"zh": re.compile(_STRONG_ZH), "en": re.compile(rf"\b(?:{_STRONG_EN})", re.IGNORECASE)}
+# A part of each of them, of CURE, and of what strengthening.py looks for, in small letters: for the sieve.
+SUSPECT = {
+    "zh": listed("""
+根治|根除|治愈|治好|治得好|痊愈|摆脱|告别|包治|包好|断根|除根|去根|永不|绝不|决不|再也不|不会再|药到病除|一劳永逸
+立竿见影|百试百灵|保证|包您|包你|百分之百|百分百|100|绝对|人人|所有人|所有患|所有病|无毒|零风险|零副作用|零毒|零复发
+副作用|任何不良|任何风险|任何危险|任何后|毫无|一点风险|一点危险|丝毫|半点|神奇|奇迹|神药|神效|奇效|灵丹|仙丹|祖传
+独家|领先|首创|国际第一|世界第一|国内第一|全国第一|行业第一|革命性|突破
+"""),
+    "en": listed("""
+breakthrough|break-through|miracl|miracul|wonder|magic|revolutionary|game-chang|game chang|groundbreak|ground-break
+ing edge|ing-edge|world-class|world class|world-lead|world lead|world's|world’s|amazing|incredib|astonish
+spectacular|never fail|never come|never coming|never came|never re|works for|works in|works on|works every
+work every|effective for|effective in|effective on|effective and safe|safe and effective|always work|always help
+always cure|always heal|cure|curing|for good|forever|for ever|permanent|once and for|100|completely|totally
+absolutely|entirely|perfectly|wholly|very safe|extremely safe|side effect|side-effect|adverse effect
+adverse reaction|adverse event|no risk|zero risk|without risk|without any risk|any risk|all risk|known risk|of risk
+from risk|real risk|harmful|risk-free|risks-free|complication|guarant|proven|harmless|eliminate|eradicate|wipes out
+wipe out|banish|end your|ends your|ends the|end the|end all|ends all|end their|ends their|definitely|certainly
+surely|undoubtedly|sure to|certain to|dramatic|remarkabl|extraordinar|state-of-the-art|most advanced|the best
+only effective|gone for
+"""),
+}
 # Words that are true of some diseases: right when both languages say so.
 CURE = {
     "zh": re.compile(
@@ -144,6 +167,8 @@ _DENIES = re.compile(
     r"(?:零|无|没有|毫无|未有|安全无毒)|(?:no|zero|without|free|risk|side)\b|永不|绝不|决不|再也不|不会|never",
     re.IGNORECASE,
 )
+_OF_A_CURE = re.compile(r"根治|治愈|治好|痊愈|根除|cure", re.IGNORECASE)
+_SWORN = re.compile(r"包治|保证|百|guarante|100", re.IGNORECASE)
 _CLAUSE = {
     "zh": re.compile(r"[，；：,;:。！？]|但|然而"),
     "en": re.compile(r"[,;:–—.!?]|\b(?:but|however|though|although|yet)\b", re.IGNORECASE),
@@ -158,7 +183,8 @@ class Promise:
 
     start: int
     end: int
-    curable: bool  # the sentence names a disease that is indeed cured
+    of_a_cure: bool  # it speaks of a cure and does not swear to it
+    curable: bool  # the text names a disease that is indeed cured
 
 
 def promises(text: str, lang: str, pattern: re.Pattern[str]) -> Iterator[Promise]:
@@ -171,7 +197,8 @@ def promises(text: str, lang: str, pattern: re.Pattern[str]) -> Iterator[Promise
             continue
         for hit in pattern.finditer(sentence):
             if not _taken_back(sentence, hit, lang):
-                yield Promise(start + hit.start(), start + hit.end(), _DISEASE_ENDS.search(text) is not None)
+                of_a_cure = _OF_A_CURE.search(hit[0]) is not None and _SWORN.search(hit[0]) is None
+                yield Promise(start + hit.start(), start + hit.end(), of_a_cure, _DISEASE_ENDS.search(text) is not None)
 
 
 def wary(text: str) -> bool:
