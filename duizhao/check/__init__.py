@@ -89,8 +89,8 @@ RULES = (
     Rule("CIT006", "marked-incomplete", INFO, survey=citations.marked),
     Rule("CIT007", "double-reference", WARNING, survey=citations.doubled),
     Rule("CIT008", "malformed-identifier", ERROR, survey=citations.malformed),
-    Rule("LEN001", "short-translation", INFO, length.short),
-    Rule("LEN002", "long-translation", INFO, length.long),
+    Rule("LEN001", "short-translation", INFO, length.unusual),
+    Rule("LEN002", "long-translation", INFO, length.unusual),
     Rule("CLM001", "promise", WARNING, claims.claims),
     Rule("CLM002", "added-promise", WARNING, claims.claims),
     Rule("CLM003", "advertising", WARNING, claims.advertising),
@@ -111,11 +111,11 @@ RULES = (
     Rule("HND014", "silent-interests", INFO, governance.silent_interests),
     Rule("HND015", "selling-contact", WARNING, governance.selling_contact),
     Rule("RDB001", "long-sentence", WARNING, readability.long_sentence),
-    Rule("RDB002", "long-on-average", INFO, readability.many_long),
-    Rule("RDB003", "reading-grade", INFO, readability.grade),
-    Rule("RDB004", "rare-characters", INFO, readability.rare),
-    Rule("RDR001", "negation", INFO, reread.negation),
-    Rule("RDR002", "direction", INFO, reread.direction),
+    Rule("RDB002", "long-on-average", INFO, readability.whole),
+    Rule("RDB003", "reading-grade", INFO, readability.whole),
+    Rule("RDB004", "rare-characters", INFO, readability.whole),
+    Rule("RDR001", "negation", INFO, reread.again),
+    Rule("RDR002", "direction", INFO, reread.again),
 )
 _BY_NAME = {key: rule for rule in RULES for key in (rule.code, rule.name)}
 _CHECKS = tuple(dict.fromkeys(rule.check for rule in RULES if rule.check is not None))

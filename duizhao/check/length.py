@@ -11,7 +11,7 @@ from statistics import median
 from duizhao.check.bilingual import Twin, twins
 from duizhao.check.case import Case
 from duizhao.check.place import line_of
-from duizhao.check.sentences import HAN, sentences
+from duizhao.check.sentences import count_han, sentences
 from duizhao.finding import Finding, Severity, say
 from duizhao.model import Paragraph
 
@@ -25,7 +25,7 @@ FEWEST_SURE = 30
 PRIOR_WEIGHT = 20  # texts of an article that weigh as much as the usual value
 LOOSE = 1.5  # cells, captions and texts of the front matter are written in note form
 
-_SIGN = re.compile(r"[A-Za-z0-9]")
+_SIGNS = re.compile(r"[A-Za-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,34 +50,19 @@ class _Measure:
         return counts[0] - counts[1]
 
 
-def short(case: Case) -> Iterator[Finding]:
-    """The English is much shorter than such a Chinese text usually becomes.
+def unusual(case: Case) -> Iterator[Finding]:
+    """The English is much shorter or much longer than such a Chinese text usually becomes.
 
-    A lost sentence leaves no trace on the page, and it may be the one with the warning.
+    A lost sentence leaves no trace on the page, and it may be the one with the warning. An added one was reviewed
+    by nobody.
     """
     measures, usual = _measured(case)
     for each in measures:
-        deviation = each.deviation(usual)
-        if deviation > -1:
-            continue
-        lost = each.more_sentences() < 0
-        if deviation < -3 or lost:
-            share = math.exp(each.ratio - usual)
+        deviation, share = each.deviation(usual), math.exp(each.ratio - usual)
+        if deviation < -1 and ((lost := each.more_sentences() < 0) or deviation < -3):
             sure = each.size >= FEWEST_SURE and deviation < -3.5 and share < (0.55 if lost else 0.42)
-            severity = Severity.WARNING if sure else Severity.INFO
-            yield _finding(each, "LEN001", share, severity)
-
-
-def long(case: Case) -> Iterator[Finding]:
-    """The English is much longer than such a Chinese text usually becomes.
-
-    Something was added that nobody reviewed, or the Chinese lost a sentence.
-    """
-    measures, usual = _measured(case)
-    for each in measures:
-        deviation = each.deviation(usual)
-        if deviation > 3 or (deviation > 2 and each.more_sentences() > 0):
-            share = math.exp(each.ratio - usual)
+            yield _finding(each, "LEN001", share, Severity.WARNING if sure else Severity.INFO)
+        elif deviation > 3 or (deviation > 2 and each.more_sentences() > 0):
             sure = each.size >= FEWEST_SURE and deviation > 4.5 and share > 2.2
             yield _finding(each, "LEN002", share, Severity.WARNING if sure else Severity.INFO)
 
@@ -97,12 +82,16 @@ def _measure(twin: Twin) -> _Measure | None:
     text = twin.zh.text
     if len(text) < FEWEST or (not isinstance(twin.zh.block.body, Paragraph) and len(text) < 2 * FEWEST):
         return None
-    han, letters = len(HAN.findall(text)), len(_SIGN.findall(twin.en.text))
+    han, letters = count_han(text), _signs(twin.en.text)
     plain = twin.zh.exact and isinstance(twin.zh.block.body, Paragraph)
     if han < (FEWEST if plain else 2 * FEWEST) or not letters:
         return None
-    size = han + len(_SIGN.findall(text)) / LATIN
+    size = han + _signs(text) / LATIN
     return _Measure(twin, size, math.log(letters / size), 1.0 if plain else LOOSE)
+
+
+def _signs(text: str) -> int:
+    return sum(map(len, _SIGNS.findall(text)))
 
 
 def _finding(each: _Measure, code: str, share: float, severity: Severity) -> Finding:

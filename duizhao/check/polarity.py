@@ -143,17 +143,39 @@ AXES = (
 )
 
 
+_TURNS_ZH = re.compile(r"[不未无勿没别莫非忌禁毋免避停戒拒防升涨增提加高降减跌低缩前后左右早晨晚夜睡傍快慢]")
+_TURNS_EN = ("not", "n't", "n’t", "no ", "never", "none", "nor ", "without", "avoid", "nothing", "nobody", "neither")
+_QUICK_NOT_EN = re.compile(r"not\b|n['’]t\b|never|no\b|without|avoid|none|nothing|nobody|stop|unless")
+_REACH = 4  # characters of the longest harmless word on either side of its negating one
+
+
+def turns(chinese: str, english: str) -> bool:
+    """A quick look: whether either text holds a word that could turn it round."""
+    return _TURNS_ZH.search(chinese) is not None or any(word in english for word in _TURNS_EN) or "No" in english
+
+
 def denials(text: str, lang: str) -> list[re.Match[str]]:
     """The words that plainly deny something, so plainly that the other language must show it."""
     if lang == "zh":
-        covered = [hit.span() for hit in _HARMLESS.finditer(text)] + [hit.span() for hit in _WEAK_NOT_ZH.finditer(text)]
-        hits = _NOT_ZH.finditer(text)
-    else:
-        covered = [hit.span() for hit in _NOT_EN_ONLY.finditer(text)]
-        hits = _PLAIN_NOT_EN.finditer(text)
+        return [hit for hit in _NOT_ZH.finditer(text) if not _harmless(text, hit.start())]
+    hits = list(_PLAIN_NOT_EN.finditer(text)) if any(word in text.lower() for word in _TURNS_EN) else []
+    covered = [hit.span() for hit in _NOT_EN_ONLY.finditer(text)] if hits else []
     return [hit for hit in hits if not any(start <= hit.start() < end for start, end in covered)]
 
 
-def may_deny(text: str, lang: str) -> int:
-    """How many words of a text could stand for a denial."""
-    return len((_ANY_NOT_ZH if lang == "zh" else _NOT_EN).findall(text))
+def may_deny(text: str, lang: str, enough: int) -> int:
+    """How many words of a text could stand for a denial; it stops counting at `enough`."""
+    if lang == "zh":
+        return len(_ANY_NOT_ZH.findall(text))
+    quick = len(_QUICK_NOT_EN.findall(text.lower()))
+    return quick if quick >= enough else len(_NOT_EN.findall(text))
+
+
+def _harmless(text: str, place: int) -> bool:
+    start = max(0, place - _REACH)
+    window = text[start : place + _REACH + 1]
+    return any(
+        found.start() <= place - start < found.end()
+        for pattern in (_HARMLESS, _WEAK_NOT_ZH)
+        for found in pattern.finditer(window)
+    )

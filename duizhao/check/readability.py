@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from duizhao.check.case import Case
 from duizhao.check.place import Run, line_of
-from duizhao.check.sentences import HAN, WORD, sentences, size, sizes
+from duizhao.check.sentences import HAN, count_han, sentences, size, sizes
 from duizhao.check.syllables import syllables
 from duizhao.finding import Finding, Message, Severity, say
 from duizhao.model import Article, Paragraph, Span
@@ -23,6 +24,7 @@ FEWEST_SENTENCES = {"zh": 10, "en": 30}  # SMOG was made for samples of 30 sente
 FEWEST_WORDS = 100  # a sample for the Flesch-Kincaid grade (Kincaid 1975)
 GRADE = 8.0  # school years; CDC and NHS ask for less
 SMOG_GRADE = 10.0  # SMOG asks for full understanding and lies about two years higher
+_SPOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 SHARE_RARE, FEWEST_HAN = 0.01, 200
 _LEVEL_ONE = frozenset(  # GB 2312 level 1: the 3,755 characters of daily use, rows 16 to 55
     bytes(byte for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF) for byte in (row, cell)).decode(
@@ -44,62 +46,18 @@ def long_sentence(case: Case) -> Iterator[Finding]:
                     yield _long(lang, run, start, end, severity)
 
 
-def many_long(case: Case) -> Iterator[Finding]:
-    """The Chinese sentences of a text are long on the whole.
+def whole(case: Case) -> Iterator[Finding]:
+    """A text as a whole is hard to read: long sentences, hard words, rare characters.
 
-    Reading is tiring: people with little schooling, poor sight or pain give up.
+    Half of all adults read below the level of a fourteen-year-old. People with little schooling, poor sight or pain
+    give up.
     """
     for article in case.work.articles():
-        counts = sizes(_prose(case, article), "zh") if article.lang == "zh" else []
-        if len(counts) < FEWEST_SENTENCES["zh"]:
-            continue
-        mean = sum(counts) / len(counts)
-        share = sum(count > LONG_HAN for count in counts) / len(counts)
-        if mean > MEAN_HAN or share > SHARE_LONG:
-            message = say(
-                "a sentence has {mean} Chinese characters on average; {share} of 100 have more than {limit}",
-                mean=round(mean),
-                share=round(100 * share),
-                limit=LONG_HAN,
-            )
-            yield Finding(_top(article), "RDB002", message, say("cut long sentences in two; say one thing in each"))
-
-
-def grade(case: Case) -> Iterator[Finding]:
-    """The English asks for more years of school than many readers have.
-
-    Half of all adults read below the level of a fourteen-year-old.
-    """
-    for article in case.work.articles():
-        texts = _prose(case, article) if article.lang == "en" else []
-        words = Counter(word for text in texts for word in WORD.findall(text) if word[0].isalpha())
-        total, count = words.total(), sum(1 for text in texts for _ in sentences(text, "en"))
-        if total < FEWEST_WORDS:
-            continue
-        spoken = {word: syllables(word) for word in words}
-        kincaid = 0.39 * total / count + 11.8 * sum(spoken[w] * n for w, n in words.items()) / total - 15.59
-        hard = sum(n for word, n in words.items() if spoken[word] >= 3)
-        smog = 3.1291 + 1.043 * math.sqrt(hard * 30 / count) if count >= FEWEST_SENTENCES["en"] else 0.0
-        if kincaid > GRADE or smog > SMOG_GRADE:
-            yield Finding(_top(article), "RDB003", _grades(kincaid, smog), _hardest(words, spoken))
-
-
-def rare(case: Case) -> Iterator[Finding]:
-    """A Chinese text has many characters that are not among the 3,755 common ones.
-
-    Readers stumble over them and cannot look them up.
-    """
-    for article in case.work.articles():
-        if article.lang != "zh":
-            continue
-        found = Counter(HAN.findall("".join(_prose(case, article))))
-        strange = [(char, count) for char, count in found.most_common() if char not in _LEVEL_ONE and char != "〇"]
-        if found.total() >= FEWEST_HAN and sum(count for _, count in strange) > SHARE_RARE * found.total():
-            chars = "、".join(char for char, _ in strange[:12])
-            message = say("these characters are rare: {chars}", chars=chars)
-            yield Finding(
-                _top(article), "RDB004", message, say("use everyday words, or explain them where they come first")
-            )
+        if article.lang == "zh":
+            texts = _prose(case, article)
+            yield from (*_long_on_average(article, texts), *_rare(article, texts))
+        elif article.lang == "en":
+            yield from _grade(article, _prose(case, article))
 
 
 # ---------------------------------------------------------------- how the rules judge
@@ -130,6 +88,46 @@ def _long(lang: str, run: Run, start: int, end: int, severity: Severity) -> Find
     )
     hint = say("make two or three sentences of it, or a list")
     return Finding(where, "RDB001", message, hint, severity, length=length)
+
+
+def _long_on_average(article: Article, texts: list[str]) -> Iterator[Finding]:
+    counts = sizes(texts, "zh")
+    if len(counts) < FEWEST_SENTENCES["zh"]:
+        return
+    mean = sum(counts) / len(counts)
+    share = sum(count > LONG_HAN for count in counts) / len(counts)
+    if mean > MEAN_HAN or share > SHARE_LONG:
+        message = say(
+            "a sentence has {mean} Chinese characters on average; {share} of 100 have more than {limit}",
+            mean=round(mean),
+            share=round(100 * share),
+            limit=LONG_HAN,
+        )
+        yield Finding(_top(article), "RDB002", message, say("cut long sentences in two; say one thing in each"))
+
+
+def _grade(article: Article, texts: list[str]) -> Iterator[Finding]:
+    words = Counter(word for text in texts for word in _SPOKEN.findall(text))
+    total, count = words.total(), sum(1 for text in texts for _ in sentences(text, "en"))
+    if total < FEWEST_WORDS:
+        return
+    spoken = {word: syllables(word) for word in words}
+    kincaid = 0.39 * total / count + 11.8 * sum(spoken[word] * n for word, n in words.items()) / total - 15.59
+    hard = sum(n for word, n in words.items() if spoken[word] >= 3)
+    smog = 3.1291 + 1.043 * math.sqrt(hard * 30 / count) if count >= FEWEST_SENTENCES["en"] else 0.0
+    if kincaid > GRADE or smog > SMOG_GRADE:
+        yield Finding(_top(article), "RDB003", _grades(kincaid, smog), _hardest(words, spoken))
+
+
+def _rare(article: Article, texts: list[str]) -> Iterator[Finding]:
+    text = "".join(texts)
+    strange = {char for char in set(text) - _LEVEL_ONE if HAN.match(char) and char != "〇"}
+    counts = Counter(char for char in text if char in strange) if strange else Counter[str]()
+    if counts and (every := count_han(text)) >= FEWEST_HAN and counts.total() > SHARE_RARE * every:
+        message = say("these characters are rare: {chars}", chars="、".join(char for char, _ in counts.most_common(12)))
+        yield Finding(
+            _top(article), "RDB004", message, say("use everyday words, or explain them where they come first")
+        )
 
 
 def _prose(case: Case, article: Article) -> list[str]:

@@ -7,37 +7,28 @@ from collections.abc import Iterator
 from duizhao.check.bilingual import Twin, twins
 from duizhao.check.case import Case
 from duizhao.check.place import Run
-from duizhao.check.polarity import AXES, Opposites, denials, may_deny
+from duizhao.check.polarity import AXES, Opposites, denials, may_deny, turns
 from duizhao.check.sentences import sentences
 from duizhao.finding import Finding, say
 
 Part = tuple[Run, int, int]  # text[start:end] of a run
 
 
-def negation(case: Case) -> Iterator[Finding]:
-    """One language says no, and nothing in the other seems to.
+def again(case: Case) -> Iterator[Finding]:
+    """One language says no, up, before or left, and the other seems to say yes, down, after or right.
 
-    "Do not" that became "do" is the shortest way from a handout to harm.
+    "Do not" that became "do" is the shortest way from a handout to harm; a reversed direction reads as smoothly as
+    the right one.
     """
     for twin in twins(case):
-        for zh, en in _parts(twin):
-            found = _one_sided(zh, en)
+        if turns(twin.zh.text, twin.en.text):
+            parts = list(_parts(twin))
+            found = next((each for zh, en in parts if (each := _one_sided(zh, en)) is not None), None)
             if found is not None:
                 yield _remark(twin, found, "RDR001")
-                break
-
-
-def direction(case: Case) -> Iterator[Finding]:
-    """One language says up, before or left, and the other only down, after or right.
-
-    A reversed direction reads as smoothly as the right one.
-    """
-    for twin in twins(case):
-        for zh, en in _parts(twin):
-            found = next((each for axis in AXES if (each := _reversed(axis, zh, en)) is not None), None)
+            found = next((each for zh, en in parts for axis in AXES if (each := _reversed(axis, zh, en))), None)
             if found is not None:
                 yield _remark(twin, found, "RDR002")
-                break
 
 
 # ---------------------------------------------------------------- how the rules judge
@@ -62,7 +53,7 @@ def _one_sided(zh: Part, en: Part) -> tuple[Run, int, int] | None:
         text = _text(one)
         hits = denials(text, lang)
         kinds = len({text[hit.start() : hit.start() + 2] for hit in hits}) if lang == "zh" else bool(hits)
-        if hits and may_deny(_text(other), back) < kinds:
+        if hits and may_deny(_text(other), back, kinds) < kinds:
             return one[0], one[1] + hits[0].start(), one[1] + hits[0].end()
     return None
 

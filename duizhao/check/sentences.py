@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇]")
+_HANS = re.compile(f"{HAN.pattern}+")
 WORD = re.compile(r"[A-Za-z0-9]+(?:[.,:/'’‑-][A-Za-z0-9]+)*")  # 3.5, mg/kg, don't and follow-up are one word each
 
 _CHINESE_END = re.compile(r"[。！？!?]+[”’」』）)\]]*|\n")
@@ -44,7 +45,12 @@ def _shortened(text: str, stop: int) -> bool:
 
 def size(text: str, lang: str) -> int:
     """Han characters of a Chinese text, words of an English one."""
-    return len((HAN if lang == "zh" else WORD).findall(text))
+    return count_han(text) if lang == "zh" else len(WORD.findall(text))
+
+
+def count_han(text: str) -> int:
+    """Han characters of a text."""
+    return sum(map(len, _HANS.findall(text)))
 
 
 def sizes(texts: Sequence[str], lang: str) -> list[int]:
