@@ -25,7 +25,7 @@ FEWEST_WORDS = 100  # a sample for the Flesch-Kincaid grade (Kincaid 1975)
 GRADE = 8.0  # school years; CDC and NHS ask for less
 SMOG_GRADE = 10.0  # SMOG asks for full understanding and lies about two years higher
 _SPOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
-SHARE_RARE, FEWEST_HAN = 0.01, 200
+SHARE_RARE, FEWEST_RARE, FEWEST_HAN = 0.01, 3, 200
 _LEVEL_ONE = frozenset(  # GB 2312 level 1: the 3,755 characters of daily use, rows 16 to 55
     bytes(byte for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF) for byte in (row, cell)).decode(
         "gb2312", "ignore"
@@ -123,7 +123,7 @@ def _rare(article: Article, texts: list[str]) -> Iterator[Finding]:
     text = "".join(texts)
     strange = {char for char in set(text) - _LEVEL_ONE if HAN.match(char) and char != "〇"}
     counts = Counter(char for char in text if char in strange) if strange else Counter[str]()
-    if counts and (every := count_han(text)) >= FEWEST_HAN and counts.total() > SHARE_RARE * every:
+    if len(counts) >= FEWEST_RARE and (every := count_han(text)) >= FEWEST_HAN and counts.total() > SHARE_RARE * every:
         message = say("these characters are rare: {chars}", chars="、".join(char for char, _ in counts.most_common(12)))
         yield Finding(
             _top(article), "RDB004", message, say("use everyday words, or explain them where they come first")
