@@ -5,7 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from duizhao.check import citations, handout, inline, markdown, numbers, parts, structure, survey, typography
+from duizhao.check import (
+    citations,
+    claims,
+    governance,
+    handout,
+    inline,
+    length,
+    markdown,
+    numbers,
+    parts,
+    readability,
+    reread,
+    structure,
+    survey,
+    typography,
+)
 from duizhao.check.allowances import judged
 from duizhao.check.case import Case, Survey
 from duizhao.finding import Finding, Severity
@@ -94,6 +109,12 @@ RULES = (
     Rule("TYP013", "invisible-character", WARNING, typography.invisible),
     Rule("TYP014", "look-alike-letter", WARNING, typography.look_alike),
     Rule("TYP015", "other-form", WARNING, typography.other_form),
+    Rule("LEN001", "short-translation", INFO, length.unusual),
+    Rule("LEN002", "long-translation", INFO, length.unusual),
+    Rule("CLM001", "promise", WARNING, claims.claims),
+    Rule("CLM002", "added-promise", WARNING, claims.claims),
+    Rule("CLM003", "advertising", WARNING, claims.advertising),
+    Rule("CLM004", "cure-without-source", INFO, claims.claims),
     Rule("HND001", "no-disclaimer", ERROR, handout.disclaimer),
     Rule("HND002", "missing-fact", ERROR, handout.facts),
     Rule("HND003", "medical-reviewer", ERROR, handout.reviewer),
@@ -103,6 +124,18 @@ RULES = (
     Rule("HND007", "long-main-message", WARNING, handout.main_message),
     Rule("HND008", "false-status", ERROR, handout.status),
     Rule("HND009", "translator", WARNING, handout.translation),
+    Rule("HND010", "outdated-review", WARNING, governance.outdated_review),
+    Rule("HND011", "undeclared-machine", WARNING, governance.undeclared_machine),
+    Rule("HND012", "no-action", INFO, governance.no_action),
+    Rule("HND013", "uncited-result", INFO, governance.uncited_result),
+    Rule("HND014", "silent-interests", INFO, governance.silent_interests),
+    Rule("HND015", "selling-contact", WARNING, governance.selling_contact),
+    Rule("RDB001", "long-sentence", WARNING, readability.long_sentence),
+    Rule("RDB002", "long-on-average", INFO, readability.whole),
+    Rule("RDB003", "reading-grade", INFO, readability.whole),
+    Rule("RDB004", "rare-characters", INFO, readability.whole),
+    Rule("RDR001", "negation", INFO, reread.again),
+    Rule("RDR002", "direction", INFO, reread.again),
 )
 _BY_NAME = {key: rule for rule in RULES for key in (rule.code, rule.name)}
 _CHECKS = tuple(dict.fromkeys(rule.check for rule in RULES if rule.check is not None))
