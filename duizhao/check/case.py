@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar, cast
 
-from duizhao.align import pair_inner, pair_items, pair_rows
+from duizhao.align import Matched, Matcher, matcher
 from duizhao.check.place import Run, line_of, runs_of
 from duizhao.config import Config
 from duizhao.finding import Excerpt
@@ -19,9 +19,11 @@ from duizhao.model import (
     Footnote,
     Heading,
     Inlines,
+    Item,
     Items,
     Paragraph,
     Parallel,
+    Row,
     Shelf,
     Span,
     Table,
@@ -89,10 +91,15 @@ class Case:
         return {article.path: article.lang for article in self.work.articles()}
 
     @cached_property
+    def match(self) -> Pairs:
+        """What lines up the parts of blocks that correspond."""
+        return Pairs(matcher(self.shelf.glossary))
+
+    @cached_property
     def both(self) -> tuple[Couple, ...]:
         """Every source block with its translation; blocks inside lists, boxes and footnotes after what holds them."""
         tops = (couple for parallel in self.work.parallels for couple in parallel.both())
-        return tuple(couple for top in tops for couple in _couples(*top))
+        return tuple(couple for top in tops for couple in self.match.couples(*top))
 
     def lists(self) -> Iterator[tuple[Block, Block, Items, Items]]:
         """(source block, target block, list, its counterpart), nested lists too."""
@@ -111,13 +118,13 @@ class Case:
         for source, target in self.both:
             match source.body, target.body:
                 case (Callout() as one, Callout() as other) | (Footnote() as one, Footnote() as other):
-                    yield source, target, pair_inner(one.blocks, other.blocks)
+                    yield source, target, self.match.inner(one.blocks, other.blocks)
 
     @cached_property
     def leaves(self) -> tuple[Leaf, ...]:
         """Every pair of leaves of every language, front matter texts first."""
         facts = (leaf for parallel in self.work.parallels for leaf in _facts(parallel))
-        return (*facts, *(leaf for source, target in self.both for leaf in _leaves(source, target)))
+        return (*facts, *(leaf for source, target in self.both for leaf in self.match.leaves(source, target)))
 
     @cached_property
     def marked(self) -> tuple[Leaf, ...]:
@@ -169,21 +176,66 @@ def nested(block: Block) -> Iterator[Block]:
             pass
 
 
-def _couples(source: Block, target: Block) -> Iterator[Couple]:
-    yield source, target
-    match source.body, target.body:
-        case Items() as one, Items() as other:
-            for item, partner in pair_items(one.items, other.items):
-                if item is not None and partner is not None:
-                    yield from _inner_couples(item.blocks, partner.blocks)
-        case (Callout() as one, Callout() as other) | (Footnote() as one, Footnote() as other):
-            yield from _inner_couples(one.blocks, other.blocks)
+class Pairs:
+    """The parts of blocks that correspond, lined up once however many rules ask."""
 
+    def __init__(self, match: Matcher) -> None:
+        self._match = match
+        self._items: dict[tuple[int, int], Matched[Item]] = {}
+        self._rows: dict[tuple[int, int], Matched[Row]] = {}
+        self._blocks: dict[tuple[int, int], Matched[Block]] = {}
 
-def _inner_couples(ones: tuple[Block, ...], others: tuple[Block, ...]) -> Iterator[Couple]:
-    for one, other in pair_inner(ones, others):
-        if one is not None and other is not None:
-            yield from _couples(one, other)
+    def items(self, one: Items, other: Items) -> Matched[Item]:
+        """Two lists' items."""
+        key = (id(one), id(other))
+        if key not in self._items:
+            self._items[key] = self._match.items(one.items, other.items)
+        return self._items[key]
+
+    def rows(self, one: Table, other: Table) -> Matched[Row]:
+        """Two tables' rows."""
+        key = (id(one), id(other))
+        if key not in self._rows:
+            self._rows[key] = self._match.rows(one.rows, other.rows)
+        return self._rows[key]
+
+    def inner(self, ones: tuple[Block, ...], others: tuple[Block, ...]) -> Matched[Block]:
+        """The blocks of two list items, boxes or footnotes."""
+        key = (id(ones), id(others))
+        if key not in self._blocks:
+            self._blocks[key] = self._match.blocks(ones, others)
+        return self._blocks[key]
+
+    def couples(self, source: Block, target: Block) -> Iterator[Couple]:
+        """Two blocks and all pairs of blocks inside them."""
+        yield source, target
+        match source.body, target.body:
+            case Items() as one, Items() as other:
+                for item, partner in self.items(one, other):
+                    if item is not None and partner is not None:
+                        yield from self._inner(item.blocks, partner.blocks)
+            case (Callout() as one, Callout() as other) | (Footnote() as one, Footnote() as other):
+                yield from self._inner(one.blocks, other.blocks)
+
+    def _inner(self, ones: tuple[Block, ...], others: tuple[Block, ...]) -> Iterator[Couple]:
+        for one, other in self.inner(ones, others):
+            if one is not None and other is not None:
+                yield from self.couples(one, other)
+
+    def leaves(self, source: Block, target: Block) -> Iterator[Leaf]:
+        """The smallest texts that correspond in two blocks, those of blocks inside them left out."""
+        match source.body, target.body:
+            case (Heading() | Paragraph() as one, Heading() | Paragraph() as other):
+                yield Leaf(Run(source, source.span, one.inlines), Run(target, target.span, other.inlines))
+            case Figure() as one, Figure() as other:
+                yield Leaf(_alternative(source, one), _alternative(target, other))
+                yield _last_runs(source, target)
+            case Table() as one, Table() as other:
+                for left, right in self.rows(one, other):
+                    if left is not None and right is not None:
+                        for cell, partner in zip(left.cells, right.cells, strict=False):
+                            yield Leaf(Run(source, cell.span, cell.inlines), Run(target, partner.span, partner.inlines))
+                yield _last_runs(source, target)
 
 
 def _facts(parallel: Parallel) -> Iterator[Leaf]:
@@ -198,21 +250,6 @@ def _fact(key: str, span: Span, value: str) -> Run:
     run: Inlines = (Text(value),)
     block = Block(line_of(span), f"{key}: {' '.join(value.split())}", Paragraph(run))
     return Run(block, block.span, run, exact=False)
-
-
-def _leaves(source: Block, target: Block) -> Iterator[Leaf]:
-    match source.body, target.body:
-        case (Heading() | Paragraph() as one, Heading() | Paragraph() as other):
-            yield Leaf(Run(source, source.span, one.inlines), Run(target, target.span, other.inlines))
-        case Figure() as one, Figure() as other:
-            yield Leaf(_alternative(source, one), _alternative(target, other))
-            yield _last_runs(source, target)
-        case Table() as one, Table() as other:
-            for rows in pair_rows(one.rows, other.rows):
-                if rows[0] is not None and rows[1] is not None:
-                    for cell, partner in zip(rows[0].cells, rows[1].cells, strict=False):
-                        yield Leaf(Run(source, cell.span, cell.inlines), Run(target, partner.span, partner.inlines))
-            yield _last_runs(source, target)
 
 
 def _alternative(block: Block, figure: Figure) -> Run:

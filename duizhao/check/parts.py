@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from duizhao.align import pair_inner, pair_items, pair_rows
-from duizhao.check.case import Case
+from duizhao.check.case import Case, Couple, Gapped
 from duizhao.check.kinds import kind
 from duizhao.check.place import beside, beside_line, line_of
 from duizhao.finding import Finding, Message, say
@@ -21,7 +20,7 @@ def missing_item(case: Case) -> Findings:
     """
     for source, target, ones, others in case.lists():
         last = target.span.line
-        for one, other in pair_items(ones.items, others.items):
+        for one, other in case.match.items(ones, others):
             if other is None and one is not None:
                 yield Finding(
                     line_of(_at(target, last)),
@@ -44,7 +43,7 @@ def extra_item(case: Case) -> Findings:
     """
     for source, _, ones, others in case.lists():
         before = source.span
-        for one, other in pair_items(ones.items, others.items):
+        for one, other in case.match.items(ones, others):
             if one is None and other is not None:
                 yield Finding(
                     line_of(other.span),
@@ -82,14 +81,16 @@ def nesting(case: Case) -> Findings:
     A detail that slides from one point to the next changes what it is a detail of.
     """
     for source, target, ones, others in case.lists():
-        for one, other in pair_items(ones.items, others.items):
+        for one, other in case.match.items(ones, others):
             if one is not None and other is not None and _kinds(one) != _kinds(other):
-                yield from _loose_parts(source, target, one, other)
+                pairs = case.match.inner(one.blocks, other.blocks)
+                yield from _loose_parts((source, target), one, other, pairs)
 
 
-def _loose_parts(source: Block, target: Block, one: Item, other: Item) -> Findings:
+def _loose_parts(both: Couple, one: Item, other: Item, pairs: Gapped) -> Findings:
+    source, target = both
     last = _at(target, other.span.line)
-    for wanted, given in pair_inner(one.blocks, other.blocks):
+    for wanted, given in pairs:
         if given is None and wanted is not None:
             yield Finding(
                 last,
@@ -116,7 +117,7 @@ def table_rows(case: Case) -> Findings:
     """
     for source, target, one, other in case.tables():
         last = target.span.line + 1  # the line of dashes under the header
-        for left, right in pair_rows(one.rows, other.rows):
+        for left, right in case.match.rows(one, other):
             if right is None and left is not None:
                 yield Finding(
                     line_of(_at(target, last)),
