@@ -4,13 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from duizhao.align.features import Reader, common
+from duizhao.align.columns import Columns
+from duizhao.align.features import HAN, Features, Reader, common
 from duizhao.align.matching import Matched, Matcher
+from duizhao.align.order import Weights, akin, joined, rearranged
 from duizhao.align.sequence import in_order, line_up
 from duizhao.align.vocabulary import vocabulary
 from duizhao.model import Article, Pair, Parallel, Section, SectionPair, Term, Work, cited
 
-__all__ = ["Matched", "Matcher", "align", "in_order", "matcher"]
+__all__ = [
+    "HAN",
+    "Columns",
+    "Features",
+    "Matched",
+    "Matcher",
+    "Reader",
+    "Weights",
+    "akin",
+    "align",
+    "in_order",
+    "joined",
+    "matcher",
+    "rearranged",
+]
 
 
 def matcher(terms: Sequence[Term] = ()) -> Matcher:

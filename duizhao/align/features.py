@@ -64,6 +64,16 @@ class Reader:
         kinds = " ".join(type(block.body).__name__ for block in item.blocks)
         return self._of("Item", item.blocks, *([f"parts {kinds}"] if len(item.blocks) > 1 else []))
 
+    def any(self, part: Block | Item | Row) -> Features:
+        """The features of a part of a text."""
+        match part:
+            case Block():
+                return self.block(part)
+            case Item():
+                return self.item(part)
+            case Row():
+                return self.row(part)
+
     def section(self, section: Section) -> Features:
         """The features of a section with all its blocks."""
         return self._of("Section", section.blocks)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from duizhao.align.columns import Columns, columns
 from duizhao.align.features import Features, Reader, likeness
 from duizhao.align.order import Weights, akin, rearranged
 from duizhao.align.sequence import line_up
@@ -38,6 +39,10 @@ class Matcher:
         heads = list(zip(left[:1], right[:1], strict=True))
         return [*heads, *_matched(left[1:], right[1:], self.reader.row, lambda _: "Row")]
 
+    def columns(self, rows: Matched[Row]) -> Columns:
+        """The order of the columns of two tables whose rows are lined up."""
+        return columns([(one, other) for one, other in rows if one is not None and other is not None], self.reader)
+
 
 def _matched(
     left: Sequence[T], right: Sequence[T], features: Callable[[T], Features], kind: Callable[[T], str]
@@ -50,9 +55,12 @@ def _matched(
     if alike and len(set(kinds)) == len(kinds):
         return list(zip(left, right, strict=True))
     ones, others = [features(each) for each in left], [features(each) for each in right]
-    places = list(enumerate(range(len(left)))) if alike else _lined_up(ones, others)
-    places = _reordered(ones, others, places)
+    places = _reordered(ones, others, _one_by_one(len(left)) if alike else _lined_up(ones, others))
     return [(left[i] if i is not None else None, right[j] if j is not None else None) for i, j in places]
+
+
+def _one_by_one(count: int) -> Places:
+    return [(index, index) for index in range(count)]
 
 
 def _lined_up(ones: Sequence[Features], others: Sequence[Features]) -> Places:
@@ -75,10 +83,10 @@ def _copies(members: Sequence[Features], surplus: int) -> list[int]:
     return found[:surplus]
 
 
-def _with_gaps(pairs: Iterable[tuple[int | None, int | None]], ones: Iterable[int], others: Iterable[int]) -> Places:
+def _with_gaps(pairs: Places, ones: Iterable[int], others: Iterable[int]) -> Places:
     """Pairs and lone members in the order of the source; a lone target behind what it follows in the translation."""
-    found = sorted([(i, j) for i, j in pairs if i is not None] + [(i, None) for i in ones], key=lambda pair: pair[0])
-    places: Places = list(found)
+    partners = {i: j for i, j in pairs if i is not None} | dict.fromkeys(ones)
+    places: Places = [(i, partners[i]) for i in sorted(partners)]
     for lone in sorted([j for i, j in pairs if i is None and j is not None] + list(others)):
         before = next((n for n, (_, j) in enumerate(places) if j is not None and j == lone - 1), -1)
         places.insert(before + 1, (None, lone))
@@ -101,7 +109,7 @@ def _reordered(ones: Sequence[Features], others: Sequence[Features], places: Pla
             lone_ones.append(i)  # neighbours moved up over a gap: one member is lost and another one added
             lone_others.append(j)
     left, right = set(lone_ones), set(lone_others)
-    kept = [(i, j) for i, j in crossed if i not in left or j not in right]
+    kept: Places = [(i, j) for i, j in crossed if i not in left or j not in right]
     for i, j in sorted(
         ((i, j) for i in left for j in right), key=lambda pair: -weights.shared(ones[pair[0]], others[pair[1]])
     ):

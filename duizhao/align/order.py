@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from duizhao.align.features import Features
 
@@ -41,12 +41,20 @@ class Weights:
             case "@" | "!" | "^" | "[" | "`" | "h":
                 worth = 3.0
             case _:
-                worth = 1.5
+                worth = 0.3 if " " in key else 1.5  # how many items a list has tells little
         return worth if self.held[key] <= 3 else 0.5 * worth
 
     def shared(self, one: Features, other: Features) -> float:
         """The worth of all that two members share."""
         return sum(self.weight(key) for key in one.keys & other.keys)
+
+
+def joined(first: Features, second: Features, whole: Features) -> bool:
+    """Whether `whole`, the counterpart of `first`, holds what `second` says too."""
+    new = second.keys - first.keys
+    both = replace(first, size=first.size + second.size)
+    nearer = _off(first, whole) - _off(both, whole)
+    return nearer > (0 if new & whole.keys else SPREAD)
 
 
 def akin(weights: Weights, one: Features, other: Features) -> bool:
@@ -79,9 +87,7 @@ def _best(
     return best
 
 
-def _candidates(
-    weights: Weights, ones: Sequence[Features], others: Sequence[Features]
-) -> Iterator[dict[int, int]]:
+def _candidates(weights: Weights, ones: Sequence[Features], others: Sequence[Features]) -> Iterator[dict[int, int]]:
     """Exchanges and moves for which at least something speaks."""
     seeds = _seeds(weights, ones, others)
     pairs = {(min(pair), max(pair)) for pair in seeds}

@@ -5,7 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from duizhao.check import citations, handout, inline, markdown, numbers, parts, structure, survey
+from duizhao.check import (
+    citations,
+    copies,
+    handout,
+    inline,
+    lists,
+    markdown,
+    numbers,
+    order,
+    parts,
+    sentences,
+    stress,
+    structure,
+    survey,
+    verbatim,
+)
 from duizhao.check.allowances import judged
 from duizhao.check.case import Case, Survey
 from duizhao.finding import Finding, Severity
@@ -47,10 +62,10 @@ RULES = (
     Rule("STR007", "extra-block", ERROR, structure.extra_block),
     Rule("STR008", "other-kind", ERROR, structure.other_kind),
     Rule("STR009", "heading-level", ERROR, structure.heading_level),
-    Rule("STR010", "missing-item", ERROR, parts.missing_item),
-    Rule("STR011", "extra-item", ERROR, parts.extra_item),
-    Rule("STR012", "list-kind", ERROR, parts.list_kind),
-    Rule("STR013", "nesting", ERROR, parts.nesting),
+    Rule("STR010", "missing-item", ERROR, lists.missing_item),
+    Rule("STR011", "extra-item", ERROR, lists.extra_item),
+    Rule("STR012", "list-kind", ERROR, lists.list_kind),
+    Rule("STR013", "nesting", ERROR, lists.nesting),
     Rule("STR014", "table-rows", ERROR, parts.table_rows),
     Rule("STR015", "table-columns", ERROR, parts.table_columns),
     Rule("STR016", "figure-differs", ERROR, parts.figure),
@@ -58,6 +73,16 @@ RULES = (
     Rule("STR018", "heading-id", ERROR, structure.heading_id),
     Rule("STR019", "repeated-id", ERROR, structure.repeated_id),
     Rule("STR020", "level-jump", WARNING, structure.level_jump),
+    Rule("STR021", "swapped-blocks", ERROR, order.swapped_blocks),
+    Rule("STR022", "swapped-items", ERROR, order.swapped_items),
+    Rule("STR023", "swapped-rows", ERROR, order.swapped_rows),
+    Rule("STR024", "moved-block", ERROR, order.moved_block),
+    Rule("STR025", "moved-item", ERROR, order.moved_item),
+    Rule("STR026", "moved-row", ERROR, order.moved_row),
+    Rule("STR027", "said-twice", WARNING, copies.repeated),
+    Rule("STR028", "swapped-columns", ERROR, order.swapped_columns),
+    Rule("STR029", "untranslated", ERROR, copies.untranslated),
+    Rule("STR030", "lost-sentence", WARNING, sentences.lost),
     Rule("NUM001", "number-mismatch", ERROR, numbers.mismatch),
     Rule("NUM002", "unit-mismatch", ERROR, numbers.unit),
     Rule("NUM003", "limit-mismatch", ERROR, numbers.bound),
@@ -71,6 +96,9 @@ RULES = (
     Rule("INL006", "loose-footnote", ERROR, inline.note_without_text),
     Rule("INL007", "footnote-differs", ERROR, inline.notes),
     Rule("INL008", "literal-differs", ERROR, inline.literal),
+    Rule("INL009", "lost-bold", WARNING, stress.bold),
+    Rule("INL010", "identifier-differs", ERROR, verbatim.identifiers),
+    Rule("INL011", "swapped-footnotes", ERROR, verbatim.swapped_notes),
     Rule("CIT001", "unknown-citation", ERROR, citations.unknown),
     Rule("CIT002", "uncited-reference", WARNING, survey=citations.uncited),
     Rule("CIT003", "missing-citation", ERROR, citations.missing),

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar, cast
 
-from duizhao.align import Matched, Matcher, matcher
-from duizhao.check.place import Run, line_of, runs_of
+from duizhao.align import matcher
+from duizhao.check.counterparts import Couple, Gapped, Leaf, Pairs, Stretch
+from duizhao.check.place import Run, end_of, line_of, runs_of
 from duizhao.config import Config
 from duizhao.finding import Excerpt
 from duizhao.model import (
     Article,
     Block,
     Callout,
-    Figure,
     Footnote,
-    Heading,
     Inlines,
-    Item,
     Items,
     Paragraph,
     Parallel,
-    Row,
     Shelf,
     Span,
     Table,
@@ -31,35 +28,11 @@ from duizhao.model import (
     Work,
 )
 
+__all__ = ["Case", "Couple", "Gapped", "Leaf", "Stretch", "Survey", "nested"]
+
 TRANSLATED = ("title", "summary", "main_message")  # front matter that a translation holds too
 
-
 T = TypeVar("T")
-Couple = tuple[Block, Block]  # a source block and its translation
-Gapped = Sequence[tuple[Block | None, Block | None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """The smallest texts that correspond: a paragraph, a cell, a caption, a fact of the front matter."""
-
-    one: Run
-    other: Run
-
-    @property
-    def ones(self) -> Inlines:
-        """What the source says."""
-        return self.one.inlines
-
-    @property
-    def others(self) -> Inlines:
-        """What the translation says."""
-        return self.other.inlines
-
-    @property
-    def marked(self) -> bool:
-        """Whether either text holds more than letters: most hold none, and many rules pass them over."""
-        return any(type(inline) is not Text for inline in self.ones + self.others)
 
 
 @dataclass(frozen=True)
@@ -113,12 +86,23 @@ class Case:
             if isinstance(source.body, Table) and isinstance(target.body, Table):
                 yield source, target, source.body, target.body
 
-    def boxes(self) -> Iterator[tuple[Block, Block, Gapped]]:
-        """Every box and footnote with its counterpart, and the blocks inside lined up."""
+    def stretches(self) -> Iterator[Stretch]:
+        """The blocks of every section, box, footnote and list item that has a counterpart."""
+        for parallel in self.work.parallels:
+            start = end_of(parallel.target, None)
+            for section in parallel.sections:
+                if section.source is not None and section.target is not None:
+                    pairs = tuple((pair.source, pair.target) for pair in section.pairs)
+                    yield Stretch(start, section.source.blocks[0], pairs)
         for source, target in self.both:
             match source.body, target.body:
                 case (Callout() as one, Callout() as other) | (Footnote() as one, Footnote() as other):
-                    yield source, target, self.match.inner(one.blocks, other.blocks)
+                    yield Stretch(line_of(target.span), source, self.match.inner(one.blocks, other.blocks))
+                case Items() as ones, Items() as others:
+                    for item, partner in self.match.items(ones, others):
+                        if item is not None and partner is not None and len(item.blocks) > 1:
+                            inner = self.match.inner(item.blocks, partner.blocks)
+                            yield Stretch(partner.span, source, inner, inside=True)
 
     @cached_property
     def leaves(self) -> tuple[Leaf, ...]:
@@ -176,68 +160,6 @@ def nested(block: Block) -> Iterator[Block]:
             pass
 
 
-class Pairs:
-    """The parts of blocks that correspond, lined up once however many rules ask."""
-
-    def __init__(self, match: Matcher) -> None:
-        self._match = match
-        self._items: dict[tuple[int, int], Matched[Item]] = {}
-        self._rows: dict[tuple[int, int], Matched[Row]] = {}
-        self._blocks: dict[tuple[int, int], Matched[Block]] = {}
-
-    def items(self, one: Items, other: Items) -> Matched[Item]:
-        """Two lists' items."""
-        key = (id(one), id(other))
-        if key not in self._items:
-            self._items[key] = self._match.items(one.items, other.items)
-        return self._items[key]
-
-    def rows(self, one: Table, other: Table) -> Matched[Row]:
-        """Two tables' rows."""
-        key = (id(one), id(other))
-        if key not in self._rows:
-            self._rows[key] = self._match.rows(one.rows, other.rows)
-        return self._rows[key]
-
-    def inner(self, ones: tuple[Block, ...], others: tuple[Block, ...]) -> Matched[Block]:
-        """The blocks of two list items, boxes or footnotes."""
-        key = (id(ones), id(others))
-        if key not in self._blocks:
-            self._blocks[key] = self._match.blocks(ones, others)
-        return self._blocks[key]
-
-    def couples(self, source: Block, target: Block) -> Iterator[Couple]:
-        """Two blocks and all pairs of blocks inside them."""
-        yield source, target
-        match source.body, target.body:
-            case Items() as one, Items() as other:
-                for item, partner in self.items(one, other):
-                    if item is not None and partner is not None:
-                        yield from self._inner(item.blocks, partner.blocks)
-            case (Callout() as one, Callout() as other) | (Footnote() as one, Footnote() as other):
-                yield from self._inner(one.blocks, other.blocks)
-
-    def _inner(self, ones: tuple[Block, ...], others: tuple[Block, ...]) -> Iterator[Couple]:
-        for one, other in self.inner(ones, others):
-            if one is not None and other is not None:
-                yield from self.couples(one, other)
-
-    def leaves(self, source: Block, target: Block) -> Iterator[Leaf]:
-        """The smallest texts that correspond in two blocks, those of blocks inside them left out."""
-        match source.body, target.body:
-            case (Heading() | Paragraph() as one, Heading() | Paragraph() as other):
-                yield Leaf(Run(source, source.span, one.inlines), Run(target, target.span, other.inlines))
-            case Figure() as one, Figure() as other:
-                yield Leaf(_alternative(source, one), _alternative(target, other))
-                yield _last_runs(source, target)
-            case Table() as one, Table() as other:
-                for left, right in self.rows(one, other):
-                    if left is not None and right is not None:
-                        for cell, partner in zip(left.cells, right.cells, strict=False):
-                            yield Leaf(Run(source, cell.span, cell.inlines), Run(target, partner.span, partner.inlines))
-                yield _last_runs(source, target)
-
-
 def _facts(parallel: Parallel) -> Iterator[Leaf]:
     """Front matter texts. Their place is the key's line: quotes and folded lines hide what stands where."""
     for key in TRANSLATED:
@@ -250,16 +172,6 @@ def _fact(key: str, span: Span, value: str) -> Run:
     run: Inlines = (Text(value),)
     block = Block(line_of(span), f"{key}: {' '.join(value.split())}", Paragraph(run))
     return Run(block, block.span, run, exact=False)
-
-
-def _alternative(block: Block, figure: Figure) -> Run:
-    return Run(block, line_of(block.span), (Text(figure.alt),))
-
-
-def _last_runs(source: Block, target: Block) -> Leaf:
-    """The captions, which come last."""
-    one, other = (list(runs_of(block))[-1] for block in (source, target))
-    return Leaf(one, other)
 
 
 @dataclass(frozen=True, slots=True)
