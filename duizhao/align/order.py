@@ -17,6 +17,8 @@ CLEAR = 2.6  # weight by which a new order must win: two or three ideas, or a ci
 DOUBT = 0.25  # share of that weight that may speak for the old order
 AKIN = 2.0  # weight that two texts must share to be each other's translation wherever they stand
 SPREAD = 0.35  # of the logarithm of true pairs' lengths
+NEARER = 0.22  # of the same logarithm, by which a text must fit two members better than one
+EXTRA = 0.4  # what each member more that moves must win
 SMALL = 12  # members among which every move is tried
 
 
@@ -36,6 +38,8 @@ class Weights:
         match key[0]:
             case "=":
                 worth = 1.0
+            case "-":  # one character, which may be part of another word
+                worth = 0.5
             case "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9":
                 worth = 1.5 if len(key) > 1 else 0.8
             case "@" | "!" | "^" | "[" | "`" | "h":
@@ -54,7 +58,7 @@ def joined(first: Features, second: Features, whole: Features) -> bool:
     new = second.keys - first.keys
     both = replace(first, size=first.size + second.size)
     nearer = _off(first, whole) - _off(both, whole)
-    return nearer > (0 if new & whole.keys else SPREAD)
+    return nearer > (NEARER if new & whole.keys else 2 * NEARER)
 
 
 def akin(weights: Weights, one: Features, other: Features) -> bool:
@@ -82,7 +86,7 @@ def _best(
     for moves in _candidates(weights, ones, others):
         if moves.keys() <= free and all(ones[i].kind == others[j].kind for i, j in moves.items()):
             won, lost = _judged(weights, ones, others, moves)
-            if won - lost > highest and lost <= DOUBT * won:
+            if won - lost > highest + (len(moves) - 2) * EXTRA and lost <= DOUBT * won:
                 best, highest = moves, won - lost
     return best
 

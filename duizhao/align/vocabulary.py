@@ -10,14 +10,23 @@ from functools import cache
 from duizhao.align import words, words_medicine
 from duizhao.model import Term
 
-_ENTRIES = (
-    *(words.TIME, words.HOME, words.ACTIONS),
-    *(words_medicine.HOSPITAL, words_medicine.BODY, words_medicine.MEDICINES, words_medicine.FOOD),
-    *(words_medicine.RESEARCH, words_medicine.MATTERS),
+_WORDS = (words.TIME, words.HOME, words.ACTIONS, words.QUESTIONS, words_medicine.HOSPITAL, words_medicine.BODY)
+_ENTRIES = {  # how an idea's name begins tells what it is worth, see `order.Weights`
+    "=": (*_WORDS, words_medicine.FOOD, words_medicine.RESEARCH, words_medicine.MATTERS),
+    "+": (words_medicine.MEDICINES,),
+    "-": (words.SHORT,),
+}
+_MEASURES = (  # what follows a numeral, and what English has for it
+    "秒:second 天:day 日:day 周:week 年:year 岁:year,age,aged,old 次:time,once,twice 片:tablet,pill 粒:capsule,pill,tablet 滴:drop "
+    "杯:cup,glass 勺:spoon,spoonful 碗:bowl 克:g,gram 升:l,litre 米:metre,m 喷:puff,spray 元:yuan 名:people,patient,person "
+    "人:people,patient,person 度:degree,° 倍:times,fold 口:sip,puff,mouthful,breath 步:step 针:dose,jab,shot,injection 楼:floor 号:number,no "
+    "份:portion,serving 瓶:bottle 盒:box,pack 包:pack,packet,sachet 条:strip 支:pen,tube,stick,vial 双:pair 根:stick 层:layer 期:phase,stage "
+    "期:phase,stage 级:grade,level,stage 月:month 分:minute,point,score"
 )
+_NUMERALS = "0123456789一二两三四五六七八九十百千万半几"
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _LATIN = re.compile(r"[a-zA-Z]{3}")
-_HAN = re.compile("[\u4e00-\u9fff]{2}")
+_HAN = re.compile("[\u4e00-\u9fff]")
 _VOWEL = re.compile("[aeiouy]")
 _Whole = tuple[tuple[str, str], ...]  # (the whole Chinese or English phrase, its idea), for one beginning
 
@@ -33,7 +42,8 @@ class Vocabulary:
         """The ideas of a text, in either language."""
         found: set[str] = set()
         if not text.isascii() and _HAN.search(text):
-            for pair in {text[i : i + 2] for i in range(len(text) - 1)} & self.han.keys():
+            pairs = {text[i : i + 2] for i in range(len(text) - 1)}
+            for pair in (pairs | set(text)) & self.han.keys():
                 found.update(idea for whole, idea in self.han[pair] if whole in text)
         if _LATIN.search(text):
             lower = text.lower()
@@ -58,10 +68,14 @@ def vocabulary(terms: Sequence[Term] = ()) -> Vocabulary:
 
 
 def _own() -> Iterator[tuple[str, list[str], list[str]]]:
-    for entry in " ".join(_ENTRIES).split():
-        zh, _, en = entry.partition(":")
-        ones = zh.split("|")
-        yield f"={ones[0]}", ones, [each.replace("_", " ") for each in en.split(",")]
+    for mark, lists in _ENTRIES.items():
+        for entry in " ".join(lists).split():
+            zh, _, en = entry.partition(":")
+            ones = zh.split("|")
+            yield f"{mark}{ones[0]}", ones, [each.replace("_", " ") for each in en.split(",")]
+    for entry in _MEASURES.split():
+        measure, _, en = entry.partition(":")
+        yield f"-1{measure}", [f"{numeral}{measure}" for numeral in _NUMERALS], en.split(",")
 
 
 def _glossary(terms: Iterable[Term]) -> Iterator[tuple[str, list[str], list[str]]]:

@@ -139,3 +139,56 @@ ACTIONS = """
 倾斜|后仰|仰头|低头|前倾:tilt,back,forward,lean 转动|旋转|拧紧|扭动|转圈:turn,twist,rotate,screw,tighten
 挤出|挤压|挤干|挤奶:squeeze,express,press,pump 放松|松开|放慢|缓慢|慢慢:relax,loosen,slow,slowly,loose,release,gentle
 """
+
+QUESTIONS = """
+谁:who,whom,whose,anyone 多久|多长:how_long,how_often,long,often 多少|几次|几个|几天:how_many,how_much
+哪里|哪儿|何处:where 什么时候|何时|几点:when,what_time 哪些|哪种|哪个|哪一:which,what 什么:what 为何|为啥:why
+懂|明白|理解|弄清:understand,clear 知道|了解|知晓|认识:know,aware,learn,understand
+认为|觉得|感觉|感到|以为:think,feel,believe,sense 希望|愿意|愿望|想要:hope,want,wish,willing,like
+随时|任何时候:any_time,anytime,always 任何|什么都|无论:any,anything,whatever,whether
+负责|责任:responsible,liable,liability,charge,duty 影响|后果:affect,influence,impact,effect,consequence
+着急|匆忙|急着|催促:hurry,rush 完全|彻底|全都:complete,completely,fully,entirely,everything
+足够|充足|充分|够了:enough,plenty,well,sufficient 相信|信任|可信:trust,believe 理由|缘故:reason
+准备|备好|备齐:prepare,ready,preparation,get 使用|应用|采用:use,using,apply 制作|做好|制成:make,made
+提供|给予|供应:provide,give,offer,supply 得到|获得|拿到:get,receive,gain,obtain
+包括|包含|含有|内含:include,contain,with 属于|归于:belong 保持|维持|坚持:keep,stay,maintain,stick
+允许|可以:may,can,allow,permit 超重|笨重|沉重:heavy 结实|牢固|固定|稳固:firm,fix,secure,fasten,steady
+合适|适合|适当|适宜:suit,suitable,right,fit,proper 简单|方便|便捷:simple,easy,convenient
+特殊|特别|尤其:special,particular,especially 普通|一般|通常:ordinary,usual,general,normal 整个|完整|整片:whole,entire
+单独|分开|分别:separate,apart,alone 一起|共同|共用|合用:together,share,same 交替|轮流:turn,alternate
+表面|外层:surface,outer 深处|深部|深层:deep 浅表|浅层:shallow,superficial 大声|响声|吵闹|噪音:loud,noise,noisy
+安静|静静|寂静:quiet,silent,calm 经验|体验:experience 能力|功能|本领:ability,function,work
+力气|力量|用力:strength,force,hard,firmly,push 速度|快慢:speed,rate,fast 快速|迅速|飞快:fast,quick,quickly,rapid
+突然|忽然|骤然:sudden,suddenly 逐渐|渐渐|慢慢地:gradual,gradually,slowly 明显|显著:clear,marked,obvious,noticeable
+原来|本来|原先:original,former,first 其他|其它|另外|别的:other,another,else
+剩下|剩余|多余:left,rest,remaining,spare,over 满意|不满|投诉:satisfied,complain,complaint
+错误|出错|弄错|不对:wrong,mistake,error 正确|准确:right,correct,correctly,exact,proper,properly
+新鲜|变质|变坏:fresh,spoil,off,bad 干净|清洁|脏的|弄脏:clean,dirty 潮湿|湿的|弄湿|沾水:wet,damp,moist,dry
+平整|平坦|平放|放平:flat,level 直立|竖直|垂直|挺直:straight,upright 紧身|过紧|太紧|勒住:tight 宽松|松的:loose
+锋利|尖锐|利器:sharp 柔软|软的|松软:soft 粗糙|粗布|毛糙:rough 厚的|厚重|增厚:thick 薄的|较薄:thin 早期|早点|提早:early
+晚期|太晚|推迟|延迟:late,delay,postpone 人口|人群|大众|公众:public,people,population,group
+朋友|好友|邻居:friend,neighbour,neighbor 司机|乘客|旅客:driver,passenger 主任|院长|经理:head,director,manager
+会议|讲座|课程|上课:meeting,talk,course,class,lecture
+组织|机构|协会:organisation,organization,body,association,institution 热线|专线:hotline,helpline,line
+"""
+
+SHORT = """
+汤:soup,broth 糖:sugar,sweet 盐:salt 油:oil 酒:alcohol,wine,drink 茶:tea 药:medicine,drug,tablet,medication,cream
+血:blood,bleed 尿:urine,wee,water 痰:phlegm,sputum 针:needle,injection,jab,dose,shot 痒:itch,itchy
+痛:pain,painful,sore,hurt,ache 疼:pain,painful,sore,hurt,ache 肿:swell,swelling,swollen 吐:vomit,sick,spit 咳:cough
+烟:smoke,smoking,cigarette 水:water,fluid 冷:cold,cool 热:heat,hot,warm,fever 汗:sweat,sweaty 手:hand 脚:foot,feet
+眼:eye 耳:ear 嘴:mouth 牙:tooth,teeth 头:head 肉:meat 鱼:fish 蛋:egg 奶:milk 菜:vegetable,dish 饭:meal,rice,food
+床:bed 门:door 灯:light 车:car,vehicle 书:book 钱:money,cost,pay 红:red 黄:yellow 绿:green 蓝:blue 黑:black 白:white
+紫:purple 冬:winter 夏:summer 春:spring 秋:autumn 早:morning,early 晚:evening,night,late 左:left 右:right
+男:man,men,male,boy 女:woman,women,female,girl 洗:wash,rinse 擦:wipe,dry,rub 剪:cut,trim 喝:drink,sip 吃:eat,take,food
+看:see,look,watch,read 问:ask,question 走:walk 睡:sleep,bed 停:stop 换:change,replace 湿:wet,damp 干:dry 闭:close,shut
+毛:wool,hair 肝:liver 肾:kidney 肺:lung 心:heart 胃:stomach 脑:brain 骨:bone 皮:skin 咬:bite,bitten 哭:cry
+笑:laugh,smile 听:hear,listen 说:say,speak,tell 写:write 读:read 站:stand 坐:sit 躺:lie 跑:run 推:push 拉:pull
+压:press 挤:squeeze 切:cut 煮:boil,cook 烤:grill,roast,bake 炸:fry,fried,deep-fried 蒸:steam 甜:sweet 咸:salty
+酸:sour,acid 辣:spicy,chilli 苦:bitter 高:high,tall 低:low 重:heavy,severe 轻:light,mild,gently 快:fast,quick,quickly
+慢:slow,slowly 多:more,many,much,plenty 少:less,few,little,fewer 新:new 旧:old 冰:ice 风:wind,air 雨:rain 雪:snow
+狗:dog 猫:cat 花:flower 树:tree 草:grass,herb 虫:insect,worm 笔:pen 纸:paper 镜:mirror,glass 球:ball
+绳:rope,string,cord 袜:sock,stocking 鞋:shoe 帽:hat,cap 衣:clothes,clothing,wear 裤:trousers,pants 裙:skirt
+被:cover,quilt,duvet 枕:pillow 碗:bowl 杯:cup,glass 瓶:bottle 盒:box 袋:bag 箱:box,case 锁:lock 死:die,death
+活:live,alive 痊:heal 疤:scar 脓:pus 癌:cancer 瘤:tumour,tumor 疹:rash
+"""

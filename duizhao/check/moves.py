@@ -28,7 +28,8 @@ def crossed(pairs: Sequence[tuple[T | None, T | None]]) -> Iterator[Crossed[T]]:
     lines = sorted(other.span.line for _, other in both)
     ranks = [lines.index(other.span.line) for _, other in both]
     exchanged = {n for n, rank in enumerate(ranks) if rank != n and ranks[rank] == n}
-    kept = in_order(ranks)
+    others = [number for number in range(len(ranks)) if number not in exchanged]
+    kept = {others[place] for place in in_order([ranks[number] for number in others])}
     for number, rank in enumerate(ranks):
         source, target = both[number]
         if number in exchanged:
