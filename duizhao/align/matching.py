@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from duizhao.align.columns import Columns, columns
 from duizhao.align.features import Features, Reader, likeness
-from duizhao.align.order import Weights, akin, rearranged
+from duizhao.align.order import Weights, akin, perhaps, rearranged
 from duizhao.align.sequence import line_up
 from duizhao.model import Block, Item, Row
 
@@ -117,4 +117,6 @@ def _reordered(ones: Sequence[Features], others: Sequence[Features], places: Pla
             kept.append((i, j))
             left.remove(i)
             right.remove(j)
+    if len(left) == len(right) == 1 and perhaps(weights, ones[min(left)], others[min(right)]):
+        kept.append((left.pop(), right.pop()))
     return _with_gaps(kept, left, right)

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from duizhao.align.features import Features
 
 CLEAR = 2.6  # weight by which a new order must win: two or three ideas, or a citation, or two numbers
+UNANIMOUS = 1.9  # enough where every member gains and nothing at all speaks for the old order
 DOUBT = 0.25  # share of that weight that may speak for the old order
 AKIN = 2.0  # weight that two texts must share to be each other's translation wherever they stand
 SPREAD = 0.35  # of the logarithm of true pairs' lengths
@@ -66,6 +67,13 @@ def akin(weights: Weights, one: Features, other: Features) -> bool:
     return one.kind == other.kind and weights.shared(one, other) >= AKIN and _off(one, other) < 2.5 * SPREAD
 
 
+def perhaps(weights: Weights, one: Features, other: Features) -> bool:
+    """Whether the only two members left over may say the same: something speaks for it, or nothing against it."""
+    silent = not one.keys or not other.keys
+    fit = weights.shared(one, other) >= 0.5 or silent
+    return one.kind == other.kind and fit and _off(one, other) < (SPREAD if silent else 2 * SPREAD)
+
+
 def rearranged(ones: Sequence[Features], others: Sequence[Features]) -> list[int]:
     """For each of `ones` the place of its counterpart in `others`, of the same length: the same, or a better one."""
     places = list(range(len(ones)))
@@ -82,12 +90,14 @@ def _best(
 ) -> dict[int, int] | None:
     """The new places that win most, of those members that move; None if no order is clearly better."""
     best: dict[int, int] | None = None
-    highest = CLEAR
+    highest = 0.0
     for moves in _candidates(weights, ones, others):
         if moves.keys() <= free and all(ones[i].kind == others[j].kind for i, j in moves.items()):
             won, lost = _judged(weights, ones, others, moves)
-            if won - lost > highest + (len(moves) - 2) * EXTRA and lost <= DOUBT * won:
-                best, highest = moves, won - lost
+            enough = UNANIMOUS if not lost and _all_gain(ones, others, moves) else CLEAR
+            margin = won - lost - (len(moves) - 2) * EXTRA
+            if margin > max(enough, highest) and lost <= DOUBT * won:
+                best, highest = moves, margin
     return best
 
 
@@ -120,6 +130,11 @@ def _seeds(weights: Weights, ones: Sequence[Features], others: Sequence[Features
     return found
 
 
+def _all_gain(ones: Sequence[Features], others: Sequence[Features], moves: Mapping[int, int]) -> bool:
+    """Whether every member shares something with its new counterpart that it did not share with the old one."""
+    return all(ones[i].keys & others[j].keys - others[i].keys for i, j in moves.items())
+
+
 def _judged(
     weights: Weights, ones: Sequence[Features], others: Sequence[Features], moves: Mapping[int, int]
 ) -> tuple[float, float]:
@@ -131,6 +146,7 @@ def _judged(
         change.subtract(ones[i].keys & others[i].keys)
         fit += _off(ones[i], others[i]) ** 2 - _off(ones[i], others[j]) ** 2
     fit = max(-2.0, min(1.0, fit / (2 * SPREAD**2)))
+    fit = 0.0 if -0.3 < fit < 0 else fit
     won = sum(count * weights.weight(key) for key, count in change.items() if count > 0)
     lost = sum(-count * weights.weight(key) for key, count in change.items() if count < 0)
     return won + max(0.0, fit), lost + max(0.0, -fit)

@@ -7,14 +7,14 @@ the words of a phrase; `!` asks for just this form, where its stem would be anot
 
 TIME = """
 星期一|周一|礼拜一:monday 星期二|周二:tuesday 星期三|周三:wednesday 星期四|周四:thursday 星期五|周五:friday
-星期六|周六:saturday 星期日|星期天|周日|周末:sunday,weekend 早上|早晨|上午|清晨|晨起|晨间:morning,a.m,breakfast
-晚上|夜里|夜间|夜晚|当晚|整晚|半夜|睡前|临睡|傍晚:night,evening!,bedtime,nightly,overnight
-中午|午间|午饭|午餐:noon,midday,lunch 下午|午后|午睡:afternoon,p.m,nap 今天|今日:today
-明天|次日|第二天:tomorrow,next_day,day_after,following_day 昨天|前一天:yesterday,day_before,before
-每天|每日|天天|一天|一日:daily,day,every_day 每周|每星期|一周|一星期|本周:week,weekly
-每月|每个月|一个月|个月:month,monthly 每年|一年|年度|整年:year,yearly,annual 分钟:minute,min 小时|钟头:hour,hourly
-秒钟|几秒|秒内:second 半小时|半个小时|半个钟头:half,30 春天|春季|春节:spring 夏天|夏季|夏日:summer
-秋天|秋季:autumn,fall 冬天|冬季|过冬:winter 节日|假日|节假日|假期|放假:holiday
+星期六|周六:saturday 星期日|星期天|周日|周末:sunday,weekend 早上|早晨|上午|清晨|晨起|晨间:morning,breakfast
+早饭|早餐:breakfast 午饭|午餐:lunch 晚饭|晚餐:supper,dinner,evening!
+晚上|夜里|夜间|夜晚|当晚|整晚|半夜|睡前|临睡|傍晚:night,evening!,bedtime,nightly,overnight 中午|午间:noon,midday,lunch
+下午|午后:afternoon 午睡:nap 今天|今日:today 明天|次日|第二天:tomorrow,next_day,day_after,following_day
+昨天|前一天:yesterday,day_before,before 每天|每日|天天|一天|一日:daily,day,every_day
+每周|每星期|一周|一星期|本周:week,weekly 每月|每个月|一个月|个月:month,monthly 每年|一年|年度|整年:year,yearly,annual
+分钟:minute,min 小时|钟头:hour,hourly 秒钟|几秒|秒内:second 半小时|半个小时|半个钟头:half,30 春天|春季|春节:spring
+夏天|夏季|夏日:summer 秋天|秋季:autumn,fall 冬天|冬季|过冬:winter 节日|假日|节假日|假期|放假:holiday
 以后|之后|后来|随后|然后|接着:after,later,then,afterwards,next
 以前|之前|事先|提前:before,ahead,advance,earlier,beforehand
 马上|立即|立刻|尽快|赶快|尽早|及时:at_once,immediately,straight_away,soon,promptly,right_away,quickly
@@ -31,41 +31,42 @@ HOME = """
 客厅:living_room 床边|床头|卧床|床上|起床|床单|上床:bed,bedside,sheet
 被子|薄被|棉被|毯子|被套|床品:cover,blanket,quilt,duvet,bedding 枕头|枕套|垫高:pillow,prop,raise
 椅子|座椅|坐椅|轮椅:chair,wheelchair,seat 桌子|桌上:table,desk 窗户|开窗|通风:window,air 门口|门边|房门|家门:door
-楼梯|台阶|爬楼|下楼|上楼:stair,step 电梯:lift,elevator 地板|地面|地毯|瓷砖:floor,carpet,tile,ground
-灯光|夜灯|开灯|灯泡|照明|台灯:light,lamp 扶手|栏杆:rail,handrail,bar,grab 钥匙:key 雨伞:umbrella
-手机|电话|拨打|致电|来电:phone,call,telephone,ring,mobile,number 电视|电视机:television,tv 电脑|计算机:computer,screen
-相机|拍照|照片|照相:photo,camera,picture 网站|网页|网上|网址|官网:website,online,web,site
+楼梯|台阶|爬楼|下楼|上楼:stair,step 电梯:lift,elevator 地板|地面:floor,ground 地毯:carpet,rug 瓷砖:tile
+走廊|过道:hall,corridor,hallway 灯光|夜灯|开灯|灯泡|照明|台灯:light,lamp 扶手|栏杆:rail,handrail,bar,grab 钥匙:key
+雨伞:umbrella 手机|电话|拨打|致电|来电:phone,call,telephone,ring,mobile,number 电视|电视机:television,tv
+电脑|计算机:computer,screen 相机|拍照|照片|照相:photo,camera,picture 网站|网页|网上|网址|官网:website,online,web,site
 短信|微信|信息:message,text,wechat,information 邮件|邮箱|电邮:email,mail,post
 冰箱|冷藏:fridge,refrigerator,cool,refrigerate 冷冻|冰块|冰敷|结冰:freeze,frozen,ice 微波炉:microwave
-洗衣机|洗衣|衣物|清洗:wash,laundry,clothes,clean 肥皂|香皂|皂液|沐浴露:soap,gel 毛巾|浴巾:towel
+洗衣机:washing_machine 洗衣|清洗:wash,laundry,clean 洗衣粉|洗衣液:washing_powder,detergent
+衣物:clothes,clothing,laundry 羊毛:wool 肥皂|香皂|皂液|沐浴露:soap,gel 毛巾|浴巾:towel
 牙刷|刷牙|牙膏:brush,toothbrush,toothpaste,teeth 洗手|双手|手上:hand,wash 洗澡|淋浴|泡澡|沐浴|盆浴:bath,bathe,shower
 洗头|头发|洗发|脱发:hair,shampoo 剃须|刮胡|备皮|剃毛:shave 剪刀|剪短|剪开|剪好|剪指:scissors,cut,trim
 指甲|趾甲|指甲油:nail,varnish 衣服|衣裤|内衣|穿衣|衣着:clothes,clothing,dress,wear,underwear,clothe
 袜子|弹力袜:sock,stocking 鞋子|拖鞋|鞋底|穿鞋|鞋垫:shoe,slipper,sole,insole 帽子|戴帽:hat,cap 手套:glove 口罩:mask
-眼镜|墨镜|花镜:glasses,sunglasses,lens 首饰|戒指|项链:jewellery,jewelry,ring,necklace 假牙|义齿:denture,false_teeth
+眼镜|墨镜|花镜:glasses,sunglasses,lens 首饰:jewellery,jewelry 戒指:ring 项链:necklace 假牙|义齿:denture,false_teeth
 助听器|听力:hearing,hear 隐形眼镜:lens,contact 化妆|口红|化妆品:make-up,makeup,cosmetic,lipstick
 香水|香味|香精|芳香:perfume,scent,fragrance 玩具|玩偶:toy 书本|看书|读书|阅读:book,read 音乐|听歌:music
 钱包|现金|付款|支付|缴费|交费:pay,cash,money,payment,cost 费用|收费|花费|价格:cost,fee,price,charge,pay
 报销|医保|保险:insurance,insured,reimburse,claim 汽车|开车|驾车|驾驶|车上|乘车:car,drive,driving,driver,vehicle,travel
-自行车|骑车:bicycle,bike,cycling,cycle 公交|地铁|火车|高铁:bus,train,underground,subway,metro
+自行车|骑车:bicycle,bike,cycling,cycle 公交:bus 地铁:underground,subway,metro 火车|高铁:train
 飞机|乘机|航班|登机:plane,fly,flight,flying,airport 旅行|旅游|出行|出差|外出|交通:travel,trip,journey,out,transport
 工作|上班|复工|单位|同事:work,job,colleague,employer
 学校|上学|老师|同学|校医|幼儿园:school,teacher,nursery,kindergarten,classmate,class 家里|在家|居家|回家|家中:home
 户外|室外|野外:outdoor,outside,outdoors 太阳|阳光|日晒|晒太阳|防晒|阴凉:sun,sunlight,sunscreen,sunshine,shade
 下雨|雨天|淋雨:rain 天气|气候|季节:weather,climate,season 炎热|高温|热天|中暑:heat,hot,heatstroke
 寒冷|冷空气|冷天|受凉|着凉|保暖:cold,warm,chill 空气|空调|新风:air,air-conditioning 灰尘|尘螨|粉尘:dust,mite
-宠物|猫狗|养猫|养狗:pet,cat,dog 花粉:pollen 蚊子|蚊虫|叮咬|蜱虫:mosquito,bite,insect,tick,sting
-植物|花草|树木:plant,flower,tree 垃圾|扔掉|丢弃|垃圾桶:rubbish,bin,throw,discard,waste,trash,garbage
-回收|收回:return,recycle,collect,take-back 燃气|煤气|火灾|着火|烟雾|明火:gas,fire,smoke
-档案|归档|存档:archive,file,record 表格|纸质|填写|问卷|填表:form,paper,questionnaire,fill
-签字|签名|签署|签了:sign,signature 同意|知情|同意书:consent,agree,informed 拒绝:refuse,decline,no
+宠物:pet,animal 花粉:pollen 蚊子|蚊虫|叮咬|蜱虫:mosquito,bite,insect,tick,sting 植物|花草|树木:plant,flower,tree
+垃圾|扔掉|丢弃|垃圾桶:rubbish,bin,throw,discard,waste,trash,garbage 回收|收回:return,recycle,collect,take-back
+燃气|煤气|火灾|着火|烟雾|明火:gas,fire,smoke 档案|归档|存档:archive,file,record
+表格|纸质|填写|问卷|填表:form,paper,questionnaire,fill 签字|签名|签署|签了:sign,signature
+同意|知情|同意书:consent,agree,informed 拒绝:refuse,decline,no
 数据|资料|电子:data,electronic,information,papers,record 备份:backup,copy 服务器|内网:server,network
 密码|编号|号码|代码:code,number,password 名字|姓名|实名:name 地址|住址:address
 身份证|证件|证明|护照:identity,id,certificate,document,passport 卡片|就诊卡|医保卡|名片:card
 标签|贴上|贴好|贴在|贴片|胶布|胶带:label,stick,patch,tape,stuck,adhesive,plaster 盒子|药盒|盒里|纸盒:box,case,pillbox
 瓶子|药瓶|瓶盖|瓶装|瓶里|水瓶:bottle,lid,cap 袋子|药袋|塑料袋|袋里|背包|包里:bag,pack,backpack
 杯子|一杯|水杯|杯水|量杯:cup,glass,mug 勺子|一勺|汤匙|茶匙|量勺:spoon,spoonful,teaspoon,tablespoon
-盖子|盖好|瓶盖|护帽|针帽:cap,lid,cover 盘子|碗里|小碗|一碗|碗筷:plate,bowl,dish 筷子:chopsticks
+盖子|盖好|瓶盖|护帽|针帽:cap,lid,cover 盘子|餐盘:plate 小碗|碗筷:bowl,dish 筷子:chopsticks
 锁好|上锁|锁在|锁住|反锁:lock 抽屉|柜子|衣柜:drawer,cupboard,cabinet,wardrobe
 垫子|坐垫|防滑:mat,cushion,non-slip,slip,grip 颜色|变色|红色|发红|红肿|红点:colour,color,red,redness
 黑色|发黑|黑便|变黑:black,dark 白色|发白|苍白|变白:white,pale 黄色|发黄|黄疸|变黄:yellow,jaundice
@@ -80,7 +81,7 @@ ACTIONS = """
 记录|记下|记在|日记|写下|笔记:record,note,write,diary,log,written 联系|联络:contact,call,touch,reach,phone
 等待|等候|等到:wait 休息|静养:rest,break 睡觉|睡眠|入睡|睡着|睡得|失眠|熟睡:sleep,asleep,insomnia
 醒来|叫醒|清醒|惊醒|早醒:wake,awake,woken,waken 走路|步行|散步|快走|行走|走走|走动:walk,walking
-跑步|慢跑|奔跑:run,running,jog,jogging 游泳|潜水:swim,swimming,diving,dive,pool
+跑步|慢跑|奔跑:run,running,jog,jogging 游泳:swim,swimming,pool 潜水:diving,dive
 爬山|登山|攀爬:climb,hill,mountain,hike 运动|锻炼|体操|健身:exercise,sport,activity,gym,physical,train
 瑜伽|太极:yoga,tai 深蹲|下蹲|蹲下:squat,crouch 跳舞|跳绳|跳跃:dance,jump,skip,skipping 弯腰|弯曲|屈膝:bend,bent
 站立|站着|站起|起立|站在|久站:stand,standing,stood 坐下|坐着|坐起|久坐|坐直|坐位:sit,sitting,seat,sat
@@ -103,7 +104,7 @@ ACTIONS = """
 咀嚼|嚼碎|嚼服:chew 掰开|碾碎|压碎|研碎:crush,break,split 含服|舌下|含化:tongue,suck,dissolve,under
 冲洗|冲净|清水冲|冲水|冲管:rinse,flush,wash 擦干|擦净|擦拭|擦身|擦掉|擦洗:dry,wipe,clean,cool
 晾干|风干|干燥|干裂|皮肤干:dry,dryness 消毒|酒精|碘伏|灭菌:disinfect,alcohol,iodine,sterilise,sterile,antiseptic
-包扎|纱布|绷带|敷料|敷贴:bandage,gauze,dressing 热敷|热水袋|暖水袋:warm,heat,hot
+包扎:bandage,dress,dressing,wrap 纱布:gauze 绷带:bandage 敷料|敷贴:dressing 热敷|热水袋|暖水袋:warm,heat,hot
 测量|量血压|量体温|自测|监测|测血糖:measure,take,monitor,check,test,measurement,reading 称重|体重|称体重:weigh,weight
 计算|算出|数到|计数:count,calculate,work_out 设置|设定|闹钟|提醒:set,alarm,remind,reminder
 保存|存放|贮存|储存|保管|收好:keep,store,kept,storage,archive
@@ -190,5 +191,5 @@ SHORT = """
 狗:dog 猫:cat 花:flower 树:tree 草:grass,herb 虫:insect,worm 笔:pen 纸:paper 镜:mirror,glass 球:ball
 绳:rope,string,cord 袜:sock,stocking 鞋:shoe 帽:hat,cap 衣:clothes,clothing,wear 裤:trousers,pants 裙:skirt
 被:cover,quilt,duvet 枕:pillow 碗:bowl 杯:cup,glass 瓶:bottle 盒:box 袋:bag 箱:box,case 锁:lock 死:die,death
-活:live,alive 痊:heal 疤:scar 脓:pus 癌:cancer 瘤:tumour,tumor 疹:rash
+活:live,alive 痊:heal 疤:scar 脓:pus 癌:cancer 瘤:tumour,tumor 疹:rash 很:very
 """

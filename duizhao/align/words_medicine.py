@@ -6,16 +6,16 @@ HOSPITAL = """
 医生|大夫|医师|专科医|主治:doctor,physician,specialist,gp,clinician,surgeon,team 护士|护理师|护士站:nurse
 药师|药房|药店|药剂师:pharmacist,pharmacy,chemist 患者|病人|病友:patient,people,person
 家属|家人|亲属|亲友|亲人:family,relative,loved_one,close,carer
-孩子|宝宝|儿童|婴儿|小儿|幼儿|新生儿|患儿:child,children,baby,babies,infant,newborn,kid,toddler
-父母|家长|妈妈|爸爸|母亲|父亲:parent,mother,father,mum,mom,dad 老人|老年|高龄|长者:older,elderly,old,age
+孩子|宝宝|儿童|婴儿|小儿|幼儿|新生儿|患儿:child,children,baby,babies,infant,newborn,kid,toddler 父母|家长:parent
+母亲|妈妈:mother,mum,mom 父亲|爸爸:father,dad 老人|老年|高龄|长者:older,elderly,old,age
 男性|男人|男士|男孩:man,men,male,boy 女性|女人|妇女|女士|女孩:woman,women,female,girl 成人|成年:adult
 夫妻|伴侣|配偶|爱人|丈夫|妻子:partner,husband,wife,couple,spouse 志愿者|受试者|参与者:volunteer,participant
 复诊|随访|回访|复查|就诊|看病|看诊:visit,follow-up,appointment,come_back,see,review,check
 救护车|打120|拨打120|叫120:ambulance,120,emergency
 手术|开刀|术前|术后|术中|术后第:surgery,operation,operate,surgical,procedure
 麻醉|全麻|麻药|局麻:anaesthetic,anesthetic,anaesthesia,anesthesia,numb
-伤口|切口|创口|疤痕|瘢痕:wound,cut,incision,scar 缝线|拆线:stitch,suture
-引流|引流管|胃管|尿管|导管|管子:tube,drain,catheter 输液|静脉|点滴|输液港|挂水:drip,infusion,vein,intravenous,port,iv
+伤口|切口|创口|疤痕|瘢痕:wound,cut,incision,scar 缝线|拆线:stitch,suture 引流:drain 胃管:tube 尿管|导管:catheter
+管子:tube 输液|静脉|点滴|输液港|挂水:drip,infusion,vein,intravenous,port,iv
 输血|献血|血型:transfusion,blood,donate,donor
 注射|打针|针头|针剂|注射器|打一针|接种|进针:injection,inject,needle,syringe,shot,jab,vaccination,vaccinated,dose
 穿刺|活检|取样|取组织:biopsy,puncture,sample,needle 抽血|验血|血常规|采血|血样|血检:blood
@@ -46,14 +46,14 @@ CT|造影|增强扫描:ct,contrast,scan 超声|彩超:ultrasound,scan,echo
 心脏|心衰|心肌|心脏病:heart,cardiac
 心跳|心慌|心率|心悸|脉搏|心律:heart,beat,pulse,palpitation,flutter,rhythm,heartbeat 中风|脑卒中|脑梗|偏瘫:stroke
 哮喘:asthma 过敏|药物过敏|皮试|过敏原:allergy,allergic,allergen,reaction 湿疹|皮炎|特应性:eczema,dermatitis
-痛风|尿酸:gout,uric 贫血|补铁|铁剂|缺铁:anaemia,anemia,iron
-骨折|骨头|骨质|断骨:bone,fracture,broken,break,osteoporosis 关节|膝盖|髋|膝关节:joint,knee,hip,arthritis
+痛风|尿酸:gout,uric 贫血|补铁|铁剂|缺铁:anaemia,anemia,iron 骨折|断骨:fracture,broken,break
+骨头|骨质|骨骼:bone,osteoporosis 关节:joint,arthritis 膝盖|膝关节:knee 髋部|髋关节:hip
 抑郁|抑郁症|情绪低|心情:depression,depressed,mood,low 癫痫|抽搐|惊厥:fit,seizure,epilepsy,convulsion
 痴呆|记忆|糊涂:dementia,memory,confused,remember
 昏迷|昏倒|晕倒|晕厥|意识|神志:unconscious,faint,collapse,consciousness,pass_out,awake 休克:shock
 噎住|卡喉|窒息|异物:choke,choking,object,suffocate 中毒|误服|毒物|食物中毒:poison,poisoning,swallowed 溺水:drown
 心肺复苏|按压胸|胸外:cpr,chest,compression 发烧|发热|退烧|退热|高烧|低烧:fever,temperature,feverish
-体温|温度|水温:temperature,degree,°c 头痛|头疼|偏头痛:headache,migraine,head
+体温|温度|水温:temperature,degree 体温计|温度计:thermometer 头痛|头疼|偏头痛:headache,migraine,head
 头晕|眩晕|头昏:dizzy,dizziness,light-headed,giddy
 疼痛|止痛|镇痛|剧痛|腹痛|胸痛|胀痛|酸痛:pain,painful,painkiller,ache,sore,hurt
 咳嗽|咳痰|咳出|止咳|痰液|有痰:cough,phlegm,sputum 喉咙|咽喉|嗓子|咽痛:throat
@@ -63,8 +63,8 @@ CT|造影|增强扫描:ct,contrast,scan 超声|彩超:ultrasound,scan,echo
 发抖|寒战|手抖|颤抖:shiver,shake,tremor,trembling,chill 麻木|发麻|刺痛|针刺:numb,tingle,tingling,pins,stinging
 水肿|肿胀|浮肿|脚肿|红肿|消肿|腿肿:swell,swelling,swollen 瘙痒|发痒|止痒|皮痒:itch,itchy
 皮疹|红疹|起疹|风疹|荨麻疹:rash,hives,spot 水疱|水泡|起泡:blister 出血|流血|止血|大出血|渗血:bleed,blood,bleeding
-抗凝|华法林|血栓:anticoagulant,warfarin,clot,blood_thinner,thinner,thrombosis
-抗生素|消炎药|头孢|青霉素:antibiotic,penicillin,cephalosporin 激素|皮质|类固醇:steroid,hormone,cortisone
+抗凝:anticoagulant,blood_thinner,thinner 华法林:warfarin 血栓:clot,thrombosis 抗生素|消炎药:antibiotic
+头孢:cephalosporin 青霉素:penicillin 激素|皮质|类固醇:steroid,hormone,cortisone
 脱水|补液|口服补液:dehydration,dehydrated,fluid,rehydration 脖子|颈部|颈椎:neck 发硬|僵硬|变硬:stiff,hard,stiffness
 渗液|流脓|化脓|渗水|分泌物:pus,discharge,ooze,weep,leak
 """
@@ -72,16 +72,16 @@ CT|造影|增强扫描:ct,contrast,scan 超声|彩超:ultrasound,scan,echo
 BODY = """
 皮肤|皮肤科:skin,dermatology 眼睛|眼皮|眼部|双眼|视力|眼药|滴眼|眼底|视物:eye,sight,vision,lid,eyelid
 耳朵|耳部|内耳:ear 嘴唇|口唇|唇部:lip 口腔|嘴里|嘴巴|口中|咬嘴|漱口:mouth,mouthpiece,gargle,rinse,oral
-牙齿|牙科|牙龈|牙医:tooth,teeth,gum,dentist,dental 舌头|舌苔:tongue 胸口|胸部|前胸|乳房|乳腺:chest,breast
+牙齿|牙科|牙龈|牙医:tooth,teeth,gum,dentist,dental 舌头|舌苔:tongue 胸口|胸部|前胸:chest 乳房|乳腺:breast
 肚子|腹部|小腹|肚脐|腹胀:tummy,belly,abdomen,stomach,navel,bloated 胃部|胃里|胃不|胃痛:stomach
-腰部|腰痛|背部|后背|腰围:back,waist,backache 肩膀|肩部:shoulder 胳膊|手臂|上臂|手肘|上肢:arm,elbow,upper_arm
-手指|手腕|拇指|指尖|食指|两指|手掌:finger,wrist,thumb,fingertip,palm,hand
-大腿|小腿|双腿|腿部|下肢|腿上:leg,thigh,calf,calves
-足部|双脚|脚趾|脚踝|脚底|脚上|泡脚|足跟:foot,feet,toe,ankle,heel,sole 肌肉|肌力:muscle,muscular 神经:nerve
-血管|动脉:vessel,artery,vein 大脑|脑部|头部|头颅:brain,head 肺部|肺功能:lung
-肠道|肠子|直肠|结肠:bowel,gut,intestine,colon 子宫|宫颈|宫口:womb,uterus,cervix,cervical,open 膀胱|憋尿:bladder
-前列腺:prostate 甲状腺:thyroid 胰腺:pancreas 嘴角|脸部|面部|脸上:face,mouth 睫毛:lash,eyelash 泪水|流泪:tear,watery
-骨盆|盆底:pelvic,pelvis 脊柱|脊椎:spine 怀孕|孕妇|孕期|孕周|妊娠|备孕:pregnant,pregnancy,conceive
+腰部|腰痛|背部|后背|腰围:back,waist,backache 肩膀|肩部:shoulder 胳膊|手臂|上臂|上肢:arm 手肘|肘部|肘窝:elbow
+前臂:forearm 手指|指尖|食指|两指:finger,fingertip 手腕:wrist 拇指:thumb 手掌|掌根:palm,heel 手背:back_of 大腿:thigh
+小腿:calf,calves,leg 双腿|腿部|下肢|腿上:leg 足部|双脚|脚上|泡脚:foot,feet 脚趾:toe 脚踝:ankle 足跟|脚跟:heel
+脚底:sole 肌肉|肌力:muscle,muscular 神经:nerve 血管|动脉:vessel,artery,vein 大脑|脑部|头部|头颅:brain,head
+肺部|肺功能:lung 肠道|肠子|直肠|结肠:bowel,gut,intestine,colon 子宫|宫颈|宫口:womb,uterus,cervix,cervical,open
+膀胱|憋尿:bladder 前列腺:prostate 甲状腺:thyroid 胰腺:pancreas 嘴角|脸部|面部|脸上:face,mouth 睫毛:lash,eyelash
+泪水|流泪:tear,watery 骨盆|盆底:pelvic,pelvis 脊柱|脊椎:spine
+怀孕|孕妇|孕期|孕周|妊娠|备孕:pregnant,pregnancy,conceive
 分娩|生产|顺产|剖宫产|宫缩|产程:birth,labour,labor,delivery,caesarean,cesarean,contraction
 胎儿|胎动|羊水:baby,foetus,fetus,waters,kick,movement 月经|经期|例假:period,menstrual
 避孕:contraception,contraceptive,condom 绝经|更年期:menopause
@@ -96,29 +96,28 @@ MEDICINES = """
 剂量|用量|药量|服用量:dose,dosage,amount 处方|开药:prescription,prescribe
 有效期|过期|失效|日期:expiry,expire,date,expired,out_of_date,shelf
 中药|草药|偏方|中成药:herb,herbal,chinese_medicine,remedies,remedy 保健品|补品|膳食补充:supplement,health_product
-维生素|维C|维D|维他命:vitamin 叶酸:folic,folate 口服|服药|吃药|用药:mouth,take,medicine,oral,tablet
-退烧药|布洛芬|对乙酰:ibuprofen,paracetamol,acetaminophen 阿司匹林:aspirin 二甲双胍:metformin 氯吡格雷:clopidogrel
-利伐沙班:rivaroxaban 他汀|阿托伐:statin,atorvastatin 胺碘酮:amiodarone 地高辛:digoxin 碳酸钙|钙剂|补钙:calcium
-骨化三醇:calcitriol 氨氯地平:amlodipine 厄贝沙坦:irbesartan 缬沙坦:valsartan 美托洛尔:metoprolol 呋塞米:furosemide
-螺内酯:spironolactone 奥美拉唑:omeprazole 阿莫西林:amoxicillin 泼尼松|强的松:prednisone,prednisolone
-甲氨蝶呤:methotrexate 沙丁胺醇:salbutamol 布地奈德:budesonide 孟鲁司特:montelukast 氯雷他定:loratadine
-西替利嗪:cetirizine 肝素:heparin 硝酸甘油:nitroglycerin,glyceryl,gtn 左甲状腺:levothyroxine
-格列:glimepiride,gliclazide 吗啡:morphine 地西泮|安定:diazepam 芬太尼:fentanyl 曲马多:tramadol
-钾片|氯化钾|高钾|补钾:potassium 干扰素:interferon 多巴胺|左旋多巴:levodopa,dopamine 锂盐|碳酸锂:lithium
-他克莫司:tacrolimus 环孢素:ciclosporin,cyclosporin 糠酸:furoate 蒙脱石:smectite,montmorillonite 益生菌:probiotic
-红霉素:erythromycin 阿奇霉素:azithromycin 奥司他韦:oseltamivir
+维生素|维C|维D|维他命:vitamin 叶酸:folic,folate 口服|服药|吃药|用药:mouth,take,medicine,oral,tablet 布洛芬:ibuprofen
+对乙酰:paracetamol,acetaminophen 阿司匹林:aspirin 二甲双胍:metformin 氯吡格雷:clopidogrel 利伐沙班:rivaroxaban
+他汀|阿托伐:statin,atorvastatin 胺碘酮:amiodarone 地高辛:digoxin 碳酸钙|钙剂|补钙:calcium 骨化三醇:calcitriol
+氨氯地平:amlodipine 厄贝沙坦:irbesartan 缬沙坦:valsartan 美托洛尔:metoprolol 呋塞米:furosemide 螺内酯:spironolactone
+奥美拉唑:omeprazole 阿莫西林:amoxicillin 泼尼松|强的松:prednisone,prednisolone 甲氨蝶呤:methotrexate
+沙丁胺醇:salbutamol 布地奈德:budesonide 孟鲁司特:montelukast 氯雷他定:loratadine 西替利嗪:cetirizine 肝素:heparin
+硝酸甘油:nitroglycerin,glyceryl,gtn 左甲状腺:levothyroxine 格列:glimepiride,gliclazide 吗啡:morphine
+地西泮|安定:diazepam 芬太尼:fentanyl 曲马多:tramadol 钾片|氯化钾|高钾|补钾:potassium 干扰素:interferon
+多巴胺|左旋多巴:levodopa,dopamine 锂盐|碳酸锂:lithium 他克莫司:tacrolimus 环孢素:ciclosporin,cyclosporin 糠酸:furoate
+蒙脱石:smectite,montmorillonite 益生菌:probiotic 红霉素:erythromycin 阿奇霉素:azithromycin 奥司他韦:oseltamivir
 """
 
 FOOD = """
-米饭|大米|米汤|米粉:rice 面条|方便面|炒面|挂面:noodle 面包|馒头|饼干|糕点:bread,bun,biscuit,cake,cracker
-稀饭|白粥|喝粥|米粥:porridge,congee
-蔬菜|青菜|绿叶菜|菜叶|菠菜|西兰花:vegetable,greens,green,leaf,leaves,spinach,broccoli
-水果|苹果|香蕉|橙子|西柚|葡萄柚|果汁:fruit,apple,banana,orange,grapefruit,juice 鸡蛋|蛋黄|蛋清|鸭蛋:egg
-牛奶|奶制品|酸奶|奶酪|乳制品:milk,dairy,yoghurt,yogurt,cheese 豆腐|豆浆|豆类|豆制品|黄豆:bean,tofu,soy,soya
-红肉|瘦肉|肥肉|肉类|猪肉|牛肉|吃肉|鸡肉|肉汤:meat,pork,beef,chicken,lean,broth
-海鲜|鱼类|吃鱼|鱼虾|贝类|虾蟹|鱼油:fish,seafood,shellfish,shrimp,prawn,crab
-盐分|食盐|含盐|少盐|低盐|吃盐|淡盐|加盐|盐水|咸菜|榨菜|腌制|酱油:salt,salty,pickle,pickled,saline,sauce,sodium
-食用油|油脂|油炸|油腻|植物油|炒菜油:oil,fried,fatty,greasy,fat
+米饭|大米|米汤|米粉:rice 面条|方便面|炒面|挂面:noodle 面包:bread 馒头:bun 饼干:biscuit,cracker,cookie
+糕点|蛋糕:cake,pastry 稀饭|白粥|喝粥|米粥:porridge,congee 蔬菜|青菜:vegetable,greens
+绿叶菜|菜叶:green,leaf,leaves,leafy 菠菜:spinach 西兰花:broccoli 土豆:potato 胡萝卜:carrot 番茄|西红柿:tomato
+水果:fruit 苹果:apple 香蕉:banana 橙子|橘子:orange 西柚|葡萄柚:grapefruit 果汁:juice 鸡蛋|蛋黄|蛋清|鸭蛋:egg 牛奶:milk
+酸奶:yoghurt,yogurt 奶酪:cheese 奶制品|乳制品:dairy,milk 豆腐:tofu 豆浆|黄豆|豆制品:soy,soya,bean 豆类:bean,pulse
+红肉|肥肉|肉类|吃肉:meat 瘦肉:lean,meat 猪肉:pork 牛肉:beef 鸡肉:chicken 肉汤:broth,soup 海鲜:seafood
+鱼类|吃鱼|鱼油:fish 鱼虾|虾蟹:shrimp,prawn,crab,seafood,shellfish 贝类:shellfish
+盐分|食盐|含盐|少盐|低盐|吃盐|淡盐|加盐|盐水:salt,salty,saline,sodium 咸菜|榨菜|腌制|腌菜|泡菜:pickle,pickled
+酱油:soy_sauce 食用油|油脂|油炸|油腻|植物油|炒菜油:oil,fried,fatty,greasy,fat
 糖分|白糖|含糖|甜食|加糖|糖果|水果糖|蜂蜜|冰糖:sugar,sweet,sugary,honey,candy 坚果|花生|瓜子:nut,peanut,seed
 饮料|汽水|可乐:drink,soda,cola,fizzy 咖啡|咖啡因:coffee,caffeine 浓茶|茶叶|喝茶|茶水:tea
 饮酒|喝酒|戒酒|白酒|啤酒|酒类:alcohol,drink,wine,beer,spirits
@@ -163,7 +162,8 @@ MATTERS = """
 向内|往里|向上|往上:inward,up,upward,upwards,inwards 大小|毫米|厘米:size,mm,cm,centimetre,millimetre
 毫升|升水:ml,millilitre,litre,liter 毫克|微克|克的|公斤|千克:mg,microgram,g,kg,kilogram,gram
 一半|半量|减半|半杯:half,halve 两倍|加倍|双倍|翻倍:double,twice,doubled 三分之一:third 四分之一:quarter
-第一次|初次|首次|头一:first 第二次|再次|又一:second,again
+第一|初次|首次|头一:first 第三:third 第四:fourth 第五:fifth 第二:second 再次|又一:again,another 气泡:bubble
+没人|没有人:nobody,no_one 影像:image,imaging,scan 光盘:disc,disk,cd
 最多|不超过|至多|上限:at_most,maximum,up_to,no_more,more_than 至少|最少|起码|不少于:at_least,minimum
 大约|左右|约为|上下:about,around,roughly,or_so,approximately
 超过|多于|以上|高于:more_than,over,above,exceed,higher,longer 不到|少于|以下|低于|不足:less_than,under,below,fewer
