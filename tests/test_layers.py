@@ -17,7 +17,7 @@ FLOORS = (  # rooms of one floor do not know each other, except inside one folde
     ("check", "explain"),
     ("render",),
     ("prove", "swap"),
-    ("publish",),
+    ("publish", "mend"),
     ("pipeline",),
     ("report", "bootstrap"),
     ("doctor",),
@@ -33,6 +33,7 @@ RULES = (
     "citations",
     "handout",
     "survey",
+    "typography",
 )
 WRITERS = ("web", "handout", "wechat")
 HOMES = {  # library -> the rooms that may name it

@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 
 from duizhao.align import matcher
 from duizhao.check.counterparts import Couple, Gapped, Leaf, Pairs, Stretch
+from duizhao.check.letters import Letters, Whole
 from duizhao.check.place import Run, end_of, line_of, runs_of
 from duizhao.config import Config
 from duizhao.finding import Excerpt
@@ -43,6 +44,11 @@ class Case:
     shelf: Shelf
     config: Config
     press: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """Two texts without any front matter: they can be checked against each other; only printing asks for more."""
+        return not self.press and not any(article.meta.facts for article in self.work.articles())
 
     @cached_property
     def _memory(self) -> dict[str, object]:
@@ -133,6 +139,17 @@ class Case:
         )
         texts = ((article, run) for article, block in self.blocks for run in runs_of(block) if run.inlines)
         return (*facts, *texts)
+
+    @cached_property
+    def wholes(self) -> tuple[Whole, ...]:
+        """The letters of every article, those of the texts for people who do not see a picture last."""
+        found: dict[int, list[Letters]] = {id(article): [] for article in self.work.articles()}
+        for article, run in self.passages:
+            found[id(article)].append(Letters(run))
+        for article, block in self.blocks:
+            if isinstance(block.body, Figure):
+                found[id(article)].append(Letters(_alternative(block, block.body)))
+        return tuple(Whole(article, found[id(article)]) for article in self.work.articles())
 
     @cached_property
     def runs(self) -> tuple[tuple[Article, Run], ...]:

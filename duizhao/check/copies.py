@@ -153,9 +153,9 @@ def _foreign_latin(run: Run, target: Run) -> tuple[int, int] | None:
     for piece in _LATIN_PIECE.finditer(run.text):
         count, grammar = piece[0].count(" ") + 1, len(_GRAMMAR.findall(piece[0]))
         whole = not _SOME_HAN.search(run.text)
-        if ((grammar >= 2 and count >= 6) or (whole and grammar >= 1)) and piece[0].rstrip(".!?") in target.text:
-            if whole or not _enclosed(run, piece):
-                return piece.span()
+        likely = grammar >= 1 if whole else grammar >= 2 and count >= 6 and not _enclosed(run, piece)
+        if likely and piece[0].rstrip(".!?") in target.text:
+            return piece.span()
     return None
 
 

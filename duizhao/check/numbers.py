@@ -8,11 +8,25 @@ from duizhao.check.case import Case, Leaf
 from duizhao.check.place import Run
 from duizhao.check.quantity import Mismatch, Quantity, compare, read, ruled
 from duizhao.finding import Excerpt, Finding, Message, Severity, say
-from duizhao.model import Break, Cite, Code, Emphasis, Inlines, Link, Note, Span, Strong, Subscript, Superscript, Text
+from duizhao.model import (
+    Break,
+    Cite,
+    Code,
+    Emphasis,
+    Inlines,
+    Link,
+    Note,
+    Span,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+    plain,
+)
 
 Findings = Iterator[Finding]
 _VALUE = ("missing", "extra", "value", "sign")
-_NAME = ("name", "name-lost", "name-missing", "name-extra")
+_NAME = ("name", "name-missing", "name-extra")
 
 
 def mismatch(case: Case) -> Findings:
@@ -85,8 +99,7 @@ def name(case: Case) -> Findings:
         elif each.source is not None:
             where, length = leaf.other.find("")
             message = say("the Chinese names {name}, this block does not", name=each.source.typed)
-            severity = Severity.WARNING if each.kind == "name-lost" else Severity.INFO
-            yield _finding("NUM005", (where, length), message, _beside(leaf.one, each.source), severity)
+            yield _finding("NUM005", (where, length), message, _beside(leaf.one, each.source), Severity.WARNING)
         elif each.target is not None:
             message = say("this block names {name}, the Chinese does not", name=each.target.typed)
             place = _place(leaf.other, each.target)
@@ -180,14 +193,30 @@ def _said(each: Mismatch) -> dict[str, object]:
 
 def _place(run: Run, quantity: Quantity) -> tuple[Span, int]:
     """Where a quantity stands as typed."""
-    text = spoken(run)
-    start = quantity.start + len(quantity.typed) - len(quantity.typed.lstrip())
-    typed = text[start : quantity.end].rstrip()
-    marks = sum(text.count(mark, 0, start) - run.text.count(mark, 0, start) for mark in "^_")
-    start -= marks  # signs that stand for raised and lowered letters
-    if run.text[start : start + len(typed)] == typed:
-        return run.at(start, start + len(typed))
-    return run.find(typed)
+    start, end = quantity.start, quantity.start + len(quantity.typed.rstrip())
+    start = end - len(quantity.typed.strip())
+    known = _printed(run.inlines)
+    inside = [place for place in known[start:end] if place is not None]
+    return run.at(inside[0], inside[-1] + 1) if inside else run.find("")
+
+
+def _printed(inlines: Inlines, after: int = 0) -> list[int | None]:
+    """For each letter of the spoken text its place in the run's text; None for the signs ^ and _."""
+    found: list[int | None] = []
+    for inline in inlines:
+        match inline:
+            case Text(text):
+                found += range(after, after + len(text))
+            case Strong(inner) | Emphasis(inner) | Link(inner, _):
+                found += _printed(inner, after)
+            case Superscript(inner) | Subscript(inner):
+                found += [None, *_printed(inner, after)]
+            case Break():
+                found.append(after)
+            case Cite() | Note() | Code():
+                pass
+        after += len(plain((inline,)))
+    return found
 
 
 def _beside(run: Run, quantity: Quantity) -> Excerpt:

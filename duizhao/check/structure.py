@@ -266,12 +266,12 @@ def level_jump(case: Case) -> Findings:
 
     People who listen to the page move by headings and think that they missed a part (WCAG 2.2, 1.3.1).
     """
-    last = 1
+    last = 0 if case.bare else 1  # an excerpt may begin on any level
     for section in case.work.source.sections:
         if section.heading is None:
             continue
         level = section.heading.level
-        if level > last + 1:
+        if last and level > last + 1:
             yield Finding(
                 line_of(section.blocks[0].span),
                 "STR020",

@@ -78,6 +78,12 @@ def pool(own: Reading, other: Reading) -> list[Sense]:
     return [item for meaning in meanings for item in meaning.senses]
 
 
+def free(own: Reading, answers: Iterable[Sense]) -> tuple[Sense, ...]:
+    """The answers that are left for numbers of unknown things: 12小时 answers to 12 hours, not to 12 injections too."""
+    taken = {item.key for each in own.quantities for item in each.meaning.senses if item.unit.dimension not in _COUNTS}
+    return tuple(item for item in answers if item.key not in taken)
+
+
 def met(meaning: Meaning, answers: Iterable[Sense]) -> bool:
     """Whether the answers hold the quantity whole or piece by piece."""
     answers = tuple(answers)

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from duizhao.check.quantity.dates import clock
-from duizhao.check.quantity.model import Force, Meaning, Reading, Sense, sense
+from duizhao.check.quantity.model import Force, Meaning, Reading, Sense, Unit, sense
 from duizhao.check.quantity.numerals import ORDINALS, ROMAN, WORDS, han
 from duizhao.check.quantity.tokens import each, plain, times_in
 from duizhao.check.quantity.units import BARE, CLOCK, DAY, HOUR, MONTH, PERCENT, SHARE, UNITS, WEEK, WORD, YEAR
 
 
-def _one(value: str, unit: object) -> tuple[Meaning, ...]:
-    return (plain(Fraction(value), unit, Force.SILENT),)  # type: ignore[arg-type]
+def _one(value: str, unit: Unit) -> tuple[Meaning, ...]:
+    return (plain(Fraction(value), unit, Force.SILENT),)
 
 
 def _daily(count: int) -> tuple[Meaning, ...]:
@@ -27,7 +27,7 @@ _PHRASES = {
         (r"(?:morning|breakfast)\b.{0,40}\b(?:evening|night|bedtime|bed|supper|dinner)", _daily(2)),
         (r"(?:evening|night|bedtime)\b.{0,40}\bmorning", _daily(2)),
         (r"morning\b.{0,60}\b(?:noon|midday|lunch|lunchtime|afternoon)\b.{0,60}\b(?:evening|night)", _daily(3)),
-        (r"(?:each|every|with|at|after|before) (?:your |main )*meals?|three meals|mealtimes?", _daily(3)),
+        (r"(?:each|every|at) (?:main )?meals?|three meals|mealtimes?", _daily(3)),
         (r"alternate|(?:every|each) other|every second|on and off", (each(Fraction(2), DAY),)),
         (r"(?:hour) or two|(?:an|one) or two hours?|couple of hours", (*_one("1", HOUR), *_one("2", HOUR))),
         (r"day or two|one or two days|couple of days", (*_one("1", DAY), *_one("2", DAY))),
@@ -58,7 +58,7 @@ _PHRASES = {
     "zh": (
         (r"昼夜|日夜|全天候?|随时|不分早晚", _one("24", HOUR)),
         (r"早.{0,20}晚|晨.{0,20}晚|晚.{0,12}早", _daily(2)),
-        (r"早.{0,20}[中午].{0,20}晚|三餐|每餐|餐[前后中]|饭[前后]", _daily(3)),
+        (r"早.{0,20}[中午].{0,20}晚|三餐|每餐|[三每]顿", _daily(3)),
         (r"隔[天日]|每隔一[天日]", (each(Fraction(2), DAY),)),
         (r"[一每全整当同前去今半]年|年[内度]", _one("1", YEAR)),
         (r"[一每全整当前]个?月|月内", _one("1", MONTH)),
@@ -122,6 +122,12 @@ def numerals(reading: Reading) -> Iterator[Sense]:
             yield from (sense(han(char), WORD) for char in run if char not in _SCALES)
     else:
         for typed in _WORD.findall(reading.text):
-            value = WORDS.get(typed) or WORDS.get(typed.removesuffix("s")) or WORDS.get(typed.removesuffix("es")) or ORDINALS.get(typed) or _LARGE.get(typed)
+            value = (
+                WORDS.get(typed)
+                or WORDS.get(typed.removesuffix("s"))
+                or WORDS.get(typed.removesuffix("es"))
+                or ORDINALS.get(typed)
+                or _LARGE.get(typed)
+            )
             if value is not None:
                 yield sense(Fraction(value), WORD)

@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from duizhao.check.quantity import names
-from duizhao.check.quantity.agreeing import met, pool, same
+from duizhao.check.quantity.agreeing import free, met, pool, same
 from duizhao.check.quantity.answers import numerals, phrases
-from duizhao.check.quantity.model import Day, Force, Key, Mismatch, Quantity, Reading
 from duizhao.check.quantity.attaching import misattached
 from duizhao.check.quantity.exchanging import exchange
-from duizhao.check.quantity.pairing import kind, paired
+from duizhao.check.quantity.model import Day, Force, Key, Mismatch, Quantity, Reading
+from duizhao.check.quantity.pairing import kind, paired, rivalling, surplus
 from duizhao.check.quantity.reversals import reversals
 from duizhao.check.quantity.tokens import plain
-from duizhao.check.quantity.units import BARE
+from duizhao.check.quantity.units import BARE, NOUN
 
 _ASIDE = re.compile(r"[(（][^()（）]{0,12}$")
 _TERSE = 0.7  # of the letters of a cell
@@ -41,7 +41,14 @@ def _values(source: Reading, target: Reading) -> Iterator[Mismatch]:
     if (terse := _terse(source, target)) is not None:
         yield terse
         return
-    found = list(paired(_unmet(source, target), _unmet(target, source)))
+    lost, extra = _unmet(source, target), _unmet(target, source)
+    if lost or extra:
+        lost, extra = _unexcused(lost, extra, target), _unexcused(extra, lost, source)
+    if not lost and extra:
+        lost = surplus(source, target)
+    elif lost and not extra:
+        extra = surplus(target, source)
+    found = list(paired(lost, extra))
     if not found and (exchanged := exchange(source, target)) is not None:
         found = [exchanged]
     yield from found or (*_repeated(source, target), *misattached(source, target))
@@ -69,16 +76,29 @@ def _unmet(own: Reading, other: Reading) -> list[Quantity]:
     if not unsure:
         return []
     said = tuple(pool(own, other))
-    unmet = [each for each in unsure if not met(each.meaning, said) and not _converted(each, own)]
-    if not unmet:
-        return []
-    said = (*said, *phrases(other))
-    words = tuple(numerals(other))
+    left = free(own, said)
     found: dict[Key, Quantity] = {}
-    for each in unmet:
-        if not met(each.meaning, said if each.ordinal or each.meaning.parts else (*said, *words)):
+    for each in unsure:
+        if not met(each.meaning, left if each.meaning.first.unit is NOUN else said) and not _converted(each, own):
             found.setdefault(each.meaning.first.key, each)
     return list(found.values())
+
+
+def _unexcused(lost: list[Quantity], rivals: list[Quantity], other: Reading) -> list[Quantity]:
+    """Those of the unmet quantities for which no turn of speech in the other text may stand.
+
+    None may where that text has an unmet quantity of the same kind: twice a day, after meals is not 每日三次，饭后.
+    """
+    if not lost:
+        return []
+    turns = tuple(phrases(other))
+    words = (*turns, *numerals(other))
+    return [
+        each
+        for each in lost
+        if any(rival.strong and rivalling(each, rival) for rival in rivals)
+        or not met(each.meaning, turns if each.ordinal or each.meaning.parts else words)
+    ]
 
 
 def _converted(quantity: Quantity, own: Reading) -> bool:
@@ -106,7 +126,7 @@ def _repeated(source: Reading, target: Reading) -> Iterator[Mismatch]:
         return
     sizes = [Counter(each.meaning.first.key[1:] for each in several) for several in (ones, others)]
     lost, extra = sizes[0] - sizes[1], sizes[1] - sizes[0]
-    if lost.total() != 1 or extra.total() != 1:
+    if lost.total() != 1 or extra.total() != 1 or not (set(lost) <= set(sizes[1]) and set(extra) <= set(sizes[0])):
         return
     one = next(each for each in ones if each.meaning.first.key[1:] in lost)
     other = next(each for each in others if each.meaning.first.key[1:] in extra)
@@ -130,10 +150,14 @@ def _names(source: Reading, target: Reading) -> Iterator[Mismatch]:
             extra.remove(partner)
             yield Mismatch("name", _named(source, key), _named(target, partner))
         else:
-            family = any(names.stem(other) == names.stem(key) for other in target.names)
-            yield Mismatch("name-lost" if family else "name-missing", _named(source, key), None)
-    for key in extra:
-        yield Mismatch("name-extra", None, _named(target, key))
+            if not names.spaced(key, target.text):
+                yield Mismatch("name-missing", _named(source, key), None)
+    for key in (key for key in extra if not names.spaced(key, source.text)):
+        family = next((other for other in source.names if names.stem(other) == names.stem(key) != "#"), None)
+        if family is not None:
+            yield Mismatch("name", _named(source, family), _named(target, key))
+        else:
+            yield Mismatch("name-extra", None, _named(target, key))
 
 
 def _named(reading: Reading, key: str) -> Quantity:

@@ -66,11 +66,13 @@ CLOCK_ZH = (
 CLOCK_EN = (
     r"(?P<clock>(?P<h>\d{1,2})(?:[:.](?P<m>\d\d))?\s?(?P<part>[ap])\.?m\b\.?|(?P<h2>\d{1,2}):(?P<m2>\d\d)(?![:\d])"
     r"(?:\s?hours?\b)?"
-    r"|(?P<past>(?:a )?quarter(?= (?:past|to|before) )|(?:half|five|ten|twenty|twenty[- ]five|\d{1,2}(?: minutes)?)(?= past ))"
+    r"|(?P<past>(?:a )?quarter(?= (?:past|to|before) )"
+    r"|(?:half|five|ten|twenty|twenty[- ]five|\d{1,2}(?: minutes)?)(?= past ))"
     r" (?P<side>past|to|before)"
     r" (?P<h4>noon|midday|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b"
     r"(?! (?:[0-9a-z]+ )?(?:minutes?|hours?|days?|weeks?|months?|years?|per|mg|ml|g|times|people|meals?)\b|[-–.,]?\d|%)"
-    r"(?: ?(?:o['’]clock )?(?:(?:in the |at )(?P<when4>morning|afternoon|evening|night)|(?P<part4>[ap])\.?m\b))?|(?P<h3>\d{1,2}|[a-z]{3,6}) o['’]clock(?: (?:in the |at )(?P<when>morning|afternoon|evening"
+    r"(?: ?(?:o['’]clock )?(?:(?:in the |at )(?P<when4>morning|afternoon|evening|night)|(?P<part4>[ap])\.?m\b))?"
+    r"|(?P<h3>\d{1,2}|[a-z]{3,6}) o['’]clock(?: (?:in the |at )(?P<when>morning|afternoon|evening"
     r"|night))?)"
 )
 WEEKDAYS_EN = tuple(
@@ -78,8 +80,8 @@ WEEKDAYS_EN = tuple(
 )
 PARTS_ZH = tuple(_HALVES)
 _WEEKDAYS = {"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}
-NOT_COUNTED = (
-    r"(?![次天个片粒回年月餐顿滴支袋针剂瓶包丸喷吸杯碗勺管贴十百晚夜]|[至到~～—–-][一二三四五六七八九\d]?[次天])"  # 每周三次 is no Wednesday
+NOT_COUNTED = (  # 每周三次 is no Wednesday
+    r"(?![次天个片粒回年月餐顿滴支袋针剂瓶包丸喷吸杯碗勺管贴十百晚夜]|[至到~～—–-][一二三四五六七八九\d]?[次天])"
 )
 WEEKDAY_EN = r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b)"
 WEEKDAY_ZH = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 from duizhao.check.quantity import bounds, dates
@@ -17,7 +17,6 @@ from duizhao.check.quantity.tokens import NOTHING, Token, counted, plain, said, 
 from duizhao.check.quantity.units import BARE, CLOCK, DAY, FOLD, MONTH, NOUN, TIMES, WEEK, YEAR
 
 
-
 def _quiet(hour: int) -> Meaning:
     """Noon and midnight: they answer to 中午12点 and 零点, but 中午 alone is no number."""
     return Meaning(tuple(sense(Fraction(each * 60), CLOCK) for each in {hour, 24 - hour}), Force.SILENT)
@@ -25,7 +24,7 @@ def _quiet(hour: int) -> Meaning:
 
 _TWO = plain(Fraction(2), NOUN, Force.SILENT)
 _ADULT = plain(Fraction(18), YEAR, Force.SILENT)
-_SMALL: dict[str, Meaning | None] = {
+_SMALL: Mapping[str, Meaning | None] = {
     "once": plain(Fraction(1), TIMES, Force.SILENT), "thrice": plain(Fraction(3), TIMES, Force.WEAK),
     "twice": Meaning((sense(Fraction(2), TIMES), sense(Fraction(2), FOLD)), Force.WEAK),
     "noon": _quiet(12), "midday": _quiet(12), "midnight": _quiet(0),

@@ -108,7 +108,12 @@ def fractions(hit: re.Match[str]) -> list[Token]:
         return said(hit, plain(value, unit, Force.STRONG))
     if hit["whole"] in SCALES:
         return said(hit, counted(value * SCALES[hit["whole"]], NOUN, True))
-    if many > 1 or hit["over"] == "one" or (hit["under"] != "third" and _END.match(hit.string, hit.end())) or _WHOLE.match(hit.string, hit.end()):
+    if (
+        many > 1
+        or hit["over"] == "one"
+        or (hit["under"] != "third" and _END.match(hit.string, hit.end()))
+        or _WHOLE.match(hit.string, hit.end())
+    ):
         return said(hit, plain(value, SHARE, Force.STRONG))
     return said(hit, Meaning((sense(value, SHARE), sense(1 / value, NOUN)), Force.WEAK))
 

@@ -35,7 +35,8 @@ _DIGIT = (
 _SCALE = rf"(?:[ -](?P<scale>{tree(SCALES)})s?\b)?"
 _SIGN = r"(?P<sign>(?<![\w)\]\x00%°.,-])(?<!\d )[-−](?=[\d.½])|(?:minus|negative) (?=[\dotfsen]))?"
 _MONEY = r"(?P<cur>us\$|hk\$|\$|€|£|¥|￥|rmb ?|cny ?|usd ?)?"
-_AT = r"(?:(?P<at>(?:weeks?|days?|months?|years?|hours?)[- ])(?=\d))?"
+_FEW = listed("one two three four five six seven eight nine ten eleven twelve")
+_AT = rf"(?:(?P<at>(?:weeks?|days?|months?|years?|hours?)[- ])(?=\d|{tree(_FEW, _EDGE)}(?! (?:of|times)\b)))?"
 _NUMBER = (
     rf"(?P<number>{_AT}{_SIGN}{_MONEY}(?:(?<!\d)(?<!\d[.,]){_DIGIT}|(?P<w>{SPELT}))(?P<half> and a half|-and-a-half)?"
     rf"{_SCALE}{_UNIT}(?P<half_more> and a half\b)?(?P<cold> below (?:zero|freezing))?)"
@@ -103,7 +104,8 @@ _LEADS = tree(
         *SMALL, *(f"{word}s" for word in SMALL), *(f"{fold}fold" for fold in _FOLDED),
         *(f"{word} and a half" for word in ("a", "an", "one")),
         *(f"{art} {word}" for art in ("a", "an") for word in (*_TIMES, *_A, "tablet", "teaspoon", "century")),
-        *(f"{link} {word}" for link in ("or", "and") for word in _AFTER), "or so", "plus", "half", "latter", "quarter", "a quarter",
+        *(f"{link} {word}" for link in ("or", "and") for word in _AFTER), "or so", "plus", "half", "latter",
+        "quarter", "a quarter", "hundred day", "hundred-day", "hundred year", "hundred-year",
         *listed("every each per alternate minus negative rmb cny usd us$ hk$ bid tid qid b.i.d t.i.d q.i.d"),
         *listed("qod qd qn qh qw biw tiw morning"),
     ),
@@ -112,6 +114,7 @@ _LEADS = tree(
         "doubl", "tripl", "trebl", "quadrupl", "halv", *(f"q{number}" for number in range(1, 10)),
         *(f"{grade}{many} {sign}" for grade in _GRADES for many in ("", "s", "es") for sign in "ivx"),
         *(f"{span}{link}{digit}" for span in _SPANS for link in " -" for digit in range(10)),
+        *(f"{span} {word}" for span in ("week", "day", "month", "year") for word in _FEW),
     ),
 )  # fmt: skip
 # What may begin a piece, in a text with a blank before it: the match is the sign itself, or what stands before a word.

@@ -131,6 +131,15 @@ def stem(key: str) -> str:
     return re.split(r"\d", key, maxsplit=1)[0] or re.sub(r"\d", "", key)
 
 
+def spaced(key: str, text: str) -> bool:
+    """Whether a text in lower case has the name with a gap in it: SPF 50."""
+    letters, number = stem(key), key[len(stem(key)) :]
+    return (
+        bool(letters and number)
+        and re.search(rf"{re.escape(letters)}[ -]{{1,2}}{re.escape(number)}", text, re.I) is not None
+    )
+
+
 def digits(keys: Iterable[str]) -> set[int]:
     """The numbers inside names: 白介素4 may be IL-4 in the other language."""
     return {int(each) for key in keys for each in re.findall(r"\d{1,6}", key)}

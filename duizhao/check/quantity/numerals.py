@@ -75,7 +75,7 @@ ORDINALS = {word: value for value, word in enumerate(_ORDINALS) if value} | {"th
 _N99 = rf"(?:{tree(_TENS)}(?:[- ]{tree(_UNITS[1:10])}\b)?|{tree(_UNITS)}\b)"
 _MORE = rf"(?:[- ]hundred\b(?:(?: and)?[- ]{_N99})?)?"
 SPELT = (
-    rf"(?:{_N99}|an?(?=[- ](?:hundred|thousand|[mb]illion)\b)){_MORE}"
+    rf"(?:{_N99}|hundred(?=[- ](?:days?|weeks?|months?|years?)\b)|an?(?=[- ](?:hundred|thousand|[mb]illion)\b)){_MORE}"
     rf"(?:[- ](?:thousand|[mb]illion)\b(?:,?(?: and)? {_N99}{_MORE})?)*"
 )
 _ROMANS = ("Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "Ⅵ", "Ⅶ", "Ⅷ", "Ⅸ", "Ⅹ", "Ⅺ", "Ⅻ")

@@ -21,6 +21,7 @@ _SCALES = {
     "千万": 10**7, "亿": 10**8, "十亿": 10**9, "百亿": 10**10, "千亿": 10**11, "成": 10,
 }  # fmt: skip
 _LENT = ("share", "temperature", "time", "months", "money-cny", "money-usd", "money-eur")
+_PAIR = 2  # one of two is a way of speaking
 
 
 def ranges(text: str, pieces: list[Token], lang: str) -> list[Token]:
@@ -150,7 +151,7 @@ def _share(one: Token, two: Token, between: str, lang: str) -> Token | None:
     value, total = part.first.value, whole.first.value
     if not 0 < value < total or (1900 <= total < 2100 and whole.first.unit is BARE):
         return None
-    force = max(part.force, whole.force)
+    force = Force.STRONG if total > _PAIR and part.first.unit is not TIMES else max(part.force, whole.force)
     return Token(
         one.start,
         two.end,

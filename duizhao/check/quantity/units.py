@@ -113,7 +113,7 @@ _THINGS = (
     "tablespoon|tbsp;"
     "scoop,spoon scoops|scoop; cup,glass 杯; cup,glass cups|cup|glasses|glass; puff,spray,inhalation 喷|揿|吸;"
     "puff,spray,inhalation puffs|puff|sprays|spray|inhalations; injection,dose,shot 针; bowl 碗|bowls|bowl;"
-    "egg 个鸡蛋|枚鸡蛋|eggs|egg;"
+    "egg 个鸡蛋|枚鸡蛋|eggs|egg; finger 横指|指|fingers|finger;"
     "any 例|只|头|匹|条|项|种|类|组|份|剂|枚|处|根|张|家|篇|株|对|套|眼|颗牙|人次|例次|部|座|辆|件|本|所|笔|批|道|台|"
     "棵|顿|餐|门|"
     "方面|疗程|个疗程|步|轮|款|层|排|列|期|届|代|级"
