@@ -73,7 +73,8 @@ class Round:
         if self.config.source_language not in found:
             return None
         source = found[self.config.source_language]
-        return align(source, [found[lang] for lang in self.config.targets if lang in found])
+        targets = [found[lang] for lang in self.config.targets if lang in found]
+        return align(source, targets, self.shelf.glossary)
 
     def works(self, slugs: Iterable[str]) -> Iterator[Work]:
         """The works of some slugs, one at a time."""

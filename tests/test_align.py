@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pairs import Node, tree, write
 
-from duizhao.align import align, in_order, pair_items
+from duizhao.align import align, in_order, matcher
 from duizhao.check import Case, check
 from duizhao.check.place import find
 from duizhao.config import Config
@@ -192,7 +192,7 @@ def test_items_pair_within_long_lists() -> None:
         )
     )
     assert isinstance(one, Items) and isinstance(other, Items)
-    gaps = [left for left, right in pair_items(one.items, other.items) if right is None]
+    gaps = [left for left, right in matcher().items(one.items, other.items) if right is None]
     assert [left.span.line for left in gaps if left] == [281]
 
 

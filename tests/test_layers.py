@@ -28,6 +28,12 @@ FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 RULES = (
     "structure",
     "parts",
+    "lists",
+    "order",
+    "copies",
+    "omissions",
+    "stress",
+    "verbatim",
     "markdown",
     "numbers",
     "inline",
