@@ -10,7 +10,7 @@ from duizhao.check.case import Case, Leaf
 from duizhao.check.place import Run
 from duizhao.check.sentences import sentences
 from duizhao.finding import Finding, say
-from duizhao.model import Cite, Emphasis, Inlines, Link, Note, Span, Strong, plain, within
+from duizhao.model import Cite, Emphasis, Inlines, Link, Note, Span, Strong, plain
 
 Findings = Iterator[Finding]
 SHARED = 2  # ideas, numbers or names that two sentences must share to count as one another's translation
@@ -63,14 +63,13 @@ Placed = tuple[Leaf, str, Span, int]
 
 
 def _misplaced(case: Case, kind: type[Cite] | type[Note]) -> Iterator[Placed]:
-    for leaf in case.marked:
-        if any(type(inline) is kind for inline in within(leaf.ones)):
-            lang, other_lang = case.languages(leaf)
-            reader = case.match.reader
-            one, other = _text(leaf.one, lang, kind, reader), _text(leaf.other, other_lang, kind, reader)
-            for mark in one.marks:
-                if mark in other.marks and (_elsewhere(one, other, mark) or _exchanged(one, other, mark)):
-                    yield leaf, mark, *leaf.other.find(mark)
+    reader = case.match.reader
+    for leaf in case.holding(kind):
+        lang, other_lang = case.languages(leaf)
+        one, other = _text(leaf.one, lang, kind, reader), _text(leaf.other, other_lang, kind, reader)
+        for mark in one.marks:
+            if mark in other.marks and (_elsewhere(one, other, mark) or _exchanged(one, other, mark)):
+                yield leaf, mark, *leaf.other.find(mark)
 
 
 def _elsewhere(one: _Text, other: _Text, mark: str) -> bool:
