@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from duizhao.align import Features, Reader
 from duizhao.check.case import Case, Leaf
@@ -49,14 +49,32 @@ def note(case: Case) -> Findings:
         )
 
 
-@dataclass(frozen=True, slots=True)
 class _Text:
-    """One text of a leaf: its sentences, read; for each mark that stands there once, the sentence it stands in and what
-    stands between it and the mark or full stop before it."""
+    """One text of a leaf: its sentences, and where each mark stands that stands there once."""
 
-    read: tuple[Features, ...]
-    marks: dict[str, int]
-    pieces: dict[str, Features]
+    def __init__(self, run: Run, lang: str, kind: type[Cite] | type[Note], reader: Reader) -> None:
+        self.reader, self.text = reader, run.text
+        self.spans = tuple(sentences(run.text, lang)) or ((0, len(run.text)),)
+        placed = list(_marks(run.inlines, kind))
+        often = Counter(mark for mark, _ in placed)
+        self.sentence: dict[str, int] = {}  # of each mark, its number
+        self.before: dict[str, tuple[int, int]] = {}  # of each mark, what stands between it and the one before it
+        piece = last = (0, 0)
+        for mark, offset in placed:
+            number = next((n for n, (start, end) in enumerate(self.spans) if start < offset <= end), 0)
+            if offset > last[1]:  # marks of one group belong to the same words
+                piece = (max(last[1], self.spans[number][0]), offset)
+                last = piece
+            if often[mark] == 1:
+                self.sentence[mark], self.before[mark] = number, piece
+
+    def read(self, span: tuple[int, int]) -> Features:
+        """The features of a part of the text."""
+        return self.reader.text("Text", self.text[slice(*span)], set())
+
+    def alike(self, other: _Text) -> bool:
+        """Whether nothing can be misplaced: as many sentences, and the marks in the same ones in the same order."""
+        return len(self.spans) == len(other.spans) and list(self.sentence.items()) == list(other.sentence.items())
 
 
 Placed = tuple[Leaf, str, Span, int]
@@ -66,61 +84,41 @@ def _misplaced(case: Case, kind: type[Cite] | type[Note]) -> Iterator[Placed]:
     reader = case.match.reader
     for leaf in case.holding(kind):
         lang, other_lang = case.languages(leaf)
-        one, other = _text(leaf.one, lang, kind, reader), _text(leaf.other, other_lang, kind, reader)
-        for mark in one.marks:
-            if mark in other.marks and (_elsewhere(one, other, mark) or _exchanged(one, other, mark)):
+        one, other = _Text(leaf.one, lang, kind, reader), _Text(leaf.other, other_lang, kind, reader)
+        for mark in one.sentence if not one.alike(other) else ():
+            if mark in other.sentence and (_elsewhere(one, other, mark) or _exchanged(one, other, mark)):
                 yield leaf, mark, *leaf.other.find(mark)
 
 
 def _elsewhere(one: _Text, other: _Text, mark: str) -> bool:
     """Whether the sentences of a mark both have a better counterpart than each other."""
-    here, there = one.marks[mark], other.marks[mark]
-    now = _shared(one.read[here], other.read[there])
-    right = max(_shared(one.read[here], each) for each in other.read)
-    left = max(_shared(each, other.read[there]) for each in one.read)
+    if len(one.spans) == len(other.spans) == 1:
+        return False
+    here, there = one.sentence[mark], other.sentence[mark]
+    ones, others = [one.read(span) for span in one.spans], [other.read(span) for span in other.spans]
+    now = _shared(ones[here], others[there])
+    right = max(_shared(ones[here], each) for each in others)
+    left = max(_shared(each, others[there]) for each in ones)
     if min(right, left) >= max(SHARED, now + CLEARER):
         return True
-    if here == there or now or len(one.read) != len(other.read):
+    if here == there or now or len(ones) != len(others):
         return False  # as many sentences: each is likely the translation of its like
-    return all(_shared(one.read[n], other.read[n]) > 0 for n in (here, there))
+    return all(_shared(ones[n], others[n]) > 0 for n in (here, there))
 
 
 def _exchanged(one: _Text, other: _Text, mark: str) -> bool:
     """Whether a mark and the one behind it have changed places, and what they belong to has not."""
-    order, given = list(one.pieces), list(other.pieces)
+    order, given = list(one.before), list(other.before)
     place = order.index(mark) + 1
     if place == len(order) or order[place] not in given or given.index(order[place]) > given.index(mark):
         return False
-    partner = order[place]
-    kept = _shared(one.pieces[mark], other.pieces[partner]) + _shared(one.pieces[partner], other.pieces[mark])
-    moved = _shared(one.pieces[mark], other.pieces[mark]) + _shared(one.pieces[partner], other.pieces[partner])
-    return kept > moved
+    pair = (mark, order[place])
+    (first, second), (third, fourth) = ([text.read(text.before[each]) for each in pair] for text in (one, other))
+    return _shared(first, fourth) + _shared(second, third) > _shared(first, third) + _shared(second, fourth)
 
 
 def _shared(one: Features, other: Features) -> int:
     return len(one.keys & other.keys)
-
-
-def _text(run: Run, lang: str, kind: type[Cite] | type[Note], reader: Reader) -> _Text:
-    spans = list(sentences(run.text, lang))
-    marks: dict[str, int] = {}
-    pieces: dict[str, Features] = {}
-    seen: set[str] = set()
-    last = 0
-    piece = reader.text("Text", "", set())
-    for mark, offset in _marks(run.inlines, kind):
-        number = next((n for n, (start, end) in enumerate(spans) if start < offset <= end), len(spans) - 1)
-        if offset > last:  # marks of one group belong to the same words
-            piece = reader.text("Text", run.text[max(last, spans[number][0]) : offset], set())
-        if mark in seen:
-            marks.pop(mark, None)
-            pieces.pop(mark, None)
-        else:
-            marks[mark] = number
-            pieces[mark] = piece
-        last = max(last, offset)
-        seen.add(mark)
-    return _Text(tuple(reader.text("Text", run.text[start:end], set()) for start, end in spans), marks, pieces)
 
 
 def _marks(inlines: Inlines, kind: type[Cite] | type[Note], after: int = 0) -> Iterator[tuple[str, int]]:
