@@ -19,7 +19,7 @@ _ENTRIES = {  # how an idea's name begins tells what it is worth, see `order.Wei
 _MEASURES = """
 秒:second 天:day 日:day 周:week 月:month 年:year 岁:year,age,aged,old 次:time,once,twice 度:degree 倍:times,fold
 分:minute,point,score 片:tablet,pill 粒:capsule,pill,tablet 滴:drop 杯:cup,glass 勺:spoon,spoonful 碗:bowl 克:g,gram
-升:l,litre 米:metre,m 喷:puff,spray 元:yuan 名:people,patient,person 人:people,patient,person 口:sip,puff,mouthful,breath
+升:l,litre 米:metre,m 喷:puff,spray 元:yuan 名:people,patient,person 人:people,patient,person 口:sip,puff,mouthful
 步:step 针:dose,jab,shot,injection 楼:floor 号:number,no 份:portion,serving 瓶:bottle 盒:box,pack 包:pack,packet,sachet
 条:strip 支:pen,tube,stick,vial 双:pair 根:stick 层:layer 期:phase,stage 级:grade,level,stage
 """  # what follows a numeral, and what English has for it

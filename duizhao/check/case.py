@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from duizhao.align import matcher
-from duizhao.check.counterparts import Couple, Gapped, Leaf, Pairs, Stretch
+from duizhao.check.counterparts import Couple, Gapped, Leaf, Pairs, Stretch, alternative
 from duizhao.check.letters import Letters, Whole
 from duizhao.check.place import Run, end_of, line_of, runs_of
 from duizhao.config import Config
@@ -17,6 +17,7 @@ from duizhao.model import (
     Article,
     Block,
     Callout,
+    Figure,
     Footnote,
     Inlines,
     Items,
@@ -148,7 +149,7 @@ class Case:
             found[id(article)].append(Letters(run))
         for article, block in self.blocks:
             if isinstance(block.body, Figure):
-                found[id(article)].append(Letters(_alternative(block, block.body)))
+                found[id(article)].append(Letters(alternative(block, block.body)))
         return tuple(Whole(article, found[id(article)]) for article in self.work.articles())
 
     @cached_property

@@ -124,7 +124,7 @@ class Pairs:
             case (Heading() | Paragraph() as one, Heading() | Paragraph() as other):
                 yield Leaf(Run(source, source.span, one.inlines), Run(target, target.span, other.inlines))
             case Figure() as one, Figure() as other:
-                yield Leaf(_alternative(source, one), _alternative(target, other))
+                yield Leaf(alternative(source, one), alternative(target, other))
                 yield _last_runs(source, target)
             case Table() as one, Table() as other:
                 order = self.columns(one, other)
@@ -135,7 +135,8 @@ class Pairs:
                 yield _last_runs(source, target)
 
 
-def _alternative(block: Block, figure: Figure) -> Run:
+def alternative(block: Block, figure: Figure) -> Run:
+    """The text of a picture for people who do not see it."""
     return Run(block, line_of(block.span), (Text(figure.alt),))
 
 
