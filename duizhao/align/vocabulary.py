@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from duizhao.align import words, words_medicine
 from duizhao.model import Term
@@ -23,48 +24,87 @@ _MEASURES = """
 步:step 针:dose,jab,shot,injection 楼:floor 号:number,no 份:portion,serving 瓶:bottle 盒:box,pack 包:pack,packet,sachet
 条:strip 支:pen,tube,stick,vial 双:pair 根:stick 层:layer 期:phase,stage 级:grade,level,stage
 """  # what follows a numeral, and what English has for it
+_NAMED = (  # words for the numbers from the one named on
+    (2, "two! three! four! five! six! seven! eight! nine! ten! eleven! twelve! thirteen! fourteen! fifteen! sixteen!"),
+    (1, "january! february! march! april!"),  # not May, which is a verb
+    (6, "june! july! august! september! october! november! december!"),
+)
+_ROUND = {"2": "twice! both!", "12": "dozen", "14": "fortnight", "20": "twenty!", "30": "thirty!", "40": "forty!"}
+_ROUND |= {"50": "fifty!", "60": "sixty!", "70": "seventy!", "80": "eighty!", "90": "ninety!"}
 _NUMERALS = "0123456789一二两三四五六七八九十百千万半几"
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _LATIN = re.compile(r"[a-zA-Z]{3}")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _VOWEL = re.compile("[aeiouy]")
-_Whole = tuple[tuple[str, str], ...]  # (the whole Chinese or English phrase, its idea), for one beginning
 
 
 @dataclass(frozen=True, slots=True)
+class Entries:
+    """What a beginning leads to: ideas, and for longer phrases (phrase, idea)."""
+
+    ideas: tuple[str, ...] = ()
+    phrases: tuple[tuple[str, str], ...] = ()
+
+
 class Vocabulary:
-    """`han` and `latin` lead from the first two characters, or the first word, to phrases and their ideas."""
+    """Finds ideas: in Chinese from the first two characters of a word, in English from the stem of its first word."""
 
-    han: dict[str, _Whole] = field(repr=False)
-    latin: dict[str, _Whole] = field(repr=False)
+    def __init__(self, terms: Sequence[Term] = ()) -> None:
+        han: dict[str, list[tuple[str, str]]] = {}
+        latin: dict[str, list[tuple[str, str]]] = {}
+        for idea, ones, others in (*_own(), *_numbers(), *_glossary(terms)):
+            for one in ones:
+                han.setdefault(one[:2], []).append((one if len(one) > 2 else "", idea))
+            for other in others:
+                first, phrase = _entered(other)
+                latin.setdefault(first, []).append((phrase, idea))
+        self._han = {start: _entries(found) for start, found in han.items()}
+        self._latin = {start: _entries(found) for start, found in latin.items()}
+        self._words: dict[str, Entries] = {}  # every English word met, so that each is looked up once
 
-    def ideas(self, text: str) -> frozenset[str]:
-        """The ideas of a text, in either language."""
+    def ideas(self, text: str) -> set[str]:
+        """The ideas of a text, in either language; small numbers as digits."""
         found: set[str] = set()
-        if not text.isascii() and _HAN.search(text):
-            pairs = {text[i : i + 2] for i in range(len(text) - 1)}
-            for pair in (pairs | set(text)) & self.han.keys():
-                found.update(idea for whole, idea in self.han[pair] if whole in text)
+        if _HAN.search(text):
+            pairs = set(map("".join, pairwise(text)))
+            pairs.update(text)
+            for pair in pairs & self._han.keys():
+                _add(found, self._han[pair], text)
         if _LATIN.search(text):
             lower = text.lower()
-            starts = {start for word in set(_WORD.findall(lower)) for start in _starts(word)}
-            for start in starts & self.latin.keys():
-                found.update(idea for whole, idea in self.latin[start] if not whole or whole in lower)
-        return frozenset(found)
+            for word in set(_WORD.findall(lower)):
+                entries = self._words.get(word) or self._meet(word)
+                if entries is not _NOTHING:
+                    _add(found, entries, lower)
+        return found
+
+    def _meet(self, word: str) -> Entries:
+        """The entries of a word: exactly as it is, by its stem, by the stems of its parts."""
+        starts = dict.fromkeys((f"{word}!", stem(word), *(stem(part) for part in word.split("-"))))
+        met = [self._latin[start] for start in starts if start in self._latin]
+        both = Entries(tuple(i for each in met for i in each.ideas), tuple(p for each in met for p in each.phrases))
+        self._words[word] = both if met else _NOTHING
+        return self._words[word]
 
 
-@cache
-def vocabulary(terms: Sequence[Term] = ()) -> Vocabulary:
+_NOTHING = Entries()
+
+
+def _add(found: set[str], entries: Entries, text: str) -> None:
+    found.update(entries.ideas)
+    for phrase, idea in entries.phrases:
+        if phrase in text:
+            found.add(idea)
+
+
+def _entries(found: Iterable[tuple[str, str]]) -> Entries:
+    return Entries(tuple(idea for phrase, idea in found if not phrase), tuple(each for each in found if each[0]))
+
+
+@lru_cache(maxsize=4)
+def vocabulary(terms: tuple[Term, ...] = ()) -> Vocabulary:
     """The words of the house, and those of a glossary."""
-    han: dict[str, list[tuple[str, str]]] = {}
-    latin: dict[str, list[tuple[str, str]]] = {}
-    for idea, ones, others in (*_own(), *_glossary(terms)):
-        for one in ones:
-            han.setdefault(one[:2], []).append((one, idea))
-        for other in others:
-            first, phrase = _entered(other)
-            latin.setdefault(first, []).append((phrase, idea))
-    return Vocabulary({key: tuple(v) for key, v in han.items()}, {key: tuple(v) for key, v in latin.items()})
+    return Vocabulary(terms)
 
 
 def _own() -> Iterator[tuple[str, list[str], list[str]]]:
@@ -76,6 +116,15 @@ def _own() -> Iterator[tuple[str, list[str], list[str]]]:
     for entry in _MEASURES.split():
         measure, _, en = entry.partition(":")
         yield f"-1{measure}", [f"{numeral}{measure}" for numeral in _NUMERALS], en.split(",")
+
+
+def _numbers() -> Iterator[tuple[str, list[str], list[str]]]:
+    """English number words alone: Chinese numerals stand inside many words."""
+    for start, named in _NAMED:
+        for number, word in enumerate(named.split(), start):
+            yield str(number), [], [word]
+    for value, several in _ROUND.items():
+        yield value, [], several.split()
 
 
 def _glossary(terms: Iterable[Term]) -> Iterator[tuple[str, list[str], list[str]]]:
@@ -92,13 +141,6 @@ def _entered(english: str) -> tuple[str, str]:
     if len(found) < 2:
         return stem(found[0] if found else english), ""
     return stem(found[0]), english
-
-
-@cache
-def _starts(word: str) -> tuple[str, ...]:
-    """Under which a word of a text is looked up: exactly, by its stem, by the stems of its parts."""
-    parts = word.split("-") if "-" in word else ()
-    return (f"{word}!", stem(word), *map(stem, parts))
 
 
 def stem(word: str) -> str:
