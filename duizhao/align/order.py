@@ -10,6 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from duizhao.align.features import Features
 
@@ -105,15 +106,14 @@ def _candidates(weights: Weights, ones: Sequence[Features], others: Sequence[Fea
     """Exchanges and moves for which at least something speaks."""
     seeds = _seeds(weights, ones, others)
     pairs = {(min(pair), max(pair)) for pair in seeds}
-    for i, j in pairs:
-        if seeds.get((i, j), 0) + seeds.get((j, i), 0) >= CLEAR / 2:
-            yield {i: j, j: i}
-    if pairs and len(ones) <= SMALL:
-        pairs = {(i, j) for i in range(len(ones)) for j in range(i + 2, len(ones))}
-    for i, j in pairs:
-        if j - i > 1:
-            yield {i: j} | {k: k - 1 for k in range(i + 1, j + 1)}
-            yield {j: i} | {k: k + 1 for k in range(i, j)}
+    exchanges = [{i: j, j: i} for i, j in pairs]
+    if seeds and len(ones) <= SMALL:
+        pairs = set(combinations(range(len(ones)), 2))
+    down = [{i: j} | {k: k - 1 for k in range(i + 1, j + 1)} for i, j in pairs if j - i > 1]
+    up = [{j: i} | {k: k + 1 for k in range(i, j)} for i, j in pairs if j - i > 1]
+    for moves in (*exchanges, *down, *up):
+        if sum(seeds.get(move, 0) for move in moves.items()) >= CLEAR / 2:
+            yield moves
 
 
 def _seeds(weights: Weights, ones: Sequence[Features], others: Sequence[Features]) -> dict[tuple[int, int], float]:

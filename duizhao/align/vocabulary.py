@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from duizhao.align import words, words_medicine
 from duizhao.model import Term
@@ -38,29 +39,40 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _VOWEL = re.compile("[aeiouy]")
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
-    """What a beginning leads to: ideas, and for longer phrases (phrase, idea)."""
+@dataclass(slots=True)
+class Index:
+    """From how a word begins to ideas, and to the longer phrases that begin so: (phrase, its idea)."""
 
-    ideas: tuple[str, ...] = ()
-    phrases: tuple[tuple[str, str], ...] = ()
+    ideas: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    phrases: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+
+    def add(self, start: str, phrase: str, idea: str) -> None:
+        """Enter a word, which is all `start`, or the `phrase` that it begins."""
+        if phrase:
+            self.phrases[start] = (*self.phrases.get(start, ()), (phrase, idea))
+        else:
+            self.ideas[start] = (*self.ideas.get(start, ()), idea)
+
+    def find(self, starts: AbstractSet[str], text: str) -> set[str]:
+        """The ideas of all that begins with one of some `starts` and stands in a text."""
+        found = set(chain.from_iterable([self.ideas[start] for start in starts & self.ideas.keys()]))
+        for start in starts & self.phrases.keys():
+            found.update(idea for phrase, idea in self.phrases[start] if phrase in text)
+        return found
 
 
 class Vocabulary:
     """Finds ideas: in Chinese from the first two characters of a word, in English from the stem of its first word."""
 
     def __init__(self, terms: Sequence[Term] = ()) -> None:
-        han: dict[str, list[tuple[str, str]]] = {}
-        latin: dict[str, list[tuple[str, str]]] = {}
+        self._han, self._latin = Index(), Index()
         for idea, ones, others in (*_own(), *_numbers(), *_glossary(terms)):
             for one in ones:
-                han.setdefault(one[:2], []).append((one if len(one) > 2 else "", idea))
+                self._han.add(one[:2], one if len(one) > 2 else "", idea)
             for other in others:
-                first, phrase = _entered(other)
-                latin.setdefault(first, []).append((phrase, idea))
-        self._han = {start: _entries(found) for start, found in han.items()}
-        self._latin = {start: _entries(found) for start, found in latin.items()}
-        self._words: dict[str, Entries] = {}  # every English word met, so that each is looked up once
+                self._latin.add(*_entered(other), idea)
+        self._words = Index()  # every English word that was met, so that each is stemmed once
+        self._met: set[str] = set()
 
     def ideas(self, text: str) -> set[str]:
         """The ideas of a text, in either language; small numbers as digits."""
@@ -68,37 +80,23 @@ class Vocabulary:
         if _HAN.search(text):
             pairs = set(map("".join, pairwise(text)))
             pairs.update(text)
-            for pair in pairs & self._han.keys():
-                _add(found, self._han[pair], text)
+            found = self._han.find(pairs, text)
         if _LATIN.search(text):
             lower = text.lower()
-            for word in set(_WORD.findall(lower)):
-                entries = self._words.get(word) or self._meet(word)
-                if entries is not _NOTHING:
-                    _add(found, entries, lower)
+            words_ = set(_WORD.findall(lower))
+            for word in words_ - self._met:
+                self._meet(word)
+            found |= self._words.find(words_, lower)
         return found
 
-    def _meet(self, word: str) -> Entries:
-        """The entries of a word: exactly as it is, by its stem, by the stems of its parts."""
-        starts = dict.fromkeys((f"{word}!", stem(word), *(stem(part) for part in word.split("-"))))
-        met = [self._latin[start] for start in starts if start in self._latin]
-        both = Entries(tuple(i for each in met for i in each.ideas), tuple(p for each in met for p in each.phrases))
-        self._words[word] = both if met else _NOTHING
-        return self._words[word]
-
-
-_NOTHING = Entries()
-
-
-def _add(found: set[str], entries: Entries, text: str) -> None:
-    found.update(entries.ideas)
-    for phrase, idea in entries.phrases:
-        if phrase in text:
-            found.add(idea)
-
-
-def _entries(found: Iterable[tuple[str, str]]) -> Entries:
-    return Entries(tuple(idea for phrase, idea in found if not phrase), tuple(each for each in found if each[0]))
+    def _meet(self, word: str) -> None:
+        """Enter what a word leads to: exactly as it is, by its stem, by the stems of its parts."""
+        self._met.add(word)
+        for start in dict.fromkeys((f"{word}!", stem(word), *map(stem, word.split("-")))):
+            for idea in self._latin.ideas.get(start, ()):
+                self._words.add(word, "", idea)
+            for phrase, idea in self._latin.phrases.get(start, ()):
+                self._words.add(word, phrase, idea)
 
 
 @lru_cache(maxsize=4)
