@@ -31,9 +31,11 @@ from duizhao.model import (
 )
 
 _WORD = re.compile(r"[A-Za-zα-ωΑ-Ω][A-Za-zα-ωΑ-Ω0-9-]+")
-_NAME = re.compile(r"(?<![A-Za-zα-ωΑ-Ω0-9-])[A-Za-zα-ωΑ-Ω][a-zα-ω-]*[A-ZΑ-Ω0-9][A-Za-zα-ωΑ-Ω0-9-]*")
+_NAME = re.compile(r"[A-Za-zα-ωΑ-Ω](?<![A-Za-zα-ωΑ-Ω0-9-].)[a-zα-ω-]*[A-ZΑ-Ω0-9][A-Za-zα-ωΑ-Ω0-9-]*")
 _HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
-_WIDE = re.compile("[\uff10-\uff5aⅠ-Ⅻ①-⑳⁰-₉]")  # letters and figures that are typed in many ways
+_WIDE = re.compile(
+    "[\uff10-\uff19\uff21-\uff3a\uff41-\uff5aⅠ-Ⅻ①-⑳⁰-₉]"
+)  # letters and figures that are typed in many ways
 _ROMAN = {ord("Ⅰ") + number: str(number + 1) for number in range(12)}  # Ⅲ期 is phase 3
 HAN = 2.65  # Latin letters for one Han character: median of the paragraphs in source/, nine tenths within 2.3 and 3.1
 OTHER_KIND = -0.2  # likeness of a paragraph with a list: better than two gaps, worse than any true pair

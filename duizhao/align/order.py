@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from duizhao.align import vocabulary
 from duizhao.align.features import Features
 
 CLEAR = 2.6  # weight by which a new order must win: two or three ideas, or a citation, or two numbers
@@ -40,7 +41,7 @@ class Weights:
         match key[0]:
             case "=":
                 worth = 1.0
-            case "-":  # one character, which may be part of another word
+            case vocabulary.ONE_LETTER:  # one character, which may be part of another word
                 worth = 0.5
             case "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9":
                 worth = 1.5 if len(key) > 1 else 0.8

@@ -13,10 +13,11 @@ from duizhao.align import words, words_medicine
 from duizhao.model import Term
 
 _WORDS = (words.TIME, words.HOME, words.ACTIONS, words.QUESTIONS, words_medicine.HOSPITAL, words_medicine.BODY)
+ONE_LETTER = "-"
 _ENTRIES = {  # how an idea's name begins tells what it is worth, see `order.Weights`
     "=": (*_WORDS, words_medicine.FOOD, words_medicine.RESEARCH, words_medicine.MATTERS),
     "+": (words_medicine.MEDICINES,),
-    "-": (words.SHORT,),
+    ONE_LETTER: (words.SHORT,),
 }
 _MEASURES = """
 秒:second 天:day 日:day 周:week 月:month 年:year 岁:year,age,aged,old 次:time,once,twice 度:degree 倍:times,fold
@@ -78,7 +79,7 @@ class Vocabulary:
         """The ideas of a text, in either language; small numbers as digits."""
         found: set[str] = set()
         if _HAN.search(text):
-            pairs = set(map("".join, pairwise(text)))
+            pairs = {first + second for first, second in pairwise(text)}
             pairs.update(text)
             found = self._han.find(pairs, text)
         if _LATIN.search(text):
