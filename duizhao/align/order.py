@@ -58,10 +58,10 @@ class Weights:
 
 def joined(first: Features, second: Features, whole: Features) -> bool:
     """Whether `whole`, the counterpart of `first`, holds what `second` says too."""
-    new = second.keys - first.keys
+    known = [key for key in (second.keys - first.keys) & whole.keys if key[0] != vocabulary.ONE_LETTER]
     both = replace(first, size=first.size + second.size)
     nearer = _off(first, whole) - _off(both, whole)
-    return nearer > (NEARER if new & whole.keys else 2 * NEARER)
+    return nearer > NEARER * (2 - min(2, len(known)))
 
 
 def akin(weights: Weights, one: Features, other: Features) -> bool:
