@@ -9,11 +9,12 @@ from duizhao.align.features import HAN, Features, Reader, common
 from duizhao.align.matching import Matched, Matcher
 from duizhao.align.order import Weights, akin, joined, rearranged
 from duizhao.align.sequence import in_order, line_up
-from duizhao.align.vocabulary import vocabulary
+from duizhao.align.vocabulary import ONE_LETTER, vocabulary
 from duizhao.model import Article, Pair, Parallel, Section, SectionPair, Term, Work, cited
 
 __all__ = [
     "HAN",
+    "ONE_LETTER",
     "Columns",
     "Features",
     "Matched",

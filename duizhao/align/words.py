@@ -95,7 +95,7 @@ ACTIONS = """
 取下|摘下|取出|摘掉|脱下|拿掉|脱掉:remove,take_off,take_out,taken_off,removal
 插入|插好|插管|放入|塞进|塞入|置入:insert,put,place 拔出|拔掉|拔管|拔针|拔下:remove,pull,removal,unplug
 更换|换掉|换药|换上|替换|换成:change,replace,new,dressing,switch,swap 旧的|旧药:old,used
-新的|全新|重新:new,again,fresh 涂抹|涂药|涂在|涂上|外涂|抹上|薄薄:apply,spread,cream,thin,put_on
+新的|全新|重新:new,again,fresh 涂抹|涂药|涂在|涂上|外涂|抹上:apply,spread,cream,put_on 薄薄:thin
 喷雾|喷药|喷鼻:spray,puff,press 吸入|吸一|吸入器|吸气|深吸:inhale,inhaler,breathe_in,breath,puff
 呼气|吐气|呼出|屏气|憋气:breathe_out,breath,exhale,hold
 呼吸|喘气|喘不|气短|气促|气喘|胸闷:breath,breathe,breathless,breathing,wheeze
@@ -103,7 +103,7 @@ ACTIONS = """
 吃完|吃饭|进食|饮食|餐前|餐后|饭前|饭后|用餐|三餐:eat,meal,food,diet,fed,feed 吞咽|咽下|吞下|整片|咽不:swallow,whole
 咀嚼|嚼碎|嚼服:chew 掰开|碾碎|压碎|研碎:crush,break,split 含服|舌下|含化:tongue,suck,dissolve,under
 冲洗|冲净|清水冲|冲水|冲管:rinse,flush,wash 擦干|擦净|擦拭|擦身|擦掉|擦洗:dry,wipe,clean,cool
-晾干|风干|干燥|干裂|皮肤干:dry,dryness 消毒|酒精|碘伏|灭菌:disinfect,alcohol,iodine,sterilise,sterile,antiseptic
+晾干|风干|干燥|干裂|皮肤干:dry,dryness 消毒|灭菌:disinfect,sterilise,sterile,antiseptic 酒精:alcohol 碘伏:iodine
 包扎:bandage,dress,dressing,wrap 纱布:gauze 绷带:bandage 敷料|敷贴:dressing 热敷|热水袋|暖水袋:warm,heat,hot
 测量|量血压|量体温|自测|监测|测血糖:measure,take,monitor,check,test,measurement,reading 称重|体重|称体重:weigh,weight
 计算|算出|数到|计数:count,calculate,work_out 设置|设定|闹钟|提醒:set,alarm,remind,reminder

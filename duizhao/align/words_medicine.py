@@ -19,7 +19,7 @@ HOSPITAL = """
 输血|献血|血型:transfusion,blood,donate,donor
 注射|打针|针头|针剂|注射器|打一针|接种|进针:injection,inject,needle,syringe,shot,jab,vaccination,vaccinated,dose
 穿刺|活检|取样|取组织:biopsy,puncture,sample,needle 抽血|验血|血常规|采血|血样|血检:blood
-验尿|尿液|小便|排尿|尿量|留尿|尿频|解小便:urine,wee,water,urinate,urination,pee,bladder
+验尿|尿液|小便|排尿|尿量|留尿|尿频|解小便:urine,wee,urinate,urination,pee,bladder
 大便|排便|便秘|粪便|便血|通便|解大便:stool,bowel,constipation,poo,laxative 腹泻|拉肚子|拉稀:diarrhoea,diarrhea,loose
 泻药|肠道准备|清肠:laxative,bowel_preparation 造口|造口袋|底盘:stoma,bag 透析|血透|腹透|透析液:dialysis,fluid
 移植|抗排斥|排异|供体:transplant,rejection,anti-rejection,donor

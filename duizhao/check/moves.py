@@ -10,7 +10,7 @@ from duizhao.align import Features, Weights, akin, in_order, joined
 from duizhao.check.case import Case
 from duizhao.model import Block, Footnote, Item, Paragraph, Row
 
-T = TypeVar("T", Block, Item, Row)
+T = TypeVar("T", bound=Block | Item | Row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +119,9 @@ def split_from(case: Case, pairs: Sequence[tuple[T | None, T | None]], lone: T) 
 
 
 def _holder(case: Case, pairs: Sequence[tuple[T | None, T | None]], lone: T) -> T | None:
-    number = next(place for place, (one, _) in enumerate(pairs) if one is lone)
+    number = next(index for index, (one, _) in enumerate(pairs) if one is lone)
     reader = case.match.reader
-    for place in (number - 1, number + 1):
-        one, other = pairs[place] if 0 <= place < len(pairs) else (None, None)
+    for one, other in [*pairs[max(0, number - 1) : number], *pairs[number + 1 : number + 2]]:
         if one is None or other is None or not _divisible(one, lone):
             continue
         if joined(reader.any(one), reader.any(lone), reader.any(other)):

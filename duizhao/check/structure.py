@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from duizhao.align import in_order
 from duizhao.check.case import Case, Stretch
 from duizhao.check.kinds import kind
-from duizhao.check.moves import joined_with, moves, twin_of
+from duizhao.check.moves import joined_with, moves, split_from, twin_of
 from duizhao.check.place import after, beside, end_of, find, line_of
 from duizhao.finding import Finding, Severity, say
 from duizhao.model import (
@@ -102,7 +102,7 @@ def _missing(case: Case, stretch: Stretch, source: Block) -> Finding:
         return Finding(
             line_of(whole.span),
             "STR006",
-            say("two {kind}s of the Chinese are joined in this one", kind=kind(source.body)),
+            say("two paragraphs of the Chinese are joined in this one"),
             say("divide it like the Chinese"),
             beside=beside(source),
         )
@@ -127,25 +127,24 @@ def extra_block(case: Case) -> Findings:
         before = stretch.holder
         for source, target in stretch.pairs:
             if source is None and target is not None and id(target) not in moves(case).ids:
-                yield _surplus(stretch, target, before)
+                yield _surplus(case, stretch, target, before)
             before = source or before
 
 
-def _surplus(stretch: Stretch, target: Block, before: Block) -> Finding:
-    twin = twin_of(target, [other for _, other in stretch.pairs])
-    return Finding(
-        line_of(target.span),
-        "STR007",
-        say("the Chinese has no such {kind} here", kind=kind(target.body))
-        if twin is None
-        else say(
-            "this {kind} says again what line {line} says, the Chinese says it once",
-            kind=kind(target.body),
-            line=twin.span.line,
-        ),
-        say("delete it, or write it in Chinese too") if twin is None else say("delete it"),
-        beside=beside(before),
-    )
+def _surplus(case: Case, stretch: Stretch, target: Block, before: Block) -> Finding:
+    word = kind(target.body)
+    whole, twin = split_from(case, stretch.pairs, target), twin_of(target, [other for _, other in stretch.pairs])
+    if twin is not None:
+        line = twin.span.line
+        message = say("this {kind} says again what line {line} says, the Chinese says it once", kind=word, line=line)
+        hint = say("delete it")
+    elif whole is not None:
+        message = say("this {kind} and the one beside it are one in the Chinese", kind=word)
+        hint = say("join them like the Chinese")
+    else:
+        message = say("the Chinese has no such {kind} here", kind=word)
+        hint = say("delete it, or write it in Chinese too")
+    return Finding(line_of(target.span), "STR007", message, hint, beside=beside(whole or before))
 
 
 def _outside_lists(case: Case) -> Iterator[Stretch]:
