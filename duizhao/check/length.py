@@ -96,7 +96,9 @@ def _signs(text: str) -> int:
 
 def _finding(each: _Measure, code: str, share: float, severity: Severity) -> Finding:
     percent = round(100 * share)
-    message = say("the length of the English, against the usual one for this Chinese text, is {percent}%", percent=percent)
+    message = say(
+        "the length of the English, against the usual one for this Chinese text, is {percent}%", percent=percent
+    )
     lacks = (code == "LEN001") is (each.twin.target is each.twin.en)
     hint = (
         say("please read again: is a sentence missing here?")
