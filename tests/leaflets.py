@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from prose import pairs
+from prose import pages, pairs
 
 LEAFLETS = pairs("""
 术前8小时不要吃东西，术前2小时不要喝水，包括牛奶和果汁。
@@ -225,4 +225,145 @@ TURNED = pairs("""
     Use the eye drops in the morning.
 运动能降低血糖。
     Exercise raises your blood sugar.
+""")
+
+PAGES = pages("""
+## 这是根治吗？ {#cure}
+
+不是。它只能减轻症状。
+@@
+## Is it a cure? {#cure}
+
+No. It only eases the symptoms.
+====
+试验中没有出现严重不良反应，也没有人退出。
+@@
+There were no side effects in the trial, and nobody left it.
+====
+正确使用时，避孕套的避孕效果接近98%，但不是100%有效。
+@@
+Used correctly, condoms are about 98% effective, but not 100% effective.
+====
+预防胜于治疗。
+@@
+Prevention is better than cure.
+====
+科学家还在寻找治愈艾滋病的办法。
+@@
+Scientists are still looking for a cure for HIV.
+====
+面瘫多数可以完全恢复，少数会留下后遗症。
+@@
+Most people with Bell's palsy are completely cured; a few are left with some weakness.
+====
+伤口完全痊愈后才能游泳。
+@@
+Do not swim until the wound has healed completely.
+====
+补牙材料用光固化后就可以吃东西。
+@@
+The filling is cured with a light, and you can eat afterwards.
+====
+> [!WARNING]
+> 如果有人向您推销“包治百病”的产品，请不要购买。
+@@
+> [!WARNING]
+> If someone tries to sell you a product that “cures everything”, do not buy it.
+====
+| 说法 | 真相 |
+|---|---|
+| 喝醋能根治高血压 | 没有依据 |
+@@
+| What people say | The truth |
+|---|---|
+| Vinegar cures high blood pressure for good | There is no evidence for this |
+====
+戒烟以后，您的孩子也能彻底告别二手烟。
+@@
+Once you quit, your child is free of second-hand smoke for good.
+====
+近视不能治愈，但可以矫正。
+@@
+Short sight cannot be cured, but glasses correct it.
+====
+购买前请咨询药师。
+@@
+Ask the pharmacist before you buy it.
+====
+心理热线12356免费，也可以关注微信公众号。
+@@
+The helpline 12356 is free, and you can also follow us on WeChat.
+====
+病房套餐每天30元，含三餐。
+@@
+The ward's meal package is 30 yuan a day and includes three meals.
+====
+儿童安全座椅能大大降低受伤的风险。
+@@
+A child car seat makes injury far less likely.
+====
+这种手术成熟、安全，多数人当天就能回家。
+@@
+This is a well-tried and safe operation, and most people go home the same day.
+====
+复查结果正常，说明您已经治愈。
+@@
+If the check-up is normal, you are cured.
+====
+本院引进了最先进的直线加速器。
+@@
+The hospital has one of the most advanced linear accelerators.
+====
+研究表明，新药比安慰剂更有效，但还没有证明它能延长生命。
+@@
+A study shows that the new drug works better than placebo, but it has not been proven to prolong life.
+====
+最后，请您相信：按时吃药，好好休息，您会一天天好起来。
+@@
+Finally, please trust that you will get better day by day if you take your tablets and rest.
+====
+吃得越咸，血压越高。
+@@
+The more salt you eat, the higher your blood pressure.
+====
+注意：本品只能外用，切勿入口。
+@@
+Note: for use on the skin only. Do not swallow.
+====
+左旋甲状腺素早上空腹吃，半小时后再吃早饭。
+@@
+Take levothyroxine on an empty stomach in the morning, half an hour before breakfast.
+====
+术前剪短指甲，洗净皮肤。
+@@
+Cut your nails short and wash your skin before the operation.
+====
+药物过量时请立即拨打120，并带上药盒。
+@@
+If you have taken too much, call 120 at once, and bring the box with you.
+====
+高钾食物有：香蕉、橙子、土豆、菠菜、蘑菇。
+@@
+Foods high in potassium: bananas, oranges, potatoes, spinach, mushrooms.
+====
+| 检查项目 | 注意事项 |
+|---|---|
+| 腹部B超 | 检查前8小时不吃东西，可以少量喝水 |
+| 尿常规 | 留取中段尿，女性避开月经期 |
+@@
+| Test | What to do |
+|---|---|
+| Abdominal ultrasound | No food for 8 hours before; a little water is fine |
+| Urine test | Midstream urine; not during a period |
+====
+您可以选择继续观察，也可以选择手术；两种选择都有各自的好处和坏处，请和家人商量，也可以听听另一位医生的意见，再做决定。
+@@
+You can choose to wait and watch, or to have the operation. Both have their pros and cons. Talk to your family,
+get a second opinion if you like, and then decide.
+====
+出院带药：硝苯地平控释片30毫克，每天一次；阿托伐他汀20毫克，每晚一次；阿司匹林100毫克，每天早上一次，
+请按时服用，不要自行增减药量。
+@@
+Medicines to take home: nifedipine controlled-release 30 mg once a day; atorvastatin 20 mg every evening;
+aspirin 100 mg every morning. Take them on time and do not change the doses on your own.
 """)

@@ -39,6 +39,12 @@ def pairs(table: str) -> list[tuple[str, str]]:
     return found
 
 
+def pages(table: str) -> list[tuple[str, str]]:
+    """Whole texts: Chinese, a line @@, English; a line ==== divides the pairs."""
+    parts = (part.strip("\n").split("\n@@\n") for part in table.split("\n====\n"))
+    return [(zh, en) for zh, en in parts]
+
+
 def alarms(found: Iterator[Finding]) -> list[Finding]:
     """Errors and warnings, by the finding's own severity or its rule's."""
     severities = {rule.code: rule.severity for rule in RULES}

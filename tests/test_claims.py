@@ -371,8 +371,8 @@ ADS = pairs("""
     Order now and get 500 yuan off.
 本品原价1999元，现仅需999元。
     Formerly 1,999 yuan, now only 999 yuan.
-名额有限，先到先得。
-    Places are limited, first come, first served.
+名额有限，报名优惠500元。
+    Places are limited: a discount of 500 yuan if you sign up.
 京东旗舰店有售。
     On sale in our JD.com store.
 限时特惠，买二送一。

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from leaflets import LEAFLETS, LOST, TURNED
-from prose import case
+from leaflets import LEAFLETS, LOST, PAGES, TURNED
+from prose import alarms, case
 
-from duizhao.check import length, readability, reread
+from duizhao.check import claims, length, readability, reread
 from duizhao.finding import Severity
 
 
@@ -34,3 +34,10 @@ def test_leaflets_are_as_long_as_leaflets_are() -> None:
 
 def test_leaflets_have_sentences_that_can_be_read() -> None:
     assert not [each for zh, en in LEAFLETS for each in readability.long_sentence(case(zh, en))]
+
+
+@pytest.mark.parametrize(("zh", "en"), [*LEAFLETS, *PAGES])
+def test_right_texts_raise_no_alarm(zh: str, en: str) -> None:
+    page = case(zh, en)
+    rules = (claims.claims, claims.advertising, length.unusual, readability.long_sentence, reread.again)
+    assert [str(each.message) for rule in rules for each in alarms(rule(page))] == []

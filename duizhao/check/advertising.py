@@ -27,7 +27,7 @@ _ADS = {
         r"|微信)下单|下单(?:立减|即送|即享|享|购买|链接|有礼|优惠|就送|减)|购买链接|订购热线|(?:销售"
         r"|订购|招商|加盟|代理)(?:热线|电话|专线)|预约专线|免费热线.{0,8}(?:抢|订)"
         r"|(?:淘宝|京东|天猫|拼多多|抖音|快手|小红书|微店|有赞)(?:搜索?|店|旗舰店|商城|自营|下单|购买|直播间|有售"
-        r"|同款|可购|均有)|购买[^，。]{0,3}，?请?(?:联系|加|拨打|致电|咨询|扫)|微信同号|预约从速|欲购|从速"
+        r"|同款|可购|均有)|购买[^，。前]{0,3}，?请?(?:联系(?!医)|加微|致电|扫)|微信同号|预约从速|欲购|从速"
         r"|旗舰店|(?:淘宝|京东|天猫|拼多多)(?:网)?.{0,6}(?:购|买|售|下单)|假一赔|无效退款|签约治疗"
         r"|独家代理|厂家直销|包邮|货到付款|咨询(?:热线|电话)[^，。；]{0,3}(?:400|800)[-－\s]?\d{3}"
     ),
@@ -48,7 +48,7 @@ _ADS = {
         r"|shipping"
         r"|giveaway)\b|\bsale price\b|\bcoupons?\b"
         r"|\b(?:on|from|at|our) (?:our )?(?:Taobao|JD(?:\.com)?|Tmall|Pinduoduo|Amazon|Douyin|TikTok"
-        r"|eBay)\b(?: (?:shop|store))?|\b(?:flagship|online|our) (?:shop|store)\b|\bclick (?:here|the link"
+        r"|eBay)\b(?: (?:shop|store))?|\b(?:flagship|our (?:online )?) ?(?:shop|store)\b|\bclick (?:here|the link"
         r"|below) to (?:buy|order|purchase|shop)"
         r"|\b(?:first|next) \d+ (?:people|customers|patients|callers|buyers)\b(?=[^.]*(?:price|offer|free|discount"
         r"|gift))|\b(?:sales|order|booking) hotline\b|\bcash on delivery\b|\bfree shipping\b|\bbuy one\b"
@@ -56,23 +56,21 @@ _ADS = {
         re.IGNORECASE,
     ),
 }
-_HINTS = {  # two of these make an advertisement, where no hospital bill is explained
-    "zh": re.compile(
-        rf"原价|现价|打[一二三四五六七八九\d.]+折|优惠|(?:仅需|只需|只要|低至)[^，。；]{{0,8}}?{_PRICE_ZH}|名额|先到先得|额满"
-        rf"|咨询(?:热线|电话)|热线|扫码|微信|套餐|疗程.{{0,6}}{_PRICE_ZH}|赠送|礼品"
-    ),
-    "en": re.compile(
-        r"\b(?:formerly|originally|usual price|regular price|was|instead of) (?:¥|\$|RMB|CNY|£"
-        r"|€)? ?\d[\d,]*(?: ?(?:yuan|RMB|CNY|dollars))"
-        r"|\b(?:only|just|as little as) (?:(?:¥|\$|RMB|CNY|£|€) ?\d|\d[\d,]* (?:yuan|RMB|CNY|dollars|pounds|euros))"
-        r"|\bdiscount(?:s|ed)?\b|\b\d+ ?% off\b"
-        r"|\blimited (?:places|spots|seats|availability)\b|\b(?:places|spots|seats|spaces) (?:are|is) (?:limited"
-        r"|filling)|\bfirst come\b|\bfirst \d+ (?:people|customers|patients|callers|buyers)\b|\bhotline\b"
-        r"|\bscan\b[^.]{0,20}\bcode\b"
-        r"|\bWeChat\b|\bpackage\b|\bgifts?\b|\b(?:call|ring|contact) (?:us )?(?:on )?[48]00",
-        re.IGNORECASE,
-    ),
+_MONEY = {  # one of these and a second one, or one of _HASTE, make an advertisement, where no bill is explained
+    "zh": rf"原价|现价|打[一二三四五六七八九\d.]+折|优惠|(?:仅需|只需|只要|低至)[^，。；]{{0,8}}?{_PRICE_ZH}|套餐"
+    rf"|疗程.{{0,6}}{_PRICE_ZH}|赠送|礼品",
+    "en": r"\b(?:(?:formerly|originally|usual price|regular price|was|instead of) (?:¥|\$|RMB|CNY|£"
+    r"|€)? ?\d[\d,]* ?(?:yuan"
+    r"|RMB|CNY|dollars)|(?:only|just|as little as) (?:(?:¥|\$|RMB|CNY|£|€) ?\d|\d[\d,]* (?:yuan|RMB|CNY|dollars|pounds"
+    r"|euros))|discount(?:s|ed)?|\d+ ?% off|packages?|gifts?)\b",
 }
+_HASTE = {
+    "zh": r"名额|先到先得|额满|前\s?\d+\s?名",
+    "en": r"\b(?:limited (?:places|spots|seats|availability)|(?:places|spots|seats|spaces) (?:are|is) (?:limited"
+    r"|filling)"
+    r"|first come|first \d+ (?:people|customers|patients|callers|buyers))\b",
+}
+_HINTS = {lang: re.compile(f"(?P<money>{money})|{_HASTE[lang]}", re.IGNORECASE) for lang, money in _MONEY.items()}
 SUSPECT = {  # a part of each of them, in small letters: for the sieve
     "zh": listed("""
 扫码|扫描|二维码|群|微信|微店|vx|v信|加v|wechat|私信|优惠|特惠|特价|折扣价|折优惠|折起|折购|秒杀|抢购|促销|团购|买一
@@ -124,7 +122,6 @@ def advertisements(text: str, lang: str) -> Iterator[tuple[int, int]]:
                 yield from (hit.span() for hit in hits if not _DENIED[lang].search(text, start, hit.start()))
     elif _HINTS[lang].search(text):
         hints = list(_HINTS[lang].finditer(text))
-        if len({hint[0] for hint in hints}) > 1 and not any(
-            pattern.search(text) for pattern in (_BILL, _NOT_SO[lang], _DENIED[lang])
-        ):
+        several = len({hint[0] for hint in hints}) > 1 and any(hint["money"] for hint in hints)
+        if several and not any(pattern.search(text) for pattern in (_BILL, _NOT_SO[lang], _DENIED[lang])):
             yield from (hint.span() for hint in hints)

@@ -102,7 +102,8 @@ def _added(article: Article, run: Run, other: Run, found: tuple[list[Promise], l
 def _promise(run: Run, found: tuple[list[Promise], list[Promise]]) -> Finding | None:
     """What no honest handout says, and a cure of a disease that has none."""
     strong, cure = found
-    hits = [hit for hit in strong if not (hit.curable and hit.of_a_cure)] or [hit for hit in cure if hit.chronic]
+    hits = [hit for hit in strong if not (hit.of_a_cure and (hit.curable or hit.hedged))]
+    hits = hits or [hit for hit in cure if hit.chronic and not hit.hedged]
     if not hits:
         return None
     where, length = run.at(hits[0].start, hits[0].end)

@@ -17,7 +17,8 @@ _WHOLLY = r"(?:100 ?%|completely|totally|absolutely|entirely|perfectly|wholly)"
 
 # Promises that no honest handout makes.
 _STRONG_ZH = (
-    r"根治(?!性|术|手术|切除|放疗|化疗|方案|治疗|剂量|率)|(?:彻底|完全|永久|一次性?)(?:治愈|治好|根除|摆脱|告别|痊愈)"
+    r"根治(?!性|术|手术|切除|放疗|化疗|方案|治疗|剂量|率)|(?:彻底|完全|永久|一次性?)(?:治愈|治好|根除"
+    r"|摆脱(?!.{0,3}[烟酒赌])|告别(?!.{0,3}[烟酒赌])|痊愈)"
     r"|包治|包好(?!伤|纱|敷)|断根|除根|去根(?!部)|(?:永不|绝不|决不|再也不会?|不会再)复发|药到病除|一劳永逸|立竿见影"
     r"|百试百灵"
     r"|保证(?:能|可以)?(?:一定)?(?:治好|治愈|根治|痊愈|康复|不复发|见效|有效(?![\u4e00-\u9fff]))|包(?:您|你)(?:治|好"
@@ -27,7 +28,7 @@ _STRONG_ZH = (
     rf"|零(?:风险|副作用|毒副作用|复发)|(?<!有)无(?:任何)?(?:毒副|毒|副)作用|(?:没有|无|毫无|未有)(?:任何|一点儿?"
     rf"|丝毫|半点){_SIDE}"
     r"|(?:没有|无|毫无)(?:任何|一点儿?|丝毫)(?:伤害|危害|损害|毒害|坏处)|终身不[再用]?(?:服药|吃药|复发|用药)"
-    r"|纯天然(?!气)|治愈率(?:高)?达"
+    r"|纯天然(?:的)?(?:配方|成分|疗法|产品|制剂|草本|药)|治愈率(?:高)?达"
     rf"|毫无{_SIDE}|神奇的?(?:疗效|效果|药|疗法|功效|作用|细胞|配方|产品|力量)|奇迹|神药|神效|奇效|灵丹妙药|仙丹"
     r"|祖传秘方|独家(?:技术|秘方|配方|疗法)|(?:国际|世界|国内|全国|行业)(?:领先|首创|第一)|革命性的?(?:疗法|突破"
     r"|技术|新药|治疗|进展)"
@@ -53,10 +54,10 @@ _STRONG_EN = (
     r" (?:for good|forever|for ever|permanently)"
     r"|no (?:harm|risk|danger|side[- ]effects?) (?:whatsoever|at all)"
     r"|never need (?:\w+ )?(?:tablets|medicines?|drugs|insulin|treatment) again"
-    r"|all[- ]natural|(?:everyone|everybody) (?:recovers|is cured|gets (?:better|well))"
+    r"|all[- ]natural (?:formula|ingredients|remed(?:y|ies)|products?|treatments?|herbs?)|(?:everyone"
+    r"|everybody) (?:recovers|is cured|gets (?:better|well))"
     r"|(?:will )?never (?:come|comes|coming|came|relapse|relapses|recur|recurs|return|returns)(?: back)?(?! to\b)"
-    rf"|{_WHOLLY} (?:safe(?! to\b)|harmless|effective|cure[sd]?|risk-free|free (?:of|from) {_SIDE_EN}|painless"
-    rf"|reliable)"
+    rf"|{_WHOLLY} (?:safe(?! to\b)|effective|cure[sd]?|risk-free|free (?:of|from) {_SIDE_EN}|reliable)"
     rf"|(?:risk|side-effect)s?-free|(?:no|zero|without(?: any)?|free (?:of|from)(?: any| all)?) (?:known |harmful "
     rf"|real )?{_SIDE_EN}"
     r"(?! (?:of|for|to|that|from|in|factors?|at all times|assessment|score)\b)|free (?:of|from) (?:any )?side effects"
@@ -103,7 +104,7 @@ MEANS_CURE = {
     "zh": re.compile(
         r"治愈|治好|治得好|治不好|根治|痊愈|断根|除根|去根|根除|清除|消灭|杀灭|杀死|彻底|恢复正常|康复|能好|会好"
         r"|好了|好全|好透|不治|治疗好"
-        r"|包治|包好|药到病除|良药|解药|万能|灵药|腌|腊|熏"
+        r"|包治|包好|药到病除|固化|凝固|完全恢复|全部恢复|良药|解药|万能|灵药|腌|腊|熏"
     ),
     "en": re.compile(
         r"\b(?:cur(?:e[sd]?|ing|able|ative)|incurable|clear(?:s|ed|ing|ance)?|heal(?:s|ed|ing)?|recover\w*|better"
@@ -162,7 +163,7 @@ HEDGED = re.compile(
 NO_ZH = re.compile(
     r"不(?![但仅只光论管久断同])|没|未|(?<!毫)无(?!论|疑|创|痛)|非(?!常)|[勿别莫](?!的)|难|否|尚|极少|很少|直到|等到"
     r"|如果|若|一旦|争取|有望|希望|力争"
-    r"|目标|旨在|为了"
+    r"|目标|旨在|为了|接近|几乎|近(?=$)|寻找|研究"
 )
 NO_ZH_FAR = re.compile(
     r"没有(?:任何|哪|一|什么)|尚无|不存在|不可能|不现实|是否|能否|能不能|吗|难以|不等于|不代表|不意味|不是说|并不"
@@ -171,7 +172,8 @@ NO_EN = re.compile(
     r"\b(?:not|no|none|never|nor|neither|cannot|without|unlikely|rarely|seldom|hardly|scarcely|nothing|nobody|no one"
     r"|fails?|unable|impossible|few|instead"
     r"|rather than|short of|far from|before|until|whether|hope[sd]?|if|once|when|unless|aim(?:s|ing)?"
-    r"|chances?|goals?|in search of|look(?:ing)? for|towards?)\b|n['’]t\b",
+    r"|chances?|goals?|than|nearly|almost|close to|about|search(?:ing)?|research\w*|in search of|look(?:ing)? for"
+    r"|towards?)\b|n['’]t\b",
     re.IGNORECASE,
 )
 NO_EN_FAR = re.compile(
@@ -183,9 +185,9 @@ NO_EN_FAR = re.compile(
 DOUBLE_NO = re.compile(  # what takes back "no side effects"
     r"不是|并非|不能|并不|不等于|不代表|未必|不一定|哪有|不可能|不意味|没有(?:一种|哪|什么药)|确保|以便"
     r"|如果|若|假如|要是|只要|一旦|直到|多数|大多|有些|有的|有人|部分|很多|许多|一般|通常|往往|可能|几乎|基本|是否"
-    r"|后再|才|方可|为止|无明显|希望|确认|确定|(?:没有|没|无) "
+    r"|试验|研究|观察|发现|未见|报告|发生|出现|后再|才|方可|为止|无明显|希望|确认|确定|(?:没有|没|无) "
     r"|\b(?:not|none|neither|never|cannot|nor|no (?:treatment|drug|medicine|operation|surgery|test|method|vaccine)"
-    r"|nothing|if|when|once|unless|until"
+    r"|nothing|if|when|once|unless|until|were|was|had|reported|seen|observed|occurred|recorded"
     r"|as long as|provided|whether|most|many|some|few|usually|often|generally|may|might"
     r"|almost|nearly|virtually|normally|sometimes|make sure|check|hope)\b|n['’]t\b",
     re.IGNORECASE,
@@ -194,7 +196,7 @@ DENIES = re.compile(
     r"(?:零|无|没有|毫无|未有|安全无毒)|(?:no|zero|without|free|risk|side)\b|永不|绝不|决不|再也不|不会|never",
     re.IGNORECASE,
 )
-OF_A_CURE = re.compile(r"根治|治愈|治好|痊愈|根除|cure", re.IGNORECASE)
+OF_A_CURE = re.compile(r"根治|治愈|治好|痊愈|根除|cure|rid of", re.IGNORECASE)
 SWORN = re.compile(r"包治|保证|百|guarante|100", re.IGNORECASE)
 CLAUSE = {
     "zh": re.compile(r"[，；：,;:。！？]|但|然而"),

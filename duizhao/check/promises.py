@@ -35,7 +35,8 @@ class Promise:
     end: int
     of_a_cure: bool  # it speaks of a cure and does not swear to it
     curable: bool  # the text names a disease that is indeed cured
-    chronic: bool  # its sentence speaks, without a hedge, of a disease that nobody can cure
+    chronic: bool  # its sentence names a disease that nobody can cure
+    hedged: bool  # its sentence says "most people", "may"
 
 
 def promises(text: str, lang: str, pattern: re.Pattern[str]) -> Iterator[Promise]:
@@ -50,8 +51,8 @@ def promises(text: str, lang: str, pattern: re.Pattern[str]) -> Iterator[Promise
             if not _taken_back(sentence, hit, lang):
                 of_a_cure = OF_A_CURE.search(hit[0]) is not None and SWORN.search(hit[0]) is None
                 curable = DISEASE_ENDS.search(text) is not None
-                chronic = CHRONIC.search(sentence) is not None and HEDGED.search(sentence) is None
-                yield Promise(start + hit.start(), start + hit.end(), of_a_cure, curable, chronic)
+                chronic, hedged = (pattern.search(sentence) is not None for pattern in (CHRONIC, HEDGED))
+                yield Promise(start + hit.start(), start + hit.end(), of_a_cure, curable, chronic, hedged)
 
 
 def wary(text: str) -> bool:
