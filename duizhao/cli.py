@@ -150,15 +150,22 @@ def _program(voice: Catalogue) -> click.Group:
     def build(context: click.Context, only: tuple[str, ...], formats: str | None, draft: bool, strict: bool) -> int:
         return _build(_config(context, draft, formats), only, strict, voice)
 
-    @program.command("check", help=_("Compare the languages and report what is wrong; nothing is written."))
+    @program.command("check", help=_("Compare the languages and report what is wrong; only --fix changes files."))
     @click.argument("paths", nargs=-1)
     @click.option("--format", "shape", type=click.Choice(REPORTS), default="text", help=_("form of the report"))
     @click.option("--strict", is_flag=True, help=_("warnings fail too"))
+    @click.option("--fix", is_flag=True, help=_("cure what needs no judgement, in the files themselves"))
     @shared
     @click.pass_context
-    def check(context: click.Context, paths: tuple[str, ...], shape: str, strict: bool) -> int:
+    def check(context: click.Context, paths: tuple[str, ...], shape: str, strict: bool, fix: bool) -> int:
         config = _config(context)
-        found = pipeline.check_only(config, [_inside(config.project, path) for path in paths])
+        chosen = [_inside(config.project, path) for path in paths]
+        if fix:
+            edits, found = pipeline.fix(config, chosen)
+            for line in text.edits(edits, len(found), voice):
+                click.echo(line, err=shape != "text")
+        else:
+            found = pipeline.check_only(config, chosen)
         if shape == "json":
             click.echo(data.text(found, voice, _name))
         else:

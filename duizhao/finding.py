@@ -50,10 +50,20 @@ class Excerpt:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A cure that needs no judgement: `old`, typed at `where` on one line, becomes `new`."""
+
+    where: Span
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One fault: where it is, what is wrong, and what to type. `code` is a row of duizhao.check.RULES.
 
-    `length` is how many characters from `where.column` on are at fault.
+    `length` is how many characters from `where.column` on are at fault. `cure` is what `check --fix` does about it:
+    all of its edits or none.
     """
 
     where: Span
@@ -65,6 +75,7 @@ class Finding:
     slug: str = ""
     section: str = ""
     length: int = 1
+    cure: tuple[Edit, ...] = ()
 
 
 class Stop(Exception):  # noqa: N818 - it is not an error of the program but its decision to stop

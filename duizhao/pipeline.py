@@ -8,17 +8,19 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from duizhao import mend
 from duizhao.align import align
 from duizhao.check import Case, Survey, check, check_project
 from duizhao.check.citations import first_places
 from duizhao.config import FORMATS, Config
-from duizhao.finding import Excerpt, Finding, Message, Severity, Stop, say
+from duizhao.finding import Edit, Excerpt, Finding, Message, Severity, Stop, say
 from duizhao.model import Article, Shelf, Work
 from duizhao.publish import Published, Stage
 from duizhao.read import files, shelf
 from duizhao.read.markdown import parse
 
 Files = Mapping[str, Mapping[str, str]]
+ROUNDS = 6  # readings of one article while it is mended: two or three are the rule
 LATE = ("handout",)  # outputs too dear to make before every article has passed its checks
 
 
@@ -71,7 +73,8 @@ class Round:
         if self.config.source_language not in found:
             return None
         source = found[self.config.source_language]
-        return align(source, [found[lang] for lang in self.config.targets if lang in found])
+        targets = [found[lang] for lang in self.config.targets if lang in found]
+        return align(source, targets, self.shelf.glossary)
 
     def works(self, slugs: Iterable[str]) -> Iterator[Work]:
         """The works of some slugs, one at a time."""
@@ -110,6 +113,24 @@ def check_only(config: Config, paths: Collection[str] = (), press: bool = False)
     if not paths:
         round_.judge_project()
     return round_.findings
+
+
+def fix(config: Config, paths: Collection[str] = ()) -> tuple[list[Edit], list[Finding]]:
+    """Do what the findings of check_only can cure; (edits in the order made, findings that remain).
+
+    One cure may make room for the next, so files are read and judged again until nothing more can be done.
+    """
+    made: list[Edit] = []
+    for _ in range(ROUNDS):
+        before = mend.digests(
+            config.project, (path for found in files.catalogue(config).values() for path in found.values())
+        )
+        findings = check_only(config, paths)
+        edits = mend.mend(config, findings, before)
+        made += edits
+        if not edits:
+            break
+    return made, findings
 
 
 def build(config: Config, only: Collection[str] = (), watch: Watch | None = None, strict: bool = False) -> Report:

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pairs import Node, tree, write
 
-from duizhao.align import align, in_order, pair_items
+from duizhao.align import align, in_order, matcher
 from duizhao.check import Case, check
 from duizhao.check.place import find
 from duizhao.config import Config
@@ -58,7 +58,8 @@ def findings(project: Path, sections: list[Node], zh: str, en: str) -> list[Find
     keys = [key for section in sections for node in section.every() for key in node.cites]
     fragments = {("_disclaimer", lang): article(lang, "不能代替医生。", "_disclaimer") for lang in ("zh", "en")}
     shelf = Shelf({key: Reference(key, Span(""), {}) for key in keys}, (), fragments)
-    return check(Case(align(source, [target]), shelf, Config(project, date(2026, 11, 23)), press=True))
+    found = check(Case(align(source, [target]), shelf, Config(project, date(2026, 11, 23)), press=True))
+    return [each for each in found if not each.code.startswith("TYP")]  # words drawn by lot may stand twice
 
 
 def parts(sections: list[Node]) -> list[Node]:
@@ -191,7 +192,7 @@ def test_items_pair_within_long_lists() -> None:
         )
     )
     assert isinstance(one, Items) and isinstance(other, Items)
-    gaps = [left for left, right in pair_items(one.items, other.items) if right is None]
+    gaps = [left for left, right in matcher().items(one.items, other.items) if right is None]
     assert [left.span.line for left in gaps if left] == [281]
 
 

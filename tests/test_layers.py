@@ -17,7 +17,7 @@ FLOORS = (  # rooms of one floor do not know each other, except inside one folde
     ("check", "explain"),
     ("render",),
     ("prove", "swap"),
-    ("publish",),
+    ("publish", "mend"),
     ("pipeline",),
     ("report", "bootstrap"),
     ("doctor",),
@@ -25,7 +25,28 @@ FLOORS = (  # rooms of one floor do not know each other, except inside one folde
     ("__main__",),
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
-RULES = ("structure", "parts", "markdown", "numbers", "inline", "citations", "handout", "survey")
+RULES = (
+    "structure",
+    "parts",
+    "lists",
+    "order",
+    "copies",
+    "omissions",
+    "stress",
+    "verbatim",
+    "markdown",
+    "numbers",
+    "inline",
+    "citations",
+    "handout",
+    "survey",
+    "typography",
+    "length",
+    "claims",
+    "readability",
+    "reread",
+    "governance",
+)
 WRITERS = ("web", "handout", "wechat")
 HOMES = {  # library -> the rooms that may name it
     "markdown_it": {"read"},

@@ -1,4 +1,4 @@
-"""What two blocks in two languages share when they say the same: figures, citations, links, Latin names."""
+"""What two blocks in two languages share when they say the same: figures, citations, links, names, ideas."""
 
 from __future__ import annotations
 
@@ -7,11 +7,31 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from duizhao.model import Block, Cite, Figure, Item, Items, Link, Note, Row, Section, Table, plain, runs, within
+from duizhao.align.numerals import numerals
+from duizhao.align.vocabulary import Vocabulary
+from duizhao.model import (
+    Block,
+    Cell,
+    Cite,
+    Code,
+    Figure,
+    Footnote,
+    Inlines,
+    Item,
+    Items,
+    Link,
+    Note,
+    Row,
+    Section,
+    Table,
+    plain,
+    runs,
+    within,
+)
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[A-Za-zα-ωΑ-Ω][A-Za-zα-ωΑ-Ω0-9-]+")
 _HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+_ROMAN = {ord("Ⅰ") + number: str(number + 1) for number in range(12)}  # Ⅲ期 is phase 3
 HAN = 2.65  # Latin letters for one Han character: median of the paragraphs in source/, nine tenths within 2.3 and 3.1
 OTHER_KIND = -0.2  # likeness of a paragraph with a list: better than two gaps, worse than any true pair
 
@@ -21,66 +41,99 @@ class Features:
     """`marks` carry over unchanged; `words` are Latin words, lower case."""
 
     kind: str
+    text: str
     size: float  # in Latin letters: a Han character counts as the HAN letters that it becomes
     marks: frozenset[str]
     words: frozenset[str]
     names: frozenset[str]  # the Latin words that a translation cannot change: capitals or digits inside
+    ideas: frozenset[str]  # what the vocabulary knows in both languages
+    keys: frozenset[str]  # marks, names (with a ~ before) and ideas: all by which a translation is known again
 
 
-def of_block(block: Block) -> Features:
-    """The features of a block with all that is nested in it."""
-    return _of(type(block.body).__name__, (block,))
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads features, with the words of a vocabulary."""
+
+    vocabulary: Vocabulary
+
+    def block(self, block: Block) -> Features:
+        """The features of a block with all that is nested in it."""
+        return self._of(type(block.body).__name__, (block,))
+
+    def item(self, item: Item) -> Features:
+        """The features of a list item; if it holds several blocks, their kinds count as a mark."""
+        kinds = " ".join(type(block.body).__name__ for block in item.blocks)
+        return self._of("Item", item.blocks, *([f"parts {kinds}"] if len(item.blocks) > 1 else []))
+
+    def any(self, part: Block | Item | Row) -> Features:
+        """The features of a part of a text."""
+        match part:
+            case Block():
+                return self.block(part)
+            case Item():
+                return self.item(part)
+            case Row():
+                return self.row(part)
+
+    def section(self, section: Section) -> Features:
+        """The features of a section with all its blocks."""
+        return self._of("Section", section.blocks)
+
+    def row(self, row: Row) -> Features:
+        """The features of a table row."""
+        inlines = [cell.inlines for cell in row.cells]
+        return self.text("Row", " ".join(plain(each) for each in inlines), set().union(*map(_marks, inlines)))
+
+    def cell(self, cell: Cell) -> Features:
+        """The features of a table cell."""
+        return self.text("Cell", plain(cell.inlines), _marks(cell.inlines))
+
+    def text(self, kind: str, text: str, marks: set[str]) -> Features:
+        """The features of a text with the `marks` of what is no text."""
+        plainly = text if text.isascii() else unicodedata.normalize("NFKC", text.translate(_ROMAN))
+        words = _WORD.findall(plainly)
+        names = frozenset(word.lower() for word in words if any(c.isupper() or c.isdigit() for c in word[1:]))
+        letters = len(plainly) - plainly.count(" ")
+        size = letters if plainly.isascii() else letters + (HAN - 1) * len(_HAN.findall(plainly))
+        latin = frozenset(word.lower() for word in words)
+        ideas = self.vocabulary.ideas(plainly)
+        marks = marks.union(numerals(plainly))
+        keys = ideas.union(marks, (f"~{name}" for name in names))
+        return Features(kind, plainly, size, frozenset(marks), latin, names, ideas, keys)
+
+    def _of(self, kind: str, blocks: tuple[Block, ...], *known: str) -> Features:
+        texts: list[str] = []
+        marks = set(known)
+        for block in blocks:
+            match block.body:
+                case Figure(image, alt):
+                    marks.add(f"!{image}")
+                    texts.append(alt)
+                case Items(items=items):
+                    marks.add(f"items {len(items)}")
+                case Table(alignment=alignment):
+                    marks.add(f"cells {len(alignment)}")
+                case Footnote(name):
+                    marks.add(f"[^{name}]")
+            for run in runs(block.body):
+                texts.append(plain(run))
+                marks |= _marks(run)
+        return self.text(kind, " ".join(texts), marks)
 
 
-def of_item(item: Item) -> Features:
-    """The features of a list item; if it holds several blocks, their kinds count as a mark."""
-    kinds = " ".join(type(block.body).__name__ for block in item.blocks)
-    return _of("Item", item.blocks, *([f"parts {kinds}"] if len(item.blocks) > 1 else []))
-
-
-def of_section(section: Section) -> Features:
-    """The features of a section with all its blocks."""
-    return _of("Section", section.blocks)
-
-
-def of_row(row: Row) -> Features:
-    """The features of a table row."""
-    text = " ".join(plain(cell.inlines) for cell in row.cells)
-    cites = {f"@{key}" for cell in row.cells for i in within(cell.inlines) if isinstance(i, Cite) for key in i.keys}
-    return _features("Row", text, cites)
-
-
-def _of(kind: str, blocks: tuple[Block, ...], *known: str) -> Features:
-    texts: list[str] = []
-    marks = set(known)
-    for block in blocks:
-        if isinstance(block.body, Figure):
-            marks.add(f"!{block.body.image}")
-            texts.append(block.body.alt)
-        elif isinstance(block.body, Items):
-            marks.add(f"items {len(block.body.items)}")
-        elif isinstance(block.body, Table):
-            marks.add(f"cells {len(block.body.alignment)}")
-        for run in runs(block.body):
-            texts.append(plain(run))
-            for inline in within(run):
-                if isinstance(inline, Cite):
-                    marks.update(f"@{key}" for key in inline.keys)
-                elif isinstance(inline, Link):
-                    marks.add(inline.href)
-                elif isinstance(inline, Note):
-                    marks.add(f"^{inline.id}")
-    return _features(kind, " ".join(texts), marks)
-
-
-def _features(kind: str, text: str, marks: set[str]) -> Features:
-    text = text if text.isascii() else unicodedata.normalize("NFKC", text)
-    words = _WORD.findall(text)
-    marks |= {number.replace(",", "") for number in _NUMBER.findall(text)}
-    names = frozenset(word.lower() for word in words if any(c.isupper() or c.isdigit() for c in word[1:]))
-    letters = len(text) - text.count(" ")
-    size = letters if text.isascii() else letters + (HAN - 1) * len(_HAN.findall(text))
-    return Features(kind, size, frozenset(marks), frozenset(word.lower() for word in words), names)
+def _marks(run: Inlines) -> set[str]:
+    marks: set[str] = set()
+    for inline in within(run):
+        match inline:
+            case Cite(keys):
+                marks.update(f"@{key}" for key in keys)
+            case Link(_, href):
+                marks.add(href)
+            case Note(name):
+                marks.add(f"^{name}")
+            case Code(text):
+                marks.add(f"`{text}")
+    return marks
 
 
 def likeness(left: Features, right: Features) -> float:
@@ -103,6 +156,8 @@ def common(left: Features, right: Features) -> float:
         )
         if small
     ]
+    if left.ideas and right.ideas:  # a translation has other words for some of them: the better half counts
+        shared += [len(left.ideas & right.ideas) / min(len(left.ideas), len(right.ideas))] * 2
     content = sum(shared) / len(shared) if shared else 0.5
     off = abs(math.log((right.size + 12) / (left.size + 12)))
     return 1.8 * content + math.exp(-off)

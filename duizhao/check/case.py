@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar, cast
 
-from duizhao.align import pair_inner, pair_items, pair_rows
-from duizhao.check.place import Run, line_of, runs_of
+from duizhao.align import matcher
+from duizhao.check.counterparts import Couple, Gapped, Leaf, Pairs, Stretch, alternative
+from duizhao.check.letters import Letters, Whole
+from duizhao.check.place import Run, end_of, line_of, runs_of
 from duizhao.config import Config
 from duizhao.finding import Excerpt
 from duizhao.model import (
@@ -16,7 +19,6 @@ from duizhao.model import (
     Callout,
     Figure,
     Footnote,
-    Heading,
     Inlines,
     Items,
     Paragraph,
@@ -28,34 +30,11 @@ from duizhao.model import (
     Work,
 )
 
+__all__ = ["Case", "Couple", "Gapped", "Leaf", "Stretch", "Survey", "nested"]
+
 TRANSLATED = ("title", "summary", "main_message")  # front matter that a translation holds too
 
-
-Couple = tuple[Block, Block]  # a source block and its translation
-Gapped = Sequence[tuple[Block | None, Block | None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """The smallest texts that correspond: a paragraph, a cell, a caption, a fact of the front matter."""
-
-    one: Run
-    other: Run
-
-    @property
-    def ones(self) -> Inlines:
-        """What the source says."""
-        return self.one.inlines
-
-    @property
-    def others(self) -> Inlines:
-        """What the translation says."""
-        return self.other.inlines
-
-    @property
-    def marked(self) -> bool:
-        """Whether either text holds more than letters: most hold none, and many rules pass them over."""
-        return any(type(inline) is not Text for inline in self.ones + self.others)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -67,11 +46,40 @@ class Case:
     config: Config
     press: bool = False
 
+    @property
+    def bare(self) -> bool:
+        """Two texts without any front matter: they can be checked against each other; only printing asks for more."""
+        return not self.press and not any(article.meta.facts for article in self.work.articles())
+
+    @cached_property
+    def _memory(self) -> dict[str, object]:
+        return {}
+
+    def remembered(self, key: str, look: Callable[[Case], T]) -> T:
+        """What `look` sees in this case, looked at once: several rules of one family ask for it."""
+        if key not in self._memory:
+            self._memory[key] = look(self)
+        return cast("T", self._memory[key])
+
+    def languages(self, leaf: Leaf) -> tuple[str, str]:
+        """The languages of a leaf's texts."""
+        lang = self._langs.get(leaf.other.span.path, "")
+        return self.work.source.lang, lang
+
+    @cached_property
+    def _langs(self) -> dict[str, str]:
+        return {article.path: article.lang for article in self.work.articles()}
+
+    @cached_property
+    def match(self) -> Pairs:
+        """What lines up the parts of blocks that correspond."""
+        return Pairs(matcher(self.shelf.glossary))
+
     @cached_property
     def both(self) -> tuple[Couple, ...]:
         """Every source block with its translation; blocks inside lists, boxes and footnotes after what holds them."""
         tops = (couple for parallel in self.work.parallels for couple in parallel.both())
-        return tuple(couple for top in tops for couple in _couples(*top))
+        return tuple(couple for top in tops for couple in self.match.couples(*top))
 
     def lists(self) -> Iterator[tuple[Block, Block, Items, Items]]:
         """(source block, target block, list, its counterpart), nested lists too."""
@@ -85,18 +93,29 @@ class Case:
             if isinstance(source.body, Table) and isinstance(target.body, Table):
                 yield source, target, source.body, target.body
 
-    def boxes(self) -> Iterator[tuple[Block, Block, Gapped]]:
-        """Every box and footnote with its counterpart, and the blocks inside lined up."""
+    def stretches(self) -> Iterator[Stretch]:
+        """The blocks of every section, box, footnote and list item that has a counterpart."""
+        for parallel in self.work.parallels:
+            start = end_of(parallel.target, None)
+            for section in parallel.sections:
+                if section.source is not None and section.target is not None:
+                    pairs = tuple((pair.source, pair.target) for pair in section.pairs)
+                    yield Stretch(start, section.source.blocks[0], pairs)
         for source, target in self.both:
             match source.body, target.body:
                 case (Callout() as one, Callout() as other) | (Footnote() as one, Footnote() as other):
-                    yield source, target, pair_inner(one.blocks, other.blocks)
+                    yield Stretch(line_of(target.span), source, self.match.inner(one.blocks, other.blocks))
+                case Items() as ones, Items() as others:
+                    for item, partner in self.match.items(ones, others):
+                        if item is not None and partner is not None and len(item.blocks) > 1:
+                            inner = self.match.inner(item.blocks, partner.blocks)
+                            yield Stretch(partner.span, source, inner, inside=True)
 
     @cached_property
     def leaves(self) -> tuple[Leaf, ...]:
         """Every pair of leaves of every language, front matter texts first."""
         facts = (leaf for parallel in self.work.parallels for leaf in _facts(parallel))
-        return (*facts, *(leaf for source, target in self.both for leaf in _leaves(source, target)))
+        return (*facts, *(leaf for source, target in self.both for leaf in self.match.leaves(source, target)))
 
     @cached_property
     def marked(self) -> tuple[Leaf, ...]:
@@ -121,6 +140,17 @@ class Case:
         )
         texts = ((article, run) for article, block in self.blocks for run in runs_of(block) if run.inlines)
         return (*facts, *texts)
+
+    @cached_property
+    def wholes(self) -> tuple[Whole, ...]:
+        """The letters of every article, those of the texts for people who do not see a picture last."""
+        found: dict[int, list[Letters]] = {id(article): [] for article in self.work.articles()}
+        for article, run in self.passages:
+            found[id(article)].append(Letters(run))
+        for article, block in self.blocks:
+            if isinstance(block.body, Figure):
+                found[id(article)].append(Letters(alternative(block, block.body)))
+        return tuple(Whole(article, found[id(article)]) for article in self.work.articles())
 
     @cached_property
     def runs(self) -> tuple[tuple[Article, Run], ...]:
@@ -148,23 +178,6 @@ def nested(block: Block) -> Iterator[Block]:
             pass
 
 
-def _couples(source: Block, target: Block) -> Iterator[Couple]:
-    yield source, target
-    match source.body, target.body:
-        case Items() as one, Items() as other:
-            for item, partner in pair_items(one.items, other.items):
-                if item is not None and partner is not None:
-                    yield from _inner_couples(item.blocks, partner.blocks)
-        case (Callout() as one, Callout() as other) | (Footnote() as one, Footnote() as other):
-            yield from _inner_couples(one.blocks, other.blocks)
-
-
-def _inner_couples(ones: tuple[Block, ...], others: tuple[Block, ...]) -> Iterator[Couple]:
-    for one, other in pair_inner(ones, others):
-        if one is not None and other is not None:
-            yield from _couples(one, other)
-
-
 def _facts(parallel: Parallel) -> Iterator[Leaf]:
     """Front matter texts. Their place is the key's line: quotes and folded lines hide what stands where."""
     for key in TRANSLATED:
@@ -177,31 +190,6 @@ def _fact(key: str, span: Span, value: str) -> Run:
     run: Inlines = (Text(value),)
     block = Block(line_of(span), f"{key}: {' '.join(value.split())}", Paragraph(run))
     return Run(block, block.span, run, exact=False)
-
-
-def _leaves(source: Block, target: Block) -> Iterator[Leaf]:
-    match source.body, target.body:
-        case (Heading() | Paragraph() as one, Heading() | Paragraph() as other):
-            yield Leaf(Run(source, source.span, one.inlines), Run(target, target.span, other.inlines))
-        case Figure() as one, Figure() as other:
-            yield Leaf(_alternative(source, one), _alternative(target, other))
-            yield _last_runs(source, target)
-        case Table() as one, Table() as other:
-            for rows in pair_rows(one.rows, other.rows):
-                if rows[0] is not None and rows[1] is not None:
-                    for cell, partner in zip(rows[0].cells, rows[1].cells, strict=False):
-                        yield Leaf(Run(source, cell.span, cell.inlines), Run(target, partner.span, partner.inlines))
-            yield _last_runs(source, target)
-
-
-def _alternative(block: Block, figure: Figure) -> Run:
-    return Run(block, line_of(block.span), (Text(figure.alt),))
-
-
-def _last_runs(source: Block, target: Block) -> Leaf:
-    """The captions, which come last."""
-    one, other = (list(runs_of(block))[-1] for block in (source, target))
-    return Leaf(one, other)
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ def disclaimer(case: Case) -> Iterator[Finding]:
 
     A reader could take general information for advice about the own case.
     """
-    if case.work.source.fragment or (_bare(case) and not _has_disclaimer(case)):
+    if case.work.source.fragment or (case.bare and not _has_disclaimer(case)):
         return
     for article in case.work.articles():
         fragment = case.shelf.fragments.get((DISCLAIMER, article.lang))
@@ -75,7 +75,7 @@ def facts(case: Case) -> Iterator[Finding]:
     """
     if case.work.source.fragment:
         return
-    if _bare(case):
+    if case.bare:
         yield Finding(
             Span(case.work.source.path),
             "HND002",
@@ -106,7 +106,7 @@ def reviewer(case: Case) -> Iterator[Finding]:
     Silence reads as approval. Null is an honest answer and is printed as "not yet medically reviewed".
     """
     article = case.work.source
-    if article.fragment or _bare(case):
+    if article.fragment or case.bare:
         return
     fact = article.meta.at("medical_reviewer")
     if fact is None:
@@ -251,7 +251,7 @@ def translation(case: Case) -> Iterator[Finding]:
 
     Machine translation of health information needs a person's eye, and the reader has a right to know.
     """
-    for parallel in () if _bare(case) else case.work.parallels:
+    for parallel in () if case.bare else case.work.parallels:
         target = parallel.target
         if target.fragment:
             continue
@@ -279,11 +279,6 @@ def translation(case: Case) -> Iterator[Finding]:
 
 def _has_disclaimer(case: Case) -> bool:
     return any((DISCLAIMER, article.lang) in case.shelf.fragments for article in case.work.articles())
-
-
-def _bare(case: Case) -> bool:
-    """Two texts without any front matter: they can be checked against each other; only printing asks for more."""
-    return not case.press and not any(article.meta.facts for article in case.work.articles())
 
 
 def _has_heading(article: Article) -> bool:

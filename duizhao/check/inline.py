@@ -75,14 +75,15 @@ def unsafe_address(case: Case) -> Iterator[Finding]:
 def picture(case: Case) -> Iterator[Finding]:
     """A picture's file is missing, lies outside source/, or is not what its name says.
 
-    A handout with a hole where the picture was cannot be given to anybody.
+    A handout with a hole where the picture was cannot be given to anybody. Two bare texts may have left theirs at home.
     """
+    severity = Severity.INFO if case.bare else None
     for article, block, figure in _figures(case):
         try:
             image(case.config.project, article.path, figure.image)
         except ImageError as error:
             where, length = find(block, _typed(block, figure.image))
-            yield Finding(where, "INL003", error.message, error.hint, length=length)
+            yield Finding(where, "INL003", error.message, error.hint, severity, length=length)
 
 
 def alternative(case: Case) -> Iterator[Finding]:

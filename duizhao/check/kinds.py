@@ -3,7 +3,32 @@
 from __future__ import annotations
 
 from duizhao.finding import Message, say
-from duizhao.model import Body, Callout, Divider, Figure, Footnote, Heading, Items, Paragraph, Table, Unreadable
+from duizhao.model import (
+    Block,
+    Body,
+    Callout,
+    Divider,
+    Figure,
+    Footnote,
+    Heading,
+    Item,
+    Items,
+    Paragraph,
+    Row,
+    Table,
+    Unreadable,
+)
+
+
+def part_kind(part: Block | Item | Row) -> Message:
+    """A word for a block, a list item or a row."""
+    match part:
+        case Block():
+            return kind(part.body)
+        case Item():
+            return say("list item")
+        case Row():
+            return say("table row")
 
 
 def kind(body: Body) -> Message:

@@ -1,112 +1,16 @@
-"""STR: both languages have the same list items, table rows and columns, figures and boxes."""
+"""STR: both languages have the same table rows and columns, figures and boxes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from duizhao.align import pair_inner, pair_items, pair_rows
 from duizhao.check.case import Case
-from duizhao.check.kinds import kind
+from duizhao.check.moves import twin_of
 from duizhao.check.place import beside, beside_line, line_of
-from duizhao.finding import Finding, Message, say
-from duizhao.model import Block, Callout, Figure, Item, Items, Span, Table
+from duizhao.finding import Finding, say
+from duizhao.model import Block, Callout, Figure, Span, Table
 
 Findings = Iterator[Finding]
-
-
-def missing_item(case: Case) -> Findings:
-    """A list item of the Chinese is missing.
-
-    A lost item is a lost symptom, question or step, and nobody notices it in a long list.
-    """
-    for source, target, ones, others in case.lists():
-        last = target.span.line
-        for one, other in pair_items(ones.items, others.items):
-            if other is None and one is not None:
-                yield Finding(
-                    line_of(_at(target, last)),
-                    "STR010",
-                    say("a list item of the Chinese is missing after this line"),
-                    say(
-                        "translate it here: the Chinese list has {wanted} items, this one {count}",
-                        wanted=len(ones.items),
-                        count=len(others.items),
-                    ),
-                    beside=beside_line(source, one.span),
-                )
-            last = other.span.last_line if other is not None else last
-
-
-def extra_item(case: Case) -> Findings:
-    """A list item stands in the translation only.
-
-    It was never reviewed, or one item of the Chinese was split in two.
-    """
-    for source, _, ones, others in case.lists():
-        before = source.span
-        for one, other in pair_items(ones.items, others.items):
-            if one is None and other is not None:
-                yield Finding(
-                    line_of(other.span),
-                    "STR011",
-                    say("the Chinese list has no such item"),
-                    say(
-                        "delete it or join it to another: the Chinese list has {wanted} items, this one {count}",
-                        wanted=len(ones.items),
-                        count=len(others.items),
-                    ),
-                    beside=beside_line(source, before),
-                )
-            before = one.span if one is not None else before
-
-
-def list_kind(case: Case) -> Findings:
-    """A list is numbered in one language and not in the other, or counts from another number.
-
-    "See step 3" must lead to the same step in both languages.
-    """
-    for source, target, ones, others in case.lists():
-        if _list_look(ones) != _list_look(others):
-            yield Finding(
-                line_of(target.span),
-                "STR012",
-                say("the Chinese list is {wanted}, this one is {look}", wanted=_look(ones), look=_look(others)),
-                say("begin the items with {marker}", marker=_marker(ones)),
-                beside=beside(source),
-            )
-
-
-def nesting(case: Case) -> Findings:
-    """A list item holds a nested list, box or paragraph in one language only.
-
-    A detail that slides from one point to the next changes what it is a detail of.
-    """
-    for source, target, ones, others in case.lists():
-        for one, other in pair_items(ones.items, others.items):
-            if one is not None and other is not None and _kinds(one) != _kinds(other):
-                yield from _loose_parts(source, target, one, other)
-
-
-def _loose_parts(source: Block, target: Block, one: Item, other: Item) -> Findings:
-    last = _at(target, other.span.line)
-    for wanted, given in pair_inner(one.blocks, other.blocks):
-        if given is None and wanted is not None:
-            yield Finding(
-                last,
-                "STR013",
-                say("in the Chinese this list item also holds a {kind}", kind=kind(wanted.body)),
-                say("translate it after this line, indented as far as the text of the item"),
-                beside=beside(wanted),
-            )
-        elif wanted is None and given is not None:
-            yield Finding(
-                line_of(given.span),
-                "STR013",
-                say("in the Chinese this list item holds no such {kind}", kind=kind(given.body)),
-                say("indent it like the Chinese, join it to the text above, or delete it"),
-                beside=beside_line(source, one.span),
-            )
-        last = _at(target, given.span.last_line) if given is not None else last
 
 
 def table_rows(case: Case) -> Findings:
@@ -116,7 +20,7 @@ def table_rows(case: Case) -> Findings:
     """
     for source, target, one, other in case.tables():
         last = target.span.line + 1  # the line of dashes under the header
-        for left, right in pair_rows(one.rows, other.rows):
+        for left, right in case.match.rows(one, other):
             if right is None and left is not None:
                 yield Finding(
                     line_of(_at(target, last)),
@@ -126,11 +30,16 @@ def table_rows(case: Case) -> Findings:
                     beside=beside_line(source, left.span),
                 )
             elif left is None and right is not None:
+                twin = twin_of(right, other.rows)
                 yield Finding(
                     line_of(right.span),
                     "STR014",
-                    say("the Chinese table has no such row"),
-                    say("delete it, or write it in Chinese too"),
+                    say("the Chinese table has no such row")
+                    if twin is None
+                    else say(
+                        "this row says again what line {line} says, the Chinese says it once", line=twin.span.line
+                    ),
+                    say("delete it, or write it in Chinese too") if twin is None else say("delete it"),
                     beside=beside(source),
                 )
             last = max(last, right.span.line) if right is not None else last
@@ -207,26 +116,6 @@ def box_kind(case: Case) -> Findings:
                     say("begin it with {marks}", marks="> [!" + wanted.upper() + "]" if wanted != "quote" else ">"),
                     beside=beside(source),
                 )
-
-
-def _list_look(items: Items) -> tuple[bool, int, bool]:
-    return items.ordered, items.start if items.ordered else 0, items.checklist
-
-
-def _look(items: Items) -> Message:
-    if items.checklist:
-        return say("a list of boxes to tick")
-    return say("numbered from {start}", start=items.start) if items.ordered else say("not numbered")
-
-
-def _marker(items: Items) -> str:
-    if items.checklist:
-        return "- [ ]"
-    return f"{items.start}." if items.ordered else "-"
-
-
-def _kinds(item: Item) -> list[str]:
-    return [type(block.body).__name__ for block in item.blocks]
 
 
 def _at(block: Block, line: int) -> Span:

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from duizhao.check.typed import Place, places
 from duizhao.finding import Excerpt
 from duizhao.model import Article, Block, Figure, Heading, Inlines, Paragraph, Section, Span, Table, plain
 
 EXCERPT = 160  # characters of the other language's line shown beside a finding
 _KEY_GOES_ON = re.compile(r"[\w:#$%&+?/-]|\.\w")  # @li2020b does not hold @li2020
 _IN_NUMBER_OR_NAME = re.compile(r"\d[.,]?$|[A-Za-z][-‑]?$")
-_UNSEEN = re.compile(r"\[@[^\]]*\]|\[\^[^\]]*\]|\]\([^)]*\)|\{#[^}]*\}|<!--.*?-->")  # typed, but no letters of the text
 _NUMBER_GOES_ON = re.compile(r"\d|[.,]\d")
 
 
@@ -35,26 +35,28 @@ class Run:
         """The place of `needle` in this run as typed, and its length; the run's start where it is not there."""
         return find(self.block, needle, self.span) if self.exact else (line_of(self.span), 1)
 
-    def at(self, start: int, end: int) -> tuple[Span, int]:
-        """The place of text[start:end] as typed, and its length; the run's start where it is typed otherwise.
+    @cached_property
+    def _places(self) -> list[Place | None]:
+        return places(self.block, self.span, self.text) if self.exact else []
 
-        The same letters may stand several times: as many are passed over as stand before `start`.
+    def at(self, start: int, end: int) -> tuple[Span, int]:
+        """The place of text[start:end] as typed, and its length there; the run's start where it is typed otherwise.
+
+        The length counts the signs of Markdown inside (5**0** mg), and ends with the line.
         """
-        needle = self.text[start:end].partition("\n")[0]
-        if not self.exact or not needle:
+        known = [place for place in self._places[start:end] if place is not None]
+        if not known:
             return line_of(self.span), 1
-        before = sum(self.text.startswith(needle, place) for place in range(start))
-        found = line_of(self.span), 1
-        for place in _occurrences(self.block, needle, self.span):
-            found = place, len(needle)
-            before -= 1
-            if before < 0:
-                break
-        return found
+        line, column = known[0]
+        last = max(place[1] for place in known if place[0] == line)
+        return Span(self.span.path, line, column), last - column + 1
 
     def excerpt(self, needle: str = "") -> Excerpt:
         """The line of this run that holds `needle`, else its first line."""
-        where, _ = self.find(needle)
+        return self.excerpt_at(self.find(needle)[0])
+
+    def excerpt_at(self, where: Span) -> Excerpt:
+        """The line of this run at a place in it."""
         return beside_line(self.block, where)
 
 
@@ -103,18 +105,6 @@ def find(block: Block, needle: str, part: Span | None = None) -> tuple[Span, int
             if column >= 0:
                 return Span(block.span.path, number, column + 1), len(needle)
     return line_of(part), 1
-
-
-def _occurrences(block: Block, needle: str, part: Span) -> Iterator[Span]:
-    """Every place of `needle` in a part of a block as typed, outside citations, addresses and ids."""
-    lines = block.source.split("\n")
-    first, last = max(part.line, block.span.line), min(part.last_line, block.span.line + len(lines) - 1)
-    for number in range(first, last + 1):
-        line = _UNSEEN.sub(lambda found: "\0" * len(found[0]), lines[number - block.span.line])
-        column = line.find(needle, part.column - 1 if number == part.line else 0)
-        while column >= 0:
-            yield Span(block.span.path, number, column + 1)
-            column = line.find(needle, column + 1)
 
 
 def _whole(line: str, column: int, needle: str) -> bool:

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 
 from duizhao.align import in_order
-from duizhao.check.case import Case, Gapped
+from duizhao.check.case import Case, Stretch
 from duizhao.check.kinds import kind
+from duizhao.check.moves import joined_with, moves, twin_of
 from duizhao.check.place import after, beside, end_of, find, line_of
 from duizhao.finding import Finding, Severity, say
 from duizhao.model import (
     Block,
     Heading,
     Section,
-    Span,
     Unreadable,
     plain,
 )
@@ -91,16 +91,31 @@ def missing_block(case: Case) -> Findings:
 
     A dose, a warning or a limit that only one language states can hurt the reader of the other.
     """
-    for start, _, pairs in _gapped(case):
-        for source, target in pairs:
-            if target is None and source is not None:
-                yield Finding(
-                    after(pairs, source, start),
-                    "STR006",
-                    say("a {kind} of the Chinese is missing after this line", kind=kind(source.body)),
-                    say("translate it here"),
-                    beside=beside(source),
-                )
+    for stretch in _outside_lists(case):
+        for source, target in stretch.pairs:
+            if target is None and source is not None and id(source) not in moves(case).ids:
+                yield _missing(case, stretch, source)
+
+
+def _missing(case: Case, stretch: Stretch, source: Block) -> Finding:
+    if (whole := joined_with(case, stretch.pairs, source)) is not None:
+        return Finding(
+            line_of(whole.span),
+            "STR006",
+            say("two {kind}s of the Chinese are joined in this one", kind=kind(source.body)),
+            say("divide it like the Chinese"),
+            beside=beside(source),
+        )
+    twin = twin_of(source, [one for one, _ in stretch.pairs])
+    return Finding(
+        after(stretch.pairs, source, stretch.start),
+        "STR006",
+        say("a {kind} of the Chinese is missing after this line", kind=kind(source.body)),
+        say("translate it here")
+        if twin is None
+        else say("the Chinese says the same at line {line}: delete it there once", line=twin.span.line),
+        beside=beside(source),
+    )
 
 
 def extra_block(case: Case) -> Findings:
@@ -108,29 +123,33 @@ def extra_block(case: Case) -> Findings:
 
     A translation must not tell more than its source: nobody has reviewed the addition.
     """
-    for _, holder, pairs in _gapped(case):
-        before = holder
-        for source, target in pairs:
-            if source is None and target is not None:
-                yield Finding(
-                    line_of(target.span),
-                    "STR007",
-                    say("the Chinese has no such {kind} here", kind=kind(target.body)),
-                    say("delete it, or write it in Chinese too"),
-                    beside=beside(before),
-                )
+    for stretch in _outside_lists(case):
+        before = stretch.holder
+        for source, target in stretch.pairs:
+            if source is None and target is not None and id(target) not in moves(case).ids:
+                yield _surplus(stretch, target, before)
             before = source or before
 
 
-def _gapped(case: Case) -> Iterator[tuple[Span, Block, Gapped]]:
-    """(where the translation begins, the first Chinese block, pairs) of every section, box and footnote."""
-    for parallel in case.work.parallels:
-        for section in parallel.sections:
-            if section.source is not None and section.target is not None:
-                pairs = tuple((pair.source, pair.target) for pair in section.pairs)
-                yield end_of(parallel.target, None), section.source.blocks[0], pairs
-    for source, target, inner in case.boxes():
-        yield line_of(target.span), source, inner
+def _surplus(stretch: Stretch, target: Block, before: Block) -> Finding:
+    twin = twin_of(target, [other for _, other in stretch.pairs])
+    return Finding(
+        line_of(target.span),
+        "STR007",
+        say("the Chinese has no such {kind} here", kind=kind(target.body))
+        if twin is None
+        else say(
+            "this {kind} says again what line {line} says, the Chinese says it once",
+            kind=kind(target.body),
+            line=twin.span.line,
+        ),
+        say("delete it, or write it in Chinese too") if twin is None else say("delete it"),
+        beside=beside(before),
+    )
+
+
+def _outside_lists(case: Case) -> Iterator[Stretch]:
+    return (stretch for stretch in case.stretches() if not stretch.inside)
 
 
 def other_kind(case: Case) -> Findings:
@@ -247,12 +266,12 @@ def level_jump(case: Case) -> Findings:
 
     People who listen to the page move by headings and think that they missed a part (WCAG 2.2, 1.3.1).
     """
-    last = 1
+    last = 0 if case.bare else 1  # an excerpt may begin on any level
     for section in case.work.source.sections:
         if section.heading is None:
             continue
         level = section.heading.level
-        if level > last + 1:
+        if last and level > last + 1:
             yield Finding(
                 line_of(section.blocks[0].span),
                 "STR020",

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from wcwidth import wcswidth
 
 from duizhao.catalogue import Catalogue
-from duizhao.finding import Finding, Severity, Stop, say
+from duizhao.finding import Edit, Finding, Severity, Stop, say
 from duizhao.model import Span
 
 WIDTH = 110  # terminal columns of a shown line; the part around the fault is kept
@@ -38,6 +38,22 @@ def summary(findings: Sequence[Finding], voice: Catalogue) -> str:
             infos=counts[Severity.INFO],
         )
     )
+
+
+def edits(made: Sequence[Edit], remaining: int, voice: Catalogue) -> Iterator[str]:
+    """What `check --fix` changed, line by line, then how much."""
+    for edit in made:
+        yield safe(f'{_place(edit.where)}: "{edit.old}" → "{edit.new}"')
+    count = len({edit.where.path for edit in made})
+    yield voice.say(
+        say(
+            "{edits} places mended in {files} files; {findings} findings remain",
+            edits=len(made),
+            files=count,
+            findings=remaining,
+        )
+    )
+    yield ""
 
 
 def stop(error: Stop, voice: Catalogue) -> str:
@@ -71,7 +87,8 @@ def _finding(
     if finding.beside is not None:
         yield f"    {_place(finding.beside.span)}:"
         yield f"      | {safe(finding.beside.text)}"
-    yield f"    → {safe(voice.say(finding.hint))}"
+    cure = voice.gettext("(check --fix does it)") if finding.cure else ""
+    yield f"    → {safe(voice.say(finding.hint))} {cure}".rstrip()
 
 
 def _snippet(finding: Finding, line: str) -> Iterator[str]:

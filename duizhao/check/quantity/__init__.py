@@ -3,5 +3,6 @@
 from duizhao.check.quantity.comparing import compare
 from duizhao.check.quantity.model import Mismatch, Quantity, Reading
 from duizhao.check.quantity.reading import read
+from duizhao.check.quantity.units import ruled
 
-__all__ = ["Mismatch", "Quantity", "Reading", "compare", "read"]
+__all__ = ["Mismatch", "Quantity", "Reading", "compare", "read", "ruled"]

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
 
 from duizhao.check.quantity import names
 from duizhao.check.quantity.model import Day, Force, Meaning, Reading, Sense
 from duizhao.check.quantity.tokens import PERIOD, word
-from duizhao.check.quantity.units import NOUN
+from duizhao.check.quantity.units import NOUN, OFF
 
 LOOSE = ("", "noun")
 COUNTED = ("", "noun", "count")
 _COUNTS = (*COUNTED, "word")
+_HALF = Fraction(1, 2)
+_DEGREES = ({"degree", "temperature"}, {"degree", "share"})  # 38度: of a fever, or of a spirit
 
 
 def agree(one: Sense, other: Sense) -> bool:
@@ -25,9 +28,16 @@ def agree(one: Sense, other: Sense) -> bool:
         return one.size == other.size
     if first in LOOSE or second in LOOSE:
         return _loosely(*((one, other) if first in LOOSE else (other, one)))
+    if {first, second} == {"share", "count"}:
+        return one.value == other.value == _HALF  # half a pack
     if first == "word" or second == "word":
         return one.value == other.value and first in _COUNTS and second in _COUNTS
-    return {first, second} == {"degree", "temperature"} and one.value == other.value
+    if first.startswith("per/") or second.startswith("per/"):
+        rate, amount = (one, other) if first.startswith("per/") else (other, one)
+        return amount.value == 1 and rate.unit.name == f"/{amount.unit.name}"  # 1克…7千卡 is 7 kcal per gram
+    if {first, second} == {"price", "share"}:
+        return one.size == other.size and OFF not in (one.unit, other.unit)
+    return {first, second} in _DEGREES and one.value == other.value
 
 
 def _same_things(one: Sense, other: Sense) -> bool:
@@ -66,6 +76,12 @@ def pool(own: Reading, other: Reading) -> list[Sense]:
     inside = [key for key in other.names if key not in own.names]
     meanings.extend(word(number) for number in names.digits(inside))
     return [item for meaning in meanings for item in meaning.senses]
+
+
+def free(own: Reading, answers: Iterable[Sense]) -> tuple[Sense, ...]:
+    """The answers that are left for numbers of unknown things: 12小时 answers to 12 hours, not to 12 injections too."""
+    taken = {item.key for each in own.quantities for item in each.meaning.senses if item.unit.dimension not in _COUNTS}
+    return tuple(item for item in answers if item.key not in taken)
 
 
 def met(meaning: Meaning, answers: Iterable[Sense]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from duizhao.check.quantity.model import Quantity, Reading
 from duizhao.check.quantity.prefixes import listed, tree
 
 UP = frozenset({">=", ">"})
@@ -26,13 +27,13 @@ _EN = {
 }
 _ZH = {
     ">=": "不少于|至少|不低于|不小于|不短于|不早于|大于等于|大于或等于|最少|起码|不得少于|不应少于|"
-    "不得低于|不能少于|不应低于|不能低于|不可少于|不要少于|不要低于|下限为|最低|最短|最早|已满|年满|满|不下|不亚于|≥|≧|>=|⩾",
+    "不得低于|不能少于|不应低于|不能低于|不可少于|不要少于|不要低于|下限为|最低|最短|最早|已满|年满|满|足|够|不下|不亚于|≥|≧|>=|⩾",
     ">": "超过|超过了|超出|超|多于|大于|高于|长于|逾|高过|大过|突破|过|过了|晚于|迟于|重于|>|＞",
     "<=": "不超过|至多|最多|不多于|不大于|不高于|不长于|不晚于|不迟于|小于等于|小于或等于|顶多|上限为|"
     "最高|最长|最大|最迟|最晚|不超出|不过|未超过|没有超过|没超过|≤|≦|<=|⩽",
     "<": "少于|低于|小于|不足|不到|未满|不满|未到|未达|未达到|没到|短于|早于|轻于|没有达到|<|＜",
-    "near": "近|将近|接近|快到|几乎|差不多",
-    "about": "约|大约|大概|左右|大致|约为|约合|≈|估计|平均|上下",
+    "near": "近|将近|接近|快到|几乎",
+    "about": "差不多|约|大约|大概|左右|大致|约为|约合|≈|估计|平均|上下",
 }
 _MEANT = {
     lang: {word: bound for bound, row in table.items() for word in row.split("|")}
@@ -103,17 +104,19 @@ def before(typed: str, text: str, start: int, lang: str) -> tuple[str, int]:
 # ---------------------------------------------------------------- behind the number
 
 AFTER_EN = (
-    r"(?P<after>\+|(?:or|and) (?:more|over|above|older|longer|higher|greater|upwards?|up|beyond|later|bigger|larger)\b"
-    r"|plus\b|(?:or|and) (?:less|fewer|under|below|younger|shorter|lower|earlier|smaller)\b|or so\b)"
+    r"(?P<after>\+|(?:or|and) (?:more|over|above|older|longer|higher|greater|upwards?|up|beyond|later|bigger|larger"
+    r"|hotter|warmer|stronger|thicker|wider|faster|heavier|taller)\b|plus\b"
+    r"|(?:or|and) (?:less|fewer|under|below|younger|shorter|lower|earlier|smaller|cooler|colder|weaker|lighter|slower"
+    r"|thinner|narrower)\b|or so\b)"
     r"(?! than)(?! ?[\d$£€−-])"
 )
 AFTER_ZH = re.compile(
-    r"(?:[(（]含[^)）]{0,4}[)）])?(?:及其?|或|和|、|或者)?"
+    r"(?:[(（][^()（）]{0,16}[)）])?(?:及其?|或|和|、|或者)?"
     r"(?:以上|之上|以下|之下|以内|之内|左右|上下|开外|出头|不等|内(?![科容分镜脏部服皮心生毒膜置侧含障耳热]))"
     r"|(?:或|或者|或是)(?:更[多高久长少低短大小]|以?[上下])|\+"
 )
 _FROM = re.compile(
-    r"more|over|above|older|longer|higher|greater|up|beyond|later|plus|bigger|larger|\+|上$|更[多高久长大]|开外|出头"
+    r"more|over|above|older|longer|higher|greater|up|beyond|later|plus|bigger|larger|hotter|warmer|stronger|thicker|wider|faster|heavier|taller|\+|上$|更[多高久长大]|开外|出头"
 )
 _ABOUT = re.compile(r"左右|上下|or so|不等")
 
@@ -138,6 +141,7 @@ _NEGATION = {
         r"|forbidden|banned|contraindicated|hardly)\b|n['’]t\b"
     ),
 }
+_REACH = {"zh": (10, 4), "en": (45, 16)}  # characters before and behind, in which a denial governs the number
 _CLAUSE = re.compile(r"[。！？；;!?\n，,、:：]|\.\s")
 
 
@@ -145,5 +149,48 @@ def negated(text: str, start: int, end: int, lang: str) -> bool:
     """Whether the clause around text[start:end], that part itself left out, denies something."""
     first = max((found.end() for found in _CLAUSE.finditer(text, 0, start)), default=0)
     last = _CLAUSE.search(text, end)
-    rest = text[first:start], text[end : last.start() if last else len(text)]
+    before, behind = _REACH["zh" if lang == "zh" else "en"]
+    rest = text[max(first, start - before) : start], text[end : min(end + behind, last.start() if last else len(text))]
     return any(_NEGATION[lang].search(part) for part in rest)
+
+
+# ---------------------------------------------------------------- a bound in one text only
+
+_PLAIN = {  # bounds that nobody leaves out by way of style
+    "zh": re.compile(
+        "至少|最少|起码|至多|最多|顶多|[不未没](?:要|能|得|可|应|宜|会|必)?(?:超过|少于|低于|高于|多于)|以[上下内]|低于|高于|超过"
+    ),
+    "en": re.compile(
+        r"at least|at most|(?:no|not|never)[a-z ]* than|or (?:more|less|over|under|above|below|older|younger|longer)"
+        r"|(?:more|less|fewer|longer|shorter|higher|lower) than|maximum|minimum|below|above|exceed"
+    ),
+}
+_TRACE = {  # whatever may set a bound, however it is said
+    "zh": re.compile(
+        "[至最]|不|未|没|[以之]|[上下内外]|过|超|[高低多少大小长短早晚]|起|满|限|仅|只|足|达|够|逾|前|后|到|近|约|[余多来几]|左右|及|[≥≤<>＜＞]"
+    ),
+    "en": re.compile(
+        r"\b(?:least|most|more|less|fewer|than|over|under|above|below|within|until|till|before|after|past|beyond|exceed\w*"
+        r"|maxim\w*|minim\w*|limit\w*|only|just|full|whole|from|onwards?|up|upwards?|down|older|younger|longer|shorter|higher|hotter|warmer|colder|cooler"
+        r"|stronger|weaker|heavier|lighter|lower|later|earlier|further|farther|away|first|reach\w*|by|turn\w*|top|capped|enough|good|barely|short"
+        r"|inside|outside|during|through\w*|aged?|old|plus|ceiling|floor|threshold|no|not"
+        r"|never|without|cannot|since|(?:keep|stick) to|within|have been|has been"
+        r"|as (?:many|much|long|little))\b|n['’]t\b|[≥≤<>+]"
+    ),
+}
+
+_SENTENCE = re.compile(r"[。！？；!?;:：\n]|\.(?!\d)")
+
+
+def is_plain(bound: Quantity, own: Reading) -> bool:
+    """Whether a quantity carries a bound that nobody leaves out for style."""
+    return _PLAIN[own.lang].search(bound.typed.lower()) is not None
+
+
+def lost(bound: Quantity, own: Reading, partner: Quantity, other: Reading) -> bool:
+    """Whether a bound that nobody leaves out for style stands in one text, and the other's sentence sets none."""
+    if not is_plain(bound, own) or bound.meaning.first.unit.dimension in ("date", "clock"):
+        return False
+    start = max((found.end() for found in _SENTENCE.finditer(other.text, 0, partner.start)), default=0)
+    end = _SENTENCE.search(other.text, partner.end)
+    return _TRACE[other.lang].search(other.text, start, end.start() if end else len(other.text)) is None

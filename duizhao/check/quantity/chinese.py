@@ -42,7 +42,7 @@ def tokens(lowered: str) -> list[Token]:
 
 def _skip(hit: re.Match[str]) -> list[Token]:
     """Numerals inside words may answer to the other text's."""
-    return said(hit, *(word(int(han(char))) for char in re.findall("[一二两三四五六七八九十]", hit[0])))
+    return said(hit, *(word(_int(char)) for char in re.findall(r"\d+|[一二两三四五六七八九十]", hit[0])))
 
 
 def _clock(hit: re.Match[str]) -> list[Token]:

@@ -11,7 +11,7 @@ from duizhao.check.quantity.chinese_patterns import GROWTH, SCALES
 from duizhao.check.quantity.chinese_periods import length
 from duizhao.check.quantity.measuring import measure, stroke
 from duizhao.check.quantity.model import Force, Meaning, Unit, sense
-from duizhao.check.quantity.numerals import digits, han
+from duizhao.check.quantity.numerals import NEIGHBOURS, digits, han
 from duizhao.check.quantity.tokens import (
     NOTHING,
     Token,
@@ -24,7 +24,7 @@ from duizhao.check.quantity.tokens import (
     with_senses,
     word,
 )  # fmt: skip
-from duizhao.check.quantity.units import BARE, CELSIUS, DAY, FOLD, MONTH, NOUN, PERCENT, SHARE, UNITS, WEEK
+from duizhao.check.quantity.units import BARE, CELSIUS, DAY, FOLD, MONTH, NOUN, PERCENT, PRICE, SHARE, UNITS, WEEK
 
 _BEASTS = {
     "狗": "dog", "犬": "dog", "鼠": "mouse", "小鼠": "mouse", "大鼠": "rat", "猫": "cat",
@@ -106,6 +106,10 @@ def _rough(typed: str, kind: Unit, value: Fraction) -> tuple[Meaning, ...] | Non
     """百, 千, 万 alone are ways of speaking; so are small numerals without a measure word (三餐, 四肢)."""
     if kind is not BARE and not all(char in "百千万亿" for char in typed):
         return None
+    if kind is BARE and typed in ("百", "千", "万", "亿"):
+        return (plain(value, BARE, Force.SILENT),)
+    if kind is not BARE and value >= 100:
+        return (plain(value, kind, Force.SILENT),)  # 每百人
     if value.denominator != 1 or (value > 10 and kind is BARE):
         return (plain(value, BARE, Force.WEAK),)
     return (word(int(value)),)
@@ -134,8 +138,15 @@ def _mixed(typed: str) -> Fraction:
 
 def fractions(hit: re.Match[str]) -> list[Token]:
     """三分之一, 百分之五, 三成五, 八折."""
+    if hit["full"]:  # 七八分饱: 70-80% full
+        return said(hit, *(plain(han(each) * 10, PERCENT, Force.WEAK) for each in hit["full"]))
+    if hit["liang"]:
+        return said(hit, plain(length(hit["liang"]), UNITS["两"], Force.STRONG))
     if hit["tenths"] or hit["off"]:
-        return said(hit, _tenths(hit["tenths"], hit["more"], hit["off"]))
+        found = [_tenths(hit["tenths"], hit["more"], hit["off"])]
+        return said(hit, *([_tenths(hit["fewer"], "", None)] if hit["fewer"] else []), *found)
+    if NEIGHBOURS.fullmatch(hit["over"]) and hit["under"] == "百":  # 百分之一二: one or two per cent
+        return said(hit, *(plain(han(each), PERCENT, Force.STRONG) for each in hit["over"]))
     below, above = length(hit["under"]), length(hit["over"])
     if hit["under"] == "百" or below == 100:
         return said(hit, plain(above, PERCENT, Force.WEAK if above == 100 else Force.STRONG))
@@ -150,7 +161,7 @@ def _tenths(tenths: str | None, more: str | None, off: str | None) -> Meaning:
         return plain((length(tenths) + tail) * 10, PERCENT, Force.STRONG)
     price = length(off or "")
     price = price * 10 if price < 10 else price
-    return also(plain(price, PERCENT, Force.STRONG), sense(100 - price, PERCENT))
+    return plain(price, PRICE, Force.STRONG)
 
 
 def halves(hit: re.Match[str]) -> list[Token]:
@@ -168,11 +179,12 @@ def pairs(hit: re.Match[str]) -> list[Token]:
     tens, scale = int(han(hit["p0"] or "零")), int(han(hit["p3"] or "一"))
     if not (two == one + 1 or (one, two) == (3, 5)):
         return []
+    ordinal = hit["pair_di"] is not None
     unit = UNITS.get(hit["pair_unit"].removeprefix("个"), NOUN)
-    return said(hit, *(plain(Fraction((tens + each) * scale), unit, Force.WEAK) for each in (one, two)))
+    return said(hit, *(plain(Fraction((tens + each) * scale), unit, Force.WEAK, ordinal) for each in (one, two)))
 
 
 def crowds(hit: re.Match[str]) -> list[Token]:
     """数百, 几十, 十几: as vague as dozens."""
-    typed = hit["some"] or hit["round"].removeprefix("成百").lstrip("数几上近好")
+    typed = hit["some"] + hit["some_scale"] if hit["some"] else hit["round"].removeprefix("成百").lstrip("数几上近好")
     return said(hit, plain(han(typed), BARE, Force.SILENT))

@@ -7,13 +7,13 @@ from fractions import Fraction
 from functools import lru_cache
 
 from duizhao.check.quantity.model import Force, Meaning
-from duizhao.check.quantity.numerals import digits, han
+from duizhao.check.quantity.numerals import NEIGHBOURS, digits, han
 from duizhao.check.quantity.tokens import SHORT, Token, also, each, marker, times_in
 from duizhao.check.quantity.units import DAY, HOUR, MONTH, UNITS, WEEK, YEAR
 
 _NAMES = {"晚上": "晚", "早晨": "日", "早上": "日", "早": "日", "晨": "日", "季": "季度"}
 _DAILY = {"周": WEEK, "月": MONTH, "年": YEAR}
-_GROUPS = ("apart", "step", "step2", "pu", "alt", "q", "qu", "latin", "mass", "daily", "meals")
+_GROUPS = ("meals_each", "apart", "step", "step2", "pu", "alt", "q", "qu", "latin", "mass", "daily", "meals")
 
 
 def periods(hit: re.Match[str]) -> list[Token]:
@@ -23,12 +23,12 @@ def periods(hit: re.Match[str]) -> list[Token]:
 
 @lru_cache(maxsize=512)
 def _meanings(groups: tuple[str | None, ...]) -> tuple[Meaning, ...]:
-    apart, step, step2, named, alternate, q, q_unit, latin, mass, daily, meals = groups
+    meals_each, apart, step, step2, named, alternate, q, q_unit, latin, mass, daily, meals = groups
     if mass:
         return (marker(UNITS[mass]),)
     if meals:
         number = 2 if meals.startswith("早") and "中" not in meals else 3
-        return (times_in(Fraction(number), Fraction(1), DAY, Force.SILENT),)
+        return (times_in(Fraction(number), Fraction(1), DAY, Force.STRONG if meals_each else Force.SILENT),)
     if daily:
         return (each(Fraction(1), _DAILY.get(daily[-1], DAY), Force.SILENT),)
     if latin:
@@ -37,7 +37,8 @@ def _meanings(groups: tuple[str | None, ...]) -> tuple[Meaning, ...]:
         return (each(Fraction(int(q)), MONTH if q_unit == "m" else UNITS[q_unit]),)
     if alternate:
         return (each(Fraction(2), UNITS[alternate]),)
-    return _steps(named or "日", [length(typed) for typed in (step, step2) if typed], apart is not None)
+    steps = (*step, step2) if step and NEIGHBOURS.fullmatch(step) else (step, step2)  # 每一两年
+    return _steps(named or "日", [length(typed) for typed in steps if typed], apart is not None)
 
 
 def _steps(named: str, lengths: list[Fraction], apart: bool) -> tuple[Meaning, ...]:

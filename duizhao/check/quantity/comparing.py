@@ -8,14 +8,18 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from duizhao.check.quantity import names
-from duizhao.check.quantity.agreeing import met, pool, same
+from duizhao.check.quantity.agreeing import free, met, pool, same
+from duizhao.check.quantity.answers import numerals, phrases
+from duizhao.check.quantity.attaching import misattached
+from duizhao.check.quantity.exchanging import exchange
 from duizhao.check.quantity.model import Day, Force, Key, Mismatch, Quantity, Reading
-from duizhao.check.quantity.pairing import paired
+from duizhao.check.quantity.pairing import kind, paired, rivalling, surplus
 from duizhao.check.quantity.reversals import reversals
 from duizhao.check.quantity.tokens import plain
-from duizhao.check.quantity.units import BARE
+from duizhao.check.quantity.units import BARE, NOUN
 
 _ASIDE = re.compile(r"[(（][^()（）]{0,12}$")
+_TERSE = 0.7  # of the letters of a cell
 _NAME = plain(Fraction(0), BARE, Force.SILENT)
 
 
@@ -34,11 +38,31 @@ def compare(source: Reading, target: Reading) -> tuple[Mismatch, ...]:
 
 
 def _values(source: Reading, target: Reading) -> Iterator[Mismatch]:
+    if (terse := _terse(source, target)) is not None:
+        yield terse
+        return
     lost, extra = _unmet(source, target), _unmet(target, source)
     if lost or extra:
-        yield from paired(lost, extra)
-    else:
-        yield from _repeated(source, target)
+        lost, extra = _unexcused(lost, extra, target), _unexcused(extra, lost, source)
+    if not lost and extra:
+        lost = surplus(source, target)
+    elif lost and not extra:
+        extra = surplus(target, source)
+    found = list(paired(lost, extra))
+    if not found and (exchanged := exchange(source, target)) is not None:
+        found = [exchanged]
+    yield from found or (*_repeated(source, target), *misattached(source, target))
+
+
+def _terse(source: Reading, target: Reading) -> Mismatch | None:
+    """三次 beside once: texts that are little more than one quantity mean it, however small it is."""
+    if len(source.quantities) != 1 or len(target.quantities) != 1:
+        return None
+    one, other = source.quantities[0], target.quantities[0]
+    for each, reading in ((one, source), (other, target)):
+        if len(each.typed) < _TERSE * len(reading.text.strip()) or not each.meaning.senses:
+            return None
+    return None if same(one.meaning, other.meaning) else Mismatch(kind(one.meaning, other.meaning), one, other)
 
 
 def _unmet(own: Reading, other: Reading) -> list[Quantity]:
@@ -51,12 +75,30 @@ def _unmet(own: Reading, other: Reading) -> list[Quantity]:
     ]
     if not unsure:
         return []
-    answers = pool(own, other)
+    said = tuple(pool(own, other))
+    left = free(own, said)
     found: dict[Key, Quantity] = {}
     for each in unsure:
-        if not met(each.meaning, answers) and not _converted(each, own):
+        if not met(each.meaning, left if each.meaning.first.unit is NOUN else said) and not _converted(each, own):
             found.setdefault(each.meaning.first.key, each)
     return list(found.values())
+
+
+def _unexcused(lost: list[Quantity], rivals: list[Quantity], other: Reading) -> list[Quantity]:
+    """Those of the unmet quantities for which no turn of speech in the other text may stand.
+
+    None may where that text has an unmet quantity of the same kind: twice a day, after meals is not 每日三次，饭后.
+    """
+    if not lost:
+        return []
+    turns = tuple(phrases(other))
+    words = (*turns, *numerals(other))
+    return [
+        each
+        for each in lost
+        if any(rival.strong and rivalling(each, rival) for rival in rivals)
+        or not met(each.meaning, turns if each.ordinal or each.meaning.parts else words)
+    ]
 
 
 def _converted(quantity: Quantity, own: Reading) -> bool:
@@ -84,10 +126,12 @@ def _repeated(source: Reading, target: Reading) -> Iterator[Mismatch]:
         return
     sizes = [Counter(each.meaning.first.key[1:] for each in several) for several in (ones, others)]
     lost, extra = sizes[0] - sizes[1], sizes[1] - sizes[0]
-    if lost.total() != 1 or extra.total() != 1:
+    if lost.total() != 1 or extra.total() != 1 or not (set(lost) <= set(sizes[1]) and set(extra) <= set(sizes[0])):
         return
     one = next(each for each in ones if each.meaning.first.key[1:] in lost)
     other = next(each for each in others if each.meaning.first.key[1:] in extra)
+    if one.meaning.parts or other.meaning.parts:
+        return  # one of them is met piece by piece
     like = one.meaning.first.unit.dimension == other.meaning.first.unit.dimension != "date"
     if like and not same(one.meaning, other.meaning):
         yield Mismatch("value", one, other)
@@ -106,9 +150,14 @@ def _names(source: Reading, target: Reading) -> Iterator[Mismatch]:
             extra.remove(partner)
             yield Mismatch("name", _named(source, key), _named(target, partner))
         else:
-            yield Mismatch("name-missing", _named(source, key), None)
-    for key in extra:
-        yield Mismatch("name-extra", None, _named(target, key))
+            if not names.spaced(key, target.text):
+                yield Mismatch("name-missing", _named(source, key), None)
+    for key in (key for key in extra if not names.spaced(key, source.text)):
+        family = next((other for other in source.names if names.stem(other) == names.stem(key) != "#"), None)
+        if family is not None:
+            yield Mismatch("name", _named(source, family), _named(target, key))
+        else:
+            yield Mismatch("name-extra", None, _named(target, key))
 
 
 def _named(reading: Reading, key: str) -> Quantity:

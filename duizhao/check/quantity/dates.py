@@ -58,14 +58,21 @@ _HALVES = {
 }  # fmt: skip
 CLOCK_ZH = (
     rf"(?P<clock>(?:(?P<part>{tree(_HALVES)})\s?)?(?:"
-    r"(?P<h>\d{1,2}|[零一二三四五六七八九十两]{1,3})\s?(?:点钟?|时)(?![零〇一二三四五六七八九](?![十分])"
-    r"|[间期候刻段差光有数\d几]|[一二三四五六七八九]+[%岁年个])"
-    r"(?:\s?(?P<m>\d{1,2}|[一二三四五六七八九十]{1,3})\s?分(?!之)|(?P<half_hour>半)|(?P<quarter_hour>[一三])刻)?"
+    r"(?P<h>\d{1,2}|[零一二三四五六七八九十两]{1,3})\s?(?:点钟?|时)(?![零〇一二三四五六七八九](?![十分刻])"
+    r"|[间期候刻段差光有数几]|\d(?!\d?\s?分|\d(?!\d))|[一二三四五六七八九]+[%岁年个])"
+    r"(?:\s?(?P<m>\d\d(?=\s?分?(?!\d))|\d|[一二三四五六七八九十]{1,3}(?=\s?分))\s?(?:分(?!之))?|(?P<half_hour>半)|(?P<quarter_hour>[一三])刻)?"
     r"|(?P<h2>\d{1,2})[:：](?P<m2>\d\d)(?![:\d])))"
 )
 CLOCK_EN = (
     r"(?P<clock>(?P<h>\d{1,2})(?:[:.](?P<m>\d\d))?\s?(?P<part>[ap])\.?m\b\.?|(?P<h2>\d{1,2}):(?P<m2>\d\d)(?![:\d])"
-    r"(?:\s?hours?\b)?|(?P<h3>\d{1,2}|[a-z]{3,6}) o['’]clock(?: (?:in the |at )(?P<when>morning|afternoon|evening"
+    r"(?:\s?hours?\b)?"
+    r"|(?P<past>(?:a )?quarter(?= (?:past|to|before) )"
+    r"|(?:half|five|ten|twenty|twenty[- ]five|\d{1,2}(?: minutes)?)(?= past ))"
+    r" (?P<side>past|to|before)"
+    r" (?P<h4>noon|midday|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b"
+    r"(?! (?:[0-9a-z]+ )?(?:minutes?|hours?|days?|weeks?|months?|years?|per|mg|ml|g|times|people|meals?)\b|[-–.,]?\d|%)"
+    r"(?: ?(?:o['’]clock )?(?:(?:in the |at )(?P<when4>morning|afternoon|evening|night)|(?P<part4>[ap])\.?m\b))?"
+    r"|(?P<h3>\d{1,2}|[a-z]{3,6}) o['’]clock(?: (?:in the |at )(?P<when>morning|afternoon|evening"
     r"|night))?)"
 )
 WEEKDAYS_EN = tuple(
@@ -73,8 +80,8 @@ WEEKDAYS_EN = tuple(
 )
 PARTS_ZH = tuple(_HALVES)
 _WEEKDAYS = {"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}
-NOT_COUNTED = (
-    r"(?![次天个片粒回年月餐顿滴支袋十百晚夜]|[至到~～—–-][一二三四五六七八九\d]?[次天])"  # 每周三次 is no Wednesday
+NOT_COUNTED = (  # 每周三次 is no Wednesday
+    r"(?![次天个片粒回年月餐顿滴支袋针剂瓶包丸喷吸杯碗勺管贴十百晚夜]|[至到~～—–-][一二三四五六七八九\d]?[次天])"
 )
 WEEKDAY_EN = r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b)"
 WEEKDAY_ZH = (
@@ -166,7 +173,7 @@ def _at(hour: int, minute: int, half: int | None, force: Force = Force.STRONG) -
     elif half == 18:
         hours = (hour % 12,) if hour <= 5 or hour == 12 else (hour % 12 + 12,)
     else:
-        hours = (hour % 12 + 12,) if hour < 12 else (0, 12) if hour == 12 else (hour % 24,)
+        hours = (hour % 12 + 12,) if 0 < hour < 12 else (0, 12) if hour in (0, 12) else (hour % 24,)
     return Meaning(tuple(sense(Fraction(each * 60 + minute), CLOCK) for each in hours), force)
 
 

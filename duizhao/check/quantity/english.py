@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 from duizhao.check.quantity import bounds, dates
@@ -14,14 +14,20 @@ from duizhao.check.quantity.english_periods import periods
 from duizhao.check.quantity.model import Force, Meaning, sense
 from duizhao.check.quantity.numerals import ROMAN, WORDS
 from duizhao.check.quantity.tokens import NOTHING, Token, counted, plain, said, times_in, word
-from duizhao.check.quantity.units import BARE, DAY, FOLD, MONTH, NOUN, TIMES, WEEK, YEAR
+from duizhao.check.quantity.units import BARE, CLOCK, DAY, FOLD, MONTH, NOUN, TIMES, WEEK, YEAR
+
+
+def _quiet(hour: int) -> Meaning:
+    """Noon and midnight: they answer to 中午12点 and 零点, but 中午 alone is no number."""
+    return Meaning(tuple(sense(Fraction(each * 60), CLOCK) for each in {hour, 24 - hour}), Force.SILENT)
+
 
 _TWO = plain(Fraction(2), NOUN, Force.SILENT)
 _ADULT = plain(Fraction(18), YEAR, Force.SILENT)
-_SMALL: dict[str, Meaning | None] = {
+_SMALL: Mapping[str, Meaning | None] = {
     "once": plain(Fraction(1), TIMES, Force.SILENT), "thrice": plain(Fraction(3), TIMES, Force.WEAK),
     "twice": Meaning((sense(Fraction(2), TIMES), sense(Fraction(2), FOLD)), Force.WEAK),
-    "noon": dates.clock(12, 0, "p"), "midday": dates.clock(12, 0, "p"), "midnight": dates.clock(0, 0, "凌晨"),
+    "noon": _quiet(12), "midday": _quiet(12), "midnight": _quiet(0),
     "fortnight": plain(Fraction(2), WEEK, Force.STRONG), "decade": plain(Fraction(120), MONTH, Force.WEAK),
     "century": plain(Fraction(1200), MONTH, Force.WEAK), "dozen": plain(Fraction(12), NOUN, Force.WEAK),
     "dozens": word(12), "decades": word(10), "adult": _ADULT, "minor": _ADULT,
@@ -60,7 +66,22 @@ def _is_month(text: str, start: int, end: int) -> bool:
     return typed != "May" or _BEFORE_MAY.search(text, max(0, start - 8), start) is not None
 
 
+def _past(hit: re.Match[str]) -> list[Token]:
+    """Half past seven, a quarter to nine in the evening. 10 to 12 is a span, so digits need past."""
+    typed = hit["past"].removeprefix("a ").removesuffix(" minutes").replace("-", " ")
+    minute = {"half": 30, "quarter": 15, "twenty five": 25}.get(typed) or WORDS.get(typed) or int(typed)
+    hour = {"noon": 12, "midday": 12, "midnight": 0}.get(hit["h4"], WORDS.get(hit["h4"], 0)) or (
+        int(hit["h4"]) if hit["h4"].isdigit() else 0
+    )
+    if hit["side"] in ("to", "before"):
+        hour, minute = (hour - 1) % 24 if hour else 23, 60 - minute
+    part = hit["part4"] or _HALVES.get(hit["when4"] or "", "")
+    return said(hit, dates.clock(hour, minute, "凌晨" if hit["h4"] == "midnight" and hour == 0 else part))
+
+
 def _clock(hit: re.Match[str]) -> list[Token]:
+    if hit["past"]:
+        return _past(hit)
     hour, minute = hit["h"] or hit["h2"] or hit["h3"], hit["m"] or hit["m2"] or "0"
     number = int(hour) if hour.isdigit() else WORDS.get(hour, 99)
     if hit["h2"] and dates.is_ratio(number, int(minute)):

@@ -12,11 +12,13 @@ from duizhao.check.quantity.measuring import measure, stroke
 from duizhao.check.quantity.model import Force, Meaning, Unit, sense
 from duizhao.check.quantity.numerals import ORDINALS, WORDS, digits, spelt
 from duizhao.check.quantity.tokens import Token, also, counted, enumerating, is_period, plain, said
-from duizhao.check.quantity.units import BARE, DAY, NOUN, SHARE, UNITS, YEAR, measured
+from duizhao.check.quantity.units import BARE, DAY, NOUN, OFF, PERCENT, PRICE, SHARE, TIMES, UNITS, YEAR, measured
 
 _CURRENCIES = {"$": "usd", "us$": "usd", "€": "eur", "£": "gbp", "¥": "cny", "￥": "cny", "hk$": "hkd"}
 _GROUPS = ("at", "sign", "cur", "n", "below_line", "th", "w", "half", "scale", "unit", "next", "half_more", "cold")
-_WHOLE = re.compile(r" (?:of|as|less|more|fewer|lower|to|or)\b|[,.;:)]|$")
+_WHOLE = re.compile(r" (?:of|as|less|more|fewer|lower|to|or)\b")
+_END = re.compile(r"[,.;:)]|$")
+_OFF = re.compile(r" (?:off|discount|reduction|cheaper)\b")
 _SMALL_PARTS = {"quarter": 4, "hundredth": 100, "thousandth": 1000}
 
 
@@ -26,6 +28,9 @@ def numbers(hit: re.Match[str]) -> list[Token]:
     start, end, text = hit.start(), hit.end(), hit.string
     if not shown:
         end = hit.start("unit") - (text[hit.start("unit") - 1] in " -")
+    if meanings[0].first.unit is PERCENT and _OFF.match(text, end):
+        price = sense(100 - meanings[0].first.value, PRICE)
+        meanings = (replace(meanings[0], senses=(sense(meanings[0].first.value, OFF), price)), *meanings[1:])
     if start and text[start - 1] == "(" and text[end : end + 1] == ")":
         meanings = tuple(enumerating(meaning) for meaning in meanings)
     return [Token(start, end, "per" if is_period(meaning) else "q", meaning) for meaning in meanings]
@@ -63,6 +68,8 @@ def _kinds(
         return (before or BARE,), (), True
     first, *more = [unit] if unit == "%" else unit.split("/")
     kind = _unit_of(re.sub(r"^([°º]) (?=[cf])", r"\1", first)) or (YEAR if unit.endswith("olds") else None)
+    if kind is not None and first in ("unit", "units") and not more:
+        return (kind, NOUN), (), True  # of insulin, or of blood
     if kind is not None:
         return (kind,), tuple(more), True
     later = _unit_of(following or "")
@@ -87,7 +94,7 @@ def halves(hit: re.Match[str]) -> list[Token]:
     if hit["hu"] in SCALES:
         return said(hit, counted(Fraction(SCALES[hit["hu"]], 2), NOUN, True))
     unit = _unit_of(hit["hu"] or "")
-    if unit is None or "person" in unit.kinds or unit.dimension == "share":
+    if unit is None or unit is TIMES or "person" in unit.kinds or unit.dimension == "share":
         return said(hit, plain(Fraction(1, 2), SHARE, Force.WEAK))
     return said(hit, plain(Fraction(1, 2), unit, Force.WEAK if unit is DAY else Force.STRONG))
 
@@ -101,7 +108,12 @@ def fractions(hit: re.Match[str]) -> list[Token]:
         return said(hit, plain(value, unit, Force.STRONG))
     if hit["whole"] in SCALES:
         return said(hit, counted(value * SCALES[hit["whole"]], NOUN, True))
-    if many > 1 or hit["over"] == "one" or _WHOLE.match(hit.string, hit.end()):
+    if (
+        many > 1
+        or hit["over"] == "one"
+        or (hit["under"] != "third" and _END.match(hit.string, hit.end()))
+        or _WHOLE.match(hit.string, hit.end())
+    ):
         return said(hit, plain(value, SHARE, Force.STRONG))
     return said(hit, Meaning((sense(value, SHARE), sense(1 / value, NOUN)), Force.WEAK))
 
@@ -112,5 +124,8 @@ def ranks(hit: re.Match[str]) -> list[Token]:
         return []
     unit = _unit_of(hit["ou"] or "")
     force = Force.SILENT if hit["rank"] == "first" and unit is None else Force.WEAK
+    rank = ORDINALS[hit["rank"]]
+    if unit is None and rank > 2 and not hit["ou"]:  # the upper third
+        return said(hit, also(plain(Fraction(rank), NOUN, force, True), sense(Fraction(1, rank), SHARE)))
     end = hit.end("ou") if unit is not None else hit.end()
-    return [Token(hit.start(), end, "q", plain(Fraction(ORDINALS[hit["rank"]]), unit or NOUN, force, True))]
+    return [Token(hit.start(), end, "q", plain(Fraction(rank), unit or NOUN, force, True))]

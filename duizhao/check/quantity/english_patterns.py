@@ -22,7 +22,7 @@ _TALL = (
 )
 _AGE = "(?:years?|months?|weeks?|days?)[- ](?:olds?|of (?:age|gestation))"
 _WARM = "(?:degrees? (?:celsius|centigrade|fahrenheit)|[°º] ?[cf])"
-_UNIT_WORD = r"[%‰℃℉°]|[a-zµμ][a-zµμ0-9²³^]*(?:/[a-zµμ][a-zµμ0-9²³^.]*)*"
+_UNIT_WORD = r"[%‰℃℉°]|[a-zµμ][a-zµμ0-9²³^]*(?:/[a-zµμ][a-zµμ0-9²³^]*)*"
 _NO_STOP = rf"(?!{tree(_STOP, _EDGE)})"
 _UNIT = (
     rf"(?:[ -]?(?P<unit>(?:{_TALL}|{_AGE})\b|{_WARM}|{_NO_STOP}(?:{_UNIT_WORD}))"
@@ -35,14 +35,15 @@ _DIGIT = (
 _SCALE = rf"(?:[ -](?P<scale>{tree(SCALES)})s?\b)?"
 _SIGN = r"(?P<sign>(?<![\w)\]\x00%°.,-])(?<!\d )[-−](?=[\d.½])|(?:minus|negative) (?=[\dotfsen]))?"
 _MONEY = r"(?P<cur>us\$|hk\$|\$|€|£|¥|￥|rmb ?|cny ?|usd ?)?"
-_AT = r"(?:(?P<at>(?:weeks?|days?|months?|years?|hours?)[- ])(?=\d))?"
+_FEW = listed("one two three four five six seven eight nine ten eleven twelve")
+_AT = rf"(?:(?P<at>(?:weeks?|days?|months?|years?|hours?)[- ])(?=\d|{tree(_FEW, _EDGE)}(?! (?:of|times)\b)))?"
 _NUMBER = (
     rf"(?P<number>{_AT}{_SIGN}{_MONEY}(?:(?<!\d)(?<!\d[.,]){_DIGIT}|(?P<w>{SPELT}))(?P<half> and a half|-and-a-half)?"
     rf"{_SCALE}{_UNIT}(?P<half_more> and a half\b)?(?P<cold> below (?:zero|freezing))?)"
 )
 _FRACTION = (
     r"(?P<fraction>(?P<over>an?|one|two|three|four|five|six|seven|eight|nine)[ -]"
-    r"(?P<under>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth)s?\b"
+    r"(?P<under>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+teenth|twentieth|thirtieth|fiftieth|hundredth|thousandth)s?\b"
     r"(?: of an? (?P<whole>[a-z]+))?)"
 )
 _TIMES = listed("second minute hour day night morning evening afternoon week fortnight month quarter year season")
@@ -52,7 +53,8 @@ _LY = listed(
     "hourly daily nightly weekly fortnightly biweekly bi-weekly monthly bimonthly quarterly yearly annual annually"
 )
 _PER = (
-    rf"(?P<per>(?:every|each|per)[ -](?:(?P<step>other|alternate|second|third|fourth|fifth|few|{_STEP})(?:st|nd|rd|th)?"
+    rf"(?P<per>(?:every|each) (?P<bit>half|quarter)(?: of)?[ -](?:an?[ -])?hour\b"
+    rf"|(?:every|each|per)[ -](?:(?P<step>other|alternate|second|third|fourth|fifth|few|{_STEP})(?:st|nd|rd|th)?"
     rf"(?:\s?(?:-|–|to|or)\s?(?P<step2>{_STEP}))?[ -])?(?P<pu>{tree(_TIMES)}|hr|h|min|d|wk)s?\b(?!-old| old)"
     rf"|(?:per|every|each) (?P<mass>{_MASS})\b|alternate (?P<alt>day|week)s"
     rf"|an? (?P<a>{tree(_TIMES)})\b(?! and a half)"
@@ -92,7 +94,8 @@ _A = listed(
 _AFTER = listed(
     "more over above older longer higher greater up upwards upward beyond later bigger larger less fewer under below "
     "younger "
-    "shorter lower earlier smaller"
+    "shorter lower earlier smaller hotter warmer stronger thicker wider faster heavier taller cooler colder weaker "
+    "lighter slower thinner narrower"
 )
 _SPANS = tuple(f"{span}{many}" for span in ("week", "day", "month", "year", "hour") for many in ("", "s"))
 _LEADS = tree(
@@ -102,6 +105,7 @@ _LEADS = tree(
         *(f"{word} and a half" for word in ("a", "an", "one")),
         *(f"{art} {word}" for art in ("a", "an") for word in (*_TIMES, *_A, "tablet", "teaspoon", "century")),
         *(f"{link} {word}" for link in ("or", "and") for word in _AFTER), "or so", "plus", "half", "latter",
+        "quarter", "a quarter", "hundred day", "hundred-day", "hundred year", "hundred-year",
         *listed("every each per alternate minus negative rmb cny usd us$ hk$ bid tid qid b.i.d t.i.d q.i.d"),
         *listed("qod qd qn qh qw biw tiw morning"),
     ),
@@ -110,6 +114,7 @@ _LEADS = tree(
         "doubl", "tripl", "trebl", "quadrupl", "halv", *(f"q{number}" for number in range(1, 10)),
         *(f"{grade}{many} {sign}" for grade in _GRADES for many in ("", "s", "es") for sign in "ivx"),
         *(f"{span}{link}{digit}" for span in _SPANS for link in " -" for digit in range(10)),
+        *(f"{span} {word}" for span in ("week", "day", "month", "year") for word in _FEW),
     ),
 )  # fmt: skip
 # What may begin a piece, in a text with a blank before it: the match is the sign itself, or what stands before a word.

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from duizhao.check.quantity.model import Force, Meaning, Unit
 from duizhao.check.quantity.numerals import ORDINALS, digits, spelt
-from duizhao.check.quantity.tokens import SHORT, Token, also, each, marker, times_in
+from duizhao.check.quantity.tokens import SHORT, Token, also, counted, each, marker, times_in
 from duizhao.check.quantity.units import MONTH, QUARTER, UNITS, WEEK
 
 # Exercise a day, 10 mg a week; not: for a week, a week later.
@@ -18,6 +18,10 @@ _OF_EACH = re.compile(
     r"over|last|take|takes|lasts|until|once|such|what|have|has|had|quite|from|with|as|be|spend|need|needs) "
     r"$)[a-z%\d]+ $"
 )
+_SPAN = re.compile(  # within a week, about a month: a span of time
+    r"\b(?:than|at least|at most|over|under|nearly|almost|within|up to|exceeds?|exceeding|in|for|after|about|around|"
+    r"until|lasts?|takes?|by) $"
+)
 _LATER = re.compile(r" (?:later|ago|after|before|or two|earlier|old|and a|off|long)\b|-")
 _LY = {
     "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight",
@@ -26,13 +30,15 @@ _LY = {
 _NAMES = {"morning": "day", "evening": "day", "afternoon": "day", "season": "quarter", "hr": "hour"}
 _STEPS = {"other": 2, "alternate": 2} | {rank: value for rank, value in ORDINALS.items() if value < 10}
 _TWICE_OR_HALF = {"biweekly": WEEK, "bi-weekly": WEEK, "bimonthly": MONTH}
-_GROUPS = ("step", "step2", "pu", "alt", "ly_n", "ly", "q", "qu", "latin", "mass")
+_GROUPS = ("bit", "step", "step2", "pu", "alt", "ly_n", "ly", "q", "qu", "latin", "mass")
 
 
 def periods(hit: re.Match[str]) -> list[Token]:
     """The tokens of one match."""
     if hit["a"]:
         text, start, end = hit.string, hit.start(), hit.end()
+        if _SPAN.search(text, max(0, start - 16), start):
+            return [Token(start, end, "q", counted(Fraction(1), _unit(hit["a"]), True))]
         said = _OF_EACH.search(text, max(0, start - 24), start) and not _LATER.match(text, end)
         meanings: tuple[Meaning, ...] = (each(Fraction(1), _unit(hit["a"]), Force.WEAK if said else Force.SILENT),)
     else:
@@ -42,7 +48,9 @@ def periods(hit: re.Match[str]) -> list[Token]:
 
 @lru_cache(maxsize=512)
 def _meanings(groups: tuple[str | None, ...]) -> tuple[Meaning, ...]:
-    step, step2, named, alternate, ly_n, ly, q, q_unit, latin, mass = groups
+    bit, step, step2, named, alternate, ly_n, ly, q, q_unit, latin, mass = groups
+    if bit:
+        return (each(Fraction(30 if bit == "half" else 15), UNITS["minute"]),)
     if mass:
         return (marker(UNITS[mass]),)
     if latin:

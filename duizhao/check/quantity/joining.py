@@ -98,26 +98,32 @@ def _rates(text: str, pieces: list[Token], lang: str) -> list[Token]:
 
 def _rate(text: str, one: Token, two: Token, lang: str) -> Token | None:
     if one.kind == two.kind:
+        if one.kind == "per" and one.end == two.start and two.meaning.parts:
+            return two._replace(start=one.start)  # 每天|早晚各一次
         if lang == "en":
-            return _spell(two, one) if _IN.fullmatch(text, one.end, two.start) else None
-        return _spell(one, two) if one.kind == "q" and one.end == two.start else None
+            return _spell(text, two, one) if _IN.fullmatch(text, one.end, two.start) else None
+        return _spell(text, one, two) if one.kind == "q" and one.end == two.start else None
     count, period = (one, two) if two.kind == "per" else (two, one)
     if period.meaning.first.unit.dimension.startswith("per/"):
         return _by_weight(text, one, two, count.meaning, period.meaning, lang)
     if lang == "en" and count is two and count.meaning.first.unit is not TIMES:
         return None
     gap = _COUNT_GAP[lang] if count.meaning.first.unit is TIMES else _CLOSE
+    if lang == "en" and text.endswith(" or ", 0, count.start) and count.meaning.first.unit is not TIMES:
+        return None  # an hour or two a day
     if not _counts(count.meaning, lang) or gap.fullmatch(text, one.end, two.start) is None:
         return None
     meant = _times(count.meaning, period.meaning)
     return Token(one.start, two.end, "q", meant) if meant is not None else None
 
 
-def _spell(one: Token, two: Token) -> Token | None:
+def _spell(text: str, one: Token, two: Token) -> Token | None:
     """一天三次, 两周1次, three times in 24 hours: a span of time beside a count."""
     span, count = one.meaning.first, two.meaning
     if count.first.unit is not TIMES or span.unit.dimension not in ("time", "months") or one.meaning.ordinal:
         return None
+    if count.ordinal or one.meaning.bound or "岁" in text[one.start : one.end]:
+        return None  # 40岁以上第一次便血
     if one.start < two.start and span.value != 1 and count.first.value != 1:
         return None
     return Token(

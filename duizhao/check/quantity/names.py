@@ -33,7 +33,7 @@ _BLANK = re.compile(
     r"|(?<![\w.])10\.\d{4,9}/[^\s<>，。；、]+|[\w.+-]+@[\w-]+\.[\w.-]+"
 )
 _NUMBERED = re.compile(  # telephone numbers, versions (2.0.1)
-    r"(?<![\d.,/])(?:\d{3,4}-\d{3,4}(?:-\d{3,4}){0,2}(?![\d,])|\d{7,8}-\d{1,4}(?!\d))"
+    r"(?<![\d.,/])(?:\d{3,4}-\d{3,4}(?:-\d{3,4}){0,2}(?!\d|,\d)|\d{7,8}-\d{1,4}(?!\d))"
     r"|(?<![\d.])\d{1,3}(?:\.\d{1,4}){2,}(?![\d.])"
 )
 _NAME = re.compile(
@@ -41,6 +41,8 @@ _NAME = re.compile(
     r"|(?<![\w.,-])(?P<first>\d{1,3}-?[A-Z][A-Za-z]{0,5}(?:-[A-Z0-9]+)*)(?![\w/])"
 )
 _PLAIN_STEM = re.compile(rf"(?:^|[-‑])(?:{_PLAIN})$", re.IGNORECASE)
+_SPAN, _LEVEL = re.compile("[-‑–/]"), re.compile(r"[A-Za-z]{1,3}\d{1,3}")
+_TAIL = re.compile("(?<=[0-9])[-‑–][a-z]{4,}$")  # β2-microglobulin
 _KEYS = re.compile(r"^(.*?[A-Za-z])(\d+(?:[A-Z]*))((?:/-?\d+)+)$")
 
 
@@ -98,7 +100,9 @@ def _keys(typed: str, stem: str | None, join: str | None) -> tuple[str, ...]:
     if not (_is_name(stem, join or "") if stem else _begins_with_digits(typed)):
         return ()
     plain = "".join(_GREEK.get(char.lower(), char) for char in typed)
-    plain = re.sub("[-‑–_]", "", plain).upper()
+    plain = re.sub("[-‑–_]", "", _TAIL.sub("", plain)).upper()
+    if len(each := _SPAN.split(typed)) > 1 and all(_LEVEL.fullmatch(one) for one in each):  # L3–L4
+        return tuple(one.upper() for one in each)
     several = _KEYS.match(plain)
     if several is None:
         return (plain.rstrip("S") if plain[-2:-1].isdigit() else plain,)
@@ -125,6 +129,15 @@ def _is_name(stem: str, join: str) -> bool:
 def stem(key: str) -> str:
     """The letters of a name before its first digit; "#" for a telephone number."""
     return re.split(r"\d", key, maxsplit=1)[0] or re.sub(r"\d", "", key)
+
+
+def spaced(key: str, text: str) -> bool:
+    """Whether a text in lower case has the name with a gap in it: SPF 50."""
+    letters, number = stem(key), key[len(stem(key)) :]
+    return (
+        bool(letters and number)
+        and re.search(rf"{re.escape(letters)}[ -]{{1,2}}{re.escape(number)}", text, re.I) is not None
+    )
 
 
 def digits(keys: Iterable[str]) -> set[int]:

@@ -19,6 +19,7 @@ PARTS = {
 }  # fmt: skip
 VULGAR = "[" + "".join(PARTS) + "]"
 HAN = "零〇一二两三四五六七八九十百千万亿"
+NEIGHBOURS = re.compile("一[两二]|[两二]三|三[四五]|四五|五六|六七|七八|八九")  # two numerals: one or two
 _HAN_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _HAN_TENS = {"十": 10, "百": 100, "千": 1000}
 _HAN_LARGE = {"万": 10**4, "亿": 10**8}
@@ -70,11 +71,11 @@ _ORDINALS = [
     "nineteenth",
     "twentieth",
 ]
-ORDINALS = {word: value for value, word in enumerate(_ORDINALS) if value} | {"thirtieth": 30}
+ORDINALS = {word: value for value, word in enumerate(_ORDINALS) if value} | {"thirtieth": 30, "fiftieth": 50}
 _N99 = rf"(?:{tree(_TENS)}(?:[- ]{tree(_UNITS[1:10])}\b)?|{tree(_UNITS)}\b)"
 _MORE = rf"(?:[- ]hundred\b(?:(?: and)?[- ]{_N99})?)?"
 SPELT = (
-    rf"(?:{_N99}|an?(?=[- ](?:hundred|thousand|[mb]illion)\b)){_MORE}"
+    rf"(?:{_N99}|hundred(?=[- ](?:days?|weeks?|months?|years?)\b)|an?(?=[- ](?:hundred|thousand|[mb]illion)\b)){_MORE}"
     rf"(?:[- ](?:thousand|[mb]illion)\b(?:,?(?: and)? {_N99}{_MORE})?)*"
 )
 _ROMANS = ("Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "Ⅵ", "Ⅶ", "Ⅷ", "Ⅸ", "Ⅹ", "Ⅺ", "Ⅻ")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from fractions import Fraction
 from functools import partial
 
 from duizhao.check.quantity.agreeing import COUNTED
-from duizhao.check.quantity.model import Meaning, Mismatch, Quantity, Sense
+from duizhao.check.quantity.model import Force, Meaning, Mismatch, Quantity, Reading, Sense
 from duizhao.check.quantity.units import DATE
 
 _LIKE = {"": "count", "noun": "count", "word": "count", "months": "time", "degree": "temperature", "point": "share"}
-_STRANGE = 5
+_STRANGE, _LIKE_UNIT = 5, 2
 
 
 def paired(lost: list[Quantity], extra: list[Quantity]) -> Iterator[Mismatch]:
@@ -23,10 +25,33 @@ def paired(lost: list[Quantity], extra: list[Quantity]) -> Iterator[Mismatch]:
                 yield Mismatch("missing", quantity, None)
         elif quantity.strong or partner.strong or _comparable(quantity.meaning, partner.meaning):
             rest.remove(partner)
-            yield Mismatch(_kind(quantity.meaning, partner.meaning), quantity, partner)
+            yield Mismatch(kind(quantity.meaning, partner.meaning), quantity, partner)
     for quantity in rest:
         if quantity.strong:
             yield Mismatch("extra", None, quantity)
+
+
+def surplus(own: Reading, other: Reading) -> list[Quantity]:
+    """Weak counts whose value one text says more often than the other: 四种 and 四个月 beside four months alone.
+
+    They answer for a numeral of the other text that has no partner.
+    """
+    times = Counter(each.value for each in other.quantities)
+    found: dict[Fraction, list[Quantity]] = {}
+    for each in own.quantities:
+        found.setdefault(each.value, []).append(each)
+    return [
+        each
+        for value, several in found.items()
+        if value > 1 and 0 < times[value] < len(several)
+        for each in several
+        if each.meaning.force is Force.WEAK and each.meaning.first.unit.dimension in COUNTED
+    ][:1]
+
+
+def rivalling(one: Quantity, other: Quantity) -> bool:
+    """Whether one may stand where the other should: both measure the same."""
+    return _unlike(one, other) <= _LIKE_UNIT and one.meaning.first.unit.dimension not in COUNTED
 
 
 def _unlike(one: Quantity, other: Quantity) -> int:
@@ -51,16 +76,22 @@ def _comparable(one: Meaning, other: Meaning) -> bool:
             if first.unit.dimension in COUNTED and second.unit.dimension in COUNTED:
                 if several:
                     return True
-            elif first.unit.dimension == second.unit.dimension or (_is_rate(first) and _is_rate(second)):
+            elif _alike(first, second) or (_is_rate(first) and _is_rate(second)):
                 return True
     return False
+
+
+def _alike(one: Sense, other: Sense) -> bool:
+    ones, others = (_LIKE.get(item.unit.dimension, item.unit.dimension) for item in (one, other))
+    return ones == others
 
 
 def _is_rate(item: Sense) -> bool:
     return item.unit.dimension.startswith("rate/")
 
 
-def _kind(one: Meaning, other: Meaning) -> str:
+def kind(one: Meaning, other: Meaning) -> str:
+    """How two quantities differ: "frequency", "sign", "unit" or "value"."""
     first, second = one.first, other.first
     if _is_rate(first) and _is_rate(second):
         return "frequency"

@@ -15,12 +15,14 @@ _RANGE = re.compile(r"\s*(?:-|–|—{1,2}|―|~|～|〜|to|through|- to|-to-|�
 _BETWEEN = re.compile(r"\bbetween(?: about| around)? $")
 _SHARE_EN = re.compile(r" (?:[a-z]+ )?(?:out of|of|in)(?: every| all)? ")
 _SHARE_ZH = re.compile(r"[^，。；\d\x00]{0,6}[中里][，,]?[^，。；\d\x00]{0,8}")
-_SCALED = re.compile(rf"hundred|thousand|million|billion|[十百千]?[万亿]|10{EXPONENT}")
+_SCALED = re.compile(rf"hundred|thousand|million|billion|[十百千]?[万亿]|成|10{EXPONENT}")
 _SCALES = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "万": 10**4, "十万": 10**5, "百万": 10**6,
-    "千万": 10**7, "亿": 10**8, "十亿": 10**9, "百亿": 10**10, "千亿": 10**11,
+    "千万": 10**7, "亿": 10**8, "十亿": 10**9, "百亿": 10**10, "千亿": 10**11, "成": 10,
 }  # fmt: skip
+_COMPOSED = ("time", "months", "mass", "length", "imperial-mass", "imperial-length")  # 5斤6两
 _LENT = ("share", "temperature", "time", "months", "money-cny", "money-usd", "money-eur")
+_PAIR = 2  # one of two is a way of speaking
 
 
 def ranges(text: str, pieces: list[Token], lang: str) -> list[Token]:
@@ -47,7 +49,12 @@ def ranges(text: str, pieces: list[Token], lang: str) -> list[Token]:
 def _shared(text: str, one: Token, two: Token) -> tuple[Token, Token]:
     """The second number's unit for the first, or the first's for the second."""
     first, second = one.meaning, two.meaning
-    if (first.parts and not first.first.unit.dimension.startswith("rate/")) or second.first.unit.dimension == "weekday":
+    if text[one.start : one.end] == "一" and text[two.start].isdigit():
+        return one, two  # 体温一到38℃: as soon as
+    rate = first.first.unit.dimension.startswith("rate/")
+    if "/" in first.first.unit.dimension and len(first.parts) == 2 and not second.parts and not rate:
+        return one, two._replace(meaning=_by(first, second))
+    if (first.parts and not rate) or second.first.unit.dimension == "weekday":
         return one, two
     if _lends(first, second):
         return one._replace(meaning=_like(text[two.start : two.end], first, second)), two
@@ -63,10 +70,20 @@ def _shared(text: str, one: Token, two: Token) -> tuple[Token, Token]:
     return one, two
 
 
+def _by(first: Meaning, second: Meaning) -> Meaning:
+    """每千克10～15毫克: both by body weight."""
+    amount, below = first.parts
+    if amount.first.unit is not second.first.unit:
+        return second
+    value = second.first.value
+    parts = (counted(value, amount.first.unit, False), below)
+    return Meaning((sense(value, first.first.unit),), second.force, second.bound, parts=parts)
+
+
 def _lends(first: Meaning, second: Meaning) -> bool:
     """Whether a number without a unit of its own stands before one that has it."""
-    if first.ordinal or second.first.unit is BARE:
-        return False
+    if first.ordinal or second.first.unit is BARE or (second.first.unit is SHARE and second.parts):
+        return False  # over 42 to less than one in ten
     if (
         first.first.unit is BARE
         and 1900 <= first.first.value < 2100
@@ -135,7 +152,7 @@ def _share(one: Token, two: Token, between: str, lang: str) -> Token | None:
     value, total = part.first.value, whole.first.value
     if not 0 < value < total or (1900 <= total < 2100 and whole.first.unit is BARE):
         return None
-    force = max(part.force, whole.force)
+    force = Force.STRONG if total > _PAIR and part.first.unit is not TIMES else max(part.force, whole.force)
     return Token(
         one.start,
         two.end,
@@ -147,7 +164,9 @@ def _share(one: Token, two: Token, between: str, lang: str) -> Token | None:
 def _together(one: Token, two: Token, between: str) -> Token | None:
     """1小时30分钟, two years and three months: one span of time."""
     first, second = one.meaning.first, two.meaning.first
-    if between.strip(" 零又") not in ("", "and") or first.unit.dimension not in ("time", "months"):
+    if two.meaning.bound:
+        return None  # 一周至少戴五晚
+    if between.strip(" 零又") not in ("", "and") or first.unit.dimension not in _COMPOSED:
         return None
     if first.unit.dimension != second.unit.dimension or first.unit.factor <= second.unit.factor or one.meaning.parts:
         return None

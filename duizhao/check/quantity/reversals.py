@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from duizhao.check.quantity.agreeing import same
-from duizhao.check.quantity.bounds import DOWN, UP, negated
+from duizhao.check.quantity.bounds import DOWN, UP, is_plain, lost, negated
 from duizhao.check.quantity.model import Mismatch, Quantity, Reading
 
 _PERSONS = re.compile(
@@ -14,10 +14,16 @@ _PERSONS = re.compile(
     r"(?: who are| aged)? $"
 )
 _SIDED = UP | DOWN
+# Less by at least half is no more than half; less to at least half is not.
+_LESS_BEFORE = re.compile(
+    r"(?:(?<![至最])[低少降减缩跌][低少短小轻]?了?[约近]?"
+    r"|\b(?:cut|fall|fell|drop|reduc|declin|lower)\w*(?: [a-z]+){0,3} by )$"
+)
+_LESS_AFTER = re.compile(r" (?:[a-z]+ )?(?:lower|less|fewer|reduc|drop|decline|decrease|off)\w*\b")
 
 
 def reversals(source: Reading, target: Reading) -> Iterator[Mismatch]:
-    """ "bound": from below in one text, from above in the other; "loose": bound in one text alone."""
+    """ "bound": from below in one text, from above in the other; "lost" or "loose": bound in one text alone."""
     seen: set[int] = set()
     for own, other in ((source, target), (target, source)):
         for quantity in own.quantities:
@@ -27,21 +33,51 @@ def reversals(source: Reading, target: Reading) -> Iterator[Mismatch]:
             if partner is None or id(partner.meaning) in seen:
                 continue
             seen |= {id(partner.meaning), id(quantity.meaning)}
-            kind = "bound" if partner.bound in _SIDED else "loose"
+            kind = "bound" if partner.bound in _SIDED else "lost" if lost(quantity, own, partner, other) else "loose"
             yield Mismatch(kind, quantity, partner) if own is source else Mismatch(kind, partner, quantity)
 
 
 def _opposite(quantity: Quantity, own: Reading, other: Reading) -> Quantity | None:
     """The same quantity with the opposite bound, where none has a like one; else one without any bound."""
-    partners = [each for each in other.quantities if each.meaning.force and same(quantity.meaning, each.meaning)]
-    sided = [each for each in partners if each.bound in _SIDED]
-    if any((each.bound in UP) == (quantity.bound in UP) for each in sided):
+    firm = is_plain(quantity, own)
+    partners = [each for each in _alike(quantity, other) if each.meaning.force or firm]
+    if quantity.meaning.first.unit.dimension == "share" and any(
+        _less(each, text) for each, text in ((quantity, own), *((each, other) for each in partners))
+    ):
         return None
-    opposite = [each for each in sided if not _during((quantity, own), (each, other))]
+    ones, others = ([each for each in several if each.bound in _SIDED] for several in (_alike(quantity, own), partners))
+    if len(ones) == len(others) and _above(ones) == _above(others):
+        return None
+    if len({each.bound in UP for each in ones}) == 2 and len(ones) != len(others):
+        return None  # both limits stand in this text: the other one may be what the translation says
+    opposite = [each for each in others if (each.bound in UP) != (quantity.bound in UP)]
+    if len(opposite) < len(others) and len(ones) != len(others):
+        return None
+    opposite = [each for each in opposite if not _during((quantity, own), (each, other))]
     if opposite:
         return opposite[0] if _denied(quantity, own) == _denied(opposite[0], other) else None
     bare = partners and not any(each.bound for each in partners)
-    return partners[0] if bare and quantity.strong else None
+    return partners[0] if bare and (quantity.strong or firm) else None
+
+
+def _above(several: list[Quantity]) -> int:
+    return sum(each.bound in UP for each in several)
+
+
+def _alike(quantity: Quantity, text: Reading) -> list[Quantity]:
+    """The quantities of a text with the same value; 20 a day beside 20 sit-ups a day too."""
+    wanted = (quantity.meaning, *quantity.meaning.parts[:1])
+    return [
+        each
+        for each in text.quantities
+        if any(same(one, other) for one in wanted for other in (each.meaning, *each.meaning.parts[:1]))
+    ]
+
+
+def _less(quantity: Quantity, text: Reading) -> bool:
+    before = _LESS_BEFORE.search(text.text, max(0, quantity.start - 30), quantity.start)
+    inside = _LESS_BEFORE.search(quantity.typed.rstrip("一二两三四五六七八九十0123456789.%％成半倍分之"))
+    return bool(before or inside or _LESS_AFTER.match(text.text, quantity.end))
 
 
 def _denied(quantity: Quantity, text: Reading) -> bool:

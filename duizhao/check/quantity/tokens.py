@@ -93,7 +93,7 @@ def each(length: Fraction, unit: Unit, force: Force | None = None) -> Meaning:
     8 hours apart, and a day, answer to it as spans of time.
     """
     said = force if force is not None else Force.WEAK if length == 1 else Force.STRONG
-    size = length * unit.factor
+    size = (length or 1) * unit.factor  # "every 0 years" says nothing
     once = sense(
         Fraction(1), Unit(f"times/{length if length != 1 else ''}{unit.name}", f"rate/{unit.dimension}", 1 / size)
     )

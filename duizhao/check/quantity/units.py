@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from fractions import Fraction
 from functools import lru_cache
@@ -17,6 +18,8 @@ WEEKDAY = Unit("weekday", "weekday")  # Monday is 1
 WORD = Unit("", "word")  # a numeral inside a word: answers to counts only
 PERCENT = Unit("percent", "share", Fraction(1, 100))
 FOLD = Unit("fold", "share")
+PRICE = Unit("price", "price", Fraction(1, 100))  # 八折: 80% of it
+OFF = Unit("off", "share", Fraction(1, 100))  # 20% off it
 SHARE = Unit("share", "share")
 TIMES = Unit("times", "count", kinds=frozenset({"times"}))
 PERSON = Unit("person", "count", kinds=frozenset({"person"}))
@@ -104,13 +107,13 @@ _THINGS = (
     "tablet,patch,slice,pill,piece 片; tablet,pill tablets|tablet|tabs|tab; capsule,tablet,pill,grain 粒|颗;"
     "capsule,pill capsules|capsule|caps; pill,tablet,capsule pills|pill; drop 滴|drops|drop;"
     "tube,vial,ampoule,pen,stick,dose 支|管; ampoule,vial ampoules|ampoule|vials|vial;"
-    "sachet,bag,packet 袋|包; sachet,bag,packet sachets|sachet|bags|bag|packets|packet;"
+    "sachet,bag,packet 袋|包; sachet,bag,packet sachets|sachet|bags|bag|packets|packet|packs|pack;"
     "bottle,vial 瓶; bottle bottles|bottle; teaspoon,spoon 茶匙|小勺; tablespoon,spoon 汤匙|汤勺|大勺|大匙;"
     "spoon,teaspoon,tablespoon,scoop 勺|匙; teaspoon,spoon teaspoons|teaspoon|tsp; tablespoon,spoon tablespoons|"
     "tablespoon|tbsp;"
     "scoop,spoon scoops|scoop; cup,glass 杯; cup,glass cups|cup|glasses|glass; puff,spray,inhalation 喷|揿|吸;"
     "puff,spray,inhalation puffs|puff|sprays|spray|inhalations; injection,dose,shot 针; bowl 碗|bowls|bowl;"
-    "egg 个鸡蛋|枚鸡蛋|eggs|egg;"
+    "egg 个鸡蛋|枚鸡蛋|eggs|egg; finger 横指|指|fingers|finger;"
     "any 例|只|头|匹|条|项|种|类|组|份|剂|枚|处|根|张|家|篇|株|对|套|眼|颗牙|人次|例次|部|座|辆|件|本|所|笔|批|道|台|"
     "棵|顿|餐|门|"
     "方面|疗程|个疗程|步|轮|款|层|排|列|期|届|代|级"
@@ -128,6 +131,7 @@ def _all() -> dict[str, Unit]:
     )
     fahrenheit = Unit("fahrenheit", "temperature", Fraction(5, 9), Fraction(-160, 9))
     table |= dict.fromkeys(("°f", "℉", "华氏度", "degrees fahrenheit", "degree fahrenheit", "ºf"), fahrenheit)
+    table |= dict.fromkeys(("dioptre", "dioptres", "diopter", "diopters"), Unit("degree", "degree", Fraction(100)))
     table |= dict.fromkeys(("度", "°", "degrees", "degree"), Unit("degree", "degree", kinds=degree))
     table |= dict.fromkeys(("years old", "years of age", "year-old", "year old", "year-olds"), table["year"])
     table |= dict.fromkeys(("months old", "months of age", "month-old", "month old"), table["month"])
@@ -162,3 +166,17 @@ def over(above: Unit, below: Unit) -> Unit:
     """Milligrams per kilogram from milligrams and kilograms."""
     top = above.dimension if measured(above) else "count"
     return Unit(f"{above.name}/{below.name}", f"{top}/{below.dimension}", above.factor / below.factor)
+
+
+_RULED = re.compile(r"[(（\[]\s*([^()（）\[\]]{1,16}?)\s*[)）\]]")
+
+
+def ruled(text: str) -> tuple[tuple[str, Unit], ...]:
+    """The measures that stand alone in brackets, as in the head of a column: (as typed, unit); mg/kg counts as one."""
+    found = []
+    for typed in _RULED.findall(text):
+        above, _, below = typed.lower().replace("每", "/").partition("/")
+        unit, under = UNITS.get(above.strip()), UNITS.get(below.strip())
+        if unit is not None and measured(unit) and (not below or under is not None):
+            found.append((typed, over(unit, under) if under is not None else unit))
+    return tuple(found)

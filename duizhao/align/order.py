@@ -1,0 +1,156 @@
+"""Members that stand in another order than in the source, told by what they say.
+
+Two sequences of one length pair off one by one. Only where an exchange of two members, or the move of one, makes
+clearly more of the content meet, and next to nothing meet less, does content decide against the order.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from duizhao.align.features import Features
+
+CLEAR = 2.6  # weight by which a new order must win: two or three ideas, or a citation, or two numbers
+UNANIMOUS = 1.9  # enough where every member gains and nothing at all speaks for the old order
+DOUBT = 0.25  # share of that weight that may speak for the old order
+AKIN = 2.0  # weight that two texts must share to be each other's translation wherever they stand
+SPREAD = 0.35  # of the logarithm of true pairs' lengths
+NEARER = 0.22  # of the same logarithm, by which a text must fit two members better than one
+EXTRA = 0.4  # what each member more that moves must win
+SMALL = 12  # members among which every move is tried
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What a shared key is worth: rare keys tell more than those that many members hold."""
+
+    held: Mapping[str, int]
+
+    @classmethod
+    def of(cls, *sides: Sequence[Features]) -> Weights:
+        """The weights among the members of two sequences."""
+        return cls(Counter(key for side in sides for member in side for key in member.keys))
+
+    def weight(self, key: str) -> float:
+        """Citations and addresses above numbers above words."""
+        match key[0]:
+            case "=":
+                worth = 1.0
+            case "-":  # one character, which may be part of another word
+                worth = 0.5
+            case "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9":
+                worth = 1.5 if len(key) > 1 else 0.8
+            case "@" | "!" | "^" | "[" | "`" | "h":
+                worth = 3.0
+            case _:
+                worth = 0.3 if " " in key else 1.5  # how many items a list has tells little
+        return worth if self.held[key] <= 3 else 0.5 * worth
+
+    def shared(self, one: Features, other: Features) -> float:
+        """The worth of all that two members share."""
+        return sum(self.weight(key) for key in one.keys & other.keys)
+
+
+def joined(first: Features, second: Features, whole: Features) -> bool:
+    """Whether `whole`, the counterpart of `first`, holds what `second` says too."""
+    new = second.keys - first.keys
+    both = replace(first, size=first.size + second.size)
+    nearer = _off(first, whole) - _off(both, whole)
+    return nearer > (NEARER if new & whole.keys else 2 * NEARER)
+
+
+def akin(weights: Weights, one: Features, other: Features) -> bool:
+    """Whether two members say the same wherever they stand."""
+    return one.kind == other.kind and weights.shared(one, other) >= AKIN and _off(one, other) < 2.5 * SPREAD
+
+
+def perhaps(weights: Weights, one: Features, other: Features) -> bool:
+    """Whether the only two members left over may say the same: something speaks for it, or nothing against it."""
+    silent = not one.keys or not other.keys
+    fit = weights.shared(one, other) >= 0.5 or silent
+    return one.kind == other.kind and fit and _off(one, other) < (SPREAD if silent else 2 * SPREAD)
+
+
+def rearranged(ones: Sequence[Features], others: Sequence[Features]) -> list[int]:
+    """For each of `ones` the place of its counterpart in `others`, of the same length: the same, or a better one."""
+    places = list(range(len(ones)))
+    weights = Weights.of(ones, others)
+    free = set(places)
+    while found := _best(weights, ones, [others[place] for place in places], free):
+        places = [places[found.get(index, index)] for index in range(len(places))]
+        free -= found.keys()
+    return places
+
+
+def _best(
+    weights: Weights, ones: Sequence[Features], others: Sequence[Features], free: set[int]
+) -> dict[int, int] | None:
+    """The new places that win most, of those members that move; None if no order is clearly better."""
+    best: dict[int, int] | None = None
+    highest = 0.0
+    for moves in _candidates(weights, ones, others):
+        if moves.keys() <= free and all(ones[i].kind == others[j].kind for i, j in moves.items()):
+            won, lost = _judged(weights, ones, others, moves)
+            enough = UNANIMOUS if not lost and _all_gain(ones, others, moves) else CLEAR
+            margin = won - lost - (len(moves) - 2) * EXTRA
+            if margin > max(enough, highest) and lost <= DOUBT * won:
+                best, highest = moves, margin
+    return best
+
+
+def _candidates(weights: Weights, ones: Sequence[Features], others: Sequence[Features]) -> Iterator[dict[int, int]]:
+    """Exchanges and moves for which at least something speaks."""
+    seeds = _seeds(weights, ones, others)
+    pairs = {(min(pair), max(pair)) for pair in seeds}
+    for i, j in pairs:
+        if seeds.get((i, j), 0) + seeds.get((j, i), 0) >= CLEAR / 2:
+            yield {i: j, j: i}
+    if pairs and len(ones) <= SMALL:
+        pairs = {(i, j) for i in range(len(ones)) for j in range(i + 2, len(ones))}
+    for i, j in pairs:
+        if j - i > 1:
+            yield {i: j} | {k: k - 1 for k in range(i + 1, j + 1)}
+            yield {j: i} | {k: k + 1 for k in range(i, j)}
+
+
+def _seeds(weights: Weights, ones: Sequence[Features], others: Sequence[Features]) -> dict[tuple[int, int], float]:
+    """(place, another place): the worth of what one member says, its counterpart does not, and the other one does."""
+    surplus: dict[str, list[int]] = {}
+    for j, (one, other) in enumerate(zip(ones, others, strict=True)):
+        for key in other.keys - one.keys:
+            surplus.setdefault(key, []).append(j)
+    found: dict[tuple[int, int], float] = {}
+    for i, (one, other) in enumerate(zip(ones, others, strict=True)):
+        for key in (one.keys - other.keys) & surplus.keys():
+            for j in surplus[key]:
+                found[i, j] = found.get((i, j), 0) + weights.weight(key)
+    return found
+
+
+def _all_gain(ones: Sequence[Features], others: Sequence[Features], moves: Mapping[int, int]) -> bool:
+    """Whether every member shares something with its new counterpart that it did not share with the old one."""
+    return all(ones[i].keys & others[j].keys - others[i].keys for i, j in moves.items())
+
+
+def _judged(
+    weights: Weights, ones: Sequence[Features], others: Sequence[Features], moves: Mapping[int, int]
+) -> tuple[float, float]:
+    """(what speaks for the moves, what speaks against them)."""
+    change: Counter[str] = Counter()
+    fit = 0.0
+    for i, j in moves.items():
+        change.update(ones[i].keys & others[j].keys)
+        change.subtract(ones[i].keys & others[i].keys)
+        fit += _off(ones[i], others[i]) ** 2 - _off(ones[i], others[j]) ** 2
+    fit = max(-2.0, min(1.0, fit / (2 * SPREAD**2)))
+    fit = 0.0 if -0.3 < fit < 0 else fit
+    won = sum(count * weights.weight(key) for key, count in change.items() if count > 0)
+    lost = sum(-count * weights.weight(key) for key, count in change.items() if count < 0)
+    return won + max(0.0, fit), lost + max(0.0, -fit)
+
+
+def _off(one: Features, other: Features) -> float:
+    return abs(math.log((other.size + 12) / (one.size + 12)))

@@ -1,0 +1,146 @@
+"""The parts of two blocks that correspond: items, rows, cells, inner blocks, and the smallest texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from duizhao.align import Columns, Matched, Matcher
+from duizhao.check.place import Run, line_of, runs_of
+from duizhao.model import (
+    Block,
+    Callout,
+    Figure,
+    Footnote,
+    Heading,
+    Inlines,
+    Item,
+    Items,
+    Paragraph,
+    Row,
+    Span,
+    Table,
+    Text,
+)
+
+Couple = tuple[Block, Block]  # a source block and its translation
+Gapped = Sequence[tuple[Block | None, Block | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """The smallest texts that correspond: a paragraph, a cell, a caption, a fact of the front matter."""
+
+    one: Run
+    other: Run
+
+    @property
+    def ones(self) -> Inlines:
+        """What the source says."""
+        return self.one.inlines
+
+    @property
+    def others(self) -> Inlines:
+        """What the translation says."""
+        return self.other.inlines
+
+    @property
+    def marked(self) -> bool:
+        """Whether either text holds more than letters: most hold none, and many rules pass them over."""
+        return any(type(inline) is not Text for inline in self.ones + self.others)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Blocks that follow each other, lined up: of a section, a box, a footnote or (`inside`) of a list item.
+
+    `start` is where the translation begins, `holder` the source block that comes first or holds the others.
+    """
+
+    start: Span
+    holder: Block
+    pairs: Gapped
+    inside: bool = False
+
+
+class Pairs:
+    """The parts of blocks that correspond, lined up once however many rules ask."""
+
+    def __init__(self, match: Matcher) -> None:
+        self._match = match
+        self.reader = match.reader
+        self._items: dict[tuple[int, int], Matched[Item]] = {}
+        self._rows: dict[tuple[int, int], Matched[Row]] = {}
+        self._columns: dict[tuple[int, int], Columns] = {}
+        self._blocks: dict[tuple[int, int], Matched[Block]] = {}
+
+    def items(self, one: Items, other: Items) -> Matched[Item]:
+        """Two lists' items."""
+        key = (id(one), id(other))
+        if key not in self._items:
+            self._items[key] = self._match.items(one.items, other.items)
+        return self._items[key]
+
+    def rows(self, one: Table, other: Table) -> Matched[Row]:
+        """Two tables' rows."""
+        key = (id(one), id(other))
+        if key not in self._rows:
+            self._rows[key] = self._match.rows(one.rows, other.rows)
+        return self._rows[key]
+
+    def columns(self, one: Table, other: Table) -> Columns:
+        """The order of two tables' columns."""
+        key = (id(one), id(other))
+        if key not in self._columns:
+            self._columns[key] = self._match.columns(self.rows(one, other))
+        return self._columns[key]
+
+    def inner(self, ones: tuple[Block, ...], others: tuple[Block, ...]) -> Matched[Block]:
+        """The blocks of two list items, boxes or footnotes."""
+        key = (id(ones), id(others))
+        if key not in self._blocks:
+            self._blocks[key] = self._match.blocks(ones, others)
+        return self._blocks[key]
+
+    def couples(self, source: Block, target: Block) -> Iterator[Couple]:
+        """Two blocks and all pairs of blocks inside them."""
+        yield source, target
+        match source.body, target.body:
+            case Items() as one, Items() as other:
+                for item, partner in self.items(one, other):
+                    if item is not None and partner is not None:
+                        yield from self._inner(item.blocks, partner.blocks)
+            case (Callout() as one, Callout() as other) | (Footnote() as one, Footnote() as other):
+                yield from self._inner(one.blocks, other.blocks)
+
+    def _inner(self, ones: tuple[Block, ...], others: tuple[Block, ...]) -> Iterator[Couple]:
+        for one, other in self.inner(ones, others):
+            if one is not None and other is not None:
+                yield from self.couples(one, other)
+
+    def leaves(self, source: Block, target: Block) -> Iterator[Leaf]:
+        """The smallest texts that correspond in two blocks, those of blocks inside them left out."""
+        match source.body, target.body:
+            case (Heading() | Paragraph() as one, Heading() | Paragraph() as other):
+                yield Leaf(Run(source, source.span, one.inlines), Run(target, target.span, other.inlines))
+            case Figure() as one, Figure() as other:
+                yield Leaf(alternative(source, one), alternative(target, other))
+                yield _last_runs(source, target)
+            case Table() as one, Table() as other:
+                order = self.columns(one, other)
+                for number, (left, right) in enumerate(self.rows(one, other)):
+                    if left is not None and right is not None:
+                        for cell, partner in order.cells(left, right, head=not number):
+                            yield Leaf(Run(source, cell.span, cell.inlines), Run(target, partner.span, partner.inlines))
+                yield _last_runs(source, target)
+
+
+def alternative(block: Block, figure: Figure) -> Run:
+    """The text for people who do not see a picture."""
+    return Run(block, line_of(block.span), (Text(figure.alt),))
+
+
+def _last_runs(source: Block, target: Block) -> Leaf:
+    """The captions, which come last."""
+    one, other = (list(runs_of(block))[-1] for block in (source, target))
+    return Leaf(one, other)

@@ -1,0 +1,131 @@
+"""The letters of a run with their places as typed: what typography looks at, and what a cure may touch."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from duizhao.check.place import Run, line_of
+from duizhao.check.typed import NOT_TYPED, Place, places
+from duizhao.finding import Edit, Finding, Message, Severity
+from duizhao.model import (
+    Article,
+    Break,
+    Cite,
+    Code,
+    Emphasis,
+    Inlines,
+    Link,
+    Note,
+    Span,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+)
+
+HOLE = "\ufffc"  # stands for a letter that is none of typography's business: code, an address, a citation
+_ADDRESS = re.compile(r"(?:https?://|www\.|\bdoi:\s?)[!-~]+|\b10\.\d{4,9}/[!-~]+|[\w.+-]+@[\w-]+\.[\w.-]+", re.ASCII)
+
+
+class Letters:
+    """One run's letters. `text` has a HOLE for every letter of code, of an address and for a citation."""
+
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        inlines = run.inlines
+        plain = len(inlines) == 1 and type(inlines[0]) is Text  # most are
+        text = run.text if plain else "".join([piece for piece, _ in _pieces(inlines)])
+        if "//" in text or "@" in text or "www." in text or "10." in text or "doi" in text:
+            text = _ADDRESS.sub(_holes, text)
+        self.text = text
+
+    @cached_property
+    def _places(self) -> list[Place | None]:
+        printed = "".join([printed for _, printed in _pieces(self.run.inlines)])
+        return places(self.run.block, self.run.span, printed)
+
+    def at(self, start: int, end: int) -> tuple[Span, bool]:
+        """The place of text[start:end], and whether exactly these letters are typed there, side by side."""
+        span = self.run.span
+        known_places = self._places if self.run.exact else []
+        known = next((place for place in reversed(known_places[: start + 1]) if place is not None), None)
+        if known is None:
+            return line_of(span), False
+        line, column = known
+        whole = all(place == (line, column + offset) for offset, place in enumerate(known_places[start:end]))
+        return Span(span.path, line, column), whole and HOLE not in self.text[start:end]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """text[start:end] of some letters, and what should stand there instead: None where only a person can tell."""
+
+    letters: Letters
+    start: int
+    end: int
+    new: str | None = None
+
+    @property
+    def old(self) -> str:
+        """What stands there."""
+        return self.letters.text[self.start : self.end]
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """The cure; none where the letters are typed otherwise or are not all side by side."""
+        where, whole = self.letters.at(self.start, self.end)
+        return (Edit(where, self.old, self.new),) if whole and self.new is not None else ()
+
+    def says(self, code: str, message: Message, hint: Message, severity: Severity | None = None) -> Finding:
+        """A finding here."""
+        where, whole = self.letters.at(self.start, self.end)
+        length = self.end - self.start if whole else 1
+        return Finding(where, code, message, hint, severity, length=length, cure=self.edits)
+
+
+class Whole:
+    """All letters of one article: `text` has its runs one below the other, each behind a line end."""
+
+    def __init__(self, article: Article, letters: Sequence[Letters]) -> None:
+        self.article = article
+        self.letters = letters
+        self.text = "\n".join(["", *(each.text for each in letters)])
+        ends = accumulate(len(each.text) + 1 for each in letters)
+        self._starts = [1, *(1 + end for end in ends)]
+
+    def holding(self, gate: re.Pattern[str]) -> Iterator[Letters]:
+        """The letters of each run in which something may be found; one search over all is faster than many."""
+        last = -1
+        for found in gate.finditer(self.text):
+            number = bisect_right(self._starts, max(1, found.start())) - 1
+            if number > last:
+                last = number
+                yield self.letters[number]
+
+
+def _pieces(inlines: Inlines) -> Iterator[tuple[str, str]]:
+    for inline in inlines:
+        match inline:
+            case Text(text):
+                yield text, text
+            case Code(text):
+                yield HOLE * len(text), text
+            case Strong(inner) | Emphasis(inner) | Superscript(inner) | Subscript(inner) | Link(inner, _):
+                yield from _pieces(inner)
+            case Break():
+                yield "\n", "\n"
+            case Cite() | Note():
+                yield HOLE, NOT_TYPED
+
+
+def _holes(found: re.Match[str]) -> str:
+    """Holes for an address, without the marks of the sentence around it."""
+    address = found[0].rstrip(".,;:!?'\"")
+    while address.endswith(")") and address.count(")") > address.count("("):
+        address = address[:-1].rstrip(".,;:!?'\"")
+    return HOLE * len(address) + found[0][len(address) :]

@@ -1,0 +1,133 @@
+"""Turns of speech that answer to a quantity of the other text, but are none by themselves: round the clock."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from duizhao.check.quantity.dates import clock
+from duizhao.check.quantity.model import Force, Meaning, Reading, Sense, Unit, sense
+from duizhao.check.quantity.numerals import ORDINALS, ROMAN, WORDS, han
+from duizhao.check.quantity.tokens import each, plain, times_in
+from duizhao.check.quantity.units import BARE, CLOCK, DAY, HOUR, MONTH, PERCENT, SHARE, UNITS, WEEK, WORD, YEAR
+
+
+def _one(value: str, unit: Unit) -> tuple[Meaning, ...]:
+    return (plain(Fraction(value), unit, Force.SILENT),)
+
+
+def _daily(count: int) -> tuple[Meaning, ...]:
+    return (times_in(Fraction(count), Fraction(1), DAY, Force.SILENT),)
+
+
+_PHRASES = {
+    "en": (
+        (r"(?:round|around) the clock|day (?:and|or) night|at any (?:hour|time)|at all hours|24/7", _one("24", HOUR)),
+        (r"(?:morning|breakfast)\b.{0,40}\b(?:evening|night|bedtime|bed|supper|dinner)", _daily(2)),
+        (r"(?:evening|night|bedtime)\b.{0,40}\bmorning", _daily(2)),
+        (r"morning\b.{0,60}\b(?:noon|midday|lunch|lunchtime|afternoon)\b.{0,60}\b(?:evening|night)", _daily(3)),
+        (r"(?:each|every|at) (?:main )?meals?|three meals|mealtimes?", _daily(3)),
+        (r"alternate|(?:every|each) other|every second|on and off", (each(Fraction(2), DAY),)),
+        (r"(?:hour) or two|(?:an|one) or two hours?|couple of hours", (*_one("1", HOUR), *_one("2", HOUR))),
+        (r"day or two|one or two days|couple of days", (*_one("1", DAY), *_one("2", DAY))),
+        (r"week or two|one or two weeks|couple of weeks", (*_one("1", WEEK), *_one("2", WEEK))),
+        (r"month or two|couple of months", (*_one("1", MONTH), *_one("2", MONTH))),
+        (r"year or two|couple of years", (*_one("1", YEAR), *_one("2", YEAR))),
+        (r"(?:every|each) (?:year) or two", (each(Fraction(1), YEAR), each(Fraction(2), YEAR))),
+        (r"(?:every|each) (?:month) or two", (each(Fraction(1), MONTH), each(Fraction(2), MONTH))),
+        (r"(?:every|each) (?:week) or two", (each(Fraction(1), WEEK), each(Fraction(2), WEEK))),
+        (r"(?:every|each) (?:day) or two", (each(Fraction(1), DAY), each(Fraction(2), DAY))),
+        (r"(?:a|one|the|past|last|this|whole|full|each|every|per|first|next) (?:year|twelvemonth)", _one("1", YEAR)),
+        (r"(?:a|one|the|past|last|this|whole|full|each|every|per|first|next) month", _one("1", MONTH)),
+        (r"(?:a|one|the|past|last|this|whole|full|each|every|per|first|next) week", _one("1", WEEK)),
+        (r"(?:a|one|the|past|last|this|whole|full|each|every|per|first|next) day|daily|24-hour", _one("1", DAY)),
+        (r"(?:an?|one|the|past|last|each|every|per|first|next) hour|hourly", _one("1", HOUR)),
+        (r"(?:a|one|the|past|last|each|every|per|first|next) minute", _one("1", UNITS["minute"])),
+        (r"weekends?", _one("2", DAY)),
+        (r"overnight|a full day|all day|whole day", _one("1", DAY)),
+        (r"adults?|grown-ups?|come of age|minors?", _one("18", YEAR)),
+        (r"everyone|everybody|all of (?:them|the)|all (?:the )?[a-z]+|entire|entirely|whole", _one("100", PERCENT)),
+        (r"nobody|none|no one|not one|zero|nil", _one("0", BARE)),
+        (r"most|majority", _one("1/2", SHARE)),
+        (r"(?:half|midway|halfway)", (*_one("1/2", SHARE), *_one("50", PERCENT))),
+        (r"a quarter", (*_one("1/4", SHARE), *_one("25", PERCENT), *_one("15", UNITS["minute"]))),
+        (r"(?:noon|midday|lunchtime)", _one("720", CLOCK)),
+        (r"midnight", (*_one("0", CLOCK), *_one("1440", CLOCK))),
+    ),
+    "zh": (
+        (r"昼夜|日夜|全天候?|随时|不分早晚", _one("24", HOUR)),
+        (r"早.{0,20}晚|晨.{0,20}晚|晚.{0,12}早", _daily(2)),
+        (r"早.{0,20}[中午].{0,20}晚|三餐|每餐|[三每]顿", _daily(3)),
+        (r"隔[天日]|每隔一[天日]", (each(Fraction(2), DAY),)),
+        (r"[一每全整当同前去今半]年|年[内度]", _one("1", YEAR)),
+        (r"[一每全整当前]个?月|月内", _one("1", MONTH)),
+        (r"[一每全整当前]个?(?:周|星期|礼拜)", _one("1", WEEK)),
+        (r"[一每全整当前]?[天日]", _one("1", DAY)),
+        (r"[一每]个?(?:小时|钟头)", _one("1", HOUR)),
+        (r"[一每]?分钟", _one("1", UNITS["minute"])),
+        (r"周末|双休", _one("2", DAY)),
+        (r"隔夜|过夜|整天|全天|一整天", _one("1", DAY)),
+        (r"成年|成人|大人|未成年", _one("18", YEAR)),
+        (r"所有|全部|全都|全数|无一例外", _one("100", PERCENT)),
+        (r"没有|无一|为零|未见|无人", _one("0", BARE)),
+        (r"半|大多数|多数", (*_one("1/2", SHARE), *_one("50", PERCENT))),
+        (r"一刻钟?", (*_one("15", UNITS["minute"]), *_one("1/4", HOUR))),
+        (r"中午|正午|午间|午餐|午饭", _one("720", CLOCK)),
+        (r"午夜|半夜|子夜|零点|零时", (*_one("0", CLOCK), *_one("1440", CLOCK))),
+    ),
+}  # fmt: skip
+_COMPILED = {
+    lang: tuple((re.compile(rf"\b(?:{phrase})\b" if lang == "en" else phrase), said) for phrase, said in table)
+    for lang, table in _PHRASES.items()
+}
+_SCALES = frozenset("百千万亿")
+_LARGE = {"hundred": 100, "thousand": 1000, "dozen": 12, "million": 10**6}
+_TOLD = re.compile(r"\b([a-z]{3,6}|\d{1,2}) (?:in the (morning|afternoon|evening)|at (night))\b")
+_ROMAN = re.compile(r"\b(?:i{1,3}|iv|vi{0,3}|ix|x)\b")
+_WORD = re.compile(r"[a-z]+")
+_HAN_RUN = re.compile("[零〇一二两三四五六七八九十百千万亿]{1,12}")
+
+
+def phrases(reading: Reading) -> Iterator[Sense]:
+    """What a text may also say, generously: asked only where it seems to lack something."""
+    for quantity in reading.quantities:
+        meaning = quantity.meaning
+        if meaning.parts and not meaning.first.unit.dimension.startswith("rate/"):
+            yield from (item for part in meaning.parts for item in part.senses)
+    lang = "zh" if reading.lang == "zh" else "en"
+    if lang == "en":
+        yield from _hours(reading.text)
+        yield from (sense(Fraction(ROMAN[hit.upper()]), BARE) for hit in _ROMAN.findall(reading.text))
+    for phrase, meanings in _COMPILED[lang]:
+        if phrase.search(reading.text):
+            for meaning in meanings:
+                yield from meaning.senses
+
+
+def _hours(text: str) -> Iterator[Sense]:
+    """Five in the afternoon: a time of day, or five tablets then."""
+    for found in _TOLD.finditer(text):
+        hour = int(found[1]) if found[1].isdigit() else WORDS.get(found[1], 99)
+        meaning = clock(hour, 0, "a" if found[2] == "morning" else "p")
+        yield from meaning.senses if meaning is not None else ()
+
+
+def numerals(reading: Reading) -> Iterator[Sense]:
+    """Every numeral in words, whatever it belongs to; for counts, not for ranks."""
+    if reading.lang == "zh":
+        for run in _HAN_RUN.findall(reading.text):
+            if run not in _SCALES:
+                yield sense(han(run), WORD)
+            yield from (sense(han(char), WORD) for char in run if char not in _SCALES)
+    else:
+        for typed in _WORD.findall(reading.text):
+            value = (
+                WORDS.get(typed)
+                or WORDS.get(typed.removesuffix("s"))
+                or WORDS.get(typed.removesuffix("es"))
+                or ORDINALS.get(typed)
+                or _LARGE.get(typed)
+            )
+            if value is not None:
+                yield sense(Fraction(value), WORD)

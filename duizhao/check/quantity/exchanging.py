@@ -1,0 +1,41 @@
+"""Two values that have changed places: all are met, but one group has the other's."""
+
+from __future__ import annotations
+
+from duizhao.check.quantity.agreeing import same
+from duizhao.check.quantity.model import Mismatch, Quantity, Reading
+
+_FEWEST = 3  # quantities: with two, the order may just be that of the other language's sentence
+_PARALLEL = 2  # like values in their places: 32% and 18% changed, 26% and 11% not
+
+
+def exchange(source: Reading, target: Reading) -> Mismatch | None:
+    """The first of two like values that stand in each other's place, while what stands between has kept its own.
+
+    Where a translator turns a sentence round, a value moves with what it belongs to, so that its neighbours move too.
+    """
+    ones = [each for each in source.quantities if each.strong]
+    others = [each for each in target.quantities if each.strong]
+    if len(ones) != len(others) or len(ones) < _FEWEST:
+        return None
+    apart = [place for place, (one, other) in enumerate(zip(ones, others, strict=True)) if not same_value(one, other)]
+    if len(apart) != 2:
+        return None
+    first, second = apart
+    kept = [each for place, each in enumerate(ones) if place not in apart and _alike(each, ones[first])]
+    if second - first < 2 and len(kept) < _PARALLEL:
+        return None
+    crossed = same_value(ones[first], others[second]) and same_value(ones[second], others[first])
+    between = ones[first + 1 : second]
+    if not crossed or not _alike(ones[first], ones[second]) or any(same_value(each, ones[first]) for each in between):
+        return None
+    return Mismatch("value", ones[first], others[first])
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    return one.meaning.first.unit.dimension == other.meaning.first.unit.dimension
+
+
+def same_value(one: Quantity, other: Quantity) -> bool:
+    """Whether both may be one quantity."""
+    return same(one.meaning, other.meaning)

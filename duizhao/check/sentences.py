@@ -1,0 +1,58 @@
+"""Sentences of a text, in Chinese and in English, and what is counted in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇]")
+_HANS = re.compile(f"{HAN.pattern}+")
+WORD = re.compile(r"[A-Za-z0-9]+(?:[.,:/'’‑-][A-Za-z0-9]+)*")  # 3.5, mg/kg, don't and follow-up are one word each
+
+_CHINESE_END = re.compile(r"[。！？!?]+[”’」』）)\]]*|\n")
+# A full stop ends a sentence only where a new one can begin: after it come blanks, then no small letter.
+_ENGLISH_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[^\sa-z]|\s*$)|\n")
+_SHORTENED = re.compile(  # what stands before a full stop that ends no sentence
+    r"(?:^|[\s(\[“\"'‘/])(?:Drs?|Prof|M(?:rs?|s)|St|Figs?|Tab|Nos?|vs|cf|ca|approx|Refs?|Vol|Ch|Sec|Eq"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|al|spp?|var|Tel|Ext|pp?|[A-HJ-Z])$"
+    r"|^\s*\d{1,2}$"
+)
+_LONGEST_SHORTENED = 8  # characters before the full stop in which _SHORTENED looks
+
+
+def sentences(text: str, lang: str) -> Iterator[tuple[int, int]]:
+    """Start and end of every sentence; a line break and the end of the text end one too.
+
+    In English "Dr. Li", "e.g. milk", "3.5" and "J. Smith" are no ends, nor is a question quoted inside a sentence.
+    """
+    end = _CHINESE_END if lang == "zh" else _ENGLISH_END
+    start = 0
+    for found in end.finditer(text):
+        if lang == "zh" or found[0] != "." or not _shortened(text, found.start()):
+            if not text[start : found.end()].isspace():
+                yield start, found.end()
+            start = found.end()
+    if text[start:] and not text[start:].isspace():
+        yield start, len(text)
+
+
+def _shortened(text: str, stop: int) -> bool:
+    return (
+        _SHORTENED.search(text[max(0, stop - _LONGEST_SHORTENED) : stop] if stop > _LONGEST_SHORTENED else text[:stop])
+        is not None
+    )
+
+
+def size(text: str, lang: str) -> int:
+    """Han characters of a Chinese text, words of an English one."""
+    return count_han(text) if lang == "zh" else len(WORD.findall(text))
+
+
+def count_han(text: str) -> int:
+    """Han characters of a text."""
+    return sum(map(len, _HANS.findall(text)))
+
+
+def sizes(texts: Sequence[str], lang: str) -> list[int]:
+    """The size of every sentence of some texts."""
+    return [size(text[start:end], lang) for text in texts for start, end in sentences(text, lang)]

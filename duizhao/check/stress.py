@@ -1,0 +1,57 @@
+"""INL: what is printed bold in a warning is bold in both languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from duizhao.check.case import Case, Leaf, nested
+from duizhao.check.place import line_of
+from duizhao.finding import Finding, Severity, say
+from duizhao.model import Callout, Emphasis, Inlines, Strong, plain, within
+
+LOUD = ("warning", "caution", "important")
+_FORBIDS = re.compile("不[要能可得准]|切勿|请勿|勿|禁|严禁|千万|绝不|立即|马上|立刻|必须|务必")
+_CAPITALS = re.compile(r"\b(?:NOT|NEVER|NO|STOP|DO|MUST|ONLY|ALWAYS|DON[’']T)\b")
+
+
+def bold(case: Case) -> Iterator[Finding]:
+    """Words that are bold in the Chinese are not in the translation.
+
+    In a warning, what is bold is what must not be missed at a glance.
+    """
+    loud = _loud(case)
+    for leaf in case.marked:
+        words = _bold(leaf.ones)
+        if words and not _stressed(leaf):
+            grave = leaf.one.span.line in loud or _FORBIDS.search(words)
+            yield Finding(
+                line_of(leaf.other.span),
+                "INL009",
+                say("the Chinese has these words in bold, this block has none: {words}", words=words),
+                say("put two asterisks before and after the words that say it"),
+                Severity.WARNING if grave else Severity.INFO,
+                leaf.one.excerpt(words),
+            )
+
+
+def _loud(case: Case) -> set[int]:
+    """The lines of the source that stand in a box of warning."""
+    return {
+        line
+        for block in case.work.source.blocks()
+        for box in nested(block)
+        if isinstance(box.body, Callout) and box.body.kind in LOUD
+        for line in range(box.span.line, box.span.last_line + 1)
+    }
+
+
+def _bold(inlines: Inlines) -> str:
+    """The first bold words."""
+    return next((text for each in within(inlines) if isinstance(each, Strong) and (text := plain(each.inlines))), "")
+
+
+def _stressed(leaf: Leaf) -> bool:
+    """Whether the translation stresses anything: in bold, in italics or in capitals."""
+    marked = any(isinstance(each, Strong | Emphasis) for each in within(leaf.others))
+    return marked or _CAPITALS.search(leaf.other.text) is not None

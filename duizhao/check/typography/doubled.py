@@ -1,0 +1,117 @@
+"""Letters, words and marks that stand twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from duizhao.check.case import Case
+from duizhao.check.letters import Letters, Spot
+from duizhao.check.typography.lexicon import ENDINGS, GRAMMAR, NOUNS, WORDS
+from duizhao.check.typography.scripts import chinese, western
+from duizhao.finding import Finding, say
+
+_UNIT = re.compile(r"([\u4e00-\u9fff]{1,8}?)\1")
+_COUNTED = re.compile("[一两几半每]|越来越|多少|什么|[哪谁怎]|[点步口次遍层天年了吧啊]$")  # 一步一步, 吃多少吃多少
+_TWICE = re.compile(r"(?<=\s)\w([a-z'’]*) \w\1\b")
+_SAME = re.compile(r"(?<![\w'’-])([A-Za-z][A-Za-z'’]*)( +)(\1)(?![\w'’-])", re.IGNORECASE)
+_WHAT = re.compile(r"\b(?:what|all)\b[^.;:!?]*$", re.IGNORECASE)  # what it is is, all there is is
+_SAID_TWICE = "very really so many much long far no yes now never again well bye ha knock tap more on her that had"
+_OFTEN = frozenset(_SAID_TWICE.split())
+_PHRASAL = re.compile(
+    r"\b(?:com(?:e|es|ing)|came|log(?:s|ged|ging)?|check(?:s|ed|ing)?|go|goes|went|gone|mov(?:e|ed|ing)|hand(?:ed)?|"
+    r"bring|brought|turn(?:ed)?|sign(?:ed)?|settle[ds]?|call(?:ed)?|phone[ds]?|join(?:ed)?|carry|carried|put|give|gave|"
+    r"get|got|took|take|send|sent)$",
+    re.IGNORECASE,
+)
+_CHINESE_MARKS = re.compile(
+    r"(?P<one>[，。、；：])(?P=one)+|[，、；：][，。、；：]+|。[，、；：]|[？！][，。、；]|[“‘（《「][，。、；：](?![”’）》」])"
+)
+_SIDE_BY_SIDE = re.compile(r"[,;:.?!，。、；：？！] ?[,;:.，。、；：]|[“‘（《「][，。、；：]")
+_WESTERN_MARKS = re.compile(
+    r"(?P<one>[,;:])(?: ?(?P=one))+|(?<!\.)(?P<stop>\.)\.(?![.\w/])|[,;:] ?[,;](?!\d)|[,;:]\.(?![.\d])|[?!]\.(?![.\w])"
+)
+
+
+def characters(case: Case) -> Iterator[Finding]:
+    """A Chinese character or word stands twice.
+
+    It is the trace of an edit, and one that readers see at once: a text that was not read again does not deserve trust
+    in its doses either.
+    """
+    for whole in chinese(case):
+        for letters in whole.holding(_UNIT):
+            for found in _UNIT.finditer(letters.text):
+                if _slip(letters.text, found):
+                    yield Spot(letters, found.start(), found.end(), found[1]).says(
+                        "TYP004",
+                        say("{word} stands here twice", word=found[1]),
+                        say("write {word} once", word=found[1]),
+                    )
+
+
+def _slip(text: str, found: re.Match[str]) -> bool:
+    unit, left, right = found[1], text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
+    if len(unit) == 1:
+        if unit in GRAMMAR:
+            ends, begins = GRAMMAR[unit]
+            return not (left and left in ends) and not (right and right in begins)
+        return unit in ENDINGS and not (right and right in ENDINGS[unit])
+    if len(set(unit)) == 1 or _COUNTED.search(unit):
+        return False
+    if len(unit) > 2:
+        return True
+    return (unit in WORDS or unit[1] in NOUNS) and right != "相" and unit != "人人"
+
+
+def words(case: Case) -> Iterator[Finding]:
+    """An English word stands twice.
+
+    It is the trace of an edit, and one that readers see at once: a text that was not read again does not deserve trust
+    in its doses either.
+    """
+    for whole in western(case):
+        for letters in whole.holding(_TWICE):
+            yield from _words(letters)
+
+
+def _words(letters: Letters) -> Iterator[Finding]:
+    for found in _SAME.finditer(letters.text):
+        if not _meant(letters.text[: found.start()].rstrip(), found[1], found[3]):
+            yield Spot(letters, found.start(), found.end(), found[1]).says(
+                "TYP005", say("{word} stands here twice", word=found[3]), say("write {word} once", word=found[1])
+            )
+
+
+def _meant(head: str, first: str, second: str) -> bool:
+    """Whether a word may stand twice behind `head`: names (Bora Bora), May may, that that, check in in the morning."""
+    word = second.lower()
+    starts = not head or head[-1] in '.!?:\n“"'
+    if word in _OFTEN or (len(word) == 1 and word != "a") or second[0].isupper() or (first != second and not starts):
+        return True
+    if word == "is":
+        return _WHAT.search(head) is not None
+    return word in ("in", "up", "out", "do") and _PHRASAL.search(head) is not None
+
+
+def marks(case: Case) -> Iterator[Finding]:
+    """Two marks stand where one belongs.
+
+    It is the trace of an edit: a part of the sentence may have gone with it.
+    """
+    for wholes, pattern in ((chinese(case), _CHINESE_MARKS), (western(case), _WESTERN_MARKS)):
+        for whole in wholes:
+            for letters in whole.holding(_SIDE_BY_SIDE):
+                for found in pattern.finditer(letters.text):
+                    yield from _mark(letters, found)
+
+
+def _mark(letters: Letters, found: re.Match[str]) -> Iterator[Finding]:
+    one = found["one"] or found.groupdict().get("stop")
+    if found[0].startswith("。。。"):
+        return  # meant for an ellipsis: TYP008
+    yield Spot(letters, found.start(), found.end(), one).says(
+        "TYP006",
+        say("the marks {marks} stand side by side", marks=found[0]),
+        say("write {mark} once", mark=one) if one else say("keep the one that is meant"),
+    )
