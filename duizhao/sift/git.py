@@ -92,7 +92,8 @@ class Repository:
                 process.stdin.flush()
                 head = process.stdout.readline().split()
                 if len(head) != 3:
-                    raise Stop(say("git cannot read the older files: {error}", error=b" ".join(head).decode()))
+                    answer = b" ".join(head).decode("utf-8", "replace")
+                    raise Stop(say("git cannot read the older files: {error}", error=answer))
                 yield process.stdout.read(int(head[2]))
                 process.stdout.read(1)
 
