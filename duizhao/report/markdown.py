@@ -71,8 +71,8 @@ def _entity(found: re.Match[str]) -> str:
 
 
 def _titles(reading: Reading) -> str:
-    speak = reading.voice.gettext
-    return f"| | {' | '.join((speak('line'), speak('finding'), speak('here'), speak('in the other language')))} |"
+    _ = reading.voice.gettext
+    return f"| | {' | '.join((_('line'), _('finding'), _('here'), _('in the other language')))} |"
 
 
 def _row(finding: Finding, reading: Reading) -> str:
