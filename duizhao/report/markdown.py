@@ -72,7 +72,8 @@ def _entity(found: re.Match[str]) -> str:
 
 def _titles(reading: Reading) -> str:
     _ = reading.voice.gettext
-    return f"| | {' | '.join((_('line'), _('finding'), _('here'), _('in the other language')))} |"
+    titles = (_("line"), _("finding"), _("here"), _("in the other language"))
+    return f"| | {' | '.join(titles)} |"
 
 
 def _row(finding: Finding, reading: Reading) -> str:

@@ -30,7 +30,8 @@ class _Log:
     reading: Reading
 
     def table(self) -> dict[str, Any]:
-        lang = self.reading.voice.lang
+        voice = self.reading.voice
+        lang = voice.lang
         known = list(rows(lang))
         numbers = {row.code: number for number, row in enumerate(known)}
         tongue = TONGUES.get(lang, "en-US")
@@ -45,7 +46,9 @@ class _Log:
             "tool": {"driver": driver},
             "language": tongue,
             "columnKind": "unicodeCodePoints",
-            "originalUriBaseIds": {ROOT: {"description": {"text": "the folder in which the program was started"}}},
+            "originalUriBaseIds": {
+                ROOT: {"description": {"text": voice.gettext("the folder in which the program was started")}}
+            },
             "results": [self.result(finding, numbers) for finding in self.reading.findings],
         }
         return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
