@@ -28,7 +28,7 @@ from duizhao.check import (
     typography,
     verbatim,
 )
-from duizhao.check.allowances import judged
+from duizhao.check.allowances import Words, judged
 from duizhao.check.case import Case, Survey
 from duizhao.finding import Finding, Severity
 from duizhao.model import Article
@@ -172,7 +172,7 @@ def rule(name: str) -> Rule | None:
 def check(case: Case) -> list[Finding]:
     """All findings about one work, allowed ones left out, in the order of the files."""
     found = [finding for each in _CHECKS for finding in each(case)]
-    return _finished(judged(case.work, found, _names), case.work.articles(), case.work.slug)
+    return _finished(judged(case, found, Words(_names, tuple(_BY_NAME))), case.work.articles(), case.work.slug)
 
 
 def check_project(project: Survey) -> list[Finding]:
