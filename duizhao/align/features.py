@@ -171,8 +171,9 @@ def common(left: Features, right: Features) -> float:
         )
         if small
     ]
-    if left.ideas and right.ideas:  # a translation has other words for some of them: the better half counts
-        shared += [len(left.ideas & right.ideas) / min(len(left.ideas), len(right.ideas))] * 2
-    content = sum(shared) / len(shared) if shared else 0.5
+    fewer = min(len(left.ideas), len(right.ideas))  # a translation has other words for some: the better half counts
+    weight = min(2.0, fewer / 2)
+    score = sum(shared) + weight * len(left.ideas & right.ideas) / max(1, fewer)
+    content = score / (len(shared) + weight) if shared or weight else 0.5
     off = abs(math.log((right.size + 12) / (left.size + 12)))
     return 1.8 * content + math.exp(-off)

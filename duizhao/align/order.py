@@ -15,8 +15,8 @@ from itertools import combinations
 from duizhao.align import vocabulary
 from duizhao.align.features import Features
 
-CLEAR = 2.6  # weight by which a new order must win: two or three ideas, or a citation, or two numbers
-UNANIMOUS = 1.9  # enough where every member gains and nothing at all speaks for the old order
+CLEAR = 1.5  # weight by which a new order must win: two ideas, a citation or a number; true pairs lose by 0.7 or more
+UNANIMOUS = 1.0  # enough where every member gains and nothing at all speaks for the old order
 DOUBT = 0.25  # share of that weight that may speak for the old order
 AKIN = 2.0  # weight that two texts must share to be each other's translation wherever they stand
 SPREAD = 0.35  # of the logarithm of true pairs' lengths
@@ -98,7 +98,7 @@ def _best(
             won, lost = _judged(weights, ones, others, moves)
             enough = UNANIMOUS if not lost and _all_gain(ones, others, moves) else CLEAR
             margin = won - lost - (len(moves) - 2) * EXTRA
-            if margin > max(enough, highest) and lost <= DOUBT * won:
+            if margin >= enough and margin > highest and lost <= DOUBT * won:
                 best, highest = moves, margin
     return best
 
@@ -113,7 +113,7 @@ def _candidates(weights: Weights, ones: Sequence[Features], others: Sequence[Fea
     down = [{i: j} | {k: k - 1 for k in range(i + 1, j + 1)} for i, j in pairs if j - i > 1]
     up = [{j: i} | {k: k + 1 for k in range(i, j)} for i, j in pairs if j - i > 1]
     for moves in (*exchanges, *down, *up):
-        if sum(seeds.get(move, 0) for move in moves.items()) >= CLEAR / 2:
+        if sum(seeds.get(move, 0) for move in moves.items()) >= UNANIMOUS / 2:
             yield moves
 
 
