@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from duizhao.check import citations, handout, inline, markdown, numbers, parts, structure, survey, typography
+from duizhao.check import citations, handout, inline, markdown, numbers, parts, structure, survey, terms, typography
 from duizhao.check.allowances import judged
 from duizhao.check.case import Case, Survey
 from duizhao.finding import Finding, Severity
@@ -79,6 +79,7 @@ RULES = (
     Rule("CIT006", "marked-incomplete", INFO, survey=citations.marked),
     Rule("CIT007", "double-reference", WARNING, survey=citations.doubled),
     Rule("CIT008", "malformed-identifier", ERROR, survey=citations.malformed),
+    Rule("TRM001", "term-missing", WARNING, terms.missing),
     Rule("TYP001", "half-width-mark", WARNING, typography.half_width),
     Rule("TYP002", "full-width-mark", WARNING, typography.full_width),
     Rule("TYP003", "han-in-translation", WARNING, typography.han),

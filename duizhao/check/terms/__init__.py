@@ -1,0 +1,5 @@
+"""TRM: one word for one thing, in the words of the glossary, and no abbreviation that nobody explained."""
+
+from duizhao.check.terms.missing import missing
+
+__all__ = ["missing"]
