@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from duizhao.check import citations, handout, inline, markdown, numbers, parts, structure, survey, terms, typography
+from duizhao.check import citations, evidence, handout, inline, markdown, numbers, parts, structure, survey, terms, typography
 from duizhao.check.allowances import judged
 from duizhao.check.case import Case, Survey
 from duizhao.finding import Finding, Severity
@@ -80,6 +80,7 @@ RULES = (
     Rule("CIT007", "double-reference", WARNING, survey=citations.doubled),
     Rule("CIT008", "malformed-identifier", ERROR, survey=citations.malformed),
     Rule("TRM001", "term-missing", WARNING, terms.missing),
+    Rule("TRM002", "forbidden-word", WARNING, terms.forbidden),
     Rule("TYP001", "half-width-mark", WARNING, typography.half_width),
     Rule("TYP002", "full-width-mark", WARNING, typography.full_width),
     Rule("TYP003", "han-in-translation", WARNING, typography.han),
@@ -95,6 +96,8 @@ RULES = (
     Rule("TYP013", "invisible-character", WARNING, typography.invisible),
     Rule("TYP014", "look-alike-letter", WARNING, typography.look_alike),
     Rule("TYP015", "other-form", WARNING, typography.other_form),
+    Rule("EVD001", "animals-unsaid", WARNING, evidence.animal),
+    Rule("EVD002", "no-comparison-unsaid", WARNING, evidence.uncontrolled),
     Rule("HND001", "no-disclaimer", ERROR, handout.disclaimer),
     Rule("HND002", "missing-fact", ERROR, handout.facts),
     Rule("HND003", "medical-reviewer", ERROR, handout.reviewer),

@@ -1,5 +1,6 @@
 """TRM: one word for one thing, in the words of the glossary, and no abbreviation that nobody explained."""
 
+from duizhao.check.terms.forbidden import forbidden
 from duizhao.check.terms.missing import missing
 
-__all__ = ["missing"]
+__all__ = ["forbidden", "missing"]

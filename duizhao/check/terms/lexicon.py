@@ -11,7 +11,7 @@ from duizhao.check.terms.words import Met, Phrase, Wording
 from duizhao.model import Term
 
 HAN = re.compile(r"[一-鿿]")
-_LETTERS = re.compile(r"[A-Za-z]+")
+_BARE = re.compile(r"[A-Z][A-Za-z0-9-]*[A-Z0-9][A-Za-z0-9]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,22 @@ class Entry:
     def phrases(self) -> tuple[Phrase, ...]:
         """The English forms, the chosen one first."""
         return tuple(Phrase(typed) for typed in (self.term.en, *self.term.variants))
+
+    @cached_property
+    def banned_chinese(self) -> tuple[str, ...]:
+        """The forbidden forms in Chinese."""
+        return tuple(form for form in self.term.forbidden if HAN.search(form))
+
+    @cached_property
+    def banned_letters(self) -> re.Pattern[str] | None:
+        """The forbidden abbreviations, letter by letter: AD, not ad."""
+        return _words([form for form in self.term.forbidden if _BARE.fullmatch(form)], 0, "")
+
+    @cached_property
+    def banned_words(self) -> re.Pattern[str] | None:
+        """The forbidden English words, with the endings of plurals and verbs."""
+        chosen = [form for form in self.term.forbidden if not HAN.search(form) and not _BARE.fullmatch(form)]
+        return _words(chosen, re.IGNORECASE, "(?:s|es|d|ed|r|rs|ing|ly)?")
 
     @cached_property
     def quick(self) -> re.Pattern[str]:
@@ -61,11 +77,29 @@ class Lexicon:
         for entry in self.entries:
             self._by_zh.setdefault(entry.term.zh, []).append(entry)
         self._chinese = alternation(self._by_zh)
+        self._banned: dict[str, Entry | None] = dict.fromkeys(self._by_zh)
+        for entry in self.entries:
+            for form in entry.banned_chinese:
+                self._banned.setdefault(form, entry)
+        self._banned_pattern = alternation(self._banned)
+        self._only_banned = alternation([form for form, entry in self._banned.items() if entry is not None])
 
     def hits(self, text: str) -> Iterator[Hit]:
         """The terms of a Chinese text in reading order, the longest where several begin."""
         for found in self._chinese.finditer(text):
             yield Hit(found.start(), found.end(), tuple(self._by_zh[found[0]]))
+
+    @property
+    def forbids(self) -> bool:
+        """Whether any term forbids anything."""
+        return any(entry.term.forbidden for entry in self.entries)
+
+    def banned_hits(self, text: str) -> Iterator[tuple[int, int, Entry]]:
+        """Forbidden Chinese forms that are no part of a longer term, and the terms that forbid them."""
+        if self._only_banned.search(text):
+            for found in self._banned_pattern.finditer(text):
+                if (entry := self._banned[found[0]]) is not None:
+                    yield found.start(), found.end(), entry
 
     @cached_property
     def by_abbreviation(self) -> dict[str, tuple[Entry, ...]]:
@@ -89,6 +123,13 @@ def alternation(words: Iterable[str]) -> re.Pattern[str]:
         return re.compile(r"(?!)")
     branches = (re.escape(first) + f"(?:{'|'.join(map(re.escape, rest))})" for first, rest in groups.items())
     return re.compile(f"(?=[{re.escape(''.join(groups))}])(?:{'|'.join(branches)})")
+
+
+def _words(forms: list[str], flags: int, endings: str) -> re.Pattern[str] | None:
+    if not forms:
+        return None
+    stems = "|".join(re.escape(form[:-1]) + "(?:e|(?=ing))" if endings and form[-1] == "e" else re.escape(form) for form in forms)
+    return re.compile(rf"(?<![A-Za-z0-9])(?:{stems}){endings}(?![A-Za-z0-9])", flags)
 
 
 @lru_cache(maxsize=4)

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from duizhao.check.case import Case, Leaf, nested
 from duizhao.check.place import line_of, runs_of
+from duizhao.check.terms.forbidden import slips
 from duizhao.check.terms.lexicon import Entry, Hit, Lexicon, lexicon
 from duizhao.check.terms.words import Met, Wording
 from duizhao.finding import Finding, Severity, say
@@ -97,6 +98,8 @@ class Look:
         met, where = max((entry.met(self.english) for entry in hit.entries), key=lambda each: each[0])
         if met is Met.WHOLE:
             return
+        if any(next(slips(entry, self.hits, self.leaf), None) for entry in hit.entries):
+            return  # TRM002 says more
         other = self._other(hit, where)
         if other is None and (met is Met.APART or self._met_around(hit)):
             return
