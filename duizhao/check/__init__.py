@@ -81,6 +81,8 @@ RULES = (
     Rule("CIT008", "malformed-identifier", ERROR, survey=citations.malformed),
     Rule("TRM001", "term-missing", WARNING, terms.missing),
     Rule("TRM002", "forbidden-word", WARNING, terms.forbidden),
+    Rule("TRM004", "two-meanings", WARNING, terms.clash),
+    Rule("TRM005", "unexplained-abbreviation", WARNING, terms.unexplained),
     Rule("TYP001", "half-width-mark", WARNING, typography.half_width),
     Rule("TYP002", "full-width-mark", WARNING, typography.full_width),
     Rule("TYP003", "han-in-translation", WARNING, typography.han),
