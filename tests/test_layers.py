@@ -25,7 +25,19 @@ FLOORS = (  # rooms of one floor do not know each other, except inside one folde
     ("__main__",),
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
-RULES = ("structure", "parts", "markdown", "numbers", "inline", "citations", "handout", "survey", "typography", "terms", "evidence")
+RULES = (
+    "structure",
+    "parts",
+    "markdown",
+    "numbers",
+    "inline",
+    "citations",
+    "handout",
+    "survey",
+    "typography",
+    "terms",
+    "evidence",
+)
 WRITERS = ("web", "handout", "wechat")
 HOMES = {  # library -> the rooms that may name it
     "markdown_it": {"read"},

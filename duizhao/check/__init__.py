@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from duizhao.check import citations, evidence, handout, inline, markdown, numbers, parts, structure, survey, terms, typography
+from duizhao.check import (
+    citations,
+    evidence,
+    handout,
+    inline,
+    markdown,
+    numbers,
+    parts,
+    structure,
+    survey,
+    terms,
+    typography,
+)
 from duizhao.check.allowances import judged
 from duizhao.check.case import Case, Survey
 from duizhao.finding import Finding, Severity
@@ -83,6 +95,7 @@ RULES = (
     Rule("TRM002", "forbidden-word", WARNING, terms.forbidden),
     Rule("TRM004", "two-meanings", WARNING, terms.clash),
     Rule("TRM005", "unexplained-abbreviation", WARNING, terms.unexplained),
+    Rule("TRM006", "glossary-contradiction", WARNING, survey=terms.contradiction),
     Rule("TYP001", "half-width-mark", WARNING, typography.half_width),
     Rule("TYP002", "full-width-mark", WARNING, typography.full_width),
     Rule("TYP003", "han-in-translation", WARNING, typography.han),

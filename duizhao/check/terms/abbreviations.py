@@ -13,14 +13,11 @@ from duizhao.check.terms.words import SMALL, Met, Wording, akin, tokens
 from duizhao.finding import Finding, Severity, say
 from duizhao.model import Article, Heading, Table
 
-ABBREVIATION = re.compile(r"(?<![A-Za-z0-9@./_-])[A-Za-z]{0,4}[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z0-9]{0,5}(?:-[A-Z0-9]{1,3})?(?![A-Za-z0-9@_/-])")
+ABBREVIATION = re.compile(
+    r"(?<![A-Za-z0-9@./_-])[A-Za-z]{0,4}[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z0-9]{0,5}(?:-[A-Z0-9]{1,3})?(?![A-Za-z0-9@_/-])"
+)
 BARE = frozenset(
-    """
-    DNA RNA mRNA PCR CT MRI PET ECG EKG EEG EMG CPR IV IM HIV AIDS HPV HBV HCV SARS MERS COVID COVID-19 ICU CCU ER AE GP
-    WHO FDA NHS CDC NMPA UN EU UK US USA CN BMI UV UVA UVB SPF IU IQ PM AM BP HR OK ID PDF QR URL DOI PMID ISBN ISSN PC TV
-    CD DVD SMS SOS GPS LED USB APP WeChat GB ISO NOT NEVER MUST DO AND OR NO ALL ONLY STOP CALL NOW YES IF OFF ON TCM OTC ABO
-    VIP PVC BBC CM ABC ABCD KTV Rh RhD NaCl KCl CO HCl pH SpO BCG MMR DTaP IUD IVF LASIK FAQ DIY GI TNM VR AI IT CEO PhD MD
-    """.split()
+    ["DNA", "RNA", "mRNA", "PCR", "CT", "MRI", "PET", "ECG", "EKG", "EEG", "EMG", "CPR", "IV", "IM", "HIV", "AIDS", "HPV", "HBV", "HCV", "SARS", "MERS", "COVID", "COVID-19", "ICU", "CCU", "ER", "AE", "GP", "WHO", "FDA", "NHS", "CDC", "NMPA", "UN", "EU", "UK", "US", "USA", "CN", "BMI", "UV", "UVA", "UVB", "SPF", "IU", "IQ", "PM", "AM", "BP", "HR", "OK", "ID", "PDF", "QR", "URL", "DOI", "PMID", "ISBN", "ISSN", "PC", "TV", "CD", "DVD", "SMS", "SOS", "GPS", "LED", "USB", "APP", "WeChat", "GB", "ISO", "NOT", "NEVER", "MUST", "DO", "AND", "OR", "NO", "ALL", "ONLY", "STOP", "CALL", "NOW", "YES", "IF", "OFF", "ON", "TCM", "OTC", "ABO", "VIP", "PVC", "BBC", "CM", "ABC", "ABCD", "KTV", "Rh", "RhD", "NaCl", "KCl", "CO", "HCl", "pH", "SpO", "BCG", "MMR", "DTaP", "IUD", "IVF", "LASIK", "FAQ", "DIY", "GI", "TNM", "VR", "AI", "IT", "CEO", "PhD", "MD"]
 )  # fmt: skip
 _ROMAN = re.compile(r"[IVXLCM]+[ABCabc]?")
 _NAME = re.compile(r".*[a-z]{2}.*")  # WeChat, ExoCoBio: names, not short for anything
@@ -34,9 +31,12 @@ _BEFORE = re.compile(  # what may stand before an abbreviation that is explained
     + _MARKS + r"$"
 )  # fmt: skip
 _AFTER = re.compile(  # and what after it
-    rf"{_MARKS}(?:[（(][^（()）]*(?:[A-Za-z]{{4}}|[一-鿿]{{2}})|[,，]?{_MARKS}(?:即|也就是|就是|是指|指的?是?|全称|的全称|意思是|代表|中文)"
-    r"|是[^。]{0,40}(?:缩写|简称|全称|意思)|是一[种个项类]|——"
-    r"|,? (?:stands? for|means?|is short for|is an? |are |is the |refers to|which is|that is|or [a-z]+ [a-z]+)| [—–] |: )"
+    rf"{_MARKS}(?:[（(][^（()）]*(?:[A-Za-z]{{4}}|[一-鿿]{{2}})|[,，]?{_MARKS}(?:即|也就是|就是|全称|的全称|代表|中文)"
+    r"|是[^。]{0,40}(?:缩写|简称|全称|意思)|,? (?:stands? for|is short for|or [a-z]+ [a-z]+))"
+)
+_TOLD = re.compile(  # what it is, without the long form: enough for letters that are no term of the glossary
+    rf"{_MARKS}(?:[,，]?{_MARKS}(?:是指|指的?是?|意思是)|是一[种个项类]|——"
+    r"|,? (?:means?|is an? |are |is the |refers to|which is|that is)| [—–] |: )"
 )
 _BRACKETED = re.compile(r"[（(]\s*(?:[^（()）,，;；:：]*[,，;；:： ]\s*)?([A-Za-z][A-Za-z0-9-]{1,9}?)s?\s*[)）]")
 
@@ -78,7 +78,7 @@ def unexplained(case: Case) -> Iterator[Finding]:
     for book in books:
         elsewhere = {short: each for other in books if other is not book for short, each in other.explained.items()}
         for short, use in book.first.items():
-            if short in book.explained or _plain(short, words) or book.spells_out(short, words):
+            if _plain(short, words) or book.explains(short, words):
                 continue
             where, length = use.run.at(use.start, use.end)
             beside = elsewhere.get(short)
@@ -89,7 +89,7 @@ def unexplained(case: Case) -> Iterator[Finding]:
                 say("write the long form with ({short}) behind it at its first use", short=short),
                 beside=beside.excerpt(short) if beside else None,
                 length=length,
-                severity=None if beside or short in words.by_abbreviation else Severity.INFO,
+                severity=None if book.in_prose(short) and (beside or short in words.by_abbreviation) else Severity.INFO,
             )
 
 
@@ -125,6 +125,7 @@ class Meaning:
         shared = sum(any(akin(a, b) for b in two) for a in one)
         return 2 * shared < min(len(one), len(two))
 
+
 @dataclass
 class Book:
     """The abbreviations of one article: the first use of each in running text, where it is explained, what it means."""
@@ -132,6 +133,7 @@ class Book:
     article: Article
     first: dict[str, Use] = field(default_factory=dict)
     explained: dict[str, Run] = field(default_factory=dict)
+    told: set[str] = field(default_factory=set)
     meanings: list[Meaning] = field(default_factory=list)
     runs: dict[str, list[Run]] = field(default_factory=dict)
 
@@ -141,11 +143,19 @@ class Book:
         self.runs.setdefault(short, []).append(use.run)
         if _explains(text, use):
             self.explained.setdefault(short, use.run)
+        if _TOLD.match(text, use.end):
+            self.told.add(short)
         if not isinstance(use.run.block.body, Heading) and use.run.exact:
             self.first.setdefault(short, use)
 
-    def spells_out(self, short: str, words: Lexicon) -> bool:
-        """Whether a text that holds the abbreviation also has the long form that the glossary gives."""
+    def in_prose(self, short: str) -> bool:
+        """Whether it stands outside of headings and tables, where there is room for the long form."""
+        return any(not isinstance(run.block.body, Heading | Table) for run in self.runs[short])
+
+    def explains(self, short: str, words: Lexicon) -> bool:
+        """Whether the article says what it means. A text that holds a term's abbreviation may have its long form too."""
+        if short in self.explained or (short in self.told and short not in words.by_abbreviation):
+            return True
         for entry in words.by_abbreviation.get(short, ()):
             for run in self.runs[short]:
                 if self.article.lang == "zh" and entry.term.zh in run.text:
@@ -201,7 +211,7 @@ _HAN_RUN = re.compile(r"[一-鿿0-9-]*[一-鿿]{2}[”\"]?\s*$")
 
 def _long_chinese(before: str) -> str:
     found = _HAN_RUN.search(before)
-    return found[0].strip("”\" ")[-8:] if found else ""
+    return found[0].strip('”" ')[-8:] if found else ""
 
 
 def _initials(before: str, short: str) -> str:

@@ -128,7 +128,9 @@ def alternation(words: Iterable[str]) -> re.Pattern[str]:
 def _words(forms: list[str], flags: int, endings: str) -> re.Pattern[str] | None:
     if not forms:
         return None
-    stems = "|".join(re.escape(form[:-1]) + "(?:e|(?=ing))" if endings and form[-1] == "e" else re.escape(form) for form in forms)
+    stems = "|".join(
+        re.escape(form[:-1]) + "(?:e|(?=ing))" if endings and form[-1] == "e" else re.escape(form) for form in forms
+    )
     return re.compile(rf"(?<![A-Za-z0-9])(?:{stems}){endings}(?![A-Za-z0-9])", flags)
 
 

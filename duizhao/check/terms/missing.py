@@ -165,7 +165,11 @@ class Look:
             where,
             "TRM001",
             message,
-            say('write "{en}", or add the word used here to the variants of {zh} in the glossary', en=term.en, zh=term.zh),
+            say(
+                'write "{en}", or add the word used here to the variants of {zh} in the glossary',
+                en=term.en,
+                zh=term.zh,
+            ),
             beside=self.leaf.one.excerpt_at(place),
             length=length,
             severity=None if other is not None or self._grave(hit, met) else Severity.INFO,

@@ -10,31 +10,133 @@ from functools import cache, cached_property
 
 # What may follow a base in words of one family: bleed-ing, cirrho-sis, cirrho-tic, pregnan-cy, pregnan-t.
 ENDINGS = frozenset(
-    """
-    s es ies y ied ying e ed ing er ers or ors ier iest est en ens ened ening ly ily ally
-    al als ial ical ically ic ics atic atous ous ious eous ive ives ative ory ary ery ar ular ulars le les
-    ion ions ation ations ition isation isations isable ise ises ised ising iser isers
-    ment ments ness iness ity ety ies ance ances ence ences ant ants ent ents cy cies t ts te tes ted ting tion tions
-    ate ates ated ating ator ators able ible ability age ages aged aging ful fully less lessness th ish ist ists ism
-    sis ses tic tics se sed sing sy is us i a ia ias iac um ium uria eal f fs ve ves ved ving c ct cts sion sions d
-    eutic eutics ology ological ologist
-    """.split()
+    ["s", "es", "ies", "y", "ied", "ying", "e", "ed", "ing", "er", "ers", "or", "ors", "ier", "iest", "est", "en", "ens", "ened", "ening", "ly", "ily", "ally", "al", "als", "ial", "ical", "ically", "ic", "ics", "atic", "atous", "ous", "ious", "eous", "ive", "ives", "ative", "ory", "ary", "ery", "ar", "ular", "ulars", "le", "les", "ion", "ions", "ation", "ations", "ition", "isation", "isations", "isable", "ise", "ises", "ised", "ising", "iser", "isers", "ment", "ments", "ness", "iness", "ity", "ety", "ies", "ance", "ances", "ence", "ences", "ant", "ants", "ent", "ents", "cy", "cies", "t", "ts", "te", "tes", "ted", "ting", "tion", "tions", "ate", "ates", "ated", "ating", "ator", "ators", "able", "ible", "ability", "age", "ages", "aged", "aging", "ful", "fully", "less", "lessness", "th", "ish", "ist", "ists", "ism", "sis", "ses", "tic", "tics", "se", "sed", "sing", "sy", "is", "us", "i", "a", "ia", "ias", "iac", "um", "ium", "uria", "eal", "f", "fs", "ve", "ves", "ved", "ving", "c", "ct", "cts", "sion", "sions", "d", "eutic", "eutics", "ology", "ological", "ologist"]
 ) | {""}  # fmt: skip
 SHORTEST_BASE = 3  # letters: cur-e, cur-ing; sep-sis, sep-tic
 LONG_BASE = 5  # an ending that makes other words of short bases (live, liver) needs a longer one
+LONG_ENOUGH = 8  # letters of a term that is found written in one, inside a longer text
 NEEDS_LONG_BASE = frozenset(
-    "er ers or ors en ens e t ts te tes d f fs c ct cts ve ves a i us is um ar le les th al se ses ant ants ent age ion"
-    " ate able ish ist ists".split()
+    [
+        "er",
+        "ers",
+        "or",
+        "ors",
+        "en",
+        "ens",
+        "e",
+        "t",
+        "ts",
+        "te",
+        "tes",
+        "d",
+        "f",
+        "fs",
+        "c",
+        "ct",
+        "cts",
+        "ve",
+        "ves",
+        "a",
+        "i",
+        "us",
+        "is",
+        "um",
+        "ar",
+        "le",
+        "les",
+        "th",
+        "al",
+        "se",
+        "ses",
+        "ant",
+        "ants",
+        "ent",
+        "age",
+        "ion",
+        "ate",
+        "able",
+        "ish",
+        "ist",
+        "ists",
+    ]
 )
 SHORT_FAMILIES = frozenset(
     frozenset(pair.split("-", 1))
-    for pair in "e-ed e-ing e-es e-y e-ity e-ary e-ous e-al e-ate e-ation e-isation e-ise e-ised le-ular sis-tic us-al -s".split()
+    for pair in [
+        "e-ed",
+        "e-ing",
+        "e-es",
+        "e-y",
+        "e-ity",
+        "e-ary",
+        "e-ous",
+        "e-al",
+        "e-ate",
+        "e-ation",
+        "e-isation",
+        "e-ise",
+        "e-ised",
+        "le-ular",
+        "sis-tic",
+        "us-al",
+        "us-i",
+        "-s",
+    ]
 )
 SMALL = frozenset(
-    """
-    a an the of in on at to for from by with within without and or nor as per your you our my their his her its this
-    that these those any some all both no not same one two is are was were be been being so called s t
-    """.split()
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "from",
+        "by",
+        "with",
+        "within",
+        "without",
+        "and",
+        "or",
+        "nor",
+        "as",
+        "per",
+        "your",
+        "you",
+        "our",
+        "my",
+        "their",
+        "his",
+        "her",
+        "its",
+        "this",
+        "that",
+        "these",
+        "those",
+        "any",
+        "some",
+        "all",
+        "both",
+        "no",
+        "not",
+        "same",
+        "one",
+        "two",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "so",
+        "called",
+        "s",
+        "t",
+    ]
 )
 _IRREGULAR = {
     form: base
@@ -57,7 +159,7 @@ _IRREGULAR = {
 }  # fmt: skip
 _SPELLINGS = (
     (re.compile(r"(?<=[iy])z(?=e[drs]?$|ers$|ing$|ations?$|able$)"), "s"),
-    (re.compile(r"our(?=$|s$|ed$|ing$|less$|able$|ful$|ite$)"), "or"),
+    (re.compile(r"(?<=[a-z]{2})our(?=$|s$|ed$|ing$|less$|able$|ful$|ite$)"), "or"),
     (re.compile(r"(?<=[bt])re(?=s?$|d$)"), "er"),
     (re.compile(r"ae|oe"), "e"),
     (re.compile(r"ph(?=ur)"), "f"),
@@ -137,7 +239,7 @@ class Phrase:
         places = [text.places(word) for word in self.words]
         some = frozenset(at for each in places for at in each)
         if not all(places):
-            if len(self.squeezed) > 2 * LONG_BASE and self.squeezed in text.squeezed:
+            if len(self.squeezed) >= LONG_ENOUGH and self.squeezed in text.squeezed:
                 return Met.WHOLE, some
             return (Met.PART if some else Met.NOT), some
         for first in places[0] if len(places) > 1 else ():
