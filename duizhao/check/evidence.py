@@ -15,18 +15,22 @@ _PEOPLE = re.compile(
     r"\b(?:people|persons?|humans?|patients?|adults?|children|volunteers?|men|women|clinical)\b|人(?!工)|患者|志愿者"
 )
 _NOT_PEOPLE = re.compile(
-    r"\b(?:animals?|mice|mouse|murine|rats?|rodents?|dogs?|cats?|pigs?|rabbits?|monkeys?|in vitro|ex vivo|cells?|cell lines?"
+    r"\b(?:animals?|mice|mouse|murine|rats?|rodents?|dogs?|cats?|pigs?|rabbits?|monkeys?|in vitro"
+    r"|ex vivo|cells?|cell lines?"
     r"|laboratory|pre-?clinical)\b|动物|鼠|犬|狗|猪|兔|猴|体外|细胞",
     re.IGNORECASE,
 )
 _UNCONTROLLED = re.compile(
-    r"\b(?:uncontrolled|non-?controlled|single[- ](?:arm|group)|one[- ](?:arm|group)|case[- ](?:series|reports?|stud(?:y|ies))"
-    r"|before[- ](?:and[- ])?after|no (?:control|comparison)|without (?:a )?(?:control|comparison)|open[- ]label extension)"
+    r"\b(?:uncontrolled|non-?controlled|single[- ](?:arm|group)|one[- ](?:arm|group)"
+    r"|case[- ](?:series|reports?|stud(?:y|ies))"
+    r"|before[- ](?:and[- ])?after|no (?:control|comparison)|without (?:a )?(?:control|comparison)"
+    r"|open[- ]label extension)"
     r"|单臂|单组|无对照|没有对照|未设对照|病例系列|病例报告|个案|自身前后",
     re.IGNORECASE,
 )
 _CONTROLLED = re.compile(
-    r"\brandomi[sz]ed|placebo|(?<!un)(?<!non-)(?<!no )(?<!without )(?<!without a )\bcontrolled|meta-?analys|systematic review"
+    r"\brandomi[sz]ed|placebo|(?<!un)(?<!non-)(?<!no )(?<!without )(?<!without a )\bcontrolled"
+    r"|meta-?analys|systematic review"
     r"|\brct\b|随机|系统综述|荟萃|安慰剂",
     re.IGNORECASE,
 )
@@ -37,8 +41,10 @@ ANIMAL_WORDS = {
     ),
     "en": re.compile(
         r"\b(?:animals?|mice|mouse|murine|rats?|rodents?|dogs?|canines?|pupp(?:y|ies)|cats?|felines?|pigs?|piglets?|porcine"
-        r"|mini-?pigs?|swine|rabbits?|monkeys?|macaques?|(?:non-human )?primates?|apes?|sheep|lambs?|goats?|cows?|calves|cattle"
-        r"|bovine|horses?|equine|chickens?|hens|chicks|hamsters?|gerbils?|ferrets?|zebrafish|frogs?|fruit fl(?:y|ies)|worms?"
+        r"|mini-?pigs?|swine|rabbits?|monkeys?|macaques?|(?:non-human )?primates?|apes?|sheep|lambs?|goats?"
+        r"|cows?|calves|cattle"
+        r"|bovine|horses?|equine|chickens?|hens|chicks|hamsters?|gerbils?|ferrets?|zebrafish|frogs?"
+        r"|fruit fl(?:y|ies)|worms?"
         r"|in vitro|ex vivo|laborator(?:y|ies)|labs?|petri|(?:culture |lab(?:oratory)? )?dish(?:es)?|test[- ]tubes?"
         r"|cell[- ](?:lines?|cultures?|stud(?:y|ies)|experiments?|models?)|cultured|pre-?clinical|veterinary)\b",
         re.IGNORECASE,
@@ -54,7 +60,8 @@ LONE_WORDS = {
         r"\b(?:no|without|lack(?:s|ed|ing)?|not|n[o']t|nor|none|nobody|nothing)\b[^.;!?\n]{0,50}?"
         r"\b(?:control(?:s|led)?|compar(?:ison|isons|ed|e|ator|ing)|placebo|dummy|untreated|other group|second group)\b"
         r"|\b(?:uncontrolled|non-?controlled|single[- ](?:arm|group)|one[- ](?:arm|group)|before[- ]and[- ]after"
-        r"|case[- ](?:reports?|series|stud(?:y|ies))|(?:single|individual|isolated|two|three|four|five|six|seven|eight|nine|ten"
+        r"|case[- ](?:reports?|series|stud(?:y|ies))|(?:single|individual|isolated|two|three|four|five|six"
+    r"|seven|eight|nine|ten"
         r"|few|several|\d+) cases?|one (?:patient|person)’?s? (?:case|report))\b",
         re.IGNORECASE,
     ),

@@ -8,17 +8,23 @@ from dataclasses import dataclass, field
 
 from duizhao.check.case import Case
 from duizhao.check.place import Run
+from duizhao.check.terms.families import akin
 from duizhao.check.terms.lexicon import HAN, Entry, Lexicon, lexicon
-from duizhao.check.terms.words import SMALL, Met, Wording, akin, tokens
+from duizhao.check.terms.words import SMALL, Met, Wording, tokens
 from duizhao.finding import Finding, Severity, say
 from duizhao.model import Article, Heading, Table
 
 ABBREVIATION = re.compile(
     r"(?<![A-Za-z0-9@./_-])[A-Za-z]{0,4}[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z0-9]{0,5}(?:-[A-Z0-9]{1,3})?(?![A-Za-z0-9@_/-])"
 )
-BARE = frozenset(
-    ["DNA", "RNA", "mRNA", "PCR", "CT", "MRI", "PET", "ECG", "EKG", "EEG", "EMG", "CPR", "IV", "IM", "HIV", "AIDS", "HPV", "HBV", "HCV", "SARS", "MERS", "COVID", "COVID-19", "ICU", "CCU", "ER", "AE", "GP", "WHO", "FDA", "NHS", "CDC", "NMPA", "UN", "EU", "UK", "US", "USA", "CN", "BMI", "UV", "UVA", "UVB", "SPF", "IU", "IQ", "PM", "AM", "BP", "HR", "OK", "ID", "PDF", "QR", "URL", "DOI", "PMID", "ISBN", "ISSN", "PC", "TV", "CD", "DVD", "SMS", "SOS", "GPS", "LED", "USB", "APP", "WeChat", "GB", "ISO", "NOT", "NEVER", "MUST", "DO", "AND", "OR", "NO", "ALL", "ONLY", "STOP", "CALL", "NOW", "YES", "IF", "OFF", "ON", "TCM", "OTC", "ABO", "VIP", "PVC", "BBC", "CM", "ABC", "ABCD", "KTV", "Rh", "RhD", "NaCl", "KCl", "CO", "HCl", "pH", "SpO", "BCG", "MMR", "DTaP", "IUD", "IVF", "LASIK", "FAQ", "DIY", "GI", "TNM", "VR", "AI", "IT", "CEO", "PhD", "MD"]
-)  # fmt: skip
+_BARE = """
+DNA RNA mRNA PCR CT MRI PET ECG EKG EEG EMG CPR IV IM HIV AIDS HPV HBV HCV SARS MERS COVID COVID-19 ICU CCU ER
+AE GP WHO FDA NHS CDC NMPA UN EU UK US USA CN BMI UV UVA UVB SPF IU IQ PM AM BP HR OK ID PDF QR URL DOI PMID
+ISBN ISSN PC TV CD DVD SMS SOS GPS LED USB APP WeChat GB ISO NOT NEVER MUST DO AND OR NO ALL ONLY STOP CALL NOW
+YES IF OFF ON TCM OTC ABO VIP PVC BBC CM ABC ABCD KTV Rh RhD NaCl KCl CO HCl pH SpO BCG MMR DTaP IUD IVF LASIK
+FAQ DIY GI TNM VR AI IT CEO PhD MD
+"""
+BARE = frozenset(_BARE.split())  # fmt: skip
 _ROMAN = re.compile(r"[IVXLCM]+[ABCabc]?")
 _NAME = re.compile(r".*[a-z]{2}.*")  # WeChat, ExoCoBio: names, not short for anything
 _FORMULA = re.compile(r"(?:(?:H|O|N|C|S|P|K|I|F|Na|Cl|Ca|Mg|Fe|Zn|Cu|Li|Br|Al|Si|Ag|Au|Hg|Pb|As|Se)\d*)+")
@@ -27,7 +33,8 @@ _MARKS = r"[\s“”\"'‘’*「」《》:：]*"
 _BEFORE = re.compile(  # what may stand before an abbreviation that is explained there
     r"(?:[A-Za-z0-9一-鿿”’\"'β]\s*[（(][^（()）]*"
     r"|简称|缩写|称为?|叫做?|也叫|又名|称作|即|名为|写作|标作|标为|代号"
-    r"|\b(?:called|known as|abbreviated(?: as| to)?|named|short(?:ened)? (?:for|to)|written as|shown as|labelled|or|say))"
+    r"|\b(?:called|known as|abbreviated(?: as| to)?|named|short(?:ened)? (?:for|to)|written as"
+    r"|shown as|labelled|or|say))"
     + _MARKS + r"$"
 )  # fmt: skip
 _AFTER = re.compile(  # and what after it
@@ -44,7 +51,8 @@ _BRACKETED = re.compile(r"[（(]\s*(?:[^（()）,，;；:：]*[,，;；:： ]\s*
 def clash(case: Case) -> Iterator[Finding]:
     """One abbreviation is given two meanings.
 
-    A reader who has learnt that CBT is a talking therapy understands nothing, or the wrong thing, when it means a temperature.
+    A reader who has learnt that CBT is a talking therapy understands nothing, or the wrong thing, when it is a
+    temperature.
     """
     words = lexicon(case.shelf.glossary)
     for book in case.remembered("abbreviations", read):
@@ -153,7 +161,10 @@ class Book:
         return any(not isinstance(run.block.body, Heading | Table) for run in self.runs[short])
 
     def explains(self, short: str, words: Lexicon) -> bool:
-        """Whether the article says what it means. A text that holds a term's abbreviation may have its long form too."""
+        """Whether the article says what it means.
+
+        A text that holds a term's abbreviation may have its long form too.
+        """
         if short in self.explained or (short in self.told and short not in words.by_abbreviation):
             return True
         for entry in words.by_abbreviation.get(short, ()):

@@ -12,7 +12,8 @@ from duizhao.model import Term
 def contradiction(survey: Survey) -> Iterator[Finding]:
     """The glossary contradicts itself.
 
-    Two English words for one Chinese term, or a word that is wanted and forbidden at once, leave the translator guessing.
+    Two English words for one Chinese term, or a word that is wanted and forbidden at once, leave the translator
+    guessing.
     """
     first: dict[str, Term] = {}
     for term in survey.shelf.glossary:
