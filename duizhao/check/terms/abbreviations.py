@@ -25,6 +25,7 @@ YES IF OFF ON TCM OTC ABO VIP PVC BBC CM ABC ABCD KTV Rh RhD NaCl KCl CO HCl pH 
 FAQ DIY GI TNM VR AI IT CEO PhD MD
 """
 BARE = frozenset(_BARE.split())  # fmt: skip
+_CAPITALS = re.compile(r"[A-Z][a-z]{0,3}[A-Z]")  # most texts hold no such pair, and are passed over
 _ROMAN = re.compile(r"[IVXLCM]+[ABCabc]?")
 _NAME = re.compile(r".*[a-z]{2}.*")  # WeChat, ExoCoBio: names, not short for anything
 _FORMULA = re.compile(r"(?:(?:H|O|N|C|S|P|K|I|F|Na|Cl|Ca|Mg|Fe|Zn|Cu|Li|Br|Al|Si|Ag|Au|Hg|Pb|As|Se)\d*)+")
@@ -186,7 +187,7 @@ def read(case: Case) -> tuple[Book, ...]:
     books = {id(article): Book(article) for article in case.work.articles()}
     for article, run in case.passages:
         text = run.text
-        if ABBREVIATION.search(text) is None:
+        if _CAPITALS.search(text) is None:
             continue
         book = books[id(article)]
         shouted = _SHOUTED.search(text) is not None

@@ -35,7 +35,7 @@ breathe: breath breaths breathless breathlessness breathing | child: children | 
 feet | tooth: teeth | mouse: mice | person: people | die: dying dead death deaths died | lie: lying | vein:
 venous veins | bad: worse worst | good: better best | lung: lungs | absorb: absorption | virus: viruses viral |
 index: indices | appendix: appendices | vertebra: vertebrae | ovum: ova | criterion: criteria | metre: meter
-meters metres | strength: strong | weight: weigh weighs weighed |
+meters metres | weight: weigh weighs weighed |
 speech: speak | poison: poisoning | cause: causal | run: ran | begin: began begun |
 practise: practice | licence: license
 """

@@ -30,7 +30,9 @@ class Met(IntEnum):
 
 def tokens(text: str) -> tuple[str, ...]:
     """The words and numbers of a text as `spelt`; a hyphen is a blank, a possessive's s is dropped."""
-    return tuple(spelt(word) for word in _TOKEN.findall(_POSSESSIVE.sub("", text)))
+    if "'" in text or "’" in text:
+        text = _POSSESSIVE.sub("", text)
+    return tuple(spelt(word) for word in _TOKEN.findall(text))
 
 
 def squeezed(text: str) -> str:
@@ -77,7 +79,11 @@ class Wording:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.words = tokens(text)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """See `tokens`."""
+        return tokens(self.text)
 
     @cached_property
     def squeezed(self) -> str:
