@@ -137,8 +137,12 @@ def _says(block: Block, pattern: re.Pattern[str]) -> bool:
 
 
 def _fact(reference: Reference, name: str) -> str:
+    """What the record says of the study; its title, where it says nothing."""
     custom = reference.item.get("custom")
-    return str(custom.get(name) or "") if isinstance(custom, dict) else ""
+    facts = custom if isinstance(custom, dict) else {}
+    if not facts.get("design") and not facts.get("species"):
+        return str(reference.item.get("title") or "")
+    return str(facts.get(name) or "")
 
 
 def _in_animals(reference: Reference) -> bool:
