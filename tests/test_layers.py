@@ -26,7 +26,7 @@ FLOORS = (  # rooms of one floor do not know each other, except inside one folde
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 RULES = (
-    *("structure", "lists", "parts", "order", "copies", "sentences", "stress", "verbatim"),
+    *("structure", "sections", "lists", "parts", "order", "copies", "sentences", "stress", "verbatim"),
     "markdown",
     "numbers",
     "inline",
