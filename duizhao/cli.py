@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from types import FrameType
@@ -20,15 +21,19 @@ from duizhao import __version__, pipeline
 from duizhao.catalogue import Catalogue, catalogue
 from duizhao.check import RULES, rule
 from duizhao.config import FORMATS, Config, load
-from duizhao.explain import PROOFS
+from duizhao.explain import ACCEPTED, PROOFS
 from duizhao.explain import page as rule_page
 from duizhao.finding import Finding, Message, Severity, Stop, say, worst
 from duizhao.read.files import lines
-from duizhao.report import data, text
+from duizhao.report import text
+from duizhao.report.forms import FORMS
+from duizhao.report.reading import Reading
+from duizhao.report.rules import name as rule_name
 from duizhao.resources import RULES_FOLDER
+from duizhao.sift import Hidden
 
 LANGUAGES = ("zh", "en")
-REPORTS = ("text", "json")
+REPORTS = ("text", *FORMS)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -155,22 +160,13 @@ def _program(voice: Catalogue) -> click.Group:
     @click.option("--format", "shape", type=click.Choice(REPORTS), default="text", help=_("form of the report"))
     @click.option("--strict", is_flag=True, help=_("warnings fail too"))
     @click.option("--fix", is_flag=True, help=_("cure what needs no judgement, in the files themselves"))
+    @click.option("--since", metavar="REF", help=_("only what has come since this commit, branch or tag"))
+    @click.option("--baseline", metavar="FILE", help=_("leave out the findings that this file accepts"))
+    @click.option("--write-baseline", metavar="FILE", help=_("accept all findings of today in this file"))
     @shared
     @click.pass_context
-    def check(context: click.Context, paths: tuple[str, ...], shape: str, strict: bool, fix: bool) -> int:
-        config = _config(context)
-        chosen = [_inside(config.project, path) for path in paths]
-        if fix:
-            edits, found = pipeline.fix(config, chosen)
-            for line in text.edits(edits, len(found), voice):
-                click.echo(line, err=shape != "text")
-        else:
-            found = pipeline.check_only(config, chosen)
-        if shape == "json":
-            click.echo(data.text(found, voice, _name))
-        else:
-            _print(found, config, voice, err=False)
-        return _verdict(found, strict)
+    def check(context: click.Context, /, paths: tuple[str, ...], shape: str, **wanted: Any) -> int:
+        return _check(_config(context), paths, shape, wanted, voice)
 
     @program.command("explain", help=_("What a rule means, why it matters, and how to cure it."))
     @click.argument("code", required=False)
@@ -234,6 +230,76 @@ def _inside(project: Path, path: str) -> str:
     raise Stop(say("there is no file {path} in this project", path=path), say("look for a slip in the path"))
 
 
+def _check(config: Config, paths: Sequence[str], shape: str, wanted: Mapping[str, Any], voice: Catalogue) -> int:
+    chosen = [_inside(config.project, path) for path in paths]
+    if wanted["write_baseline"] is not None and (chosen or wanted["since"] is not None):
+        raise Stop(
+            say("--write-baseline accepts the findings of the whole project"), say("leave out the paths and --since")
+        )
+    if wanted["fix"]:
+        edits, found = pipeline.fix(config, chosen)
+        for line in text.edits(edits, len(found), voice):
+            click.echo(line, err=shape != "text")
+    else:
+        found = pipeline.check_only(config, chosen)
+    typed = _typed(config.project)
+    if wanted["write_baseline"] is not None:
+        return _accept(config, found, wanted["write_baseline"], voice)
+    kept, hidden = _sifted(config, found, bool(chosen), wanted)
+    if shape == "text":
+        _print(kept, config, voice, err=False)
+        for line in Reading(kept, voice, typed, hidden).notes():
+            click.echo(line)
+    else:
+        folder = _from_here(config.project)
+        for piece in FORMS[shape](Reading(kept, voice, typed, hidden, folder)):
+            click.echo(piece)
+    return _verdict(kept, wanted["strict"])
+
+
+def _sifted(
+    config: Config, found: Sequence[Finding], partial: bool, wanted: Mapping[str, Any]
+) -> tuple[list[Finding], Hidden]:
+    """The findings that neither the baseline accepts nor the commit of --since had, and how many those are."""
+    from duizhao.sift import baseline, since  # not at the top: most runs need neither
+
+    kept, spare = list(found), list[Finding]()
+    if wanted["baseline"] is not None:
+        path, shown = _file(config.project, wanted["baseline"])
+        entries = baseline.read(path, shown)
+        kept, left = baseline.sift(kept, entries)
+        if not partial:  # a run over some files cannot tell what is found in the others
+            spare = list(baseline.idle(entries, left, shown))
+    accepted, older = len(found) - len(kept), 0
+    if wanted["since"] is not None:
+        kept, older = since.caused(config, kept, wanted["since"], os.environ)
+    return [*kept, *spare], Hidden(older, accepted)
+
+
+def _accept(config: Config, found: Sequence[Finding], name: str, voice: Catalogue) -> int:
+    from duizhao.sift import baseline
+
+    path, shown = _file(config.project, name)
+    count = baseline.write(path, shown, found, _typed(config.project))
+    click.echo(voice.say(say("{path}: {count} findings are accepted", path=shown, count=count)))
+    return 0
+
+
+def _file(project: Path, name: str) -> tuple[Path, str]:
+    """A file named on the command line, and how reports call it: from the project where it lies inside."""
+    path = Path(name).absolute()
+    real = path.resolve()
+    return path, real.relative_to(project).as_posix() if real.is_relative_to(project) else path.as_posix()
+
+
+def _from_here(project: Path) -> str:
+    """Where the project lies below the working directory: "" or "handbook/"; "" where it lies elsewhere."""
+    here = Path.cwd().resolve()
+    if not project.is_relative_to(here) or project == here:
+        return ""
+    return f"{project.relative_to(here).as_posix()}/"
+
+
 def _build(config: Config, only: tuple[str, ...], strict: bool, voice: Catalogue) -> int:
     with _Progress(voice) as progress:
         report = pipeline.build(config, only, progress.watch(), strict)
@@ -262,10 +328,14 @@ def _explain(code: str | None, voice: Catalogue) -> int:
             click.echo(f"{each.code}  {each.severity.word:<8} {each.name}")
         for number, name in PROOFS.items():
             click.echo(f"{number}  {Severity.ERROR.word:<8} {name}")
+        for number, name in ACCEPTED.items():
+            click.echo(f"{number}  {Severity.INFO.word:<8} {name}")
         return 0
     found = rule(code)
     if found is None and code.upper() in PROOFS:
         click.echo(rule_page(RULES_FOLDER, "PRV", voice.lang))
+    elif found is None and code.upper() in ACCEPTED:
+        click.echo(rule_page(RULES_FOLDER, "BAS", voice.lang))
     elif found is None:
         raise Stop(say("there is no rule {code}", code=code), say("type  explain  alone for a list of all rules"))
     else:
@@ -278,26 +348,24 @@ def _verdict(findings: Sequence[Finding], strict: bool) -> int:
     return 1 if (worst(list(findings)) or Severity.INFO) >= limit else 0
 
 
-def _name(code: str) -> str:
-    found = rule(code)
-    return found.name if found is not None else PROOFS.get(code, "")
-
-
 def _print(findings: Sequence[Finding], config: Config, voice: Catalogue, err: bool) -> None:
     stream = sys.stderr if err else sys.stdout
     colour = stream.isatty() and "NO_COLOR" not in os.environ
-    known: dict[str, Sequence[str]] = {}
-
-    def typed(path: str) -> Sequence[str]:
-        if path not in known:
-            try:
-                known[path] = lines((config.project / path).read_text("utf-8-sig"))
-            except (OSError, UnicodeDecodeError):
-                known[path] = ()
-        return known[path]
-
-    for line in text.lines(findings, voice, typed, _name, colour):
+    for line in text.lines(findings, voice, _typed(config.project), rule_name, colour):
         click.echo(line, err=err, color=colour)
+
+
+def _typed(project: Path) -> Callable[[str], Sequence[str]]:
+    """What gives the lines of a file of the project, () where it cannot be read."""
+
+    @cache
+    def typed(path: str) -> Sequence[str]:
+        try:
+            return lines((project / path).read_text("utf-8-sig"))
+        except (OSError, UnicodeDecodeError):
+            return ()
+
+    return typed
 
 
 class _Progress:

@@ -63,7 +63,7 @@ class Finding:
     """One fault: where it is, what is wrong, and what to type. `code` is a row of duizhao.check.RULES.
 
     `length` is how many characters from `where.column` on are at fault. `cure` is what `check --fix` does about it:
-    all of its edits or none.
+    all of its edits or none. `fingerprint` is the same as long as the texts concerned are (duizhao.fingerprint).
     """
 
     where: Span
@@ -76,6 +76,7 @@ class Finding:
     section: str = ""
     length: int = 1
     cure: tuple[Edit, ...] = ()
+    fingerprint: str = ""
 
 
 class Stop(Exception):  # noqa: N818 - it is not an error of the program but its decision to stop

@@ -14,6 +14,7 @@ from duizhao.check import Case, Survey, check, check_project
 from duizhao.check.citations import first_places
 from duizhao.config import FORMATS, Config
 from duizhao.finding import Edit, Excerpt, Finding, Message, Severity, Stop, say
+from duizhao.fingerprint import marked
 from duizhao.model import Article, Shelf, Work
 from duizhao.publish import Published, Stage
 from duizhao.read import files, shelf
@@ -86,13 +87,14 @@ class Round:
     def judge(self, work: Work) -> None:
         """Check one work and remember what it cites."""
         case = Case(work, self.shelf, self.config, self.press)
-        self.findings += check(case)
+        self.findings += marked(check(case), case)
         for key, place in first_places(case, self.cited):
             self.cited.setdefault(key, place)
 
     def judge_project(self) -> None:
         """Check what concerns the project as a whole, once every work has gone by."""
-        self.findings += check_project(Survey(self.files, self.cited, self.shelf, self.config, self.press))
+        survey = Survey(self.files, self.cited, self.shelf, self.config, self.press)
+        self.findings += marked(check_project(survey))
 
 
 def check_only(config: Config, paths: Collection[str] = (), press: bool = False) -> list[Finding]:

@@ -15,10 +15,12 @@ FLOORS = (  # rooms of one floor do not know each other, except inside one folde
     ("read", "references", "lock"),
     ("align",),
     ("check", "explain"),
+    ("fingerprint",),
     ("render",),
     ("prove", "swap"),
     ("publish", "mend"),
     ("pipeline",),
+    ("sift",),
     ("report", "bootstrap"),
     ("doctor",),
     ("cli",),
@@ -26,7 +28,15 @@ FLOORS = (  # rooms of one floor do not know each other, except inside one folde
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 RULES = (
-    *("structure", "sections", "lists", "parts", "order", "copies", "sentences", "stress", "verbatim"),
+    "structure",
+    "sections",
+    "parts",
+    "lists",
+    "order",
+    "copies",
+    "omissions",
+    "stress",
+    "verbatim",
     "markdown",
     "numbers",
     "inline",
@@ -34,6 +44,11 @@ RULES = (
     "handout",
     "survey",
     "typography",
+    "length",
+    "claims",
+    "readability",
+    "reread",
+    "governance",
 )
 WRITERS = ("web", "handout", "wechat")
 HOMES = {  # library -> the rooms that may name it

@@ -7,23 +7,29 @@ from dataclasses import dataclass, replace
 
 from duizhao.check import (
     citations,
+    claims,
     copies,
+    governance,
     handout,
     inline,
+    length,
     lists,
     markdown,
+    misplaced,
     numbers,
+    omissions,
     order,
     parts,
+    readability,
+    reread,
     sections,
-    sentences,
     stress,
     structure,
     survey,
     typography,
     verbatim,
 )
-from duizhao.check.allowances import judged
+from duizhao.check.allowances import Words, judged
 from duizhao.check.case import Case, Survey
 from duizhao.finding import Finding, Severity
 from duizhao.model import Article
@@ -84,7 +90,7 @@ RULES = (
     Rule("STR027", "said-twice", WARNING, copies.repeated),
     Rule("STR028", "swapped-columns", ERROR, order.swapped_columns),
     Rule("STR029", "untranslated", ERROR, copies.untranslated),
-    Rule("STR030", "lost-sentence", WARNING, sentences.lost),
+    Rule("STR030", "lost-sentence", WARNING, omissions.lost),
     Rule("NUM001", "number-mismatch", ERROR, numbers.mismatch),
     Rule("NUM002", "unit-mismatch", ERROR, numbers.unit),
     Rule("NUM003", "limit-mismatch", ERROR, numbers.bound),
@@ -101,6 +107,7 @@ RULES = (
     Rule("INL009", "lost-bold", WARNING, stress.bold),
     Rule("INL010", "identifier-differs", ERROR, verbatim.identifiers),
     Rule("INL011", "swapped-footnotes", ERROR, verbatim.swapped_notes),
+    Rule("INL012", "misplaced-footnote", WARNING, misplaced.note),
     Rule("CIT001", "unknown-citation", ERROR, citations.unknown),
     Rule("CIT002", "uncited-reference", WARNING, survey=citations.uncited),
     Rule("CIT003", "missing-citation", ERROR, citations.missing),
@@ -109,6 +116,7 @@ RULES = (
     Rule("CIT006", "marked-incomplete", INFO, survey=citations.marked),
     Rule("CIT007", "double-reference", WARNING, survey=citations.doubled),
     Rule("CIT008", "malformed-identifier", ERROR, survey=citations.malformed),
+    Rule("CIT009", "misplaced-citation", WARNING, misplaced.citation),
     Rule("TYP001", "half-width-mark", WARNING, typography.half_width),
     Rule("TYP002", "full-width-mark", WARNING, typography.full_width),
     Rule("TYP003", "han-in-translation", WARNING, typography.han),
@@ -124,6 +132,12 @@ RULES = (
     Rule("TYP013", "invisible-character", WARNING, typography.invisible),
     Rule("TYP014", "look-alike-letter", WARNING, typography.look_alike),
     Rule("TYP015", "other-form", WARNING, typography.other_form),
+    Rule("LEN001", "short-translation", INFO, length.unusual),
+    Rule("LEN002", "long-translation", INFO, length.unusual),
+    Rule("CLM001", "promise", WARNING, claims.claims),
+    Rule("CLM002", "added-promise", WARNING, claims.claims),
+    Rule("CLM003", "advertising", WARNING, claims.advertising),
+    Rule("CLM004", "cure-without-source", INFO, claims.claims),
     Rule("HND001", "no-disclaimer", ERROR, handout.disclaimer),
     Rule("HND002", "missing-fact", ERROR, handout.facts),
     Rule("HND003", "medical-reviewer", ERROR, handout.reviewer),
@@ -133,6 +147,18 @@ RULES = (
     Rule("HND007", "long-main-message", WARNING, handout.main_message),
     Rule("HND008", "false-status", ERROR, handout.status),
     Rule("HND009", "translator", WARNING, handout.translation),
+    Rule("HND010", "outdated-review", WARNING, governance.outdated_review),
+    Rule("HND011", "undeclared-machine", WARNING, governance.undeclared_machine),
+    Rule("HND012", "no-action", INFO, governance.no_action),
+    Rule("HND013", "uncited-result", INFO, governance.uncited_result),
+    Rule("HND014", "silent-interests", INFO, governance.silent_interests),
+    Rule("HND015", "selling-contact", WARNING, governance.selling_contact),
+    Rule("RDB001", "long-sentence", WARNING, readability.long_sentence),
+    Rule("RDB002", "long-on-average", INFO, readability.whole),
+    Rule("RDB003", "reading-grade", INFO, readability.whole),
+    Rule("RDB004", "rare-characters", INFO, readability.whole),
+    Rule("RDR001", "negation", INFO, reread.again),
+    Rule("RDR002", "direction", INFO, reread.again),
 )
 _BY_NAME = {key: rule for rule in RULES for key in (rule.code, rule.name)}
 _CHECKS = tuple(dict.fromkeys(rule.check for rule in RULES if rule.check is not None))
@@ -147,7 +173,7 @@ def rule(name: str) -> Rule | None:
 def check(case: Case) -> list[Finding]:
     """All findings about one work, allowed ones left out, in the order of the files."""
     found = [finding for each in _CHECKS for finding in each(case)]
-    return _finished(judged(case.work, found, _names), case.work.articles(), case.work.slug)
+    return _finished(judged(case, found, Words(_names, tuple(_BY_NAME))), case.work.articles(), case.work.slug)
 
 
 def check_project(project: Survey) -> list[Finding]:

@@ -2,50 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import difflib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from duizhao.check.case import nested
+from duizhao.check.case import Case, nested
 from duizhao.check.place import line_of
 from duizhao.finding import Finding, say
-from duizhao.model import Allowance, Block, Work
+from duizhao.model import Allowance, Block, Span
 
 
-def judged(work: Work, findings: Iterable[Finding], names: Callable[[str], tuple[str, str]]) -> Iterator[Finding]:
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What may stand after "allow": `names` turns a code into (code, name), `all` are the codes and names there are."""
+
+    names: Callable[[str], tuple[str, str]]
+    all: Sequence[str]
+
+
+def judged(case: Case, findings: Iterable[Finding], words: Words) -> Iterator[Finding]:
     """The findings that no allowance silences, then one for each allowance that is idle or gives no reason.
 
-    `names` turns a code into (code, name): an allowance may use either. An allowance counts for its block in
-    either language.
+    An allowance may stand in either language: it counts for its block and for what the other language has there.
     """
-    blocks = [inner for article in work.articles() for block in article.blocks() for inner in nested(block)]
+    blocks = [inner for article in case.work.articles() for block in article.blocks() for inner in nested(block)]
     allowed = [(allow, block) for block in blocks for allow in block.allows]
+    if not allowed:
+        yield from findings
+        return
+    reach = {id(allow): _reach(block, case) for allow, block in allowed}
     used: set[int] = set()
     for finding in findings:
-        silent = [allow for allow, block in allowed if allow.reason and _covers(allow, block, finding, names)]
+        silent = [allow for allow, _ in allowed if allow.reason and _covers(allow, reach[id(allow)], finding, words)]
         if silent:
             used.update(id(allow) for allow in silent)
         else:
             yield finding
     for allow, _ in allowed:
-        if not allow.reason:
-            yield Finding(
-                line_of(allow.span),
-                "MDX009",
-                say("this allowance gives no reason"),
-                say("write  <!-- allow {code}: why it is right here -->", code=allow.code),
-            )
-        elif id(allow) not in used:
-            yield Finding(
-                line_of(allow.span),
-                "MDX009",
-                say("this allowance of {code} silences nothing", code=allow.code),
-                say("delete it"),
-            )
+        if id(allow) not in used:
+            yield _idle(allow, words)
 
 
-def _covers(allow: Allowance, block: Block, finding: Finding, names: Callable[[str], tuple[str, str]]) -> bool:
-    if allow.code not in names(finding.code):
+def _reach(block: Block, case: Case) -> tuple[Span, ...]:
+    """Where an allowance above a block counts: the block, and its counterparts."""
+    pairs = [pair for pair in case.both if block is pair[0] or block is pair[1]]
+    return (block.span, *(other.span for pair in pairs for other in pair if other is not block))
+
+
+def _covers(allow: Allowance, reach: Sequence[Span], finding: Finding, words: Words) -> bool:
+    if allow.code.casefold() not in (word.casefold() for word in words.names(finding.code)):
         return False
     places = [finding.where] + ([finding.beside.span] if finding.beside is not None else [])
     return any(
-        place.path == block.span.path and block.span.line <= place.line <= block.span.last_line for place in places
+        place.path == span.path and span.line <= place.line <= span.last_line for place in places for span in reach
     )
+
+
+def _idle(allow: Allowance, words: Words) -> Finding:
+    """Why an allowance does nothing, the plainest cause first."""
+    where = line_of(allow.span)
+    if allow.code.casefold() not in (word.casefold() for word in words.all):
+        close = difflib.get_close_matches(allow.code, words.all, 1) or difflib.get_close_matches(
+            allow.code.upper(), words.all, 1
+        )
+        hint = (
+            say('did you mean "{word}"?', word=close[0])
+            if close
+            else say("type  explain  alone for a list of all rules")
+        )
+        return Finding(where, "MDX009", say("there is no rule {code}", code=allow.code), hint)
+    if not allow.reason:
+        return Finding(
+            where,
+            "MDX009",
+            say("this allowance gives no reason"),
+            say("write  <!-- allow {code}: why it is right here -->", code=allow.code),
+        )
+    return Finding(where, "MDX009", say("this allowance of {code} silences nothing", code=allow.code), say("delete it"))

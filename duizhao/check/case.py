@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar, cast
@@ -19,6 +19,7 @@ from duizhao.model import (
     Callout,
     Figure,
     Footnote,
+    Inline,
     Inlines,
     Items,
     Paragraph,
@@ -118,9 +119,16 @@ class Case:
         return (*facts, *(leaf for source, target in self.both for leaf in self.match.leaves(source, target)))
 
     @cached_property
-    def marked(self) -> tuple[Leaf, ...]:
-        """The leaves with citations, links, notes or other marks."""
-        return tuple(leaf for leaf in self.leaves if leaf.marked)
+    def _held(self) -> dict[type[Inline], list[Leaf]]:
+        held: dict[type[Inline], list[Leaf]] = {}
+        for leaf in self.leaves:
+            for kind in leaf.kinds():
+                held.setdefault(kind, []).append(leaf)
+        return held
+
+    def holding(self, kind: type[Inline]) -> Sequence[Leaf]:
+        """The leaves that hold a citation, a link, a note or another mark of this kind in either language."""
+        return self._held.get(kind, ())
 
     @cached_property
     def blocks(self) -> tuple[tuple[Article, Block], ...]:

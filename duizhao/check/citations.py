@@ -63,7 +63,7 @@ def missing(case: Case) -> Iterator[Finding]:
 
     The claim stands without its source, and the numbers of the two languages no longer match.
     """
-    for leaf in case.marked:
+    for leaf in case.holding(Cite):
         wanted, given = _keys(leaf.ones), _keys(leaf.others)
         for key in wanted - given:
             yield Finding(
@@ -87,7 +87,7 @@ def surplus(case: Case) -> Iterator[Finding]:
 
     A citation slipped to the wrong sentence gives a claim a source that does not say it.
     """
-    for leaf in case.marked:
+    for leaf in case.holding(Cite):
         wanted, given = _keys(leaf.ones), _keys(leaf.others)
         for key in given - wanted:
             where, length = leaf.other.find(f"@{key}")

@@ -13,6 +13,7 @@ from duizhao.model import (
     Figure,
     Footnote,
     Heading,
+    Inline,
     Inlines,
     Item,
     Items,
@@ -21,6 +22,7 @@ from duizhao.model import (
     Span,
     Table,
     Text,
+    within,
 )
 
 Couple = tuple[Block, Block]  # a source block and its translation
@@ -44,10 +46,11 @@ class Leaf:
         """What the translation says."""
         return self.other.inlines
 
-    @property
-    def marked(self) -> bool:
-        """Whether either text holds more than letters: most hold none, and many rules pass them over."""
-        return any(type(inline) is not Text for inline in self.ones + self.others)
+    def kinds(self) -> frozenset[type[Inline]]:
+        """What either text holds besides letters: most hold nothing, and many rules pass those over."""
+        if all(type(inline) is Text for inline in self.ones + self.others):
+            return frozenset()
+        return frozenset(type(inline) for run in (self.ones, self.others) for inline in within(run)) - {Text}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +139,7 @@ class Pairs:
 
 
 def alternative(block: Block, figure: Figure) -> Run:
-    """The text of a picture for people who do not see it."""
+    """The text for people who do not see a picture."""
     return Run(block, line_of(block.span), (Text(figure.alt),))
 
 

@@ -37,7 +37,7 @@ def links(case: Case) -> Iterator[Finding]:
 
     A reader who looks for help must find the same door in both languages.
     """
-    for leaf in case.marked:
+    for leaf in case.holding(Link):
         ones, others = _hrefs(leaf.ones), _hrefs(leaf.others)
         same_count = ones.total() == others.total()
         instead = list(others - ones) if same_count else []
@@ -173,7 +173,7 @@ def notes(case: Case) -> Iterator[Finding]:
 
     A footnote often holds the exception to the rule above it.
     """
-    for leaf in case.marked:
+    for leaf in case.holding(Note):
         ones, others = _notes(leaf.ones), _notes(leaf.others)
         for name in ones - others:
             message = say("the Chinese calls the footnote {id} here, this block does not", id=name)
@@ -188,7 +188,7 @@ def literal(case: Case) -> Iterator[Finding]:
 
     Such text is typed or searched for letter by letter.
     """
-    for leaf in case.marked:
+    for leaf in case.holding(Code):
         ones = Counter(i.text for i in within(leaf.ones) if isinstance(i, Code))
         others = Counter(i.text for i in within(leaf.others) if isinstance(i, Code))
         for text in ones - others:

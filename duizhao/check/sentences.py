@@ -1,56 +1,58 @@
-"""STR: every sentence of a paragraph is translated."""
+"""Sentences of a text, in Chinese and in English, and what is counted in them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
-from duizhao.align import HAN, ONE_LETTER, Features, Reader
-from duizhao.check.case import Case, Leaf
-from duizhao.check.fullstops import split
-from duizhao.check.place import line_of
-from duizhao.finding import Finding, say
+HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇]")
+_HANS = re.compile(f"{HAN.pattern}+")
+WORD = re.compile(r"[A-Za-z0-9]+(?:[.,:/'’‑-][A-Za-z0-9]+)*")  # 3.5, mg/kg, don't and follow-up are one word each
 
-FEWEST = 3  # ideas, numbers or names by which a lost sentence must be known
-ODD = 5  # one of so many may stand in the translation for another reason
-SHORTER = 0.85  # a translation that is this much shorter than expected may have lost a sentence
+_CHINESE_END = re.compile(r"[。！？!?]+[”’」』）)\]]*|\n")
+# A full stop ends a sentence only where a new one can begin: after it come blanks, then no small letter.
+_ENGLISH_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[^\sa-z]|\s*$)|\n")
+_SHORTENED = re.compile(  # what stands before a full stop that ends no sentence
+    r"(?:^|[\s(\[“\"'‘/])(?:Drs?|Prof|M(?:rs?|s)|St|Figs?|Tab|Nos?|vs|cf|ca|approx|Refs?|Vol|Ch|Sec|Eq"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|al|spp?|var|Tel|Ext|pp?|[A-HJ-Z])$"
+    r"|(?:^|[.!?]\s)\s*\d{1,2}$"
+)
+_LONGEST_SHORTENED = 8  # characters before the full stop in which _SHORTENED looks
 
 
-def lost(case: Case) -> Iterator[Finding]:
-    """A sentence of the Chinese is missing inside a paragraph.
+def sentences(text: str, lang: str) -> Iterator[tuple[int, int]]:
+    """Start and end of every sentence; a line break and the end of the text end one too.
 
-    The sentence that says when not to take a medicine is often the last and shortest one.
+    In English "Dr. Li", "e.g. milk", "3.5" and "J. Smith" are no ends, nor is a question quoted inside a sentence.
     """
-    reader = case.match.reader
-    for leaf in case.leaves:
-        if leaf.one.text.count("。") > 1 and (found := _missing(reader, leaf)) is not None:
-            sentence = leaf.one.text[slice(*found)]
-            yield Finding(
-                line_of(leaf.other.span),
-                "STR030",
-                say("a sentence of the Chinese seems to be missing here: {sentence}", sentence=sentence),
-                say("translate it, or allow its loss with  <!-- allow STR030: reason -->  above the block"),
-                beside=leaf.one.excerpt(sentence),
-            )
+    end = _CHINESE_END if lang == "zh" else _ENGLISH_END
+    start = 0
+    for found in end.finditer(text):
+        if lang == "zh" or found[0] != "." or not _shortened(text, found.start()):
+            if not text[start : found.end()].isspace():
+                yield start, found.end()
+            start = found.end()
+    if text[start:] and not text[start:].isspace():
+        yield start, len(text)
 
 
-def _missing(reader: Reader, leaf: Leaf) -> tuple[int, int] | None:
-    """The sentence of which nothing is in the translation; None unless length and sentence count say so too."""
-    if len(leaf.other.text) > SHORTER * (HAN + 0.5) * len(leaf.one.text):  # blanks counted: a quick look
-        return None
-    sentences = list(split(leaf.one.text))
-    if len(list(split(leaf.other.text))) >= len(sentences):
-        return None
-    whole, given = _read(reader, leaf.one.text), _read(reader, leaf.other.text)
-    if given.size > SHORTER * whole.size:
-        return None
-    for start, end in sentences:
-        each = _read(reader, leaf.one.text[start:end])
-        known = {key for key in each.keys if not key.startswith(ONE_LETTER)}
-        met = len(known & given.keys)
-        if len(known) - met >= FEWEST and ODD * met <= len(known) and whole.size - given.size > 0.5 * each.size:
-            return start, end
-    return None
+def _shortened(text: str, stop: int) -> bool:
+    return (
+        _SHORTENED.search(text[max(0, stop - _LONGEST_SHORTENED) : stop] if stop > _LONGEST_SHORTENED else text[:stop])
+        is not None
+    )
 
 
-def _read(reader: Reader, text: str) -> Features:
-    return reader.text("Text", text, set())
+def size(text: str, lang: str) -> int:
+    """Han characters of a Chinese text, words of an English one."""
+    return count_han(text) if lang == "zh" else len(WORD.findall(text))
+
+
+def count_han(text: str) -> int:
+    """Han characters of a text."""
+    return sum(map(len, _HANS.findall(text)))
+
+
+def sizes(texts: Sequence[str], lang: str) -> list[int]:
+    """The size of every sentence of some texts."""
+    return [size(text[start:end], lang) for text in texts for start, end in sentences(text, lang)]

@@ -21,7 +21,7 @@ def bold(case: Case) -> Iterator[Finding]:
     In a warning, what is bold is what must not be missed at a glance.
     """
     loud = _loud(case)
-    for leaf in case.marked:
+    for leaf in case.holding(Strong):
         words = _bold(leaf.ones)
         if words and not _stressed(leaf):
             grave = leaf.one.span.line in loud or _FORBIDS.search(words)

@@ -84,7 +84,7 @@ def swapped_notes(case: Case) -> Iterator[Finding]:
 
     Each exception is then read as belonging to the other rule.
     """
-    for leaf in case.marked:
+    for leaf in case.holding(Note):
         ones, others = _calls(leaf.one), _calls(leaf.other)
         if ones != others and sorted(ones) == sorted(others):
             first = next(other for one, other in zip(ones, others, strict=True) if one != other)

@@ -12,7 +12,7 @@ from duizhao.read.sheet import Sheet
 
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _ALLOW = re.compile(
-    r"\s*(?i:allow)[\s:：]+([A-Z]{3}\d{3}|[a-z][a-z-]*(?=\s*(?:[:：]|$)))\s*[:：]?\s*(.*?)\s*", re.DOTALL
+    r"\s*(?i:allow)[\s:：]+([A-Za-z]{2,5}\d{1,6}(?!\w)|[a-z][a-z-]*(?=\s*(?:[:：]|$)))\s*[:：]?\s*(.*?)\s*", re.DOTALL
 )
 
 

@@ -3,42 +3,47 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from duizhao.catalogue import Catalogue
 from duizhao.finding import Finding, Severity
+from duizhao.report.reading import Reading, gravity
+from duizhao.report.rules import name
 
 
-def text(findings: Sequence[Finding], voice: Catalogue, names: Callable[[str], str]) -> str:
+def pieces(reading: Reading) -> Iterator[str]:
     """One JSON object, real characters, keys in a fixed order."""
-    return json.dumps(table(findings, voice, names), ensure_ascii=False, indent=2)
+    yield json.dumps(table(reading), ensure_ascii=False, indent=2)
 
 
-def table(findings: Sequence[Finding], voice: Catalogue, names: Callable[[str], str]) -> dict[str, Any]:
-    """{"version", "findings", "summary"} as documented in README.md."""
+def table(reading: Reading) -> dict[str, Any]:
+    """{"version", "findings", "summary", "hidden"} as documented in README.md."""
     return {
         "version": 1,
-        "findings": [_row(each, voice, names) for each in findings],
+        "findings": [_row(each, reading.voice) for each in reading.findings],
         "summary": {
-            severity.word: sum(each.severity is severity for each in findings)
+            severity.word: sum(each.severity is severity for each in reading.findings)
             for severity in sorted(Severity, reverse=True)
         },
+        "hidden": {"older": reading.hidden.older, "accepted": reading.hidden.accepted},
     }
 
 
-def _row(finding: Finding, voice: Catalogue, names: Callable[[str], str]) -> dict[str, Any]:
+def _row(finding: Finding, voice: Catalogue) -> dict[str, Any]:
     beside = finding.beside
     return {
         "code": finding.code,
-        "name": names(finding.code),
-        "severity": (finding.severity or Severity.ERROR).word,
+        "name": name(finding.code),
+        "severity": gravity(finding).word,
         "path": finding.where.path,
         "line": finding.where.line,
         "column": finding.where.column,
+        "length": finding.length,
         "message": voice.say(finding.message),
         "hint": voice.say(finding.hint),
         "slug": finding.slug,
         "section": finding.section,
         "beside": None if beside is None else {"path": beside.span.path, "line": beside.span.line, "text": beside.text},
+        "fingerprint": finding.fingerprint,
     }

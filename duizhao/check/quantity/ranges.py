@@ -20,6 +20,7 @@ _SCALES = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "万": 10**4, "十万": 10**5, "百万": 10**6,
     "千万": 10**7, "亿": 10**8, "十亿": 10**9, "百亿": 10**10, "千亿": 10**11, "成": 10,
 }  # fmt: skip
+_COMPOSED = ("time", "months", "mass", "length", "imperial-mass", "imperial-length")  # 5斤6两
 _LENT = ("share", "temperature", "time", "months", "money-cny", "money-usd", "money-eur")
 _PAIR = 2  # one of two is a way of speaking
 
@@ -165,7 +166,7 @@ def _together(one: Token, two: Token, between: str) -> Token | None:
     first, second = one.meaning.first, two.meaning.first
     if two.meaning.bound:
         return None  # 一周至少戴五晚
-    if between.strip(" 零又") not in ("", "and") or first.unit.dimension not in ("time", "months"):
+    if between.strip(" 零又") not in ("", "and") or first.unit.dimension not in _COMPOSED:
         return None
     if first.unit.dimension != second.unit.dimension or first.unit.factor <= second.unit.factor or one.meaning.parts:
         return None

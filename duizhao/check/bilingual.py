@@ -1,0 +1,40 @@
+"""Texts that correspond, one in Chinese and one in English, whichever of them is the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from duizhao.check.case import Case
+from duizhao.check.place import Run
+from duizhao.check.sentences import HAN
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """A Chinese run and its English counterpart; `target` is the one that was translated."""
+
+    zh: Run
+    en: Run
+    target: Run
+
+    @property
+    def source(self) -> Run:
+        """The one that is not the translation."""
+        return self.zh if self.target is self.en else self.en
+
+    def partner(self, lang: str) -> Run:
+        """The one in the other language than `lang`."""
+        return self.en if lang == "zh" else self.zh
+
+
+def twins(case: Case) -> Iterator[Twin]:
+    """Every leaf that has a Chinese text and an English one; keys and names alone are none."""
+    langs = {article.path: article.lang for article in case.work.articles()}
+    for leaf in case.leaves:
+        pair = langs.get(leaf.one.span.path), langs.get(leaf.other.span.path)
+        if leaf.ones and leaf.others:
+            if pair == ("zh", "en") and HAN.search(leaf.one.text):
+                yield Twin(leaf.one, leaf.other, leaf.other)
+            elif pair == ("en", "zh") and HAN.search(leaf.other.text):
+                yield Twin(leaf.other, leaf.one, leaf.other)

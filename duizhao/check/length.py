@@ -1,0 +1,109 @@
+"""LEN: a translation that is much shorter or longer than such a text usually is."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from duizhao.check.bilingual import Twin, twins
+from duizhao.check.case import Case
+from duizhao.check.place import line_of
+from duizhao.check.sentences import count_han, sentences
+from duizhao.finding import Finding, Severity, say
+from duizhao.model import Paragraph
+
+# Measured on the paragraphs of right pairs in tests/corpus and of source/: natural logarithm of English letters and
+# digits to Chinese characters, its median and its spread (median deviation, as a standard deviation) by length.
+USUAL = 1.2  # 3.3 letters to a character
+SPREAD_ALWAYS, SPREAD_SHORT = 0.14, 0.65  # the second shrinks with the root of the length, in characters
+LATIN = 3.2  # letters of a name in Chinese that count as one character
+FEWEST = 12  # characters; what is shorter has no usual length
+FEWEST_SURE = 30
+PRIOR_WEIGHT = 20  # texts of an article that weigh as much as the usual value
+LOOSE = 1.5  # cells, captions and texts of the front matter are written in note form
+
+_SIGNS = re.compile(r"[A-Za-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """`size` in Chinese characters, `ratio` as in USUAL, `loose` how much wider than a paragraph's its spread is."""
+
+    twin: Twin
+    size: float
+    ratio: float
+    loose: float
+
+    def deviation(self, usual: float) -> float:
+        """How many spreads the ratio lies above (+) or below (-) the usual one."""
+        spread = self.loose * math.hypot(SPREAD_ALWAYS, SPREAD_SHORT / math.sqrt(self.size))
+        return (self.ratio - usual) / spread
+
+    def more_sentences(self) -> int:
+        """How many sentences the English has more than the Chinese."""
+        counts = [
+            sum(1 for _ in sentences(run.text, lang)) for run, lang in ((self.twin.en, "en"), (self.twin.zh, "zh"))
+        ]
+        return counts[0] - counts[1]
+
+
+def unusual(case: Case) -> Iterator[Finding]:
+    """The English is much shorter or much longer than such a Chinese text usually becomes.
+
+    A lost sentence leaves no trace on the page, and it may be the one with the warning. An added one was reviewed
+    by nobody.
+    """
+    measures, usual = _measured(case)
+    for each in measures:
+        deviation, share = each.deviation(usual), math.exp(each.ratio - usual)
+        if deviation < -1 and ((lost := each.more_sentences() < 0) or deviation < -3):
+            sure = each.size >= FEWEST_SURE and deviation < -3.5 and share < (0.55 if lost else 0.42)
+            yield _finding(each, "LEN001", share, Severity.WARNING if sure else Severity.INFO)
+        elif deviation > 3 or (deviation > 2 and each.more_sentences() > 0):
+            sure = each.size >= FEWEST_SURE and deviation > 4.5 and share > 2.2
+            yield _finding(each, "LEN002", share, Severity.WARNING if sure else Severity.INFO)
+
+
+# ---------------------------------------------------------------- how the rules judge
+
+
+def _measured(case: Case) -> tuple[Sequence[_Measure], float]:
+    """Every text that is long enough, and the usual ratio: the measured one, moved towards the work's own median."""
+    measures = [each for twin in twins(case) if (each := _measure(twin)) is not None]
+    ratios = [each.ratio for each in measures]
+    own = median(ratios) if ratios else USUAL
+    return measures, (PRIOR_WEIGHT * USUAL + len(ratios) * own) / (PRIOR_WEIGHT + len(ratios))
+
+
+def _measure(twin: Twin) -> _Measure | None:
+    text = twin.zh.text
+    if len(text) < FEWEST or (not isinstance(twin.zh.block.body, Paragraph) and len(text) < 2 * FEWEST):
+        return None
+    han, letters = count_han(text), _signs(twin.en.text)
+    plain = twin.zh.exact and isinstance(twin.zh.block.body, Paragraph)
+    if han < (FEWEST if plain else 2 * FEWEST) or not letters:
+        return None
+    size = han + _signs(text) / LATIN
+    return _Measure(twin, size, math.log(letters / size), 1.0 if plain else LOOSE)
+
+
+def _signs(text: str) -> int:
+    return sum(map(len, _SIGNS.findall(text)))
+
+
+def _finding(each: _Measure, code: str, share: float, severity: Severity) -> Finding:
+    percent = round(100 * share)
+    message = say(
+        "the length of the English, against the usual one for this Chinese text, is {percent}%", percent=percent
+    )
+    lacks = (code == "LEN001") is (each.twin.target is each.twin.en)
+    hint = (
+        say("please read again: is a sentence missing here?")
+        if lacks
+        else say("please read again: does it say more than the other language?")
+    )
+    where = line_of(each.twin.target.span)
+    return Finding(where, code, message, hint, severity, each.twin.source.excerpt())

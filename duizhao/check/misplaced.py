@@ -1,0 +1,134 @@
+"""CIT, INL: inside a paragraph, a citation or a footnote call stands behind the sentence that it belongs to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from duizhao.align import Features, Reader
+from duizhao.check.case import Case, Leaf
+from duizhao.check.place import Run
+from duizhao.check.sentences import sentences
+from duizhao.finding import Finding, say
+from duizhao.model import Cite, Emphasis, Inlines, Link, Note, Span, Strong, plain
+
+Findings = Iterator[Finding]
+SHARED = 2  # ideas, numbers or names that two sentences must share to count as one another's translation
+CLEARER = 2  # more that the right sentence shares than the one where the mark stands
+
+
+def citation(case: Case) -> Findings:
+    """A citation stands behind another sentence than in the Chinese.
+
+    The claim that the source supports goes bare, and another borrows its authority.
+    """
+    for leaf, mark, where, length in _misplaced(case, Cite):
+        yield Finding(
+            where,
+            "CIT009",
+            say("in the Chinese {mark} belongs to another sentence", mark=mark),
+            say("move it behind the sentence that says what the Chinese says before it"),
+            beside=leaf.one.excerpt(mark),
+            length=length,
+        )
+
+
+def note(case: Case) -> Findings:
+    """A footnote is called from another sentence than in the Chinese.
+
+    The explanation then explains something else.
+    """
+    for leaf, mark, where, length in _misplaced(case, Note):
+        yield Finding(
+            where,
+            "INL012",
+            say("in the Chinese {mark} belongs to another sentence", mark=mark),
+            say("move it behind the sentence that says what the Chinese says before it"),
+            beside=leaf.one.excerpt(mark),
+            length=length,
+        )
+
+
+class _Text:
+    """One text of a leaf: its sentences, and where each mark stands that stands there once."""
+
+    def __init__(self, run: Run, lang: str, kind: type[Cite] | type[Note], reader: Reader) -> None:
+        self.reader, self.text = reader, run.text
+        self.spans = tuple(sentences(run.text, lang)) or ((0, len(run.text)),)
+        placed = list(_marks(run.inlines, kind))
+        often = Counter(mark for mark, _ in placed)
+        self.sentence: dict[str, int] = {}  # of each mark, its number
+        self.before: dict[str, tuple[int, int]] = {}  # of each mark, what stands between it and the one before it
+        piece = last = (0, 0)
+        for mark, offset in placed:
+            number = next((n for n, (start, end) in enumerate(self.spans) if start < offset <= end), 0)
+            if offset > last[1]:  # marks of one group belong to the same words
+                piece = (max(last[1], self.spans[number][0]), offset)
+                last = piece
+            if often[mark] == 1:
+                self.sentence[mark], self.before[mark] = number, piece
+
+    def read(self, span: tuple[int, int]) -> Features:
+        """The features of a part of the text."""
+        return self.reader.text("Text", self.text[slice(*span)], set())
+
+    def alike(self, other: _Text) -> bool:
+        """Whether nothing can be misplaced: as many sentences, and the marks in the same ones in the same order."""
+        return len(self.spans) == len(other.spans) and list(self.sentence.items()) == list(other.sentence.items())
+
+
+Placed = tuple[Leaf, str, Span, int]
+
+
+def _misplaced(case: Case, kind: type[Cite] | type[Note]) -> Iterator[Placed]:
+    reader = case.match.reader
+    for leaf in case.holding(kind):
+        lang, other_lang = case.languages(leaf)
+        one, other = _Text(leaf.one, lang, kind, reader), _Text(leaf.other, other_lang, kind, reader)
+        for mark in one.sentence if not one.alike(other) else ():
+            if mark in other.sentence and (_elsewhere(one, other, mark) or _exchanged(one, other, mark)):
+                yield leaf, mark, *leaf.other.find(mark)
+
+
+def _elsewhere(one: _Text, other: _Text, mark: str) -> bool:
+    """Whether the sentences of a mark both have a better counterpart than each other."""
+    if len(one.spans) == len(other.spans) == 1:
+        return False
+    here, there = one.sentence[mark], other.sentence[mark]
+    ones, others = [one.read(span) for span in one.spans], [other.read(span) for span in other.spans]
+    now = _shared(ones[here], others[there])
+    right = max(_shared(ones[here], each) for each in others)
+    left = max(_shared(each, others[there]) for each in ones)
+    if min(right, left) >= max(SHARED, now + CLEARER):
+        return True
+    if here == there or now or len(ones) != len(others):
+        return False  # as many sentences: each is likely the translation of its like
+    return all(_shared(ones[n], others[n]) > 0 for n in (here, there))
+
+
+def _exchanged(one: _Text, other: _Text, mark: str) -> bool:
+    """Whether a mark and the one behind it have changed places, and what they belong to has not."""
+    order, given = list(one.before), list(other.before)
+    place = order.index(mark) + 1
+    if place == len(order) or order[place] not in given or given.index(order[place]) > given.index(mark):
+        return False
+    pair = (mark, order[place])
+    (first, second), (third, fourth) = ([text.read(text.before[each]) for each in pair] for text in (one, other))
+    return _shared(first, fourth) + _shared(second, third) > _shared(first, third) + _shared(second, fourth)
+
+
+def _shared(one: Features, other: Features) -> int:
+    return len(one.keys & other.keys)
+
+
+def _marks(inlines: Inlines, kind: type[Cite] | type[Note], after: int = 0) -> Iterator[tuple[str, int]]:
+    """(mark as typed, how many letters stand before it)."""
+    for inline in inlines:
+        match inline:
+            case Cite(keys) if kind is Cite:
+                yield from ((f"@{key}", after) for key in keys)
+            case Note(name) if kind is Note:
+                yield f"[^{name}]", after
+            case Strong(inner) | Emphasis(inner) | Link(inner, _):
+                yield from _marks(inner, kind, after)
+        after += len(plain((inline,)))

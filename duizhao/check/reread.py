@@ -1,0 +1,86 @@
+"""RDR: places where a second reading is worth most. They are remarks: nothing here claims to have been checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from duizhao.check.bilingual import Twin, twins
+from duizhao.check.case import Case
+from duizhao.check.place import Run
+from duizhao.check.polarity import AXES, Opposites, denials, may_deny, turns
+from duizhao.check.sentences import sentences
+from duizhao.finding import Finding, say
+
+Part = tuple[Run, int, int]  # text[start:end] of a run
+
+
+def again(case: Case) -> Iterator[Finding]:
+    """One language says no, up, before or left, and the other seems to say yes, down, after or right.
+
+    "Do not" that became "do" is the shortest way from a handout to harm; a reversed direction reads as smoothly as
+    the right one.
+    """
+    for twin in twins(case):
+        if turns(twin.zh.text, twin.en.text):
+            parts = list(_parts(twin))
+            found = next((each for zh, en in parts if (each := _one_sided(zh, en)) is not None), None)
+            if found is not None:
+                yield _remark(twin, found, "RDR001")
+            found = next((each for zh, en in parts for axis in AXES if (each := _reversed(axis, zh, en))), None)
+            if found is not None:
+                yield _remark(twin, found, "RDR002")
+
+
+# ---------------------------------------------------------------- how the rules judge
+
+
+def _parts(twin: Twin) -> Iterator[tuple[Part, Part]]:
+    """The sentences that correspond, where both languages have the same number; else the whole texts."""
+    zh = list(sentences(twin.zh.text, "zh"))
+    en = list(sentences(twin.en.text, "en"))
+    if len(zh) == len(en):
+        yield from (((twin.zh, *one), (twin.en, *other)) for one, other in zip(zh, en, strict=True))
+    else:
+        yield (twin.zh, 0, len(twin.zh.text)), (twin.en, 0, len(twin.en.text))
+
+
+def _text(part: Part) -> str:
+    return part[0].text[part[1] : part[2]]
+
+
+def _one_sided(zh: Part, en: Part) -> tuple[Run, int, int] | None:
+    for one, lang, other, back in ((zh, "zh", en, "en"), (en, "en", zh, "zh")):
+        text = _text(one)
+        hits = denials(text, lang)
+        kinds = len({text[hit.start() : hit.start() + 2] for hit in hits}) if lang == "zh" else min(1, len(hits))
+        if hits and may_deny(_text(other), back, kinds) < kinds:
+            return one[0], one[1] + hits[0].start(), one[1] + hits[0].end()
+    return None
+
+
+def _reversed(axis: Opposites, zh: Part, en: Part) -> tuple[Run, int, int] | None:
+    """The English words of the other end, where Chinese names one end alone and English only the other."""
+    text = _text(zh)
+    ones = [pattern.search(text) is not None for pattern in axis.zh]
+    if ones[0] is ones[1]:
+        return None
+    here = ones.index(True)
+    found = (axis.sure or axis.seen)[1 - here].search(_text(en))
+    if found is None or axis.seen[here].search(_text(en)):
+        return None
+    return en[0], en[1] + found.start(), en[1] + found.end()
+
+
+def _remark(twin: Twin, found: tuple[Run, int, int], code: str) -> Finding:
+    run, start, end = found
+    other = twin.en if run is twin.zh else twin.zh
+    where, length = run.at(start, end)
+    words = run.text[start:end]
+    message = (
+        say('please read again: "{words}" is said here, and the other language shows no such word', words=words)
+        if code == "RDR001"
+        else say('please read again: "{words}" is said here, and the other language says the opposite', words=words)
+    )
+    return Finding(
+        where, code, message, say("compare both texts word by word here"), beside=other.excerpt(), length=length
+    )
