@@ -69,6 +69,12 @@ def akin(weights: Weights, one: Features, other: Features) -> bool:
     return one.kind == other.kind and weights.shared(one, other) >= AKIN and _off(one, other) < 2.5 * SPREAD
 
 
+def same(weights: Weights, one: Features, other: Features) -> bool:
+    """Whether two members say the same and little else: `akin`, and much of what the shorter one says is shared."""
+    fewer = min(weights.shared(one, one), weights.shared(other, other))
+    return akin(weights, one, other) and weights.shared(one, other) >= 0.4 * fewer
+
+
 def perhaps(weights: Weights, one: Features, other: Features) -> bool:
     """Whether the only two members left over may say the same: something speaks for it, or nothing against it."""
     silent = not one.keys or not other.keys
