@@ -189,5 +189,9 @@ SHORT = """
 狗:dog 猫:cat 花:flower 树:tree 草:grass,herb 虫:insect,worm 笔:pen 纸:paper 镜:mirror,glass 球:ball
 绳:rope,string,cord 袜:sock,stocking 鞋:shoe 帽:hat,cap 衣:clothes,clothing,wear 裤:trousers,pants 裙:skirt
 被:cover,quilt,duvet 枕:pillow 碗:bowl 杯:cup,glass 瓶:bottle 盒:box 袋:bag 箱:box,case 锁:lock 死:die,death
-活:live,alive 痊:heal 疤:scar 脓:pus 癌:cancer 瘤:tumour,tumor 疹:rash 很:very
+活:live,alive 痊:heal 疤:scar 脓:pus 癌:cancer 瘤:tumour,tumor 疹:rash 很:very 背:back 胸:chest,breast
+腹:abdomen,abdominal,tummy,belly 腰:back,waist 腿:leg 臂:arm 指:finger 颈:neck 喉:throat 鼻:nose,nasal 唇:lip
+舌:tongue 脸:face 先:first 再:then,again 前:before,ago 后:after,later,then 内:within,inside 外:outside,outer 厚:thick
+薄:thin 软:soft,loose 硬:hard,stiff 远:far,distance,distant 近:near,close 大:large,big,great 小:small,little 长:long
+短:short
 """

@@ -24,11 +24,11 @@ HOSPITAL = """
 泻药|肠道准备|清肠:laxative,bowel_preparation 造口|造口袋|底盘:stoma,bag 透析|血透|腹透|透析液:dialysis,fluid
 移植|抗排斥|排异|供体:transplant,rejection,anti-rejection,donor
 拍片|透视|胸片|射线|放射:x-ray,radiation,radiotherapy,ray 磁共振|核磁:mri,magnetic,scan
-CT|造影|增强扫描:ct,contrast,scan 超声|彩超:ultrasound,scan,echo
-胃镜|肠镜|内镜|结肠镜:endoscopy,gastroscopy,colonoscopy,scope,camera 心电图:ecg,electrocardiogram,heart_tracing
-化验|检验|结果|报告|指标:test,result,report,laboratory,lab 筛查|普查|体检|初筛:screening,screen,check-up
-诊断|确诊:diagnosis,diagnose,confirmed,illness 治疗|疗程|疗法|医治:treatment,treat,therapy,course,cure
-化疗:chemotherapy,chemo 放疗:radiotherapy,radiation
+CT|造影|增强扫描:ct,contrast,scan 起搏器:pacemaker 助行器:walker 结节:nodule 息肉:polyp 囊肿:cyst 结石:stone
+超声|彩超:ultrasound,scan,echo 胃镜|肠镜|内镜|结肠镜:endoscopy,gastroscopy,colonoscopy,scope,camera
+心电图:ecg,electrocardiogram,heart_tracing 化验|检验|结果|报告|指标:test,result,report,laboratory,lab
+筛查|普查|体检|初筛:screening,screen,check-up 诊断|确诊:diagnosis,diagnose,confirmed,illness
+治疗|疗程|疗法|医治:treatment,treat,therapy,course,cure 化疗:chemotherapy,chemo 放疗:radiotherapy,radiation
 免疫|抵抗力|抗体:immune,immunity,antibody,antibodies,resistance,immunotherapy
 护理|照护|照料|照顾|看护:care,look_after,nursing 疗效|见效|药效|起效|有效:work,effect,effective,efficacy,benefit
 风险|危险|高危|危害:risk,danger,dangerous,harm,hazard 好处|益处|获益|受益:benefit,gain,help,good
