@@ -50,7 +50,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-PROSE = ("LEN", "RDB", "RDR", "CLM", "HND012", "HND013", "TYP")  # what the words say, which here are drawn by lot
+PROSE = ("LEN", "RDB", "RDR", "CLM", "HND012", "HND013", "TYP", "TRM")  # what the words say, which here are drawn by lot
 
 
 def findings(project: Path, sections: list[Node], zh: str, en: str) -> list[Finding]:
