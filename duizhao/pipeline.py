@@ -51,6 +51,7 @@ class Round:
     shelf: Shelf = field(default_factory=Shelf)
     cited: dict[str, Excerpt] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    bare: bool = True  # no article so far has front matter
 
     def begin(self) -> None:
         """Read what all articles share."""
@@ -87,13 +88,14 @@ class Round:
     def judge(self, work: Work) -> None:
         """Check one work and remember what it cites."""
         case = Case(work, self.shelf, self.config, self.press)
+        self.bare = self.bare and case.bare
         self.findings += marked(check(case), case)
         for key, place in first_places(case, self.cited):
             self.cited.setdefault(key, place)
 
     def judge_project(self) -> None:
         """Check what concerns the project as a whole, once every work has gone by."""
-        survey = Survey(self.files, self.cited, self.shelf, self.config, self.press)
+        survey = Survey(self.files, self.cited, self.shelf, self.config, self.press, self.bare)
         self.findings += marked(check_project(survey))
 
 

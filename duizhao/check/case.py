@@ -204,7 +204,8 @@ def _fact(key: str, span: Span, value: str) -> Run:
 class Survey:
     """What concerns the project as a whole, gathered while the works pass by.
 
-    `files` is {slug: {language: path}}; `cited` maps a reference key to the first place that cites it.
+    `files` is {slug: {language: path}}; `cited` maps a reference key to the first place that cites it;
+    `bare` tells that no article has front matter, so that nothing is about to be printed.
     """
 
     files: Mapping[str, Mapping[str, str]]
@@ -212,3 +213,4 @@ class Survey:
     shelf: Shelf
     config: Config
     press: bool = False
+    bare: bool = False

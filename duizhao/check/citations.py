@@ -127,7 +127,7 @@ def incomplete(survey: Survey) -> Iterator[Finding]:
                     " it is then printed as incomplete"
                 ),
                 beside=place,
-                severity=None if name in _FATAL else Severity.WARNING,
+                severity=Severity.INFO if survey.bare else None if name in _FATAL else Severity.WARNING,
             )
 
 

@@ -114,7 +114,7 @@ def _like(typed: str, first: Meaning, second: Meaning) -> Meaning:
     senses = [sense(value, item.unit) for item in second.senses if item.value == second.first.value]
     if scale > 1 and value * scale <= second.first.value:
         senses.insert(0, sense(value * scale, unit))
-    force = Force.STRONG if first.force is Force.STRONG or second.force is Force.STRONG else first.force
+    force = Force.STRONG if Force.STRONG in (first.force, second.force) and value else min(first.force, Force.WEAK)
     return Meaning(tuple(senses), force, first.bound, second.ordinal, _parts(value, second))
 
 

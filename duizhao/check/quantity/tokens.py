@@ -41,7 +41,7 @@ def counted(value: Fraction, unit: Unit, spelt: bool, ordinal: bool = False) -> 
     it measures (三周, two weeks). Nought and one have too many spellings (no, a, the) to be missed in counts.
     """
     if measured(unit):
-        strong = value != 1 if spelt else True
+        strong = value != 1 if spelt else value != 0  # 0～1岁 is the first year
         if spelt and (ordinal or unit.dimension == "degree"):
             strong = False
         force = Force.STRONG if strong else Force.WEAK

@@ -133,7 +133,8 @@ class Meaning:
             return not set(HAN.findall(self.long)) & set(HAN.findall(other.long))
         one, two = ([word for word in tokens(each.long) if word not in SMALL] for each in (self, other))
         shared = sum(any(akin(a, b) for b in two) for a in one)
-        return 2 * shared < min(len(one), len(two))
+        least = min(len(one), len(two))
+        return shared < least - (least > 2)  # stem cells or stromal cells; but not fibrillation or flutter
 
 
 @dataclass
