@@ -113,7 +113,8 @@ class Peer:
     def untranslated(self) -> int:
         """How many texts of the last update have no English: 0, or the peer was given less work than it seems."""
         words = ["msgattrib", "--untranslated", "--no-obsolete", str(self.folder / "update.po")]
-        return subprocess.run(words, capture_output=True, check=True).stdout.count(b"\n\n#: ")
+        found = subprocess.run(words, capture_output=True, check=True).stdout.count(b"\nmsgid ")
+        return max(0, found - 1)  # the head of a catalogue is one too
 
 
 # ---------------------------------------------------------------- the figures
