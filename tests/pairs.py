@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-HAN = "皮肤湿疹医生保护夜间患者症状涂抹药膏温和治疗孩子水洗感觉减轻家人生活检查帮助环境"
+# Letters and words of which no vocabulary knows what they mean: length, numbers, names and citations alone tell.
+HAN = "之乎也矣焉哉兮尔汝吾其若彼此斯夫盖且然则虽犹岂宁诸曷奚孰毋亦乃遂既咸"
 WORDS = (
-    "skin", "cream", "doctor", "water", "night", "child", "gentle", "often", "because", "people", "treatment", "feel",
-    "help", "mild", "home", "itch", "dry", "wash",
+    "thereof", "whence", "herein", "whilst", "hither", "yonder", "albeit", "thus", "perchance", "whereby", "hence",
+    "erst", "withal", "anon", "ergo", "forsooth", "lest", "nay",
 )  # fmt: skip
 NAMES = ("IL-4", "TGF-β1", "CD86", "MSC", "EASI", "COVID-19", "DFR", "ExoCoBio")
 MARKS = ("-", "*", "+", "{}.", "{})")

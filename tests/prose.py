@@ -28,9 +28,21 @@ def case(zh: str, en: str) -> Case:
 
 
 def pairs(table: str) -> list[tuple[str, str]]:
-    """Chinese on one line, English on the next; ↵ stands for a line break."""
-    lines = [line.strip().replace("↵", "\n") for line in table.strip().splitlines()]
-    return list(zip(lines[::2], lines[1::2], strict=True))
+    """Chinese on a line of its own, its English on the indented lines below."""
+    found: list[tuple[str, str]] = []
+    for line in table.strip().splitlines():
+        if line.startswith(" "):
+            zh, en = found.pop()
+            found.append((zh, f"{en} {line.strip()}".strip()))
+        else:
+            found.append((line, ""))
+    return found
+
+
+def pages(table: str) -> list[tuple[str, str]]:
+    """Whole texts: Chinese, a line @@, English; a line ==== divides the pairs."""
+    parts = (part.strip("\n").split("\n@@\n") for part in table.split("\n====\n"))
+    return [(zh, en) for zh, en in parts]
 
 
 def alarms(found: Iterator[Finding]) -> list[Finding]:

@@ -6,7 +6,7 @@ import pytest
 from prose import alarms, case, pairs
 
 from duizhao.check import claims
-from duizhao.check.promises import CURE, STRONG, SUSPECT
+from duizhao.check.promise_words import CURE, STRONG, SUSPECT
 
 HONEST = pairs("""
 高血压目前不能根治，需要长期服药。
@@ -129,6 +129,94 @@ HONEST = pairs("""
     Do not stop the medicine on your own, or the disease may come back.
 手术可以消除疼痛，但需要康复锻炼。
     The operation can end your pain, but you will need rehabilitation.
+疥疮可以治好，但家人要同时治疗。
+    Scabies can be cured, but the family has to be treated at the same time.
+大部分早期宫颈癌可以治愈。
+    Most early cervical cancers can be cured.
+头虱用药水洗两次一般就能除净。
+    Head lice are usually gone after two treatments with the lotion.
+慢性病需要长期管理，“根治”并不现实。
+    Chronic diseases need long-term care; a “cure” is not realistic.
+想一次根治是不可能的。
+    To cure it once and for all is not possible.
+手术成功率高，但不能保证每个人都有效。
+    The operation usually succeeds, but we cannot guarantee that it works for everyone.
+您可能会问：这种药有没有副作用？
+    You may ask: does this medicine have side effects?
+如果没有副作用，可以继续服用。
+    If there are no side effects, go on taking it.
+超声检查没有辐射，对胎儿没有危险。
+    An ultrasound scan uses no radiation and is no risk to the baby.
+该药的安全性和有效性还在研究中。
+    Whether the drug is safe and effective is still being studied.
+新冠疫苗的突破性感染多为轻症。
+    Breakthrough COVID-19 infections are mostly mild.
+该药获得突破性治疗药物认定，但还没有获批上市。
+    The drug has breakthrough therapy designation but is not approved yet.
+治疗的目的不是根治，而是让您过得舒服些。
+    The aim of treatment is not to cure you but to make you comfortable.
+白血病的孩子八成以上能治愈。
+    More than eight in ten children with leukaemia are cured.
+打石膏后骨头会完全长好。
+    In the cast the bone heals completely.
+洗手能有效预防手足口病。
+    Washing hands works well against hand, foot and mouth disease.
+有的商家说他们的产品能治愈自闭症，这不是真的。
+    Some sellers say that their product cures autism. This is not true.
+凡是说包治百病的，都是骗人的。
+    Whoever says that it cures everything is a fraud.
+对青霉素过敏的人绝对不能用。
+    People allergic to penicillin must never use it.
+戒烟后咳嗽会慢慢消失。
+    After you quit smoking the cough will slowly go away.
+配方奶要现冲现喝，剩下的倒掉。
+    Make up formula fresh, use it at once and throw away what is left.
+请扫码填写满意度调查。
+    Scan the code to fill in our satisfaction survey.
+请扫码关注“健康中国”公众号，了解更多疫苗知识。
+    Scan the code to follow “Healthy China” and learn more about vaccines.
+关节镜手术费用约2万元，医保可以报销一部分。
+    An arthroscopy costs about 20,000 yuan, part of which the insurance pays.
+请在收费窗口购买病历本。
+    Buy a record book at the cashier's window.
+不必购买昂贵的保健品。
+    There is no need to buy expensive supplements.
+可以买一个分药盒。
+    You can buy a pill box.
+如果要订餐，请前一天下午告诉营养员。
+    If you order meals, tell the dietitian the afternoon before.
+医生会为您下单开检查。
+    The doctor will order the tests for you.
+微信或支付宝都可以付款。
+    You can pay by WeChat or Alipay.
+家属可以加入病区的患者微信群，由护士答疑。
+    Relatives can join the ward's WeChat group, where nurses answer questions.
+入组前要满足以下条件。
+    You must meet these conditions to join the study.
+前10名完成随访的参加者没有区别对待。
+    The first 10 participants to finish were treated no differently.
+本研究不收费，并补偿交通费200元。
+    The study is free of charge, and you get 200 yuan for travel.
+如有疑问，请拨打咨询电话：0571-8888 6666。
+    If you have questions, call 0571-8888 6666.
+24小时客服热线仅供挂号使用。
+    The 24-hour service line is for appointments only.
+不要听信“打折”“赠送”等宣传购买保健床垫。
+    Do not be talked into buying a health mattress by “discounts” or “gifts”.
+减少三分之一的饭量。
+    Cut your rice by a third.
+手术台数有限，请耐心等待。
+    The number of operating slots is limited, so please be patient.
+床位有限，住院要排队。
+    Beds are limited; there is a waiting list.
+请在下午五点前下单订餐。
+    Please place your meal order before 5 p.m.
+放射治疗是鼻咽癌的首选治疗。
+    Radiotherapy is the treatment of choice for nasopharyngeal cancer.
+最好的治疗方案要和医生一起商量。
+    Work out the best treatment with your doctor.
+洗肠后请马上打电话告诉护士。
+    Call the nurse now that your bowel is clean.
 """)
 PLAIN = pairs("""
 有问题请打护士站电话010-66887766。
@@ -209,6 +297,14 @@ PROMISES = pairs("""
     This revolutionary therapy ends arthritis pain.
 祖传秘方专治牛皮癣，没有任何副作用。
     A secret family recipe for psoriasis without any side effects.
+该疗法有效率高达99%，彻底治愈哮喘。
+    The therapy is 99% effective and cures asthma completely.
+只需一个疗程，糖尿病即可痊愈，终身不再服药。
+    After just one course your diabetes is cured and you never need tablets again.
+纯天然配方，对人体没有任何伤害。
+    An all-natural formula that does no harm whatsoever.
+采用国际领先的干细胞技术，让您重获新生。
+    World-leading stem cell technology gives you a new life.
 """)
 ADDED = pairs("""
 这种药可能有助于减轻瘙痒。
@@ -241,6 +337,30 @@ ADDED = pairs("""
     Physiotherapy eliminates your back pain.
 这种新药有时有效。
     This new drug is 100% effective.
+有的患者瘙痒减轻了。
+    All patients were completely cured of their itch.
+这种治疗可能有副作用。
+    This treatment is free from side effects.
+目前研究结果不一致。
+    Research has proven that it works.
+可以帮助控制血压。
+    It will permanently cure your high blood pressure.
+这种新的治疗方法正在研究中。
+    This revolutionary new treatment is being studied.
+多数人疼痛会减轻。
+    Your pain is guaranteed to disappear.
+疫苗可以降低感染的风险。
+    The vaccine guarantees that you will not be infected.
+针灸可能缓解部分患者的头痛。
+    Acupuncture is a miracle cure for headaches.
+这种药膏对一部分人有效。
+    This ointment works wonders for everyone.
+手术后多数人恢复良好。
+    The operation is 100% safe and everyone recovers.
+益生菌也许有些好处。
+    Probiotics are scientifically proven to be beneficial.
+治疗后症状可以减轻。
+    After treatment your symptoms disappear forever.
 """)
 ADS = pairs("""
 扫码加群，领取优惠券。
@@ -251,8 +371,8 @@ ADS = pairs("""
     Order now and get 500 yuan off.
 本品原价1999元，现仅需999元。
     Formerly 1,999 yuan, now only 999 yuan.
-名额有限，先到先得。
-    Places are limited, first come, first served.
+名额有限，报名优惠500元。
+    Places are limited: a discount of 500 yuan if you sign up.
 京东旗舰店有售。
     On sale in our JD.com store.
 限时特惠，买二送一。
@@ -265,6 +385,16 @@ ADS = pairs("""
     A 20% discount for the first 20 patients.
 私信客服了解特价套餐。
     Message us for the special price of the package.
+如需购买，请联系王经理，手机13800001234（微信同号）。
+    To buy, contact Manager Wang on 13800001234 (same on WeChat).
+活动期间每盒仅售298元，买三送一。
+    During the campaign only 298 yuan a box; buy three, get one free.
+本院特聘专家亲自坐诊，预约从速，额满为止。
+    Our famous expert sees patients in person. Book now, places are filling fast.
+关注公众号回复“湿疹”领取免费试用装。
+    Follow our account and reply “eczema” to get a free sample.
+详情请登录天猫XX旗舰店。
+    See our Tmall flagship store for details.
 """)
 
 

@@ -29,6 +29,7 @@ FLOORS = (  # rooms of one floor do not know each other, except inside one folde
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 RULES = (
     "structure",
+    "sections",
     "parts",
     "lists",
     "order",
@@ -48,6 +49,8 @@ RULES = (
     "readability",
     "reread",
     "governance",
+    "terms",
+    "evidence",
 )
 WRITERS = ("web", "handout", "wechat")
 HOMES = {  # library -> the rooms that may name it

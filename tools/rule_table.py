@@ -40,9 +40,9 @@ WORDS = {
     "en": {
         "title": "# All rules",
         "head": "| code | name | severity | what it finds |",
-        "intro": "An error stops the press, a warning only with `--strict`, a remark never. Name or code may stand\n"
-        "in an allowance above a block: `<!-- allow number-mismatch: reason -->`.\n"
-        "`duizhao explain CODE` prints a rule's page.",
+        "intro": "An error stops the press, a warning only with `--strict`, a remark never. Name or code may stand in\n"
+        "an allowance above a block: `<!-- allow number-mismatch: reason -->`. `duizhao explain CODE`\n"
+        "prints a rule's page.",
         "made": "<!-- made by tools/rule_table.py: change the rule's page, not this table -->",
         Severity.ERROR: "error",
         Severity.WARNING: "warning",
@@ -52,7 +52,8 @@ WORDS = {
         "title": "# 全部规则",
         "head": "| 代码 | 名称 | 级别 | 查什么 |",
         "intro": "有“错误”就不付印；“警告”只在用 `--strict` 时拦下；“提示”从不拦下。名称和代码都可以写在\n"
-        "“允许”注释里，放在那一段上面：`<!-- allow number-mismatch: 理由 -->`。用 `duizhao explain 代码` 可看一条规则的说明。",
+        "“允许”注释里，放在那一段上面：`<!-- allow number-mismatch: 理由 -->`。\n"
+        "用 `duizhao explain 代码` 可看一条规则的说明。",
         "made": "<!-- 由 tools/rule_table.py 生成：请改规则自己的说明，不要改这张表 -->",
         Severity.ERROR: "错误",
         Severity.WARNING: "警告",

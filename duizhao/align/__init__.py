@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from duizhao.align.columns import Columns
 from duizhao.align.features import HAN, Features, Reader, common
 from duizhao.align.matching import Matched, Matcher
-from duizhao.align.order import Weights, akin, joined, rearranged
+from duizhao.align.order import Weights, akin, joined, rearranged, same
 from duizhao.align.sequence import in_order, line_up
-from duizhao.align.vocabulary import vocabulary
+from duizhao.align.vocabulary import ONE_LETTER, vocabulary
 from duizhao.model import Article, Pair, Parallel, Section, SectionPair, Term, Work, cited
 
 __all__ = [
     "HAN",
+    "ONE_LETTER",
     "Columns",
     "Features",
     "Matched",
@@ -27,6 +28,8 @@ __all__ = [
     "matcher",
     "rearranged",
 ]
+
+NEVER = -9.0  # likeness of what must not pair
 
 
 def matcher(terms: Sequence[Term] = ()) -> Matcher:
@@ -86,7 +89,8 @@ def _by_content(
         return list(zip(left, right, strict=True))
     ones = [(section, reader.section(section)) for section in left]
     others = [(section, reader.section(section)) for section in right]
-    pairs = line_up(ones, others, lambda one, other: _section_likeness(one[0], other[0], common(one[1], other[1])))
+    weights = Weights.of([features for _, features in ones], [features for _, features in others])
+    pairs = line_up(ones, others, lambda one, other: _section_likeness(weights, one, other))
     return [(one[0] if one else None, other[0] if other else None) for one, other in pairs]
 
 
@@ -94,10 +98,13 @@ def _look(section: Section) -> int:
     return section.heading.level if section.heading is not None else 0
 
 
-def _section_likeness(left: Section, right: Section, shared: float) -> float:
-    if (left.id and right.id) or (left.heading is None) != (right.heading is None):
-        return -9.0  # two different ids are two different sections
-    return shared + (0.5 if _look(left) == _look(right) else 0.0)
+def _section_likeness(weights: Weights, one: tuple[Section, Features], other: tuple[Section, Features]) -> float:
+    (left, said), (right, given) = one, other
+    if (left.heading is None) != (right.heading is None):
+        return NEVER
+    if left.id and right.id and not same(weights, said, given):
+        return NEVER  # two different ids are two different sections, unless all they say is the same
+    return common(said, given) + (0.5 if _look(left) == _look(right) else 0.0)
 
 
 def _with_extras(

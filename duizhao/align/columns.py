@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 
-from duizhao.align.features import Reader
-from duizhao.model import Cell, Row
+from duizhao.align.features import Reader, marks
+from duizhao.align.numerals import numerals
+from duizhao.model import Cell, Row, plain
 
+Keys = tuple[Sequence[Set[str]], Sequence[Set[str]]]  # what the cells of a row and of its counterpart say
 ROWS = 2  # rows that must speak for an exchange: in one row alone it is two cells that changed places
 
 
@@ -32,20 +34,36 @@ def columns(rows: Sequence[tuple[Row, Row]], reader: Reader) -> Columns:
     width = min((len(row.cells) for pair in rows for row in pair), default=0)
     if width < 2 or len(rows) <= ROWS or any(len(one.cells) != len(other.cells) for one, other in rows):
         return Columns()
-    keys = [[[reader.cell(cell).keys for cell in row.cells] for row in pair] for pair in rows]
+    # Nearly all tables are in order: all that the first rows say, and the numbers of the others, tell which are not.
+    quick = [*(_said(pair, reader) for pair in rows[: ROWS + 1]), *map(_signs, rows[ROWS + 1 :])]
+    whole: list[Keys] = []
     taken: set[int] = set()
     found: list[tuple[int, int]] = []
     for left, right in combinations(range(width), 2):
-        votes = [_vote(one, other, left, right) for one, other in keys[1:]]
-        if not taken & {left, right} and sum(vote > 0 for vote in votes) >= ROWS and min(votes) >= 0:
-            found.append((left, right))
-            taken |= {left, right}
-    one, other = keys[0]
-    heads = sum(_vote(one, other, left, right) for left, right in found) > 0
-    return Columns(tuple(found), heads)
+        if not taken & {left, right} and _agree(quick[1:], left, right):
+            whole = whole or [_said(pair, reader) for pair in rows]
+            if _agree(whole[1:], left, right):
+                found.append((left, right))
+                taken |= {left, right}
+    return Columns(tuple(found), sum(_vote(*quick[0], left, right) for left, right in found) > 0)
 
 
-def _vote(one: list[frozenset[str]], other: list[frozenset[str]], left: int, right: int) -> int:
+def _said(pair: tuple[Row, Row], reader: Reader) -> Keys:
+    one, other = ([reader.cell(cell).keys for cell in row.cells] for row in pair)
+    return one, other
+
+
+def _signs(pair: tuple[Row, Row]) -> Keys:
+    one, other = ([{*numerals(plain(cell.inlines)), *marks(cell.inlines)} for cell in row.cells] for row in pair)
+    return one, other
+
+
+def _agree(rows: Sequence[Keys], left: int, right: int) -> bool:
+    votes = [_vote(one, other, left, right) for one, other in rows]
+    return sum(vote > 0 for vote in votes) >= ROWS and min(votes) >= 0
+
+
+def _vote(one: Sequence[Set[str]], other: Sequence[Set[str]], left: int, right: int) -> int:
     """How many keys more meet in a row when two of its cells change places."""
     straight = len(one[left] & other[left]) + len(one[right] & other[right])
     return len(one[left] & other[right]) + len(one[right] & other[left]) - straight

@@ -6,6 +6,7 @@ import math
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cached_property
 
 from duizhao.align.numerals import numerals
 from duizhao.align.vocabulary import Vocabulary
@@ -30,24 +31,37 @@ from duizhao.model import (
 )
 
 _WORD = re.compile(r"[A-Za-zα-ωΑ-Ω][A-Za-zα-ωΑ-Ω0-9-]+")
-_HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+_NAME = re.compile(r"[A-Za-zα-ωΑ-Ω](?<![A-Za-zα-ωΑ-Ω0-9-].)[a-zα-ω-]*[A-ZΑ-Ω0-9][A-Za-zα-ωΑ-Ω0-9-]*")
+_HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_WIDE = re.compile(
+    "[\uff10-\uff19\uff21-\uff3a\uff41-\uff5aⅠ-Ⅻ①-⑳⁰-₉]"
+)  # letters and figures that are typed in many ways
 _ROMAN = {ord("Ⅰ") + number: str(number + 1) for number in range(12)}  # Ⅲ期 is phase 3
 HAN = 2.65  # Latin letters for one Han character: median of the paragraphs in source/, nine tenths within 2.3 and 3.1
 OTHER_KIND = -0.2  # likeness of a paragraph with a list: better than two gaps, worse than any true pair
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Features:
-    """`marks` carry over unchanged; `words` are Latin words, lower case."""
+    """`marks` carry over unchanged, numbers among them."""
 
     kind: str
     text: str
     size: float  # in Latin letters: a Han character counts as the HAN letters that it becomes
     marks: frozenset[str]
-    words: frozenset[str]
     names: frozenset[str]  # the Latin words that a translation cannot change: capitals or digits inside
     ideas: frozenset[str]  # what the vocabulary knows in both languages
     keys: frozenset[str]  # marks, names (with a ~ before) and ideas: all by which a translation is known again
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The Latin words, lower case."""
+        return frozenset(_WORD.findall(self.text.lower()))
+
+
+def nothing(kind: str) -> Features:
+    """The features of a member of which only the kind matters."""
+    return Features(kind, "", 0, *[frozenset()] * 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,58 +96,59 @@ class Reader:
     def row(self, row: Row) -> Features:
         """The features of a table row."""
         inlines = [cell.inlines for cell in row.cells]
-        return self.text("Row", " ".join(plain(each) for each in inlines), set().union(*map(_marks, inlines)))
+        return self.text("Row", " ".join(plain(each) for each in inlines), set().union(*map(marks, inlines)))
 
     def cell(self, cell: Cell) -> Features:
         """The features of a table cell."""
-        return self.text("Cell", plain(cell.inlines), _marks(cell.inlines))
+        return self.text("Cell", plain(cell.inlines), marks(cell.inlines))
 
-    def text(self, kind: str, text: str, marks: set[str]) -> Features:
-        """The features of a text with the `marks` of what is no text."""
-        plainly = text if text.isascii() else unicodedata.normalize("NFKC", text.translate(_ROMAN))
-        words = _WORD.findall(plainly)
-        names = frozenset(word.lower() for word in words if any(c.isupper() or c.isdigit() for c in word[1:]))
-        letters = len(plainly) - plainly.count(" ")
-        size = letters if plainly.isascii() else letters + (HAN - 1) * len(_HAN.findall(plainly))
-        latin = frozenset(word.lower() for word in words)
-        ideas = self.vocabulary.ideas(plainly)
-        marks = marks.union(numerals(plainly))
-        keys = ideas.union(marks, (f"~{name}" for name in names))
-        return Features(kind, plainly, size, frozenset(marks), latin, names, ideas, keys)
+    def text(self, kind: str, text: str, signs: set[str]) -> Features:
+        """The features of a text with the `signs` of what is no text."""
+        if _WIDE.search(text):
+            text = unicodedata.normalize("NFKC", text.translate(_ROMAN))
+        names = frozenset(map(str.lower, _NAME.findall(text)))
+        letters = len(text) - text.count(" ")
+        size = letters if text.isascii() else letters + (HAN - 1) * sum(map(len, _HAN.findall(text)))
+        ideas = self.vocabulary.ideas(text)
+        found = {*signs, *numerals(text), *filter(str.isdigit, ideas)}
+        ideas -= found
+        keys = frozenset({*ideas, *found, *(f"~{name}" for name in names)})
+        return Features(kind, text, size, frozenset(found), names, frozenset(ideas), keys)
 
     def _of(self, kind: str, blocks: tuple[Block, ...], *known: str) -> Features:
         texts: list[str] = []
-        marks = set(known)
+        signs = set(known)
         for block in blocks:
             match block.body:
                 case Figure(image, alt):
-                    marks.add(f"!{image}")
+                    signs.add(f"!{image}")
                     texts.append(alt)
                 case Items(items=items):
-                    marks.add(f"items {len(items)}")
+                    signs.add(f"items {len(items)}")
                 case Table(alignment=alignment):
-                    marks.add(f"cells {len(alignment)}")
+                    signs.add(f"cells {len(alignment)}")
                 case Footnote(name):
-                    marks.add(f"[^{name}]")
+                    signs.add(f"[^{name}]")
             for run in runs(block.body):
                 texts.append(plain(run))
-                marks |= _marks(run)
-        return self.text(kind, " ".join(texts), marks)
+                signs |= marks(run)
+        return self.text(kind, " ".join(texts), signs)
 
 
-def _marks(run: Inlines) -> set[str]:
-    marks: set[str] = set()
+def marks(run: Inlines) -> set[str]:
+    """What is no text in a run: citations, addresses, notes, literal text."""
+    found: set[str] = set()
     for inline in within(run):
         match inline:
             case Cite(keys):
-                marks.update(f"@{key}" for key in keys)
+                found.update(f"@{key}" for key in keys)
             case Link(_, href):
-                marks.add(href)
+                found.add(href)
             case Note(name):
-                marks.add(f"^{name}")
+                found.add(f"^{name}")
             case Code(text):
-                marks.add(f"`{text}")
-    return marks
+                found.add(f"`{text}")
+    return found
 
 
 def likeness(left: Features, right: Features) -> float:
@@ -156,8 +171,9 @@ def common(left: Features, right: Features) -> float:
         )
         if small
     ]
-    if left.ideas and right.ideas:  # a translation has other words for some of them: the better half counts
-        shared += [len(left.ideas & right.ideas) / min(len(left.ideas), len(right.ideas))] * 2
-    content = sum(shared) / len(shared) if shared else 0.5
+    fewer = min(len(left.ideas), len(right.ideas))  # a translation has other words for some: the better half counts
+    weight = min(2.0, fewer / 2)
+    score = sum(shared) + weight * len(left.ideas & right.ideas) / max(1, fewer)
+    content = score / (len(shared) + weight) if shared or weight else 0.5
     off = abs(math.log((right.size + 12) / (left.size + 12)))
     return 1.8 * content + math.exp(-off)

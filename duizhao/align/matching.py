@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from duizhao.align.columns import Columns, columns
-from duizhao.align.features import Features, Reader, likeness
+from duizhao.align.features import Features, Reader, likeness, nothing
 from duizhao.align.order import Weights, akin, perhaps, rearranged
 from duizhao.align.sequence import line_up
 from duizhao.model import Block, Item, Row
@@ -52,9 +53,15 @@ def _matched(
         return [*((each, None) for each in left), *((None, each) for each in right)]
     kinds = [kind(each) for each in left]
     alike = kinds == [kind(each) for each in right]
-    if alike and len(set(kinds)) == len(kinds):
+    held = Counter(kinds)
+    if alike and len(held) == len(kinds):
         return list(zip(left, right, strict=True))
-    ones, others = [features(each) for each in left], [features(each) for each in right]
+
+    def read(each: T) -> Features:
+        """What is the only one of its kind among its like can change places with nothing."""
+        return features(each) if not alike or held[kind(each)] > 1 else nothing(kind(each))
+
+    ones, others = [read(each) for each in left], [read(each) for each in right]
     places = _reordered(ones, others, _one_by_one(len(left)) if alike else _lined_up(ones, others))
     return [(left[i] if i is not None else None, right[j] if j is not None else None) for i, j in places]
 
@@ -97,26 +104,36 @@ def _reordered(ones: Sequence[Features], others: Sequence[Features], places: Pla
     """Places, with those pairs crossed that content crosses clearly, and gaps joined that say the same."""
     couples = [(i, j) for i, j in places if i is not None and j is not None]
     found = rearranged([ones[i] for i, _ in couples], [others[j] for _, j in couples])
-    lone_ones = [i for i, j in places if i is not None and j is None]
-    lone_others = [j for i, j in places if i is None and j is not None]
-    if found == list(range(len(couples))) and not (lone_ones and lone_others):
+    left = {i for i, j in places if i is not None and j is None}
+    right = {j for i, j in places if i is None and j is not None}
+    if found == list(range(len(couples))) and not (left and right):
         return places
     weights = Weights.of(ones, others)
     crossed = [(i, couples[place][1]) for (i, _), place in zip(couples, found, strict=True)]
-    for index, place in enumerate(found):
-        i, j = crossed[index]
-        if abs(index - place) > 1 and found[place] != index and not akin(weights, ones[i], others[j]):
-            lone_ones.append(i)  # neighbours moved up over a gap: one member is lost and another one added
-            lone_others.append(j)
-    left, right = set(lone_ones), set(lone_others)
-    kept: Places = [(i, j) for i, j in crossed if i not in left or j not in right]
-    for i, j in sorted(
-        ((i, j) for i in left for j in right), key=lambda pair: -weights.shared(ones[pair[0]], others[pair[1]])
-    ):
-        if i in left and j in right and akin(weights, ones[i], others[j]):
-            kept.append((i, j))
-            left.remove(i)
-            right.remove(j)
-    if len(left) == len(right) == 1 and perhaps(weights, ones[min(left)], others[min(right)]):
-        kept.append((left.pop(), right.pop()))
+    for index, (i, j) in enumerate(crossed):
+        moved = abs(index - found[index]) > 1 and found[found[index]] != index
+        if moved and not akin(weights, ones[i], others[j]):
+            left.add(i)  # its neighbours closed up: one member is lost and another one added
+            right.add(j)
+    kept: Places = [(i, j) for i, j in crossed if i not in left and j not in right]
+    for i, j in _reunited(weights, {i: ones[i] for i in left}, {j: others[j] for j in right}):
+        kept.append((i, j))
+        left.remove(i)
+        right.remove(j)
     return _with_gaps(kept, left, right)
+
+
+def _reunited(
+    weights: Weights, ones: Mapping[int, Features], others: Mapping[int, Features]
+) -> Iterator[tuple[int, int]]:
+    """The lone members that say the same, those that share most first."""
+    left, right = dict(ones), dict(others)
+    chances = [(-weights.shared(one, other), i, j) for i, one in ones.items() for j, other in others.items()]
+    for _, i, j in sorted(chances):
+        if i in left and j in right and akin(weights, left[i], right[j]):
+            yield i, j
+            del left[i], right[j]
+    if len(left) == len(right) == 1:
+        (i, one), (j, other) = *left.items(), *right.items()
+        if perhaps(weights, one, other):
+            yield i, j

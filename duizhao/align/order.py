@@ -10,11 +10,13 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
+from duizhao.align import vocabulary
 from duizhao.align.features import Features
 
-CLEAR = 2.6  # weight by which a new order must win: two or three ideas, or a citation, or two numbers
-UNANIMOUS = 1.9  # enough where every member gains and nothing at all speaks for the old order
+CLEAR = 1.5  # weight by which a new order must win: two ideas, a citation or a number; true pairs lose by 0.7 or more
+UNANIMOUS = 1.0  # enough where every member gains and nothing at all speaks for the old order
 DOUBT = 0.25  # share of that weight that may speak for the old order
 AKIN = 2.0  # weight that two texts must share to be each other's translation wherever they stand
 SPREAD = 0.35  # of the logarithm of true pairs' lengths
@@ -39,7 +41,7 @@ class Weights:
         match key[0]:
             case "=":
                 worth = 1.0
-            case "-":  # one character, which may be part of another word
+            case vocabulary.ONE_LETTER:  # one character, which may be part of another word
                 worth = 0.5
             case "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9":
                 worth = 1.5 if len(key) > 1 else 0.8
@@ -56,15 +58,21 @@ class Weights:
 
 def joined(first: Features, second: Features, whole: Features) -> bool:
     """Whether `whole`, the counterpart of `first`, holds what `second` says too."""
-    new = second.keys - first.keys
+    known = [key for key in (second.keys - first.keys) & whole.keys if key[0] != vocabulary.ONE_LETTER]
     both = replace(first, size=first.size + second.size)
     nearer = _off(first, whole) - _off(both, whole)
-    return nearer > (NEARER if new & whole.keys else 2 * NEARER)
+    return nearer > NEARER * (2 - min(2, len(known)))
 
 
 def akin(weights: Weights, one: Features, other: Features) -> bool:
     """Whether two members say the same wherever they stand."""
     return one.kind == other.kind and weights.shared(one, other) >= AKIN and _off(one, other) < 2.5 * SPREAD
+
+
+def same(weights: Weights, one: Features, other: Features) -> bool:
+    """Whether two members say the same and little else: `akin`, and much of what the shorter one says is shared."""
+    fewer = min(weights.shared(one, one), weights.shared(other, other))
+    return akin(weights, one, other) and weights.shared(one, other) >= 0.4 * fewer
 
 
 def perhaps(weights: Weights, one: Features, other: Features) -> bool:
@@ -96,7 +104,7 @@ def _best(
             won, lost = _judged(weights, ones, others, moves)
             enough = UNANIMOUS if not lost and _all_gain(ones, others, moves) else CLEAR
             margin = won - lost - (len(moves) - 2) * EXTRA
-            if margin > max(enough, highest) and lost <= DOUBT * won:
+            if margin >= enough and margin > highest and lost <= DOUBT * won:
                 best, highest = moves, margin
     return best
 
@@ -105,15 +113,14 @@ def _candidates(weights: Weights, ones: Sequence[Features], others: Sequence[Fea
     """Exchanges and moves for which at least something speaks."""
     seeds = _seeds(weights, ones, others)
     pairs = {(min(pair), max(pair)) for pair in seeds}
-    for i, j in pairs:
-        if seeds.get((i, j), 0) + seeds.get((j, i), 0) >= CLEAR / 2:
-            yield {i: j, j: i}
-    if pairs and len(ones) <= SMALL:
-        pairs = {(i, j) for i in range(len(ones)) for j in range(i + 2, len(ones))}
-    for i, j in pairs:
-        if j - i > 1:
-            yield {i: j} | {k: k - 1 for k in range(i + 1, j + 1)}
-            yield {j: i} | {k: k + 1 for k in range(i, j)}
+    exchanges = [{i: j, j: i} for i, j in pairs]
+    if seeds and len(ones) <= SMALL:
+        pairs = set(combinations(range(len(ones)), 2))
+    down = [{i: j} | {k: k - 1 for k in range(i + 1, j + 1)} for i, j in pairs if j - i > 1]
+    up = [{j: i} | {k: k + 1 for k in range(i, j)} for i, j in pairs if j - i > 1]
+    for moves in (*exchanges, *down, *up):
+        if sum(seeds.get(move, 0) for move in moves.items()) >= UNANIMOUS / 2:
+            yield moves
 
 
 def _seeds(weights: Weights, ones: Sequence[Features], others: Sequence[Features]) -> dict[tuple[int, int], float]:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
+from itertools import chain, pairwise
 
 from duizhao.align import words, words_medicine
 from duizhao.model import Term
 
 _WORDS = (words.TIME, words.HOME, words.ACTIONS, words.QUESTIONS, words_medicine.HOSPITAL, words_medicine.BODY)
+ONE_LETTER = "-"
 _ENTRIES = {  # how an idea's name begins tells what it is worth, see `order.Weights`
     "=": (*_WORDS, words_medicine.FOOD, words_medicine.RESEARCH, words_medicine.MATTERS),
     "+": (words_medicine.MEDICINES,),
-    "-": (words.SHORT,),
+    ONE_LETTER: (words.SHORT,),
 }
 _MEASURES = """
 秒:second 天:day 日:day 周:week 月:month 年:year 岁:year,age,aged,old 次:time,once,twice 度:degree 倍:times,fold
@@ -23,48 +26,84 @@ _MEASURES = """
 步:step 针:dose,jab,shot,injection 楼:floor 号:number,no 份:portion,serving 瓶:bottle 盒:box,pack 包:pack,packet,sachet
 条:strip 支:pen,tube,stick,vial 双:pair 根:stick 层:layer 期:phase,stage 级:grade,level,stage
 """  # what follows a numeral, and what English has for it
+_NAMED = (  # words for the numbers from the one named on
+    (2, "two! three! four! five! six! seven! eight! nine! ten! eleven! twelve! thirteen! fourteen! fifteen! sixteen!"),
+    (1, "january! february! march! april!"),  # not May, which is a verb
+    (6, "june! july! august! september! october! november! december!"),
+)
+_ROUND = {"2": "twice! both!", "12": "dozen", "14": "fortnight", "20": "twenty!", "30": "thirty!", "40": "forty!"}
+_ROUND |= {"50": "fifty!", "60": "sixty!", "70": "seventy!", "80": "eighty!", "90": "ninety!"}
 _NUMERALS = "0123456789一二两三四五六七八九十百千万半几"
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _LATIN = re.compile(r"[a-zA-Z]{3}")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _VOWEL = re.compile("[aeiouy]")
-_Whole = tuple[tuple[str, str], ...]  # (the whole Chinese or English phrase, its idea), for one beginning
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
+class Index:
+    """From how a word begins to ideas, and to the longer phrases that begin so: (phrase, its idea)."""
+
+    ideas: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    phrases: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+
+    def add(self, start: str, phrase: str, idea: str) -> None:
+        """Enter a word, which is all `start`, or the `phrase` that it begins."""
+        if phrase:
+            self.phrases[start] = (*self.phrases.get(start, ()), (phrase, idea))
+        else:
+            self.ideas[start] = (*self.ideas.get(start, ()), idea)
+
+    def find(self, starts: AbstractSet[str], text: str) -> set[str]:
+        """The ideas of all that begins with one of some `starts` and stands in a text."""
+        found = set(chain.from_iterable([self.ideas[start] for start in starts & self.ideas.keys()]))
+        for start in starts & self.phrases.keys():
+            found.update(idea for phrase, idea in self.phrases[start] if phrase in text)
+        return found
+
+
 class Vocabulary:
-    """`han` and `latin` lead from the first two characters, or the first word, to phrases and their ideas."""
+    """Finds ideas: in Chinese from the first two characters of a word, in English from the stem of its first word."""
 
-    han: dict[str, _Whole] = field(repr=False)
-    latin: dict[str, _Whole] = field(repr=False)
+    def __init__(self, terms: Sequence[Term] = ()) -> None:
+        self._han, self._latin = Index(), Index()
+        for idea, ones, others in (*_own(), *_numbers(), *_glossary(terms)):
+            for one in ones:
+                self._han.add(one[:2], one if len(one) > 2 else "", idea)
+            for other in others:
+                self._latin.add(*_entered(other), idea)
+        self._words = Index()  # every English word that was met, so that each is stemmed once
+        self._met: set[str] = set()
 
-    def ideas(self, text: str) -> frozenset[str]:
-        """The ideas of a text, in either language."""
+    def ideas(self, text: str) -> set[str]:
+        """The ideas of a text, in either language; small numbers as digits."""
         found: set[str] = set()
-        if not text.isascii() and _HAN.search(text):
-            pairs = {text[i : i + 2] for i in range(len(text) - 1)}
-            for pair in (pairs | set(text)) & self.han.keys():
-                found.update(idea for whole, idea in self.han[pair] if whole in text)
+        if _HAN.search(text):
+            pairs = {first + second for first, second in pairwise(text)}
+            pairs.update(text)
+            found = self._han.find(pairs, text)
         if _LATIN.search(text):
             lower = text.lower()
-            starts = {start for word in set(_WORD.findall(lower)) for start in _starts(word)}
-            for start in starts & self.latin.keys():
-                found.update(idea for whole, idea in self.latin[start] if not whole or whole in lower)
-        return frozenset(found)
+            words_ = set(_WORD.findall(lower))
+            for word in words_ - self._met:
+                self._meet(word)
+            found |= self._words.find(words_, lower)
+        return found
+
+    def _meet(self, word: str) -> None:
+        """Enter what a word leads to: exactly as it is, by its stem, by the stems of its parts."""
+        self._met.add(word)
+        for start in dict.fromkeys((f"{word}!", stem(word), *map(stem, word.split("-")))):
+            for idea in self._latin.ideas.get(start, ()):
+                self._words.add(word, "", idea)
+            for phrase, idea in self._latin.phrases.get(start, ()):
+                self._words.add(word, phrase, idea)
 
 
-@cache
-def vocabulary(terms: Sequence[Term] = ()) -> Vocabulary:
+@lru_cache(maxsize=4)
+def vocabulary(terms: tuple[Term, ...] = ()) -> Vocabulary:
     """The words of the house, and those of a glossary."""
-    han: dict[str, list[tuple[str, str]]] = {}
-    latin: dict[str, list[tuple[str, str]]] = {}
-    for idea, ones, others in (*_own(), *_glossary(terms)):
-        for one in ones:
-            han.setdefault(one[:2], []).append((one, idea))
-        for other in others:
-            first, phrase = _entered(other)
-            latin.setdefault(first, []).append((phrase, idea))
-    return Vocabulary({key: tuple(v) for key, v in han.items()}, {key: tuple(v) for key, v in latin.items()})
+    return Vocabulary(terms)
 
 
 def _own() -> Iterator[tuple[str, list[str], list[str]]]:
@@ -76,6 +115,15 @@ def _own() -> Iterator[tuple[str, list[str], list[str]]]:
     for entry in _MEASURES.split():
         measure, _, en = entry.partition(":")
         yield f"-1{measure}", [f"{numeral}{measure}" for numeral in _NUMERALS], en.split(",")
+
+
+def _numbers() -> Iterator[tuple[str, list[str], list[str]]]:
+    """English number words alone: Chinese numerals stand inside many words."""
+    for start, named in _NAMED:
+        for number, word in enumerate(named.split(), start):
+            yield str(number), [], [word]
+    for value, several in _ROUND.items():
+        yield value, [], several.split()
 
 
 def _glossary(terms: Iterable[Term]) -> Iterator[tuple[str, list[str], list[str]]]:
@@ -92,13 +140,6 @@ def _entered(english: str) -> tuple[str, str]:
     if len(found) < 2:
         return stem(found[0] if found else english), ""
     return stem(found[0]), english
-
-
-@cache
-def _starts(word: str) -> tuple[str, ...]:
-    """Under which a word of a text is looked up: exactly, by its stem, by the stems of its parts."""
-    parts = word.split("-") if "-" in word else ()
-    return (f"{word}!", stem(word), *map(stem, parts))
 
 
 def stem(word: str) -> str:

@@ -19,11 +19,11 @@ TIME = """
 以前|之前|事先|提前:before,ahead,advance,earlier,beforehand
 马上|立即|立刻|尽快|赶快|尽早|及时:at_once,immediately,straight_away,soon,promptly,right_away,quickly
 最后|末尾:last,finally,end 首先|第一步:first,begin 同时|一边:same_time,while,meanwhile
-开始|起初|起始|开头:start,begin,began,first,onset 结束|完成|做完|结尾:finish,end,complete,over,done
+开始|起初|起始|开头:start,begin,began,first,onset 结束|完成|做完|结尾:finish,end,complete,done
 终身|终生|一辈子|一生:life,lifelong,lifetime 长期|长久|多年:long,years 短期|短时|暂时|临时:short,temporary,while
 偶尔|有时|偶然:sometimes,occasional,now_and_then 经常|常常|时常|往往:often,usual,frequent
 总是|一直|始终|持续|不停:always,constant,keep,last,continuous,persistent,still 从不|从来:never 生日:birthday
-年龄|岁数:age,aged,older,under,over 周岁|岁的|岁时:year,old,age 目前|现在|如今|当前:now,current,present,today
+年龄|岁数:age,aged,older,under 周岁|岁的|岁时:year,old,age 目前|现在|如今|当前:now,current,present,today
 """
 
 HOME = """
@@ -49,7 +49,7 @@ HOME = """
 钱包|现金|付款|支付|缴费|交费:pay,cash,money,payment,cost 费用|收费|花费|价格:cost,fee,price,charge,pay
 报销|医保|保险:insurance,insured,reimburse,claim 汽车|开车|驾车|驾驶|车上|乘车:car,drive,driving,driver,vehicle,travel
 自行车|骑车:bicycle,bike,cycling,cycle 公交:bus 地铁:underground,subway,metro 火车|高铁:train
-飞机|乘机|航班|登机:plane,fly,flight,flying,airport 旅行|旅游|出行|出差|外出|交通:travel,trip,journey,out,transport
+飞机|乘机|航班|登机:plane,fly,flight,flying,airport 旅行|旅游|出行|出差|外出|交通:travel,trip,journey,transport
 工作|上班|复工|单位|同事:work,job,colleague,employer
 学校|上学|老师|同学|校医|幼儿园:school,teacher,nursery,kindergarten,classmate,class 家里|在家|居家|回家|家中:home
 户外|室外|野外:outdoor,outside,outdoors 太阳|阳光|日晒|晒太阳|防晒|阴凉:sun,sunlight,sunscreen,sunshine,shade
@@ -95,7 +95,7 @@ ACTIONS = """
 取下|摘下|取出|摘掉|脱下|拿掉|脱掉:remove,take_off,take_out,taken_off,removal
 插入|插好|插管|放入|塞进|塞入|置入:insert,put,place 拔出|拔掉|拔管|拔针|拔下:remove,pull,removal,unplug
 更换|换掉|换药|换上|替换|换成:change,replace,new,dressing,switch,swap 旧的|旧药:old,used
-新的|全新|重新:new,again,fresh 涂抹|涂药|涂在|涂上|外涂|抹上|薄薄:apply,spread,cream,thin,put_on
+新的|全新|重新:new,again,fresh 涂抹|涂药|涂在|涂上|外涂|抹上:apply,spread,cream,put_on 薄薄:thin
 喷雾|喷药|喷鼻:spray,puff,press 吸入|吸一|吸入器|吸气|深吸:inhale,inhaler,breathe_in,breath,puff
 呼气|吐气|呼出|屏气|憋气:breathe_out,breath,exhale,hold
 呼吸|喘气|喘不|气短|气促|气喘|胸闷:breath,breathe,breathless,breathing,wheeze
@@ -103,16 +103,15 @@ ACTIONS = """
 吃完|吃饭|进食|饮食|餐前|餐后|饭前|饭后|用餐|三餐:eat,meal,food,diet,fed,feed 吞咽|咽下|吞下|整片|咽不:swallow,whole
 咀嚼|嚼碎|嚼服:chew 掰开|碾碎|压碎|研碎:crush,break,split 含服|舌下|含化:tongue,suck,dissolve,under
 冲洗|冲净|清水冲|冲水|冲管:rinse,flush,wash 擦干|擦净|擦拭|擦身|擦掉|擦洗:dry,wipe,clean,cool
-晾干|风干|干燥|干裂|皮肤干:dry,dryness 消毒|酒精|碘伏|灭菌:disinfect,alcohol,iodine,sterilise,sterile,antiseptic
+晾干|风干|干燥|干裂|皮肤干:dry,dryness 消毒|灭菌:disinfect,sterilise,sterile,antiseptic 酒精:alcohol 碘伏:iodine
 包扎:bandage,dress,dressing,wrap 纱布:gauze 绷带:bandage 敷料|敷贴:dressing 热敷|热水袋|暖水袋:warm,heat,hot
 测量|量血压|量体温|自测|监测|测血糖:measure,take,monitor,check,test,measurement,reading 称重|体重|称体重:weigh,weight
 计算|算出|数到|计数:count,calculate,work_out 设置|设定|闹钟|提醒:set,alarm,remind,reminder
-保存|存放|贮存|储存|保管|收好:keep,store,kept,storage,archive
-携带|随身|带上|带好|带来|带着:carry,bring,take_along,with_you
+保存|存放|贮存|储存|保管|收好:keep,store,kept,storage,archive 携带|随身|带上|带好|带来|带着:carry,bring,take_along
 预约|挂号|改约:appointment,book,booking,register,schedule 取消|撤回|退出:cancel,withdraw,leave
-参加|加入|参与:join,take_part,part,participate 帮助|协助|求助|帮忙:help,assist,support
-支持|陪伴|陪同|陪着|陪护:support,with,accompany,stay,company,companion 保护|防护|护具:protect,protection,guard,shield
-避免|防止|避开|预防|以免:avoid,prevent,prevention,keep_away,from 停止|停药|停用|停下|暂停:stop,pause,stopped,come_off
+参加|加入|参与:join,take_part,participate 帮助|协助|求助|帮忙:help,assist,support
+支持|陪伴|陪同|陪着|陪护:support,accompany,stay,company,companion 保护|防护|护具:protect,protection,guard,shield
+避免|防止|避开|预防|以免:avoid,prevent,prevention,keep_away 停止|停药|停用|停下|暂停:stop,pause,stopped,come_off
 继续|接着|照常|照旧:continue,carry_on,go_on,keep,usual,as_usual
 增加|加量|加大|加重|增多|升高|上升:increase,more,rise,raise,higher,worse,add,gain
 减少|减量|减轻|降低|下降|减慢:reduce,less,cut,lower,fewer,fall,decrease,drop,ease,slow
@@ -130,11 +129,10 @@ ACTIONS = """
 观看|看见|看到|看清|视频|动画:see,watch,look,film,video,view,seen 闻到|嗅觉|气味|异味:smell,odour,odor
 触摸|碰到|接触|摸到:touch,contact,feel,exposure,exposed 摔倒|跌倒|滑倒|跌伤|防跌:fall,fell,slip
 受伤|损伤|外伤|伤到|伤害:injury,hurt,injure,damage,harm,wound 烧伤|烫伤|灼伤:burn,scald
-出门|离开|走出:go_out,leave,out,set_off 到达|抵达|来到|报到:arrive,come,reach,get_to
-返回|回来|再来:return,come_back,back 找到|寻找|找医|发现|查出:find,found,look,discover,see,detect
-购买|买到|选购|药店买:buy,bought,purchase,shop,buying 发送|寄送|邮寄|上传|发给:send,post,sent,upload
-收到|领取|取药:collect,receive,get,pick,fetch 免费|不收费|自费|不花钱:free,charge,own,pay
-补贴|补偿|补助|津贴:grant,allowance,compensation,towards,subsidy
+出门|离开|走出:go_out,leave,set_off 到达|抵达|来到|报到:arrive,come,reach,get_to 返回|回来|再来:return,come_back,back
+找到|寻找|找医|发现|查出:find,found,look,discover,see,detect 购买|买到|选购|药店买:buy,bought,purchase,shop,buying
+发送|寄送|邮寄|上传|发给:send,post,sent,upload 收到|领取|取药:collect,receive,get,pick,fetch
+免费|不收费|自费|不花钱:free,charge,own,pay 补贴|补偿|补助|津贴:grant,allowance,compensation,towards,subsidy
 隐私|保密|匿名:private,privacy,confidential,secret,anonymous 拍摄|录像|录音|摄像:film,record,video,photograph
 展示|出示|显示:show,display 练功|打太极:tai 吹气|充气|放气|漏气:blow,inflate,air,leak,deflate
 倾斜|后仰|仰头|低头|前倾:tilt,back,forward,lean 转动|旋转|拧紧|扭动|转圈:turn,twist,rotate,screw,tighten
@@ -149,26 +147,26 @@ QUESTIONS = """
 随时|任何时候:any_time,anytime,always 任何|什么都|无论:any,anything,whatever,whether
 负责|责任:responsible,liable,liability,charge,duty 影响|后果:affect,influence,impact,effect,consequence
 着急|匆忙|急着|催促:hurry,rush 完全|彻底|全都:complete,completely,fully,entirely,everything
-足够|充足|充分|够了:enough,plenty,well,sufficient 相信|信任|可信:trust,believe 理由|缘故:reason
+足够|充足|充分|够了:enough,plenty,sufficient 相信|信任|可信:trust,believe 理由|缘故:reason
 准备|备好|备齐:prepare,ready,preparation,get 使用|应用|采用:use,using,apply 制作|做好|制成:make,made
-提供|给予|供应:provide,give,offer,supply 得到|获得|拿到:get,receive,gain,obtain
-包括|包含|含有|内含:include,contain,with 属于|归于:belong 保持|维持|坚持:keep,stay,maintain,stick
-允许|可以:may,can,allow,permit 超重|笨重|沉重:heavy 结实|牢固|固定|稳固:firm,fix,secure,fasten,steady
-合适|适合|适当|适宜:suit,suitable,right,fit,proper 简单|方便|便捷:simple,easy,convenient
-特殊|特别|尤其:special,particular,especially 普通|一般|通常:ordinary,usual,general,normal 整个|完整|整片:whole,entire
-单独|分开|分别:separate,apart,alone 一起|共同|共用|合用:together,share,same 交替|轮流:turn,alternate
-表面|外层:surface,outer 深处|深部|深层:deep 浅表|浅层:shallow,superficial 大声|响声|吵闹|噪音:loud,noise,noisy
-安静|静静|寂静:quiet,silent,calm 经验|体验:experience 能力|功能|本领:ability,function,work
-力气|力量|用力:strength,force,hard,firmly,push 速度|快慢:speed,rate,fast 快速|迅速|飞快:fast,quick,quickly,rapid
-突然|忽然|骤然:sudden,suddenly 逐渐|渐渐|慢慢地:gradual,gradually,slowly 明显|显著:clear,marked,obvious,noticeable
-原来|本来|原先:original,former,first 其他|其它|另外|别的:other,another,else
-剩下|剩余|多余:left,rest,remaining,spare,over 满意|不满|投诉:satisfied,complain,complaint
-错误|出错|弄错|不对:wrong,mistake,error 正确|准确:right,correct,correctly,exact,proper,properly
-新鲜|变质|变坏:fresh,spoil,off,bad 干净|清洁|脏的|弄脏:clean,dirty 潮湿|湿的|弄湿|沾水:wet,damp,moist,dry
-平整|平坦|平放|放平:flat,level 直立|竖直|垂直|挺直:straight,upright 紧身|过紧|太紧|勒住:tight 宽松|松的:loose
-锋利|尖锐|利器:sharp 柔软|软的|松软:soft 粗糙|粗布|毛糙:rough 厚的|厚重|增厚:thick 薄的|较薄:thin 早期|早点|提早:early
-晚期|太晚|推迟|延迟:late,delay,postpone 人口|人群|大众|公众:public,people,population,group
-朋友|好友|邻居:friend,neighbour,neighbor 司机|乘客|旅客:driver,passenger 主任|院长|经理:head,director,manager
+提供|给予|供应:provide,give,offer,supply 得到|获得|拿到:get,receive,gain,obtain 包括|包含|含有|内含:include,contain
+属于|归于:belong 保持|维持|坚持:keep,stay,maintain,stick 允许|可以:may,can,allow,permit 超重|笨重|沉重:heavy
+结实|牢固|固定|稳固:firm,fix,secure,fasten,steady 合适|适合|适当|适宜:suit,suitable,right,fit,proper
+简单|方便|便捷:simple,easy,convenient 特殊|特别|尤其:special,particular,especially
+普通|一般|通常:ordinary,usual,general,normal 整个|完整|整片:whole,entire 单独|分开|分别:separate,apart,alone
+一起|共同|共用|合用:together,share,same 交替|轮流:turn,alternate 表面|外层:surface,outer 深处|深部|深层:deep
+浅表|浅层:shallow,superficial 大声|响声|吵闹|噪音:loud,noise,noisy 安静|静静|寂静:quiet,silent,calm
+经验|体验:experience 能力|功能|本领:ability,function,work 力气|力量|用力:strength,force,hard,firmly,push
+速度|快慢:speed,rate,fast 快速|迅速|飞快:fast,quick,quickly,rapid 突然|忽然|骤然:sudden,suddenly
+逐渐|渐渐|慢慢地:gradual,gradually,slowly 明显|显著:clear,marked,obvious,noticeable
+原来|本来|原先:original,former,first 其他|其它|另外|别的:another,else 剩下|剩余|多余:left,rest,remaining,spare
+满意|不满|投诉:satisfied,complain,complaint 错误|出错|弄错|不对:wrong,mistake,error
+正确|准确:right,correct,correctly,exact,proper,properly 新鲜|变质|变坏:fresh,spoil 干净|清洁|脏的|弄脏:clean,dirty
+潮湿|湿的|弄湿|沾水:wet,damp,moist,dry 平整|平坦|平放|放平:flat,level 直立|竖直|垂直|挺直:straight,upright
+紧身|过紧|太紧|勒住:tight 宽松|松的:loose 锋利|尖锐|利器:sharp 柔软|软的|松软:soft 粗糙|粗布|毛糙:rough
+厚的|厚重|增厚:thick 薄的|较薄:thin 早期|早点|提早:early 晚期|太晚|推迟|延迟:late,delay,postpone
+人口|人群|大众|公众:public,people,population,group 朋友|好友|邻居:friend,neighbour,neighbor
+司机|乘客|旅客:driver,passenger 主任|院长|经理:head,director,manager
 会议|讲座|课程|上课:meeting,talk,course,class,lecture
 组织|机构|协会:organisation,organization,body,association,institution 热线|专线:hotline,helpline,line
 """

@@ -19,7 +19,7 @@ HOSPITAL = """
 输血|献血|血型:transfusion,blood,donate,donor
 注射|打针|针头|针剂|注射器|打一针|接种|进针:injection,inject,needle,syringe,shot,jab,vaccination,vaccinated,dose
 穿刺|活检|取样|取组织:biopsy,puncture,sample,needle 抽血|验血|血常规|采血|血样|血检:blood
-验尿|尿液|小便|排尿|尿量|留尿|尿频|解小便:urine,wee,water,urinate,urination,pee,bladder
+验尿|尿液|小便|排尿|尿量|留尿|尿频|解小便:urine,wee,urinate,urination,pee,bladder
 大便|排便|便秘|粪便|便血|通便|解大便:stool,bowel,constipation,poo,laxative 腹泻|拉肚子|拉稀:diarrhoea,diarrhea,loose
 泻药|肠道准备|清肠:laxative,bowel_preparation 造口|造口袋|底盘:stoma,bag 透析|血透|腹透|透析液:dialysis,fluid
 移植|抗排斥|排异|供体:transplant,rejection,anti-rejection,donor
@@ -32,7 +32,7 @@ CT|造影|增强扫描:ct,contrast,scan 超声|彩超:ultrasound,scan,echo
 免疫|抵抗力|抗体:immune,immunity,antibody,antibodies,resistance,immunotherapy
 护理|照护|照料|照顾|看护:care,look_after,nursing 疗效|见效|药效|起效|有效:work,effect,effective,efficacy,benefit
 风险|危险|高危|危害:risk,danger,dangerous,harm,hazard 好处|益处|获益|受益:benefit,gain,help,good
-副作用|不良反应|反应:side_effect,reaction,adverse,effect 严重|重度|加重|变重:severe,serious,bad,worse
+副作用|不良反应|反应:side_effect,reaction,adverse,effect 严重|重度|加重|变重:severe,serious,worse
 轻微|轻度|轻轻|较轻:mild,slight,light,gently,gentle,lightly 正常|异常|不正常:normal,abnormal,usual,unusual
 稳定|平稳|稳定期:stable,steady,calm,steadily 发作|犯病|急性|发作期:attack,flare,fit,episode,acute,seizure
 慢性|慢病:chronic,long-lasting,long-term 复发|再犯|再次出现:come_back,relapse,recurrence,return,recur,flare
@@ -151,10 +151,9 @@ MATTERS = """
 容易|易于:easy,easily,likely,tend,quickly 困难|难以|费劲:difficult,difficulty,hard,trouble
 一样|相同|同样|相似:same,alike,similar
 不同|区别|差别|各异|因人而异:different,differ,differently,vary,varies,difference 所有|全部|全身|都要:all,every,whole
-部分|一些|有些|少数:some,part,few 大多|大部分|多数|绝大:most,mostly
-很少|少见|罕见|极少:rare,rarely,few,uncommon,seldom 常见|普遍:common,commonly
-每个人|人人|大家|任何人:everyone,everybody,anyone,person 自己|本人|自行:yourself,own,self,themselves,you
-别人|他人|旁人:other,someone,somebody,people 医保卡|社保:insurance,card
+部分|一些|有些|少数:some,few 大多|大部分|多数|绝大:most,mostly 很少|少见|罕见|极少:rare,rarely,few,uncommon,seldom
+常见|普遍:common,commonly 每个人|人人|大家|任何人:everyone,everybody,anyone,person
+自己|本人|自行:yourself,own,self,themselves 别人|他人|旁人:someone,somebody,people 医保卡|社保:insurance,card
 位置|部位|地方|地点:place,position,site,area,spot,location 左侧|左边|左手|左眼|左脚|左腿:left
 右侧|右边|右手|右眼|右脚|右腿:right 上方|上面|上半:above,upper,top 下方|下面|下半|底部:below,lower,under,bottom
 中间|之间|中部|当中:middle,between,centre,center 周围|四周|附近:around,near,surrounding,nearby
@@ -165,13 +164,12 @@ MATTERS = """
 第一|初次|首次|头一:first 第三:third 第四:fourth 第五:fifth 第二:second 再次|又一:again,another 气泡:bubble
 没人|没有人:nobody,no_one 影像:image,imaging,scan 光盘:disc,disk,cd
 最多|不超过|至多|上限:at_most,maximum,up_to,no_more,more_than 至少|最少|起码|不少于:at_least,minimum
-大约|左右|约为|上下:about,around,roughly,or_so,approximately
-超过|多于|以上|高于:more_than,over,above,exceed,higher,longer 不到|少于|以下|低于|不足:less_than,under,below,fewer
-社区|街道:community,local,neighbourhood 政府|国家:government,national,state 法律|法规:law,legal
-商店|超市:shop,store,supermarket 窗口期:window 水分|含水|缺水:water,moisture,fluid
-工具|器械|设备|仪器|机器:device,machine,equipment,instrument,tool,meter 电池|充电:battery,charge
-血糖仪|试纸:meter,strip 胰岛素笔|针笔:pen 棉球|棉签:cotton 换药包:dressing_pack 利器盒:sharps 开口:opening
-剧烈|激烈|猛烈:hard,strenuous,vigorous,intense 轮换|换着:rotate,alternate
+大约|左右|约为|上下:about,around,roughly,or_so,approximately 超过|多于|以上|高于:more_than,above,exceed,higher,longer
+不到|少于|以下|低于|不足:less_than,under,below,fewer 社区|街道:community,local,neighbourhood
+政府|国家:government,national,state 法律|法规:law,legal 商店|超市:shop,store,supermarket 窗口期:window
+水分|含水|缺水:water,moisture,fluid 工具|器械|设备|仪器|机器:device,machine,equipment,instrument,tool,meter
+电池|充电:battery,charge 血糖仪|试纸:meter,strip 胰岛素笔|针笔:pen 棉球|棉签:cotton 换药包:dressing_pack 利器盒:sharps
+开口:opening 剧烈|激烈|猛烈:hard,strenuous,vigorous,intense 轮换|换着:rotate,alternate
 拐杖|助行|手杖:stick,cane,walker,crutch,frame 高度|身高:height,tall 坡度|下坡:slope
 安排|计划|日程:plan,schedule,arrangement,week 女儿|儿子:daughter,son
 """

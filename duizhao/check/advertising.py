@@ -18,14 +18,17 @@ _ADS = {
         r"|(?<![A-Za-z])(?:[vV][xX]|[vV]信|[wW]e[cC]hat)\s*[:：]?\s*[A-Za-z0-9_]{5,}|加\s?[vV](?![A-Za-z])|客服微信"
         r"|私信(?:我|咨询|客服)"
         r"|(?:立享|尊享|专享|独享|享受?|享有?)(?:会员|限时)?(?:优惠|折扣|特惠|特价)|(?:限时|特别|更多|超值|活动|另有"
-        r"|现场|大|节日|会员)(?:特惠|优惠)|优惠(?:价|活动|券|名额|大|多多|酬宾)"
+        r"|现场|大|节日|会员)(?:特惠|优惠)|(?:专属|独家|现金|福利)优惠|优惠(?:价|活动|券|名额|大|多多"
+        r"|酬宾)"
         r"|特价|特惠|折扣价|[1-9](?:\.\d)?折(?:优惠|起|购)|秒杀|抢购|促销|团购(?:价)?|买[一二三\d]+送|满\d+减|返现"
         r"|体验价|会员价|疗程价|套餐价"
-        r"|名额(?:有限|仅|不多)|前\s?\d+\s?名.{0,8}(?:优惠|免费|折|送|减|价)|免费(?:体验|试做|面诊|试用装|赠送)|仅售"
-        r"|(?:立即|马上|点击|现在|赶快|速来|快来)(?:购买|下单|抢购|订购|抢)|下单(?!元)|购买链接|订购热线|(?:销售"
+        r"|前\s?\d+\s?名.{0,8}(?:优惠|免费|折|送|减|价)|免费(?:体验|试做|面诊|试用装|赠送)|仅售"
+        r"|(?:立即|马上|点击|现在|赶快|速来|快来)(?:购买|下单|抢购|订购|抢)|(?:即可|直接|在线|网上|小程序|扫码"
+        r"|微信)下单|下单(?:立减|即送|即享|享|购买|链接|有礼|优惠|就送|减)|购买链接|订购热线|(?:销售"
         r"|订购|招商|加盟|代理)(?:热线|电话|专线)|预约专线|免费热线.{0,8}(?:抢|订)"
         r"|(?:淘宝|京东|天猫|拼多多|抖音|快手|小红书|微店|有赞)(?:搜索?|店|旗舰店|商城|自营|下单|购买|直播间|有售"
-        r"|同款|可购|均有)|旗舰店|(?:淘宝|京东|天猫|拼多多)(?:网)?.{0,6}(?:购|买|售|下单)|假一赔|无效退款|签约治疗"
+        r"|同款|可购|均有)|购买[^，。前]{0,3}，?请?(?:联系(?!医)|加微|致电|扫)|微信同号|预约从速|欲购|从速"
+        r"|旗舰店|(?:淘宝|京东|天猫|拼多多)(?:网)?.{0,6}(?:购|买|售|下单)|假一赔|无效退款|签约治疗"
         r"|独家代理|厂家直销|包邮|货到付款|咨询(?:热线|电话)[^，。；]{0,3}(?:400|800)[-－\s]?\d{3}"
     ),
     "en": re.compile(
@@ -34,16 +37,18 @@ _ADS = {
         r"|\bjoin (?:our|the|my|us (?:on|in)) (?:\w+ )?(?:WeChat|WhatsApp|Telegram|QQ|Line|VIP)\b|\b(?:WeChat"
         r"|WhatsApp) ?(?:ID|number|no\.?|us)\b|\badd (?:us|me|our [\w ]{1,20}) (?:on|to|in|as a friend)[\w ]{0,6}"
         r"(?:WeChat|WhatsApp)|\b(?:WeChat|WhatsApp): ?\w{5,}|\bcall (?:us )?(?:now|today)(?! for an? (?:ambulance"
-        r"|emergency))\b|\b(?:order|buy|purchase|enrol|book)(?: \w+)? (?:now|today|online today)\b|\bif you order\b"
+        r"|emergency))\b|\b(?:order|buy|purchase|enrol|book)(?: \w+)? (?:now|today|online today)\b"
+        r"|\bif you order (?:now|today|online|before|within|this)\b|\bto (?:buy|purchase),? (?:please )?(?:contact"
+        r"|call|ring|add|message|scan|visit)\b"
         r"|\bact (?:now|fast)\b|\bhurry\b(?=[^.]*(?:offer|place|stock|price))|\b(?:special|limited|exclusive"
         r"|introductory|opening|best|promotional|bargain|half|reduced|sale|member'?s?|package) (?:offers?|deals?"
         r"|prices?|discounts?)\b"
-        r"|\blimited[- ](?:places|spots|seats|time|edition|availability|number of places)\b|\b(?:places|spots|seats"
-        r"|spaces) (?:are|is) limited\b|\bwhile (?:stocks?|supplies) lasts?\b"
-        r"|\bmoney[- ]back\b|\bfree (?:gift|trial session|sample pack|experience|first session|delivery|shipping"
+        r"|\blimited[- ](?:time|edition) \w|\bwhile (?:stocks?|supplies) lasts?\b"
+        r"|\bmoney[- ]back\b|\bfree (?:gift|samples?|trial session|sample pack|experience|first session|delivery"
+        r"|shipping"
         r"|giveaway)\b|\bsale price\b|\bcoupons?\b"
         r"|\b(?:on|from|at|our) (?:our )?(?:Taobao|JD(?:\.com)?|Tmall|Pinduoduo|Amazon|Douyin|TikTok"
-        r"|eBay)\b(?: (?:shop|store))?|\b(?:flagship|online|our) (?:shop|store)\b|\bclick (?:here|the link"
+        r"|eBay)\b(?: (?:shop|store))?|\b(?:flagship|our (?:online )?) ?(?:shop|store)\b|\bclick (?:here|the link"
         r"|below) to (?:buy|order|purchase|shop)"
         r"|\b(?:first|next) \d+ (?:people|customers|patients|callers|buyers)\b(?=[^.]*(?:price|offer|free|discount"
         r"|gift))|\b(?:sales|order|booking) hotline\b|\bcash on delivery\b|\bfree shipping\b|\bbuy one\b"
@@ -51,31 +56,32 @@ _ADS = {
         re.IGNORECASE,
     ),
 }
-_HINTS = {  # two of these make an advertisement, where no hospital bill is explained
-    "zh": re.compile(
-        rf"原价|现价|打[一二三四五六七八九\d.]+折|优惠|(?:仅需|只需|只要|低至)[^，。；]{{0,8}}?{_PRICE_ZH}|名额"
-        rf"|咨询(?:热线|电话)|热线|扫码|微信|套餐|疗程.{{0,6}}{_PRICE_ZH}|赠送|礼品"
-    ),
-    "en": re.compile(
-        r"\b(?:formerly|originally|usual price|regular price|was|instead of) (?:¥|\$|RMB|CNY|£"
-        r"|€)? ?\d[\d,]*(?: ?(?:yuan|RMB|CNY|dollars))"
-        r"|\b(?:only|just|as little as) (?:(?:¥|\$|RMB|CNY|£|€) ?\d|\d[\d,]* (?:yuan|RMB|CNY|dollars|pounds|euros))"
-        r"|\bdiscount(?:s|ed)?\b|\b\d+ ?% off\b"
-        r"|\bfirst \d+ (?:people|customers|patients|callers|buyers)\b|\bhotline\b|\bscan\b[^.]{0,20}\bcode\b"
-        r"|\bWeChat\b|\bpackage\b|\bgifts?\b|\b(?:call|ring|contact) (?:us )?(?:on )?[48]00",
-        re.IGNORECASE,
-    ),
+_MONEY = {  # one of these and a second one, or one of _HASTE, make an advertisement, where no bill is explained
+    "zh": rf"原价|现价|打[一二三四五六七八九\d.]+折|优惠|(?:仅需|只需|只要|低至)[^，。；]{{0,8}}?{_PRICE_ZH}|套餐"
+    rf"|疗程.{{0,6}}{_PRICE_ZH}|赠送|礼品",
+    "en": r"\b(?:(?:formerly|originally|usual price|regular price|was|instead of) (?:¥|\$|RMB|CNY|£"
+    r"|€)? ?\d[\d,]* ?(?:yuan"
+    r"|RMB|CNY|dollars)|(?:only|just|as little as) (?:(?:¥|\$|RMB|CNY|£|€) ?\d|\d[\d,]* (?:yuan|RMB|CNY|dollars|pounds"
+    r"|euros))|discount(?:s|ed)?|\d+ ?% off|packages?|gifts?)\b",
 }
+_HASTE = {
+    "zh": r"名额|先到先得|额满|前\s?\d+\s?名",
+    "en": r"\b(?:limited (?:places|spots|seats|availability)|(?:places|spots|seats|spaces) (?:are|is) (?:limited"
+    r"|filling)"
+    r"|first come|first \d+ (?:people|customers|patients|callers|buyers))\b",
+}
+_HINTS = {lang: re.compile(f"(?P<money>{money})|{_HASTE[lang]}", re.IGNORECASE) for lang, money in _MONEY.items()}
 SUSPECT = {  # a part of each of them, in small letters: for the sieve
     "zh": listed("""
 扫码|扫描|二维码|群|微信|微店|vx|v信|加v|wechat|私信|优惠|特惠|特价|折扣价|折优惠|折起|折购|秒杀|抢购|促销|团购|买一
-买二|买三|买1|买2|买3|满1|满2|满3|满5|返现|体验价|会员价|疗程价|套餐|名额|前1|前2|前3|前5|免费体验|免费试|免费面诊
+买二|买三|买1|买2|买3|满1|满2|满3|满5|返现|体验价|会员价|疗程价|套餐|名额|先到|额满|从速|前1|前2|前3|前5|免费体验|免费试|免费面诊
 免费赠送|免费热线|仅售|购买|下单|立即|马上抢|订购|快来|热线|销售|招商|加盟|代理|预约专线|淘宝|京东|天猫|拼多多|抖音
 快手|小红书|有赞|旗舰店|假一赔|无效退款|签约治疗|厂家直销|包邮|货到付款|咨询电话|好友|原价|现价|打一|打二|打三|打五
 打六|打七|打八|打九|仅需|只需|只要|低至|赠送|礼品
 """),
     "en": listed("""
 scan|wechat|whatsapp|join |call now|call us now|call today|call us today|order|buy |purchase|enrol|book now
+places |spots |seats |spaces |first come
 book today|act now|act fast|hurry|offer|deal|price|discount|limited|while stock|while suppl|% off|formerly
 originally|money|free gift|free trial|free sample|free exper|first session|free deli|free ship|free give|coupon
 taobao|jd.com|jd |tmall|pinduoduo|amazon|douyin|tiktok|ebay|shop|store|click|first 1|first 2|first 3|first 5|next 1
@@ -116,7 +122,6 @@ def advertisements(text: str, lang: str) -> Iterator[tuple[int, int]]:
                 yield from (hit.span() for hit in hits if not _DENIED[lang].search(text, start, hit.start()))
     elif _HINTS[lang].search(text):
         hints = list(_HINTS[lang].finditer(text))
-        if len({hint[0] for hint in hints}) > 1 and not any(
-            pattern.search(text) for pattern in (_BILL, _NOT_SO[lang], _DENIED[lang])
-        ):
+        several = len({hint[0] for hint in hints}) > 1 and any(hint["money"] for hint in hints)
+        if several and not any(pattern.search(text) for pattern in (_BILL, _NOT_SO[lang], _DENIED[lang])):
             yield from (hint.span() for hint in hints)

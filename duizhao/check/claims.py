@@ -11,7 +11,8 @@ from duizhao.check.bilingual import twins
 from duizhao.check.case import Case
 from duizhao.check.context import around
 from duizhao.check.place import Run
-from duizhao.check.promises import CURE, MEANS_CURE, STRONG, SUSPECT, Promise, promises, wary
+from duizhao.check.promise_words import CURE, MEANS_CURE, STRONG, SUSPECT
+from duizhao.check.promises import Promise, promises, wary
 from duizhao.check.sieve import sieve
 from duizhao.check.strengthening import strengthened
 from duizhao.finding import Finding, Severity, say
@@ -52,7 +53,7 @@ def claims(case: Case) -> Iterator[Finding]:
             continue
         strong, cure = _hits(article, run, STRONG), _hits(article, run, CURE)
         found = _added(article, run, other, (strong, cure)) if other is not None else None
-        found = found or _promise(run, strong) or _unsourced(run, cure)
+        found = found or _promise(run, (strong, cure)) or _unsourced(run, cure)
         if found is not None:
             yield found
             if found.code == "CLM002":
@@ -98,8 +99,11 @@ def _added(article: Article, run: Run, other: Run, found: tuple[list[Promise], l
     return Finding(where, "CLM002", message, hint, severity, other.excerpt(), length=length)
 
 
-def _promise(run: Run, strong: list[Promise]) -> Finding | None:
-    hits = [hit for hit in strong if not (hit.curable and hit.of_a_cure)]
+def _promise(run: Run, found: tuple[list[Promise], list[Promise]]) -> Finding | None:
+    """What no honest handout says, and a cure of a disease that has none."""
+    strong, cure = found
+    hits = [hit for hit in strong if not (hit.of_a_cure and (hit.curable or hit.hedged))]
+    hits = hits or [hit for hit in cure if hit.chronic and not hit.hedged]
     if not hits:
         return None
     where, length = run.at(hits[0].start, hits[0].end)

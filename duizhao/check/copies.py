@@ -82,10 +82,7 @@ def _lacking(case: Case, couple: tuple[Part, Part], first: Part) -> bool:
 
 def _sentence(leaf: Leaf) -> Findings:
     for run, other in ((leaf.other, leaf.one), (leaf.one, leaf.other)):
-        text = run.text
-        if (text.count(". ") < 1 and text.count("。") < 2) or _again(other) is not None:
-            continue
-        if (twice := _again(run)) is not None:
+        if _repeats(run.text) and not _repeats(other.text) and (twice := _again(run)) is not None:
             where, length = run.at(*twice)
             yield Finding(
                 where,
@@ -95,6 +92,12 @@ def _sentence(leaf: Leaf) -> Findings:
                 beside=other.excerpt(),
                 length=length,
             )
+
+
+def _repeats(text: str) -> bool:
+    """A quick look: whether one of the sentences stands twice, short ones too."""
+    pieces = text.split("。" if "。" in text else ". ")
+    return len(pieces) > 1 and len(pieces) > len({piece.strip(" .") for piece in pieces})
 
 
 def _again(run: Run) -> tuple[int, int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TypeVar
 from urllib.parse import unquote
@@ -39,8 +40,9 @@ def links(case: Case) -> Iterator[Finding]:
     for leaf in case.holding(Link):
         ones, others = _hrefs(leaf.ones), _hrefs(leaf.others)
         same_count = ones.total() == others.total()
-        for href in ones - others:
-            yield _lost(
+        instead = list(others - ones) if same_count else []
+        for number, href in enumerate(ones - others):
+            found = _lost(
                 leaf,
                 "INL001",
                 href,
@@ -48,6 +50,10 @@ def links(case: Case) -> Iterator[Finding]:
                 say("add the link, or allow another address with  <!-- allow INL001: reason -->  above the block"),
                 Severity.WARNING if same_count else None,
             )
+            if number < len(instead):
+                where, length = leaf.other.find(_typed(leaf.other.block, instead[number]))
+                found = replace(found, where=where, length=length)
+            yield found
         for href in others - ones if not same_count else ():
             yield _surplus(
                 leaf, "INL001", href, say("the Chinese has no link to {href} here", href=_typed(leaf.other.block, href))

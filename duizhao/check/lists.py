@@ -23,7 +23,7 @@ def missing_item(case: Case) -> Findings:
         last = target.span.line
         pairs = case.match.items(ones, others)
         for one, other in pairs:
-            if other is None and one is not None and id(one) not in moves(case).ids:
+            if other is None and one is not None and not moves(case).told(one, target.span.path):
                 whole = joined_with(case, pairs, one)
                 counts = {"wanted": len(ones.items), "count": len(others.items)}
                 yield Finding(
@@ -45,11 +45,11 @@ def extra_item(case: Case) -> Findings:
 
     It was never reviewed, or one item of the Chinese was split in two.
     """
-    for source, _, ones, others in case.lists():
+    for source, target, ones, others in case.lists():
         before = source.span
         pairs = case.match.items(ones, others)
         for one, other in pairs:
-            if one is None and other is not None and id(other) not in moves(case).ids:
+            if one is None and other is not None and not moves(case).told(other, target.span.path):
                 whole = split_from(case, pairs, other)
                 message, hint = _surplus(other, ones, others) if whole is None else _divided()
                 beside = beside_line(source, before if whole is None else whole.span)

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from duizhao.align import Features, Weights, akin, in_order, joined
+from duizhao.align import Weights, akin, in_order, joined
 from duizhao.check.case import Case
 from duizhao.model import Block, Footnote, Item, Paragraph, Row
 
-T = TypeVar("T", Block, Item, Row)
+T = TypeVar("T", bound=Block | Item | Row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,26 +48,37 @@ def _placeless(part: Block | Item | Row) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A block or item that stands in another section, list or box, with the blocks that hold it."""
+    """A block or item that stands in another section, list or box; `holder` is the source block that holds it.
+
+    `headless`: the section it belongs to has lost its heading, or has got one that the source has not.
+    """
 
     source: Block | Item
     target: Block | Item
-    holders: tuple[Block, Block]
+    holder: Block
+    headless: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Moves:
-    """All that moved to another holder, and the identities of the parts."""
+    """All that moved to another holder."""
 
     found: tuple[Moved, ...]
-    ids: frozenset[int]
+    ids: frozenset[tuple[str, int]]
+
+    def told(self, part: Block | Item, path: str) -> bool:
+        """Whether a part without counterpart in the translation at `path` moved: it is neither lost nor new."""
+        return (path, id(part)) in self.ids
 
 
 @dataclass(frozen=True, slots=True)
 class _Gap:
+    """`path` is that of the translation, on either side."""
+
     part: Block | Item
     holder: Block
-    features: Features
+    path: str
+    headless: bool = False
 
 
 def moves(case: Case) -> Moves:
@@ -76,33 +87,48 @@ def moves(case: Case) -> Moves:
 
 
 def _find(case: Case) -> Moves:
-    ones = list(_gaps(case, 0))
-    others = list(_gaps(case, 1)) if ones else []
+    ones, others = list(_gaps(case, 0)), list(_gaps(case, 1))
     found: list[Moved] = []
-    if others:
-        weights = Weights.of([gap.features for gap in ones], [gap.features for gap in others])
-        chances = [(weights.shared(a.features, b.features), a, b) for a in ones for b in others]
-        taken: set[int] = set()
-        for _, one, other in sorted(chances, key=lambda chance: -chance[0]):
-            fits = akin(weights, one.features, other.features)
-            if fits and not taken & {id(one.part), id(other.part)}:
-                taken |= {id(one.part), id(other.part)}
-                found.append(Moved(one.part, other.part, (one.holder, other.holder)))
-    return Moves(tuple(found), frozenset(id(part) for move in found for part in (move.source, move.target)))
+    ids: set[tuple[str, int]] = set()
+    for one, other in _chances(case, ones, others) if ones and others else ():
+        keys = {(one.path, id(one.part)), (other.path, id(other.part))}
+        if not keys & ids:
+            ids |= keys
+            found.append(Moved(one.part, other.part, one.holder, one.headless or other.headless))
+    return Moves(tuple(found), frozenset(ids))
+
+
+def _chances(case: Case, ones: Sequence[_Gap], others: Sequence[_Gap]) -> Iterator[tuple[_Gap, _Gap]]:
+    """Gaps that say the same, those that share most first."""
+    reader = case.match.reader
+    said, given = ([reader.any(gap.part) for gap in gaps] for gaps in (ones, others))
+    weights = Weights.of(said, given)
+    chances = [
+        (-weights.shared(said[i], given[j]), i, j)
+        for i, one in enumerate(ones)
+        for j, other in enumerate(others)
+        if one.path == other.path and akin(weights, said[i], given[j])
+    ]
+    yield from ((ones[i], others[j]) for _, i, j in sorted(chances))
 
 
 def _gaps(case: Case, side: int) -> Iterator[_Gap]:
-    reader = case.match.reader
     for stretch in case.stretches():
         for pair in stretch.pairs if not stretch.inside else ():
             block = pair[side]
             if block is not None and pair[1 - side] is None:
-                yield _Gap(block, block, reader.block(block))
+                yield _Gap(block, block, stretch.start.path)
     for source, target, ones, others in case.lists():
         for couple in case.match.items(ones, others):
             item = couple[side]
             if item is not None and couple[1 - side] is None:
-                yield _Gap(item, (source, target)[side], reader.item(item))
+                yield _Gap(item, (source, target)[side], target.span.path)
+    for parallel in case.work.parallels:
+        for both in parallel.sections:
+            section = (both.source, both.target)[side]
+            if section is not None and (both.source, both.target)[1 - side] is None and section.heading is not None:
+                for block in section.blocks[1:]:
+                    yield _Gap(block, block, parallel.target.path, headless=True)
 
 
 # ---------------------------------------------------------------- joined, typed twice
@@ -119,10 +145,9 @@ def split_from(case: Case, pairs: Sequence[tuple[T | None, T | None]], lone: T) 
 
 
 def _holder(case: Case, pairs: Sequence[tuple[T | None, T | None]], lone: T) -> T | None:
-    number = next(place for place, (one, _) in enumerate(pairs) if one is lone)
+    number = next(index for index, (one, _) in enumerate(pairs) if one is lone)
     reader = case.match.reader
-    for place in (number - 1, number + 1):
-        one, other = pairs[place] if 0 <= place < len(pairs) else (None, None)
+    for one, other in [*pairs[max(0, number - 1) : number], *pairs[number + 1 : number + 2]]:
         if one is None or other is None or not _divisible(one, lone):
             continue
         if joined(reader.any(one), reader.any(lone), reader.any(other)):

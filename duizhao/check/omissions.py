@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from duizhao.align import HAN, Features, Reader
+from duizhao.align import HAN, ONE_LETTER, Features, Reader
 from duizhao.check.case import Case, Leaf
 from duizhao.check.fullstops import split
 from duizhao.check.place import line_of
 from duizhao.finding import Finding, say
 
 FEWEST = 3  # ideas, numbers or names by which a lost sentence must be known
+ODD = 5  # one of so many may stand in the translation for another reason
 SHORTER = 0.85  # a translation that is this much shorter than expected may have lost a sentence
 
 
@@ -44,8 +45,9 @@ def _missing(reader: Reader, leaf: Leaf) -> tuple[int, int] | None:
         return None
     for start, end in sentences:
         each = _read(reader, leaf.one.text[start:end])
-        lacking = each.keys - given.keys
-        if len(lacking) >= FEWEST and len(lacking) == len(each.keys) and whole.size - given.size > 0.5 * each.size:
+        known = {key for key in each.keys if not key.startswith(ONE_LETTER)}
+        met = len(known & given.keys)
+        if len(known) - met >= FEWEST and ODD * met <= len(known) and whole.size - given.size > 0.5 * each.size:
             return start, end
     return None
 

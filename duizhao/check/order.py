@@ -79,7 +79,7 @@ def moved_block(case: Case) -> Findings:
             if each.other is None:
                 yield _elsewhere(each.source, each.target)
     for move in moves(case).found:
-        if isinstance(move.source, Block) and isinstance(move.target, Block):
+        if not move.headless and isinstance(move.source, Block) and isinstance(move.target, Block):
             yield _elsewhere(move.source, move.target)
 
 
@@ -104,7 +104,7 @@ def moved_item(case: Case) -> Findings:
                 yield _item(each.source, each.target, source)
     for move in moves(case).found:
         if isinstance(move.source, Item) and isinstance(move.target, Item):
-            yield _item(move.source, move.target, move.holders[0])
+            yield _item(move.source, move.target, move.holder)
 
 
 def _item(source: Item, target: Item, holder: Block) -> Finding:

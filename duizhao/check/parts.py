@@ -36,9 +36,7 @@ def table_rows(case: Case) -> Findings:
                     "STR014",
                     say("the Chinese table has no such row")
                     if twin is None
-                    else say(
-                        "this row says again what line {line} says, the Chinese says it once", line=twin.span.line
-                    ),
+                    else say("this row says again what line {line} says, the Chinese has it once", line=twin.span.line),
                     say("delete it, or write it in Chinese too") if twin is None else say("delete it"),
                     beside=beside(source),
                 )

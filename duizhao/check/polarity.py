@@ -11,7 +11,8 @@ _HARMLESS = re.compile(
     r"|不足|不稳|不孕|不育|不齐|不全|不振|不畅|不便|不平|各不相同|不慌|不明|不清|不调|不当|不利|不幸"
     r"|不锈钢|不定期|不时|不愧|不禁|不由|不同意见|不惜|不妨|不如|不知不觉|差不多|对不起|了不起|来不及|看不清|忍不住"
     r"|受不了|控制不住|止不住|无论|无数|无菌|无疑|毫无疑问|无线|无痛|无纺|无糖"
-    r"|无创|无烟|无障碍|无症状|无人|无名|非常|非处方|非洲|非典|非甾体|除非|是非|未来|未必|未婚|未成年|未满|没关系"
+    r"|无创|无烟|无障碍|无症状|无人|无名|非常|非处方|非洲|非典|非甾体|失禁|不全|不好(?!用)|不易|不对|除非|是非|未来"
+    r"|未必|未婚|未成年|未满|没关系"
     r"|没事|没精神|没力气|没劲|没胃口|没有力气|特别|分别|别的|别人|类别|性别|级别|差别|识别"
     r"|辨别|个别|鉴别|区别|告别|别墅|勿忘|禁食|禁饮|禁水|禁忌|要不|可不可以|能不能|是不是|会不会|要不要|有没有"
     r"|好不好|行不行|多不多|对不对|有无|是否|能否|避免|防止|莫名|停车|停留|不在少数|不少|不小心|不自主|不规则"
@@ -22,13 +23,16 @@ _NOT_ZH = re.compile(
     r"不|未|无|勿|没|别|莫|非|忌|禁(?!区)|毋|免(?![疫费])|避(?!孕|难|暑|风)|停(?!车|留|经|电)|戒|拒|防(?!晒|护|疫|水"
     r"|御|治|癌|滑)"
 )
+_DOUBLE_ZH = re.compile(  # 不要停药: two words of denial, which English has too
+    r"(?<=不|别|勿)[要能得可应宜]?(?:自己|自行|随意|随便|擅自|突然|提前|轻易|任意)*(?:停|中断|间断|漏服|忘)"
+)
 _WEAK_NOT_ZH = re.compile(  # denials that English may well say without one
     r"不(?:断|同(?!意)|一样|变|愿|想|到|足|满|超过|低于|高于|少于|多于|大于|小于|及|等|适|良|安|佳|稳|畅|清)"
     r"|无[力法效]|禁[食饮水忌]|未[必满成婚来]|避免|防止|以免|免得|停|戒|防|避|忌"
 )
 _NOT_EN = re.compile(
     r"\b(?:not|no|none|never|nor|neither|nothing|nobody|nowhere|cannot|without|avoid\w*|stop\w*|lack\w*|free|fail\w*"
-    r"|refus\w*|reject\w*|deni\w*|deny\w*|prevent\w*|except\w*|unless|until|before"
+    r"|refus\w*|reject\w*|deni\w*|deny\w*|prevent\w*|except\w*|unless|until"
     r"|instead|rather|only|hardly|rarely|seldom|scarcely|barely|few|fewer|little|less|least|too|nil|zero|absen\w*"
     r"|miss\w*|off|away|keep (?:\w+ ){0,3}(?:out|from)|quit|give up|giving up|skip\w*|leave|leaving|left|exclud\w*"
     r"|forbid\w*|forbidden|ban(?:s|ned)?"
@@ -39,8 +43,8 @@ _NOT_EN = re.compile(
     r"|balance\w*|perfect)|ir(?:regular\w*|reversible|relevant|responsible)|il(?:legal\w*|legible)|dis(?:agree"
     r"|appear|continu|connect|allow|like|comfort|able|abil"
     r"|order|courag)\w*|non\w*|mis\w+|\w+less(?:ly|ness)?|contra\w+|hold|withhold\w*|withdraw\w*|cease\w*|end(?:s"
-    r"|ed)?|fast(?:ing)?|nil|empty|beyond|far from|short of|hard to|difficult\w*|beware|otherwise|wrong\w*|false\w*"
-    r"|bad\w*|poor\w*|weak\w*|danger\w*|harm\w*"
+    r"|ed)?|fast(?:ing)?|nil|empty|beyond|far from|short of|hard to|beware|otherwise|whole|lasts?|lasting|persist\w*"
+    r"|goes on|continu\w*|keeps?"
     r"|forget\w*|forgot\w*|rule[sd]? out|doubt\w*|question\w*|regardless|even if|resist\w*|at all|even|declin\w*"
     r"|cancel\w*|postpon\w*|spare[sd]?|save[sd]?|as long as|once|enough|calm|same|healthy)\b|n['’]t\b",
     re.IGNORECASE,
@@ -60,8 +64,7 @@ _NOT_EN_ONLY = re.compile(  # hold a "not" and deny nothing
 )
 _ANY_NOT_ZH = re.compile(
     r"不|未|无|勿|没|别|莫|非|忌|禁|毋|免|避|停|戒|拒|防|少|难|缺|断|除|脱|失|空|否|零|仅|只|才|再|前|先|尚|还|忘|漏"
-    r"|闭|反|错|差|坏|弱|离|远|隔|代替|而是|干净|独|轻|放心|单|干|淡|静|安|保持|切莫|哪|吗|怎么|白|净|舍|退|谢绝|裸"
-    r"|光|素"
+    r"|闭|反|错|差|坏|弱|离|远|隔|代替|而是|干净|放心|干|淡|静|保持|切莫|哪|吗|舍|退|谢绝"
 )
 
 
@@ -145,19 +148,21 @@ AXES = (
 
 _TURNS_ZH = re.compile(r"[不未无勿没别莫非忌禁毋免避停戒拒防升涨增提加高降减跌低缩前后左右早晨晚夜睡傍快慢]")
 _TURNS_EN = ("not", "n't", "n’t", "no ", "never", "none", "nor ", "without", "avoid", "nothing", "nobody", "neither")
-_QUICK_NOT_EN = re.compile(r"not\b|n['’]t\b|never|no\b|without|avoid|none|nothing|nobody|stop|unless")
+_QUICK_NOT_EN = re.compile(r"not\b|n['’]t\b|never|no\b|without|avoid|none|nothing|nobody|unless")
 _REACH = 4  # characters of the longest harmless word on either side of its negating one
 
 
 def turns(chinese: str, english: str) -> bool:
     """A quick look: whether either text holds a word that could turn it round."""
-    return _TURNS_ZH.search(chinese) is not None or any(word in english for word in _TURNS_EN) or "No" in english
+    lowered = english.lower()
+    return _TURNS_ZH.search(chinese) is not None or any(word in lowered for word in _TURNS_EN)
 
 
 def denials(text: str, lang: str) -> list[re.Match[str]]:
     """The words that plainly deny something, so plainly that the other language must show it."""
     if lang == "zh":
-        return [hit for hit in _NOT_ZH.finditer(text) if not _harmless(text, hit.start())]
+        hits = [hit for hit in _NOT_ZH.finditer(text) if not _harmless(text, hit.start())]
+        return hits + [hit for hit in _DOUBLE_ZH.finditer(text) if hits]
     hits = list(_PLAIN_NOT_EN.finditer(text)) if any(word in text.lower() for word in _TURNS_EN) else []
     covered = [hit.span() for hit in _NOT_EN_ONLY.finditer(text)] if hits else []
     return [hit for hit in hits if not any(start <= hit.start() < end for start, end in covered)]

@@ -66,14 +66,10 @@ def whole(case: Case) -> Iterator[Finding]:
 def _severity(sentence: str, lang: str) -> Severity | None:
     some, many = LONG[lang]
     count = size(sentence, lang)
-    if count <= some:
+    pieces = sentence.replace("；", ";").split(";")
+    if count <= some or max(size(piece, lang) for piece in pieces) <= LONGEST_PIECE[lang]:
         return None
-    if (
-        count > many
-        and max(size(piece, lang) for piece in sentence.replace("；", ";").split(";")) > LONGEST_PIECE[lang]
-    ):
-        return Severity.WARNING
-    return Severity.INFO
+    return Severity.WARNING if count > many else Severity.INFO
 
 
 def _long(lang: str, run: Run, start: int, end: int, severity: Severity) -> Finding:

@@ -52,7 +52,7 @@ def _one_sided(zh: Part, en: Part) -> tuple[Run, int, int] | None:
     for one, lang, other, back in ((zh, "zh", en, "en"), (en, "en", zh, "zh")):
         text = _text(one)
         hits = denials(text, lang)
-        kinds = len({text[hit.start() : hit.start() + 2] for hit in hits}) if lang == "zh" else bool(hits)
+        kinds = len({text[hit.start() : hit.start() + 2] for hit in hits}) if lang == "zh" else min(1, len(hits))
         if hits and may_deny(_text(other), back, kinds) < kinds:
             return one[0], one[1] + hits[0].start(), one[1] + hits[0].end()
     return None

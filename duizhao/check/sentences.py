@@ -15,7 +15,7 @@ _ENGLISH_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[^\sa-z
 _SHORTENED = re.compile(  # what stands before a full stop that ends no sentence
     r"(?:^|[\s(\[“\"'‘/])(?:Drs?|Prof|M(?:rs?|s)|St|Figs?|Tab|Nos?|vs|cf|ca|approx|Refs?|Vol|Ch|Sec|Eq"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|al|spp?|var|Tel|Ext|pp?|[A-HJ-Z])$"
-    r"|^\s*\d{1,2}$"
+    r"|(?:^|[.!?]\s)\s*\d{1,2}$"
 )
 _LONGEST_SHORTENED = 8  # characters before the full stop in which _SHORTENED looks
 

@@ -71,7 +71,6 @@ def strengthened(english: str, chinese: str) -> tuple[int, int] | None:
 
 def _taken_back(english: str, hit: re.Match[str]) -> bool:
     begin = max((cut.end() for cut in _CLAUSE.finditer(english, 0, hit.start())), default=0)
-    cut = _CLAUSE.search(english, hit.end())
-    clause = english[begin : hit.start()] + " \0 " + english[hit.end() : cut.end() if cut else len(english)]
     end = _END.search(english, hit.end())
-    return _NO.search(clause) is not None or (end is not None and end[0] == "?")
+    asked = end is not None and end[0] == "?"
+    return asked or _NO.search(english, begin, hit.start()) is not None or english.startswith(" not ", hit.end())
