@@ -30,7 +30,7 @@ from duizhao.report.forms import FORMS
 from duizhao.report.reading import Reading
 from duizhao.report.rules import name as rule_name
 from duizhao.resources import RULES_FOLDER
-from duizhao.sift import Hidden
+from duizhao.sift import Hidden, baseline, choice
 
 LANGUAGES = ("zh", "en")
 REPORTS = ("text", *FORMS)
@@ -245,7 +245,11 @@ def _check(config: Config, paths: Sequence[str], shape: str, wanted: Mapping[str
     typed = _typed(config.project)
     if wanted["write_baseline"] is not None:
         return _accept(config, found, wanted["write_baseline"], voice)
-    kept, hidden = _sifted(config, found, bool(chosen), wanted)
+    kept, hidden = found, Hidden()
+    if wanted["baseline"] is not None:
+        kept, hidden = choice.unaccepted(_file(config.project, wanted["baseline"]), kept, partial=bool(chosen))
+    if wanted["since"] is not None:
+        kept, hidden = choice.recent(config, kept, wanted["since"], os.environ, hidden)
     if shape == "text":
         _print(kept, config, voice, err=False)
         for line in Reading(kept, voice, typed, hidden).notes():
@@ -257,28 +261,7 @@ def _check(config: Config, paths: Sequence[str], shape: str, wanted: Mapping[str
     return _verdict(kept, wanted["strict"])
 
 
-def _sifted(
-    config: Config, found: Sequence[Finding], partial: bool, wanted: Mapping[str, Any]
-) -> tuple[list[Finding], Hidden]:
-    """The findings that neither the baseline accepts nor the commit of --since had, and how many those are."""
-    from duizhao.sift import baseline, since  # not at the top: most runs need neither
-
-    kept, spare = list(found), list[Finding]()
-    if wanted["baseline"] is not None:
-        path, shown = _file(config.project, wanted["baseline"])
-        entries = baseline.read(path, shown)
-        kept, left = baseline.sift(kept, entries)
-        if not partial:  # a run over some files cannot tell what is found in the others
-            spare = list(baseline.idle(entries, left, shown))
-    accepted, older = len(found) - len(kept), 0
-    if wanted["since"] is not None:
-        kept, older = since.caused(config, kept, wanted["since"], os.environ)
-    return [*kept, *spare], Hidden(older, accepted)
-
-
 def _accept(config: Config, found: Sequence[Finding], name: str, voice: Catalogue) -> int:
-    from duizhao.sift import baseline
-
     path, shown = _file(config.project, name)
     count = baseline.write(path, shown, found, _typed(config.project))
     click.echo(voice.say(say("{path}: {count} findings are accepted", path=shown, count=count)))

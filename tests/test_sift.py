@@ -376,3 +376,12 @@ def test_both_together(tmp_path: Path) -> None:
         (folder / path).write_text(BAD[path] + more, "utf-8")
     done = run(folder, "--baseline", "b.json", "--since", "HEAD", "--format", "json")
     assert codes(done) == ["NUM001"] and hidden(done)["accepted"] and not hidden(done)["older"]
+
+
+@needs_git
+def test_an_idle_acceptance_is_told_beside_since(tmp_path: Path) -> None:
+    """The older tree still had the fault: the remark about its acceptance is not taken for the fault itself."""
+    folder = repository(tmp_path, BAD)
+    run(folder, "--write-baseline", "b.json")
+    (folder / EN).write_text(GOOD[EN])
+    assert codes(run(folder, "--baseline", "b.json", "--since", "HEAD", "--format", "json")) == ["BAS001"]

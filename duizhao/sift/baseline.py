@@ -86,7 +86,7 @@ def idle(entries: Iterable[Entry], left: Counter[str], shown: str) -> Iterator[F
                 say("{code} in {path} is accepted here and no longer found", code=entry.code, path=entry.path),
                 say("write the file anew:  check --write-baseline {path}", path=shown),
                 Severity.INFO,
-                fingerprint=f"{entry.fingerprint}:0",
+                fingerprint=f"idle-{entry.fingerprint}:1",  # not that of the finding, which --since may know,
             )
 
 

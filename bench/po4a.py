@@ -1,0 +1,239 @@
+"""All checks of 100 generated pairs, against po4a's update of the same pairs. Needs po4a (Debian: apt install po4a).
+
+    python bench/po4a.py             ratios to po4a, then growth from 100 to 1,000 pairs
+    python bench/po4a.py --profile   where the time of a check goes, by family of rules
+
+Prints CPU seconds (with children) and peak memory of whole processes, run in turn on this machine, and their ratios:
+machines are noisy, ratios within one run less so. po4a extracts the Chinese of every pair and merges it into a
+catalogue that holds every English text already. It offers that in several ways; the cheapest in this run is the peer:
+
+    updatepo     po4a-updatepo, one process with all articles, one catalogue
+    po4a         po4a --no-translations, as a project calls it, one catalogue for all articles
+    po4a split   the same with one catalogue an article; by far the dearest, and measured once
+
+Bars: a check takes no more CPU than the cheapest; 1,000 pairs take about ten times what 100 take, and at most 1.5 times
+the memory.
+"""
+
+from __future__ import annotations
+
+import argparse
+import cProfile
+import io
+import os
+import pstats
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+import pairs
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+ROUNDS = 5
+FORMAT = ["-f", "text", "-o", "markdown", "-o", "yfm_keys=title,summary,main_message", "-o", "yfm_lenient"]
+CONFIG_FORMAT = 'opt:"-o markdown -o yfm_keys=title,summary,main_message -o yfm_lenient"'
+TODAY = date(2026, 1, 6)
+Used = tuple[float, float]  # CPU seconds, peak MiB
+
+
+def measured(words: list[str], folder: Path = ROOT) -> Used:
+    """One whole process with its children, as `wait4` counts them."""
+    process = subprocess.Popen(words, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    assert process.stderr is not None
+    said = process.stderr.read()  # to its end, before the process is waited for
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if status:
+        raise SystemExit(f"{' '.join(words[:3])} … failed: {said.decode(errors='replace')[-600:]}")
+    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+
+
+def check(project: Path) -> Used:
+    return measured([sys.executable, "-m", "duizhao", "--project", str(project), "check"])
+
+
+# ---------------------------------------------------------------- po4a
+
+
+class Peer:
+    """The same pairs as po4a wants them: catalogues that hold every English text, and the ways to update them."""
+
+    def __init__(self, project: Path, folder: Path) -> None:
+        self.folder = folder
+        self.source = project / "source"
+        self.slugs = sorted(path.stem for path in (self.source / "zh").glob("sheet-*.md"))
+        (folder / "po").mkdir(parents=True)
+        for slug in self.slugs:
+            master, local = ([flag, f"{self.source / lang / slug}.md"] for flag, lang in (("-m", "zh"), ("-l", "en")))
+            words = ["po4a-gettextize", *FORMAT, *master, "-M", "UTF-8", *local, "-L", "UTF-8"]
+            measured([*words, "-p", str(folder / "po" / f"{slug}.po")])
+        every = [str(folder / "po" / f"{slug}.po") for slug in self.slugs]
+        subprocess.run(["msgcat", "--use-first", "-o", str(folder / "all.po"), *every], check=True, capture_output=True)
+        subprocess.run(["msgattrib", "--clear-fuzzy", "-o", "all.po", "all.po"], cwd=folder, check=True)
+        for path in every:
+            subprocess.run(["msgattrib", "--clear-fuzzy", "-o", path, path], check=True)
+        (folder / "one.cfg").write_text(self._config("[po4a_paths] one.pot en:one.po"), "utf-8")
+        (folder / "split.cfg").write_text(self._config("[po4a_paths] split/$master.pot en:split/$master.po"), "utf-8")
+
+    def _config(self, paths: str) -> str:
+        rows = [
+            f"[type: text] {self.source}/zh/{slug}.md en:out/{slug}.md pot={slug} {CONFIG_FORMAT}"
+            for slug in self.slugs
+        ]
+        return "\n".join(["[po4a_langs] en", paths, *rows]) + "\n"
+
+    def ways(self) -> dict[str, Callable[[], Used]]:
+        return {"updatepo": self.updatepo, "po4a": self.one}
+
+    def one(self) -> Used:
+        shutil.copy(self.folder / "all.po", self.folder / "one.po")
+        (self.folder / "one.pot").unlink(missing_ok=True)
+        return measured(["po4a", "--no-translations", "-M", "UTF-8", "one.cfg"], self.folder)
+
+    def split(self) -> Used:
+        shutil.rmtree(self.folder / "split", ignore_errors=True)
+        shutil.copytree(self.folder / "po", self.folder / "split")
+        return measured(["po4a", "--no-translations", "-M", "UTF-8", "split.cfg"], self.folder)
+
+    def updatepo(self) -> Used:
+        shutil.copy(self.folder / "all.po", self.folder / "update.po")
+        masters = [word for slug in self.slugs for word in ("-m", f"{self.source}/zh/{slug}.md")]
+        return measured(["po4a-updatepo", *FORMAT, *masters, "-M", "UTF-8", "-p", "update.po"], self.folder)
+
+    def untranslated(self) -> int:
+        """How many texts of the last update have no English: 0, or the peer was given less work than it seems."""
+        words = ["msgattrib", "--untranslated", "--no-obsolete", str(self.folder / "update.po")]
+        found = subprocess.run(words, capture_output=True, check=True).stdout.count(b"\nmsgid ")
+        return max(0, found - 1)  # the head of a catalogue is one too
+
+
+# ---------------------------------------------------------------- the figures
+
+
+def compare(small: Path, top: Path) -> Used:
+    """Print rounds and ratios; the medians of the check."""
+    peer = Peer(small, top / "peer")
+    ways = {"check": lambda: check(small), **peer.ways()}
+    rounds: list[dict[str, Used]] = []
+    for _ in range(ROUNDS):
+        rounds.append({name: way() for name, way in ways.items()})
+        print("   ".join(f"{name} {cpu:.2f} s {peak:.0f} MiB" for name, (cpu, peak) in rounds[-1].items()))
+    if peer.untranslated() > 0:
+        print(f"po4a was given catalogues without {peer.untranslated()} of the texts")
+    cpus = {name: statistics.median(each[name][0] for each in rounds) for name in ways}
+    cheapest = min((name for name in ways if name != "check"), key=lambda name: cpus[name])
+    for name in ways:
+        ratio = statistics.median(each["check"][0] / each[name][0] for each in rounds)
+        if name != "check":
+            bar = "  (the cheapest: bar 1.0)" if name == cheapest else ""
+            print(f"median ratio of check to {name}: {ratio:.2f}{bar}")
+    print(f"ratio of check to po4a split: {cpus['check'] / peer.split()[0]:.2f}")
+    return cpus["check"], statistics.median(each["check"][1] for each in rounds)
+
+
+def grow(large: Path, base: Used) -> None:
+    cpu, peak = check(large)
+    print(f"1000 pairs: {cpu:.2f} s {peak:.0f} MiB")
+    print(f"1000 to 100: CPU {cpu / base[0]:.1f}  memory {peak / base[1]:.2f}  (bars: about 10, at most 1.5)")
+
+
+def profile(project: Path) -> None:
+    """CPU by family: each rule's function is timed for itself, as it runs over every work in turn.
+
+    What several rules share (pairs of texts, quantities read) is counted where it is asked for first.
+    """
+    from duizhao.check import RULES, Case
+    from duizhao.config import load
+    from duizhao.pipeline import Round
+    from duizhao.read import files
+
+    config = load(project, TODAY)
+    walk = Round(config, files.catalogue(config), press=False)
+    walk.begin()
+    spent: Counter[str] = Counter()
+    families = {rule.check: rule.code[:3] for rule in reversed(RULES) if rule.check is not None}
+    order = dict.fromkeys(rule.check for rule in RULES if rule.check is not None)
+    start = time.process_time()
+    for slug in walk.files:
+        before = time.process_time()
+        work = walk.work(slug)
+        spent["read, align"] += time.process_time() - before
+        if work is None:
+            continue
+        case = Case(work, walk.shelf, config)
+        for check_ in order:
+            before = time.process_time()
+            list(check_(case))
+            spent[families[check_]] += time.process_time() - before
+            spent[f"  {families[check_]} {check_.__name__}"] += time.process_time() - before
+    whole = time.process_time() - start
+    print(f"{whole:.2f} s in all")
+    for name, cpu in sorted(spent.items(), key=lambda row: -row[1]):
+        if not name.startswith("  "):
+            print(f"{cpu:7.3f} s  {cpu / whole:5.1%}  {name}")
+    print("the dearest rules:")
+    for name, cpu in [row for row in spent.most_common() if row[0].startswith("  ")][:15]:
+        print(f"{cpu:7.3f} s {name}")
+    _functions(project)
+
+
+def _functions(project: Path) -> None:
+    """The functions in which most time is spent, by their own time."""
+    from duizhao.config import load
+    from duizhao.pipeline import check_only
+
+    config, watch = load(project, TODAY), cProfile.Profile()
+    watch.runcall(check_only, config)
+    out = io.StringIO()
+    pstats.Stats(watch, stream=out).strip_dirs().sort_stats("tottime").print_stats(20)
+    print("\n".join(_rows(out.getvalue())))
+
+
+def _rows(text: str) -> Iterator[str]:
+    yield "the dearest functions, by their own time (under a profiler, which slows small ones most):"
+    lines = text.splitlines()
+    first = next(number for number, line in enumerate(lines) if "tottime" in line)
+    yield from (line for line in lines[first:] if line.strip())
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--profile", action="store_true", help="CPU by family of rules instead")
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as top:
+        small = Path(top, "100")
+        pairs.write(small, 100)
+        kilobytes = [
+            sum(p.stat().st_size for p in (small / "source" / lang).glob("sheet-*")) / 100e3 for lang in ("zh", "en")
+        ]
+        print(f"100 pairs of {kilobytes[0]:.1f} KB Chinese and {kilobytes[1]:.1f} KB English")
+        if chosen.profile:
+            profile(small)
+            return
+        missing = [name for name in ("po4a", "po4a-updatepo", "msgcat") if shutil.which(name) is None]
+        if missing:
+            print(f"NOT COMPARED: {', '.join(missing)} is not installed (Debian: apt install po4a)")
+            base = [statistics.median(each) for each in zip(*(check(small) for _ in range(ROUNDS)), strict=True)]
+            grow_from = base[0], base[1]
+        else:
+            grow_from = compare(small, Path(top))
+        large = Path(top, "1000")
+        pairs.write(large, 1000)
+        grow(large, grow_from)
+        if missing:
+            raise SystemExit(2)
+
+
+if __name__ == "__main__":
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    main()
