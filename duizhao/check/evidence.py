@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from duizhao.check.case import Case, nested
+from duizhao.check.case import Case, Leaf, nested
 from duizhao.check.place import Run, runs_of
 from duizhao.finding import Finding, Message, Severity, say
 from duizhao.model import Article, Block, Cite, Heading, Reference, within
@@ -100,10 +100,12 @@ def _unsaid(case: Case, kind: Kind) -> Iterator[Finding]:
     weak = {key for key, reference in known.items() if kind.weak(reference)}
     if not weak:
         return
+    partners = {id(run.block): other for leaf in case.holding(Cite) for run, other in _both_ways(leaf)}
     for article, run in case.runs:
+        partner = partners.get(id(run.block))
         for group in (inline.keys for inline in within(run.inlines) if isinstance(inline, Cite)):
             chosen = [key for key in group if key in weak]
-            if not chosen or (severity := _judged(article, run, kind.words)) is None:
+            if not chosen or (severity := _judged(article, run, kind.words, partner)) is None:
                 continue
             if any(key in known and _strong(known[key]) for key in group):
                 severity = Severity.INFO
@@ -112,11 +114,20 @@ def _unsaid(case: Case, kind: Kind) -> Iterator[Finding]:
             break
 
 
-def _judged(article: Article, run: Run, words: dict[str, re.Pattern[str]]) -> Severity | None:
-    """None if it is said beside the citation; a remark if it is said earlier in the section; else a warning."""
+def _both_ways(leaf: Leaf) -> tuple[tuple[Run, Run], tuple[Run, Run]]:
+    return (leaf.one, leaf.other), (leaf.other, leaf.one)
+
+
+def _judged(article: Article, run: Run, words: dict[str, re.Pattern[str]], partner: Run | None) -> Severity | None:
+    """None if it is said beside the citation; a remark if it is said earlier in the section; else a warning.
+
+    Where the other language says it in this very text, so must this one.
+    """
     pattern = words.get(article.lang)
     if pattern is None or pattern.search(run.text):
         return None
+    if partner is not None and any(each.search(partner.text) for each in words.values()):
+        return Severity.WARNING
     headings: dict[int, Block] = {}
     for section in article.sections:
         for number, block in enumerate(section.blocks):
