@@ -132,7 +132,7 @@ RULES = (
     Rule("TYP006", "doubled-mark", WARNING, typography.marks),
     Rule("TYP007", "range-mark", WARNING, typography.ranges),
     Rule("TYP008", "dash-or-ellipsis", WARNING, typography.dashes),
-    Rule("TYP009", "uneven-blanks", INFO, typography.uneven),
+    Rule("TYP009", "uneven-blanks", WARNING, typography.uneven),
     Rule("TYP010", "stray-blank", WARNING, typography.stray),
     Rule("TYP011", "missing-blank", WARNING, typography.tight),
     Rule("TYP012", "unpaired-mark", WARNING, typography.unpaired),

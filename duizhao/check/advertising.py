@@ -29,7 +29,8 @@ _ADS = {
         r"|(?:淘宝|京东|天猫|拼多多|抖音|快手|小红书|微店|有赞)(?:搜索?|店|旗舰店|商城|自营|下单|购买|直播间|有售"
         r"|同款|可购|均有)|购买[^，。前]{0,3}，?请?(?:联系(?!医)|加微|致电|扫)|微信同号|预约从速|欲购|从速"
         r"|旗舰店|(?:淘宝|京东|天猫|拼多多)(?:网)?.{0,6}(?:购|买|售|下单)|假一赔|无效退款|签约治疗"
-        r"|独家代理|厂家直销|包邮|货到付款|咨询(?:热线|电话)[^，。；]{0,3}(?:400|800)[-－\s]?\d{3}"
+        r"|(?:全国|国内|国际|行业|业内)(?:第一|领先|首创|知名品牌)|第一品牌|销量(?:第一|领先)|口碑(?:最好|第一)|最(?:受信赖|值得信赖|畅销)"
+        r"|(?:屡|多次)获(?:大)?奖|名医坐诊|独家代理|厂家直销|包邮|货到付款|咨询(?:热线|电话)[^，。；]{0,3}(?:400|800)[-－\s]?\d{3}"
     ),
     "en": re.compile(
         r"\bscan (?:the |this |our |my |below )?(?:QR )?(?:code )?(?:below )?(?:now )?(?:to|and) (?:join|buy|order"
@@ -40,6 +41,9 @@ _ADS = {
         r"|emergency))\b|\b(?:order|buy|purchase|enrol|book)(?: \w+)? (?:now|today|online today)\b"
         r"|\bif you order (?:now|today|online|before|within|this)\b|\bto (?:buy|purchase),? (?:please )?(?:contact"
         r"|call|ring|add|message|scan|visit)\b"
+        r"|\b(?:number one|no\.? ?1|#1|top) (?:choice|brand|clinic|hospital|product)\b|\baward[- ]winning\b|\bunrivalled\b"
+        r"|\bunrivaled\b|\bunbeatable\b|\b(?:most|best) (?:trusted|loved|reviewed) (?:brand|clinic|product|name)\b|\bbest-?selling\b"
+        r"|\bmarket[- ]leading\b|\bworld-renowned\b|\bask (?:your \w+ )?for it (?:now|today)\b"
         r"|\bact (?:now|fast)\b|\bhurry\b(?=[^.]*(?:offer|place|stock|price))|\b(?:special|limited|exclusive"
         r"|introductory|opening|best|promotional|bargain|half|reduced|sale|member'?s?|package) (?:offers?|deals?"
         r"|prices?|discounts?)\b"
@@ -75,7 +79,7 @@ SUSPECT = {  # a part of each of them, in small letters: for the sieve
     "zh": listed("""
 扫码|扫描|二维码|群|微信|微店|vx|v信|加v|wechat|私信|优惠|特惠|特价|折扣价|折优惠|折起|折购|秒杀|抢购|促销|团购|买一
 买二|买三|买1|买2|买3|满1|满2|满3|满5|返现|体验价|会员价|疗程价|套餐|名额|先到|额满|从速|前1|前2|前3|前5|免费体验|免费试|免费面诊
-免费赠送|免费热线|仅售|购买|下单|立即|马上抢|订购|快来|热线|销售|招商|加盟|代理|预约专线|淘宝|京东|天猫|拼多多|抖音
+免费赠送|免费热线|仅售|购买|下单|立即|马上抢|订购|快来|热线|销售|招商|加盟|代理|预约专线|淘宝|京东|天猫|拼多多|抖音|第一|领先|首创|口碑|信赖|畅销|获奖|获大奖|名医|知名品牌
 快手|小红书|有赞|旗舰店|假一赔|无效退款|签约治疗|厂家直销|包邮|货到付款|咨询电话|好友|原价|现价|打一|打二|打三|打五
 打六|打七|打八|打九|仅需|只需|只要|低至|赠送|礼品
 """),
@@ -84,6 +88,7 @@ scan|wechat|whatsapp|join |call now|call us now|call today|call us today|order|b
 places |spots |seats |spaces |first come
 book today|act now|act fast|hurry|offer|deal|price|discount|limited|while stock|while suppl|% off|formerly
 originally|money|free gift|free trial|free sample|free exper|first session|free deli|free ship|free give|coupon
+number one|no. 1|no 1|#1|top |award|unrival|unbeat|trusted|most loved|best|market|renowned|ask 
 taobao|jd.com|jd |tmall|pinduoduo|amazon|douyin|tiktok|ebay|shop|store|click|first 1|first 2|first 3|first 5|next 1
 next 2|next 5|hotline|cash on|get one|yuan|¥|$|rmb|cny|dollars|pounds|euros|package|gift
 """),
@@ -106,7 +111,7 @@ _NOT_SO = {  # anywhere in the sentence: a warning or a public service
     ),
 }
 _DENIED = {  # before it
-    "zh": re.compile(r"不(?:要|可|能|应|宜|会|建议|必|用|需)|别(?!的)|勿|没有|未|无需|无须"),
+    "zh": re.compile(r"不(?:为|替|给|推|做|要|可|能|应|宜|会|建议|必|用|需)|别(?!的)|勿|没有|未|无需|无须"),
     "en": re.compile(r"\b(?:do not|never|not|no|nor|without|instead of)\b|n['’]t\b", re.IGNORECASE),
 }
 

@@ -69,11 +69,13 @@ def unsafe_address(case: Case) -> Iterator[Finding]:
         for link in _all(run.inlines, Link):
             if not link.href.lower().startswith(_SAFE):
                 where, length = run.find(_typed(run.block, link.href))
+                elsewhere = case.bare and link.href.startswith("#")  # the rest of an excerpt may hold its mark
                 yield Finding(
                     where,
                     "INL002",
                     say("the address {href} cannot be a link", href=_typed(run.block, link.href) or '""'),
                     say("write the whole address, beginning with https:// or mailto:"),
+                    Severity.INFO if elsewhere else None,
                     length=length,
                 )
 

@@ -25,7 +25,7 @@ from duizhao.model import (
 )
 
 Findings = Iterator[Finding]
-_VALUE = ("missing", "extra", "value", "sign")
+_VALUE = ("missing", "extra", "value", "sign", "way")
 _NAME = ("name", "name-missing", "name-extra")
 
 
@@ -169,6 +169,9 @@ def _value(leaf: Leaf, each: Mismatch) -> Finding:
             say("this block says {number}, the Chinese does not", number=each.target.typed),
             leaf.one.excerpt(),
         )
+    if each.kind == "way":
+        message = say("changed by {wanted} is not changed to it: the Chinese says the other", **_said(each))
+        return _between(leaf, each, "NUM001", message)
     return _between(leaf, each, "NUM001", say("the Chinese says {wanted}, this block says {given}", **_said(each)))
 
 

@@ -16,8 +16,8 @@ from duizhao.model import Article, Paragraph, Span
 
 # Two limits a language, in Han characters or words: above the first an editor may look, above the second must.
 # Ordinary hospital leaflets stay below the second.
-LONG = {"zh": (50, 75), "en": (35, 45)}
-LONGEST_PIECE = {"zh": 45, "en": 30}  # a series with semicolons is read piece by piece
+LONG = {"zh": (75, 100), "en": (45, 60)}
+LONGEST_PIECE = {"zh": 60, "en": 35}  # a series with semicolons is read piece by piece
 _FEWEST_SIGNS = {"zh": LONG["zh"][0], "en": 3 * LONG["en"][0]}  # letters below which nothing can be too long
 MEAN_HAN, SHARE_LONG, LONG_HAN = 25, 0.3, 30
 FEWEST_SENTENCES = {"zh": 10, "en": 30}  # SMOG was made for samples of 30 sentences (McLaughlin 1969)

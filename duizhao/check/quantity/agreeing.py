@@ -23,6 +23,8 @@ def agree(one: Sense, other: Sense) -> bool:
     if first == second:
         if first == "count":
             return one.value == other.value and _same_things(one, other)
+        if {one.unit.name, other.unit.name} == {"increase", "change"}:
+            return False
         if isinstance(one.size, Day) and isinstance(other.size, Day):
             return one.size.agrees(other.size)
         return one.size == other.size

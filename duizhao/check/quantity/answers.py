@@ -44,6 +44,7 @@ _PHRASES = {
         (r"(?:a|one|the|past|last|this|whole|full|each|every|per|first|next) day|daily|24-hour", _one("1", DAY)),
         (r"(?:an?|one|the|past|last|each|every|per|first|next) hour|hourly", _one("1", HOUR)),
         (r"(?:a|one|the|past|last|each|every|per|first|next) minute", _one("1", UNITS["minute"])),
+        (r"(?:a|one|each|every|per|1) units?", _one("1", UNITS["单位"])),
         (r"weekends?", _one("2", DAY)),
         (r"overnight|a full day|all day|whole day", _one("1", DAY)),
         (r"adults?|grown-ups?|come of age|minors?", _one("18", YEAR)),
@@ -82,6 +83,7 @@ _COMPILED = {
     for lang, table in _PHRASES.items()
 }
 _SCALES = frozenset("百千万亿")
+_TENS = re.compile(r"\b(twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b")
 _LARGE = {"hundred": 100, "thousand": 1000, "dozen": 12, "million": 10**6}
 _TOLD = re.compile(r"\b([a-z]{3,6}|\d{1,2}) (?:in the (morning|afternoon|evening)|at (night))\b")
 _ROMAN = re.compile(r"\b(?:i{1,3}|iv|vi{0,3}|ix|x)\b")
@@ -98,6 +100,8 @@ def phrases(reading: Reading) -> Iterator[Sense]:
     lang = "zh" if reading.lang == "zh" else "en"
     if lang == "en":
         yield from _hours(reading.text)
+        for begun in _TENS.findall(reading.text):  # in her forties
+            yield from (sense(Fraction(WORDS[f"{begun}y"]), unit) for unit in (YEAR, BARE))
         yield from (sense(Fraction(ROMAN[hit.upper()]), BARE) for hit in _ROMAN.findall(reading.text))
     for phrase, meanings in _COMPILED[lang]:
         if phrase.search(reading.text):

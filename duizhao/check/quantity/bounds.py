@@ -104,9 +104,9 @@ def before(typed: str, text: str, start: int, lang: str) -> tuple[str, int]:
 # ---------------------------------------------------------------- behind the number
 
 AFTER_EN = (
-    r"(?P<after>\+|(?:or|and) (?:more|over|above|older|longer|higher|greater|upwards?|up|beyond|later|bigger|larger"
+    r"(?P<after>\+|(?:or|and) (?:more|over|above|older|longer|higher|greater|upwards?|up|beyond|bigger|larger"
     r"|hotter|warmer|stronger|thicker|wider|faster|heavier|taller)\b|plus\b"
-    r"|(?:or|and) (?:less|fewer|under|below|younger|shorter|lower|earlier|smaller|cooler|colder|weaker|lighter|slower"
+    r"|(?:or|and) (?:less|fewer|under|below|younger|shorter|lower|smaller|cooler|colder|weaker|lighter|slower"
     r"|thinner|narrower)\b|or so\b)"
     r"(?! than)(?! ?[\d$£€−-])"
 )

@@ -17,6 +17,10 @@ from duizhao.check.quantity.tokens import NOTHING, Token, counted, plain, said, 
 from duizhao.check.quantity.units import BARE, FOLD, NOUN, SHARE, YEAR
 
 _DOUBLED = Meaning((sense(Fraction(2), FOLD), sense(Fraction(1), FOLD)), Force.WEAK)  # by 100%
+_DOUBLINGS = {  # 翻两番: twice doubled
+    turns: plain(Fraction(2**number), FOLD, Force.WEAK)
+    for turns, number in (("两", 2), ("二", 2), ("三", 3), ("四", 4))
+}
 _HALVED = plain(Fraction(1, 2), SHARE, Force.WEAK)
 _SMALL = {"双": 2, "首": 1, "次日": 2, "翌日": 2, "其次": 2, "再次": 3}
 _WEAK = {"俩": 2, "仨": 3}
@@ -89,7 +93,7 @@ _READERS: dict[str, Callable[[re.Match[str]], list[Token]]] = {
     "iso": lambda hit: said(hit, dates.iso(hit[0])),
     "date": lambda hit: said(hit, *dates.chinese(hit[0])),
     "weekday": lambda hit: said(hit, *(dates.weekday(day) for day in re.findall("[一二三四五六日天](?!期)", hit[0]))),
-    "double": lambda hit: said(hit, _HALVED if hit["down"] else _DOUBLED),
+    "double": lambda hit: said(hit, _HALVED if hit["down"] else _DOUBLINGS.get(hit["turns"] or "", _DOUBLED)),
     "skip": _skip,
     "clock": _clock,
     "decade": _decade,

@@ -24,7 +24,20 @@ from duizhao.check.quantity.tokens import (
     with_senses,
     word,
 )  # fmt: skip
-from duizhao.check.quantity.units import BARE, CELSIUS, DAY, FOLD, MONTH, NOUN, PERCENT, PRICE, SHARE, UNITS, WEEK
+from duizhao.check.quantity.units import (
+    BARE,
+    CELSIUS,
+    DAY,
+    FOLD,
+    INCREASE,
+    MONTH,
+    NOUN,
+    PERCENT,
+    PRICE,
+    SHARE,
+    UNITS,
+    WEEK,
+)
 
 _BEASTS = {
     "狗": "dog", "犬": "dog", "鼠": "mouse", "小鼠": "mouse", "大鼠": "rat", "猫": "cat",
@@ -56,7 +69,7 @@ def _in_place(meaning: Meaning, text: str, start: int, end: int) -> Meaning:
     """What the text around it makes of a number: 增加2倍 may be three times as much; (1) numbers a point."""
     first = meaning.first
     if first.unit is FOLD and GROWTH.search(text, max(0, start - 7), start):
-        return also(meaning, sense(first.value + 1, FOLD))
+        return with_senses(meaning, (sense(first.value + 1, FOLD), sense(first.value, INCREASE)))
     if text[start] == "-" and _LINKED.search(text[:start]):
         return with_senses(meaning, (sense(-first.value, first.unit), first))
     if start and text[start - 1] in "(（" and text[end : end + 1] in (")", "）"):

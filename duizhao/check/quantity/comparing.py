@@ -11,6 +11,7 @@ from duizhao.check.quantity import names
 from duizhao.check.quantity.agreeing import free, met, pool, same
 from duizhao.check.quantity.answers import numerals, phrases
 from duizhao.check.quantity.attaching import misattached
+from duizhao.check.quantity.changes import ways
 from duizhao.check.quantity.exchanging import exchange
 from duizhao.check.quantity.model import Day, Force, Key, Mismatch, Quantity, Reading
 from duizhao.check.quantity.pairing import kind, paired, rivalling, surplus
@@ -51,7 +52,7 @@ def _values(source: Reading, target: Reading) -> Iterator[Mismatch]:
     found = list(paired(lost, extra))
     if not found and (exchanged := exchange(source, target)) is not None:
         found = [exchanged]
-    yield from found or (*_repeated(source, target), *misattached(source, target))
+    yield from found or (*_repeated(source, target), *misattached(source, target), *ways(source, target))
 
 
 def _terse(source: Reading, target: Reading) -> Mismatch | None:

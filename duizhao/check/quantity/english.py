@@ -14,7 +14,7 @@ from duizhao.check.quantity.english_periods import periods
 from duizhao.check.quantity.model import Force, Meaning, sense
 from duizhao.check.quantity.numerals import ROMAN, WORDS
 from duizhao.check.quantity.tokens import NOTHING, Token, counted, plain, said, times_in, word
-from duizhao.check.quantity.units import BARE, CLOCK, DAY, FOLD, MONTH, NOUN, TIMES, WEEK, YEAR
+from duizhao.check.quantity.units import BARE, CHANGE, CLOCK, DAY, FOLD, MONTH, NOUN, TIMES, WEEK, YEAR
 
 
 def _quiet(hour: int) -> Meaning:
@@ -101,7 +101,7 @@ def _after(hit: re.Match[str]) -> list[Token]:
 
 def _word(hit: re.Match[str]) -> list[Token]:
     if hit["change"]:
-        return said(hit, Meaning(tuple(sense(Fraction(each), FOLD) for each in _CHANGES[hit["change"]]), Force.WEAK))
+        return said(hit, Meaning(tuple(sense(Fraction(each), CHANGE) for each in _CHANGES[hit["change"]]), Force.WEAK))
     if hit["fold"]:
         return said(hit, plain(Fraction(WORDS.get(hit["fold"], 100)), FOLD, Force.STRONG))
     if hit["meals"]:

@@ -36,7 +36,10 @@ _SCALE = rf"(?:[ -](?P<scale>{tree(SCALES)})s?\b)?"
 _SIGN = r"(?P<sign>(?<![\w)\]\x00%°.,-])(?<!\d )[-−](?=[\d.½])|(?:minus|negative) (?=[\dotfsen]))?"
 _MONEY = r"(?P<cur>us\$|hk\$|\$|€|£|¥|￥|rmb ?|cny ?|usd ?)?"
 _FEW = listed("one two three four five six seven eight nine ten eleven twelve")
-_AT = rf"(?:(?P<at>(?:weeks?|days?|months?|years?|hours?)[- ])(?=\d|{tree(_FEW, _EDGE)}(?! (?:of|times)\b)))?"
+_AT = (  # week 3; not: this year 300 people
+    r"(?:(?<!this )(?<!last )(?<!next )(?<!that )(?<!each )(?<!every )(?<! per )(?<! the )(?<! a )"
+    rf"(?P<at>(?:weeks?|days?|months?|years?|hours?)[- ])(?=\d|{tree(_FEW, _EDGE)}(?! (?:of|times)\b)))?"
+)
 _NUMBER = (
     rf"(?P<number>{_AT}{_SIGN}{_MONEY}(?:(?<!\d)(?<!\d[.,]){_DIGIT}|(?P<w>{SPELT}))(?P<half> and a half|-and-a-half)?"
     rf"{_SCALE}{_UNIT}(?P<half_more> and a half\b)?(?P<cold> below (?:zero|freezing))?)"

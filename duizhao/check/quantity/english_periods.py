@@ -64,6 +64,8 @@ def _meanings(groups: tuple[str | None, ...]) -> tuple[Meaning, ...]:
         )
     if step == "few":
         return ()
+    if ly == "daily" and ly_n:  # three daily doses
+        return (times_in(_length(ly_n), Fraction(1), UNITS["day"], Force.STRONG),)
     unit = _unit(named or _LY.get(ly or "") or alternate or "day")
     first = step or ly_n or ("2" if alternate else "1")
     return tuple(each(_length(typed), unit) for typed in (first, step2) if typed)

@@ -67,6 +67,8 @@ def _bind_last(text: str, found: list[Token], after: Token, lang: str) -> None:
     for place in range(len(found) - 1, -1, -1):
         if found[place].start != start:
             break
+        if after.bound == "<=" and text.startswith(("至少", "最少", "不少于"), start):
+            continue  # 至少24小时内
         found[place] = _bound_to(found[place], after.bound, "")._replace(end=after.end)
 
 

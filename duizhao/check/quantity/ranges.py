@@ -13,7 +13,7 @@ from duizhao.check.quantity.units import BARE, CLOCK, DATE, SHARE, TIMES, WORD
 NEAR = 24  # characters: what stands farther apart is never joined
 _RANGE = re.compile(r"\s*(?:-|–|—{1,2}|―|~|～|〜|to|through|- to|-to-|至|到|或|或者|or)\s*")
 _BETWEEN = re.compile(r"\bbetween(?: about| around)? $")
-_SHARE_EN = re.compile(r" (?:[a-z]+ )?(?:out of|of|in)(?: every| all)? ")
+_SHARE_EN = re.compile(r" (?:[a-z]+ ){0,2}(?:out of|of|in|per)(?: every| all)? ")
 _SHARE_ZH = re.compile(r"[^，。；\d\x00]{0,6}[中里][，,]?[^，。；\d\x00]{0,8}")
 _SCALED = re.compile(rf"hundred|thousand|million|billion|[十百千]?[万亿]|成|10{EXPONENT}")
 _SCALES = {
@@ -56,6 +56,8 @@ def _shared(text: str, one: Token, two: Token) -> tuple[Token, Token]:
         return one, two._replace(meaning=_by(first, second))
     if (first.parts and not rate) or second.first.unit.dimension == "weekday":
         return one, two
+    if second.first.unit is SHARE and second.parts and first.first.unit is BARE and not first.ordinal:
+        return one._replace(meaning=_of_whole(first, second)), two
     if _lends(first, second):
         return one._replace(meaning=_like(text[two.start : two.end], first, second)), two
     if first.first.unit.dimension.startswith("rate/") and second.first.unit is TIMES:
@@ -68,6 +70,12 @@ def _shared(text: str, one: Token, two: Token) -> tuple[Token, Token]:
     if second.first.unit is BARE and not second.ordinal:
         return _scaled(text, one, two), two
     return one, two
+
+
+def _of_whole(first: Meaning, second: Meaning) -> Meaning:
+    """1 to 2 in 10,000: both in 10,000; the first may be what it says all the same: from 42 to one in ten."""
+    share = sense(first.first.value / second.parts[1].first.value, SHARE)
+    return Meaning((*first.senses, share), first.force, first.bound)
 
 
 def _by(first: Meaning, second: Meaning) -> Meaning:

@@ -19,6 +19,8 @@ WORD = Unit("", "word")  # a numeral inside a word: answers to counts only
 PERCENT = Unit("percent", "share", Fraction(1, 100))
 FOLD = Unit("fold", "share")
 PRICE = Unit("price", "price", Fraction(1, 100))  # 八折: 80% of it
+INCREASE = Unit("increase", "share")  # 增加两倍: three times as much, though some mean twice
+CHANGE = Unit("change", "share")  # doubled: exactly
 OFF = Unit("off", "share", Fraction(1, 100))  # 20% off it
 SHARE = Unit("share", "share")
 TIMES = Unit("times", "count", kinds=frozenset({"times"}))

@@ -250,7 +250,7 @@ def _glossary_says(words: Lexicon, meaning: Meaning) -> str:
         if meaning.lang == "zh":
             if set(HAN.findall(entry.term.zh)) & set(HAN.findall(meaning.long)):
                 return ""
-        elif any(phrase.found(Wording(meaning.long))[0] for phrase in entry.phrases):
+        elif any(phrase.found(Wording(meaning.long))[0] >= Met.APART for phrase in entry.phrases):
             return ""
     if not entries:
         return ""

@@ -26,7 +26,7 @@ _DOTTED = re.compile(r"[\w.-]*\.(?:Net|Com|Org|Js|Md|Pdf|Docx?|Xlsx?|Txt|Csv)\b"
 _CLOSE = re.compile(rf"[A-Za-z0-9%](?=[{HAN}])|(?<=[{HAN}])[A-Za-z0-9]")
 _APART = re.compile(rf" (?:(?<=[A-Za-z0-9%] )(?=[{HAN}])|(?<=[{HAN}] )(?=[A-Za-z0-9]))")
 _LABEL = 4  # letters at the start of a text that may be a label: 门诊时间 周一至周五
-_MANY = 10  # places where the scripts meet: fewer show no habit
+_MANY = 6  # places where the scripts meet: fewer show no habit
 
 
 def stray(case: Case) -> Iterator[Finding]:
@@ -38,7 +38,8 @@ def stray(case: Case) -> Iterator[Finding]:
     for whole in chinese(case):
         for letters in whole.holding(_BLANKS):
             for found in _CHINESE.finditer(letters.text) if not is_source(letters.text) else ():
-                yield _blank(letters, found.start(), found.end(), _weight(letters.text, found))
+                weight = Severity.INFO if _behind_bold(letters, found.start()) else _weight(letters.text, found)
+                yield _blank(letters, found.start(), found.end(), weight)
     for whole in western(case):
         for letters in whole.letters if any(map(whole.text.__contains__, _BEFORE_MARKS)) else ():
             for found in _WESTERN.finditer(letters.text):
@@ -69,6 +70,14 @@ def _weight(text: str, found: re.Match[str]) -> Severity:
     sentence = re.search("[，。；！？]", right) is not None and " " not in head.strip() and " " not in tail.strip()
     label = len(left) <= _LABEL or _NUMBERED.match(head.strip())
     return Severity.WARNING if sentence and not label else Severity.INFO
+
+
+def _behind_bold(letters: Letters, start: int) -> bool:
+    """**不可停药。** 如有…: other programs need the blank to see where the bold ends."""
+    where, whole = letters.at(start, start + 1)
+    lines = letters.run.block.source.split("\n")
+    line = lines[where.line - letters.run.block.span.line] if whole else ""
+    return line[: where.column - 1].endswith(("*", "_"))
 
 
 def _blank(letters: Letters, start: int, end: int, severity: Severity | None) -> Finding:
@@ -106,7 +115,7 @@ def uneven(case: Case) -> Iterator[Finding]:
 def _uneven(whole: Whole) -> Iterator[Finding]:
     close, apart = (sum(1 for _ in pattern.finditer(whole.text)) for pattern in (_CLOSE, _APART))
     few, new = (_APART, "") if apart < close else (_CLOSE, " ")
-    if apart + close < _MANY or min(apart, close) * 5 > apart + close:
+    if apart + close < _MANY or min(apart, close) * 3 > apart + close:
         return
     for letters in whole.holding(few):
         for found in few.finditer(letters.text) if not is_source(letters.text) else ():

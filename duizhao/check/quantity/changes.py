@@ -1,0 +1,49 @@
+"""Rose by, rose to: whether a number is the size of a change or what it came to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from duizhao.check.quantity.agreeing import same
+from duizhao.check.quantity.model import Mismatch, Quantity, Reading
+
+_VERB_ZH = "[降减跌缩升增涨提][低少小短落幅高加长多升]?"
+_VERB_EN = (
+    r"\b(?:f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|decreas\w+|declin\w+|reduc\w+|cut(?:s|ting)?|shrink\w*"
+    r"|lower\w*|r[io]se[ns]?|rising|increas\w+|gr[eo]w\w*|grown|climb\w*|rais\w+|went (?:up|down)|go(?:es)? (?:up|down)"
+    r"|came down|comes? down)"
+)
+_WAYS = {
+    "zh": (
+        re.compile(rf"{_VERB_ZH}[到至为成]了?(?:[不仅只]?[足到]|约|大约|近)?$"),
+        re.compile(rf"{_VERB_ZH}(?:了|幅度?为)(?:约|大约|近|将近|大概|不到|超过)?$"),
+    ),
+    "en": (
+        re.compile(rf"{_VERB_EN}(?: [a-z]+)? to (?:about |around |nearly |almost |only |just )?(?:a |an )?$"),
+        re.compile(rf"{_VERB_EN}(?: [a-z]+)? by (?:about |around |nearly |almost |only |just |some )?(?:a |an )?$"),
+    ),
+}
+_REACH = 40  # characters before a number in which its verb stands
+
+
+def ways(source: Reading, target: Reading) -> Iterator[Mismatch]:
+    """Numbers that are a change in one text and its outcome in the other."""
+    for one in source.quantities if _any(source) and _any(target) else ():
+        here = _way(one, source)
+        for other in target.quantities if here is not None else ():
+            if same(one.meaning, other.meaning) and _way(other, target) not in (None, here):
+                yield Mismatch("way", one, other)
+
+
+def _any(reading: Reading) -> bool:
+    return re.search(_VERB_ZH if reading.lang == "zh" else _VERB_EN, reading.text) is not None
+
+
+def _way(quantity: Quantity, reading: Reading) -> int | None:
+    """0: changed to it, 1: changed by it, None: untold."""
+    start = quantity.start + len(quantity.typed) - len(quantity.typed.lstrip())
+    before = reading.text[max(0, start - _REACH) : start]
+    return next(
+        (n for n, pattern in enumerate(_WAYS["zh" if reading.lang == "zh" else "en"]) if pattern.search(before)), None
+    )
