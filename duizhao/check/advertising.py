@@ -41,9 +41,9 @@ _ADS = {
         r"|emergency))\b|\b(?:order|buy|purchase|enrol|book)(?: \w+)? (?:now|today|online today)\b"
         r"|\bif you order (?:now|today|online|before|within|this)\b|\bto (?:buy|purchase),? (?:please )?(?:contact"
         r"|call|ring|add|message|scan|visit)\b"
-        r"|\b(?:number one|no\.? ?1|#1|top) (?:choice|brand|clinic|hospital|product)\b|\baward[- ]winning\b|\bunrivalled\b"
-        r"|\bunrivaled\b|\bunbeatable\b|\b(?:most|best) (?:trusted|loved|reviewed) (?:brand|clinic|product|name)\b|\bbest-?selling\b"
-        r"|\bmarket[- ]leading\b|\bworld-renowned\b|\bask (?:your \w+ )?for it (?:now|today)\b"
+        r"|\b(?:number one|no\.? ?1|#1|top) (?:choice|brand|clinic|hospital|product)\b|\baward[- ]winning\b"
+        r"|\bunrivall?ed\b|\bunbeatable\b|\b(?:most|best) (?:trusted|loved|reviewed) (?:brand|clinic|product|name)\b"
+        r"|\bbest-?selling\b|\bmarket[- ]leading\b|\bworld-renowned\b|\bask (?:your \w+ )?for it (?:now|today)\b"
         r"|\bact (?:now|fast)\b|\bhurry\b(?=[^.]*(?:offer|place|stock|price))|\b(?:special|limited|exclusive"
         r"|introductory|opening|best|promotional|bargain|half|reduced|sale|member'?s?|package) (?:offers?|deals?"
         r"|prices?|discounts?)\b"
@@ -88,7 +88,7 @@ scan|wechat|whatsapp|join |call now|call us now|call today|call us today|order|b
 places |spots |seats |spaces |first come
 book today|act now|act fast|hurry|offer|deal|price|discount|limited|while stock|while suppl|% off|formerly
 originally|money|free gift|free trial|free sample|free exper|first session|free deli|free ship|free give|coupon
-number one|no. 1|no 1|#1|top |award|unrival|unbeat|trusted|most loved|best|market|renowned|ask 
+number one|no. 1|no 1|#1|top |award|unrival|unbeat|trusted|most loved|best|market|renowned|ask
 taobao|jd.com|jd |tmall|pinduoduo|amazon|douyin|tiktok|ebay|shop|store|click|first 1|first 2|first 3|first 5|next 1
 next 2|next 5|hotline|cash on|get one|yuan|¥|$|rmb|cny|dollars|pounds|euros|package|gift
 """),

@@ -8,7 +8,7 @@ from fractions import Fraction
 from duizhao.check.quantity import names
 from duizhao.check.quantity.model import Day, Force, Meaning, Reading, Sense
 from duizhao.check.quantity.tokens import PERIOD, word
-from duizhao.check.quantity.units import NOUN, OFF
+from duizhao.check.quantity.units import CHANGE, NOUN, OFF
 
 LOOSE = ("", "noun")
 COUNTED = ("", "noun", "count")
@@ -23,8 +23,6 @@ def agree(one: Sense, other: Sense) -> bool:
     if first == second:
         if first == "count":
             return one.value == other.value and _same_things(one, other)
-        if {one.unit.name, other.unit.name} == {"increase", "change"}:
-            return False
         if isinstance(one.size, Day) and isinstance(other.size, Day):
             return one.size.agrees(other.size)
         return one.size == other.size
@@ -37,6 +35,8 @@ def agree(one: Sense, other: Sense) -> bool:
     if first.startswith("per/") or second.startswith("per/"):
         rate, amount = (one, other) if first.startswith("per/") else (other, one)
         return amount.value == 1 and rate.unit.name == f"/{amount.unit.name}"  # 1克…7千卡 is 7 kcal per gram
+    if {first, second} == {"increase", "share"}:
+        return one.size == other.size and CHANGE not in (one.unit, other.unit)
     if {first, second} == {"price", "share"}:
         return one.size == other.size and OFF not in (one.unit, other.unit)
     return {first, second} in _DEGREES and one.value == other.value
@@ -50,7 +50,11 @@ def _loosely(loose: Sense, told: Sense) -> bool:
     """A number without a unit may be any quantity of its value; 30 cases are not 30%, and one is no rate."""
     if isinstance(told.size, Day):
         return loose.value in told.size
-    if told.unit.kinds is PERIOD or told.unit.dimension.startswith(("rate/", "per/")):
+    if (
+        told.unit.dimension in ("weekday", "stage")
+        or told.unit.kinds is PERIOD
+        or told.unit.dimension.startswith(("rate/", "per/"))
+    ):
         return False
     return loose.value == told.value and not (loose.unit is NOUN and told.unit.dimension == "share")
 

@@ -88,7 +88,7 @@ _LARGE = {"hundred": 100, "thousand": 1000, "dozen": 12, "million": 10**6}
 _TOLD = re.compile(r"\b([a-z]{3,6}|\d{1,2}) (?:in the (morning|afternoon|evening)|at (night))\b")
 _ROMAN = re.compile(r"\b(?:i{1,3}|iv|vi{0,3}|ix|x)\b")
 _WORD = re.compile(r"[a-z]+")
-_HAN_RUN = re.compile("[零〇一二两三四五六七八九十百千万亿]{1,12}")
+_HAN_RUN = re.compile("(?<![周期拜])[零〇一二两三四五六七八九十百千万亿]{1,12}")
 
 
 def phrases(reading: Reading) -> Iterator[Sense]:

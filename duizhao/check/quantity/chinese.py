@@ -14,7 +14,7 @@ from duizhao.check.quantity.chinese_periods import periods
 from duizhao.check.quantity.model import Force, Meaning, sense
 from duizhao.check.quantity.numerals import ROMAN, han
 from duizhao.check.quantity.tokens import NOTHING, Token, counted, plain, said, word
-from duizhao.check.quantity.units import BARE, FOLD, NOUN, SHARE, YEAR
+from duizhao.check.quantity.units import BARE, FOLD, NOUN, SHARE, STAGE, YEAR
 
 _DOUBLED = Meaning((sense(Fraction(2), FOLD), sense(Fraction(1), FOLD)), Force.WEAK)  # by 100%
 _DOUBLINGS = {  # 翻两番: twice doubled
@@ -23,6 +23,7 @@ _DOUBLINGS = {  # 翻两番: twice doubled
 }
 _HALVED = plain(Fraction(1, 2), SHARE, Force.WEAK)
 _SMALL = {"双": 2, "首": 1, "次日": 2, "翌日": 2, "其次": 2, "再次": 3}
+_STAGES = {"上": 1, "初": 1, "中": 2, "下": 3, "底": 3, "末": 3}
 _WEAK = {"俩": 2, "仨": 3}
 
 
@@ -84,6 +85,11 @@ def _small(hit: re.Match[str]) -> list[Token]:
     if hit["roman"]:
         value = ROMAN.get(hit["roman"].upper())
         return said(hit, plain(Fraction(value), BARE, Force.STRONG, True) if value else None)
+    if hit["stage"]:
+        return said(
+            hit,
+            plain(Fraction(_STAGES[hit["stage"][0] if "旬" in hit["stage"] else hit["stage"][1]]), STAGE, Force.WEAK),
+        )
     if hit["adult"]:
         return said(hit, plain(Fraction(18), YEAR, Force.SILENT))
     return said(hit, plain(Fraction(_WEAK[typed]), NOUN, Force.WEAK) if typed in _WEAK else word(_SMALL[typed]))

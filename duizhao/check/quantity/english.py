@@ -14,7 +14,7 @@ from duizhao.check.quantity.english_periods import periods
 from duizhao.check.quantity.model import Force, Meaning, sense
 from duizhao.check.quantity.numerals import ROMAN, WORDS
 from duizhao.check.quantity.tokens import NOTHING, Token, counted, plain, said, times_in, word
-from duizhao.check.quantity.units import BARE, CHANGE, CLOCK, DAY, FOLD, MONTH, NOUN, TIMES, WEEK, YEAR
+from duizhao.check.quantity.units import BARE, CHANGE, CLOCK, DAY, FOLD, MONTH, NOUN, STAGE, TIMES, WEEK, YEAR
 
 
 def _quiet(hour: int) -> Meaning:
@@ -39,6 +39,7 @@ _BEFORE_MAY = re.compile(
     r"\b(?:in|by|of|since|until|till|from|to|early|late|mid|last|next|this|every|each|and|or|before|after|during)[ -]$"
     r"|\d ?[–-] ?$"
 )
+_STAGES = {"early": 1, "beginning": 1, "start": 1, "mid": 2, "middle": 2, "late": 3, "end": 3}
 _HALVES = {"morning": "a", "afternoon": "p", "evening": "p", "night": "p"}
 
 
@@ -102,6 +103,8 @@ def _after(hit: re.Match[str]) -> list[Token]:
 def _word(hit: re.Match[str]) -> list[Token]:
     if hit["change"]:
         return said(hit, Meaning(tuple(sense(Fraction(each), CHANGE) for each in _CHANGES[hit["change"]]), Force.WEAK))
+    if hit["stage"]:
+        return said(hit, plain(Fraction(_STAGES[hit["stage"].split()[0]]), STAGE, Force.WEAK))
     if hit["fold"]:
         return said(hit, plain(Fraction(WORDS.get(hit["fold"], 100)), FOLD, Force.STRONG))
     if hit["meals"]:

@@ -80,6 +80,8 @@ _FOLDED = listed("two three four five six seven eight nine ten hundred")
 _WORDS = (
     rf"(?P<word>(?P<change>doubl|tripl|trebl|quadrupl|halv)(?:es|ed|ing|e)\b|(?P<small>{tree(SMALL)})s?\b"
     rf"|(?P<fold>{tree(_FOLDED)})fold\b"
+    r"|(?P<stage>early|mid|late|(?:beginning|start|middle|end) of)[- ]"
+    rf"(?={tree(dates.MONTHS)}|(?:19|20)\d\d|the (?:month|year)\b)"
     r"|(?P<meals>morning,? (?:and|&) (?:at )?(?:the )?(?:one |once )?(?:in the )?(?:at )?(?:evening|night|bedtime)"
     r"|(?:each|every) meal|three meals))"
 )
@@ -108,7 +110,8 @@ _LEADS = tree(
         *(f"{word} and a half" for word in ("a", "an", "one")),
         *(f"{art} {word}" for art in ("a", "an") for word in (*_TIMES, *_A, "tablet", "teaspoon", "century")),
         *(f"{link} {word}" for link in ("or", "and") for word in _AFTER), "or so", "plus", "half", "latter",
-        "quarter", "a quarter", "hundred day", "hundred-day", "hundred year", "hundred-year",
+        "early", "mid", "late", "beginning of", "start of",
+        "middle of", "end of", "quarter", "a quarter", "hundred day", "hundred-day", "hundred year", "hundred-year",
         *listed("every each per alternate minus negative rmb cny usd us$ hk$ bid tid qid b.i.d t.i.d q.i.d"),
         *listed("qod qd qn qh qw biw tiw morning"),
     ),

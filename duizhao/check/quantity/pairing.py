@@ -76,9 +76,15 @@ def _comparable(one: Meaning, other: Meaning) -> bool:
             if first.unit.dimension in COUNTED and second.unit.dimension in COUNTED:
                 if several:
                     return True
-            elif _alike(first, second) or (_is_rate(first) and _is_rate(second)):
+            elif _alike(first, second) or _weekday_or_count(first, second) or (_is_rate(first) and _is_rate(second)):
                 return True
     return False
+
+
+def _weekday_or_count(one: Sense, other: Sense) -> bool:
+    """每周三 is every Wednesday, not three a week."""
+    dimensions = {one.unit.dimension, other.unit.dimension}
+    return "weekday" in dimensions and not dimensions.isdisjoint(COUNTED)
 
 
 def _alike(one: Sense, other: Sense) -> bool:
