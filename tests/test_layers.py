@@ -49,6 +49,8 @@ RULES = (
     "readability",
     "reread",
     "governance",
+    "terms",
+    "evidence",
 )
 WRITERS = ("web", "handout", "wechat")
 HOMES = {  # library -> the rooms that may name it

@@ -1,0 +1,175 @@
+"""EVD: a block that cites a study in animals, or without a comparison, says so in every language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from duizhao.check.case import Case, nested
+from duizhao.check.place import Run, runs_of
+from duizhao.finding import Finding, Message, Severity, say
+from duizhao.model import Article, Block, Cite, Heading, Reference, within
+
+_PEOPLE = re.compile(
+    r"\b(?:people|persons?|humans?|patients?|adults?|children|volunteers?|men|women|clinical)\b|人(?!工)|患者|志愿者"
+)
+_NOT_PEOPLE = re.compile(
+    r"\b(?:animals?|mice|mouse|murine|rats?|rodents?|dogs?|cats?|pigs?|rabbits?|monkeys?|in vitro"
+    r"|ex vivo|cells?|cell lines?"
+    r"|laboratory|pre-?clinical)\b|动物|鼠|犬|狗|猪|兔|猴|体外|细胞",
+    re.IGNORECASE,
+)
+_UNCONTROLLED = re.compile(
+    r"\b(?:uncontrolled|non-?controlled|single[- ](?:arm|group)|one[- ](?:arm|group)"
+    r"|case[- ](?:series|reports?|stud(?:y|ies))"
+    r"|before[- ](?:and[- ])?after|no (?:control|comparison)|without (?:a )?(?:control|comparison)"
+    r"|open[- ]label extension)"
+    r"|单臂|单组|无对照|没有对照|未设对照|病例系列|病例报告|个案|自身前后",
+    re.IGNORECASE,
+)
+_CONTROLLED = re.compile(
+    r"\brandomi[sz]ed|placebo|(?<!un)(?<!non-)(?<!no )(?<!without )(?<!without a )\bcontrolled"
+    r"|meta-?analys|systematic review"
+    r"|\brct\b|随机|系统综述|荟萃|安慰剂",
+    re.IGNORECASE,
+)
+ANIMAL_WORDS = {
+    "zh": re.compile(
+        r"动物|鼠|犬|狗|猫|猪|兔|猴|绵羊|山羊|羔羊|奶牛|小牛|马匹|鸡(?![蛋肉汤])|斑马鱼|果蝇|线虫|灵长|实验室|培养皿|试管|体外|离体"
+        r"|细胞(?:实验|系|株|培养|模型|水平)|临床前|非人"
+    ),
+    "en": re.compile(
+        r"\b(?:animals?|mice|mouse|murine|rats?|rodents?|dogs?|canines?|pupp(?:y|ies)|cats?|felines?|pigs?|piglets?|porcine"
+        r"|mini-?pigs?|swine|rabbits?|monkeys?|macaques?|(?:non-human )?primates?|apes?|sheep|lambs?|goats?"
+        r"|cows?|calves|cattle"
+        r"|bovine|horses?|equine|chickens?|hens|chicks|hamsters?|gerbils?|ferrets?|zebrafish|frogs?"
+        r"|fruit fl(?:y|ies)|worms?"
+        r"|in vitro|ex vivo|laborator(?:y|ies)|labs?|petri|(?:culture |lab(?:oratory)? )?dish(?:es)?|test[- ]tubes?"
+        r"|cell[- ](?:lines?|cultures?|stud(?:y|ies)|experiments?|models?)|cultured|pre-?clinical|veterinary)\b",
+        re.IGNORECASE,
+    ),
+}
+LONE_WORDS = {
+    "zh": re.compile(
+        r"(?:没有?|无|未|不|缺乏|缺少|并非|尚无)[^。；！？\n]{0,12}(?:对照|安慰剂|比较|对比|相比|另一组|别的组)|单臂|单组|非对照|个案|个例"
+        r"|病例(?:报[告道]|系列|观察)|[两二三四五六七八九十几\d]\s?个?病例|前后(?:对比|比较|对照|自身)|自身(?:前后|对照)"
+        r"|(?:一|1)例(?:患者|病人|报)|(?:所有|全部|每)[^。；]{0,10}都(?:知道|用了|接受了)"
+    ),
+    "en": re.compile(
+        r"\b(?:no|without|lack(?:s|ed|ing)?|not|n[o']t|nor|none|nobody|nothing)\b[^.;!?\n]{0,50}?"
+        r"\b(?:control(?:s|led)?|compar(?:ison|isons|ed|e|ator|ing)|placebo|dummy|untreated|other group|second group)\b"
+        r"|\b(?:uncontrolled|non-?controlled|single[- ](?:arm|group)|one[- ](?:arm|group)|before[- ]and[- ]after"
+        r"|case[- ](?:reports?|series|stud(?:y|ies))|(?:single|individual|isolated|two|three|four|five|six"
+    r"|seven|eight|nine|ten"
+        r"|few|several|\d+) cases?|one (?:patient|person)’?s? (?:case|report))\b",
+        re.IGNORECASE,
+    ),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of weak study: how its record shows it, and the words that tell it to a reader."""
+
+    code: str
+    weak: Callable[[Reference], bool]
+    words: dict[str, re.Pattern[str]]
+    message: Callable[[str], Message]
+    hint: Callable[[], Message]
+
+
+def animal(case: Case) -> Iterator[Finding]:
+    """A block cites a study in animals or cells and does not say so.
+
+    What helps mice often does not help people; without that word a patient takes it for a result in people.
+    """
+    yield from _unsaid(case, _ANIMAL)
+
+
+def uncontrolled(case: Case) -> Iterator[Finding]:
+    """A block cites a study without a comparison group and does not say so.
+
+    Many illnesses come and go: without a comparison nobody can tell whether the treatment helped.
+    """
+    yield from _unsaid(case, _LONE)
+
+
+def _unsaid(case: Case, kind: Kind) -> Iterator[Finding]:
+    known = case.shelf.references
+    weak = {key for key, reference in known.items() if kind.weak(reference)}
+    if not weak:
+        return
+    for article, run in case.runs:
+        for group in (inline.keys for inline in within(run.inlines) if isinstance(inline, Cite)):
+            chosen = [key for key in group if key in weak]
+            if not chosen or (severity := _judged(article, run, kind.words)) is None:
+                continue
+            if any(key in known and _strong(known[key]) for key in group):
+                severity = Severity.INFO
+            where, length = run.find(f"@{chosen[0]}")
+            yield Finding(where, kind.code, kind.message(f"@{chosen[0]}"), kind.hint(), severity, length=length)
+            break
+
+
+def _judged(article: Article, run: Run, words: dict[str, re.Pattern[str]]) -> Severity | None:
+    """None if it is said beside the citation; a remark if it is said earlier in the section; else a warning."""
+    pattern = words.get(article.lang)
+    if pattern is None or pattern.search(run.text):
+        return None
+    headings: dict[int, Block] = {}
+    for section in article.sections:
+        for number, block in enumerate(section.blocks):
+            if isinstance(block.body, Heading):
+                headings = {level: each for level, each in headings.items() if level < block.body.level}
+                headings[block.body.level] = block
+            if block.span.line <= run.span.line <= block.span.last_line:
+                near = [*headings.values(), *section.blocks[max(0, number - 1) : number + 1]]
+                if any(_says(each, pattern) for each in near):
+                    return None
+                earlier = any(_says(each, pattern) for each in section.blocks[: max(0, number - 1)])
+                return Severity.INFO if earlier else Severity.WARNING
+    return Severity.INFO
+
+
+def _says(block: Block, pattern: re.Pattern[str]) -> bool:
+    return any(pattern.search(run.text) for inner in nested(block) for run in runs_of(inner))
+
+
+def _fact(reference: Reference, name: str) -> str:
+    """What the record says of the study; its title, where it says nothing."""
+    custom = reference.item.get("custom")
+    facts = custom if isinstance(custom, dict) else {}
+    if not facts.get("design") and not facts.get("species"):
+        return str(reference.item.get("title") or "")
+    return str(facts.get(name) or "")
+
+
+def _in_animals(reference: Reference) -> bool:
+    species = _fact(reference, "species") or _fact(reference, "design")
+    return bool(_NOT_PEOPLE.search(species)) and not _PEOPLE.search(species)
+
+
+def _alone(reference: Reference) -> bool:
+    design = _fact(reference, "design")
+    return bool(_UNCONTROLLED.search(design)) and not _CONTROLLED.search(design) and not _in_animals(reference)
+
+
+def _strong(reference: Reference) -> bool:
+    return bool(_CONTROLLED.search(_fact(reference, "design"))) and not _in_animals(reference)
+
+
+_ANIMAL = Kind(
+    "EVD001",
+    _in_animals,
+    ANIMAL_WORDS,
+    lambda key: say("{key} is a study in animals or cells, and this text does not say so", key=key),
+    lambda: say("name the animals here (in mice; in the laboratory)"),
+)
+_LONE = Kind(
+    "EVD002",
+    _alone,
+    LONE_WORDS,
+    lambda key: say("{key} is a study without a comparison, and this text does not say so", key=key),
+    lambda: say("say here that there was no control group, or that it is a report of single cases"),
+)
