@@ -16,6 +16,7 @@ from duizhao.align import vocabulary
 from duizhao.align.features import Features
 
 CLEAR = 1.5  # weight by which a new order must win: two ideas, a citation or a number; true pairs lose by 0.7 or more
+LEAST = 0.8  # of that weight must come from what texts say, not from how long they are
 UNANIMOUS = 1.0  # enough where every member gains and nothing at all speaks for the old order
 DOUBT = 0.25  # share of that weight that may speak for the old order
 AKIN = 2.0  # weight that two texts must share to be each other's translation wherever they stand
@@ -119,7 +120,7 @@ def _candidates(weights: Weights, ones: Sequence[Features], others: Sequence[Fea
     down = [{i: j} | {k: k - 1 for k in range(i + 1, j + 1)} for i, j in pairs if j - i > 1]
     up = [{j: i} | {k: k + 1 for k in range(i, j)} for i, j in pairs if j - i > 1]
     for moves in (*exchanges, *down, *up):
-        if sum(seeds.get(move, 0) for move in moves.items()) >= UNANIMOUS / 2:
+        if sum(seeds.get(move, 0) for move in moves.items()) >= LEAST:
             yield moves
 
 

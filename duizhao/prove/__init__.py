@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
@@ -11,7 +11,7 @@ from duizhao.finding import Finding, Severity, say
 from duizhao.model import Article, Page, Shelf, Span, Work
 from duizhao.prove import html, listing, pdf, text
 from duizhao.prove.fault import Fault
-from duizhao.prove.promise import Promises, Terms, addresses, units
+from duizhao.prove.promise import Promises, Terms, Unit, addresses, units
 from duizhao.prove.sight import Place, Sight
 from duizhao.render import fonts
 from duizhao.render.handout import GETA
@@ -98,6 +98,15 @@ class _Owed:
         """One a language, in the page's order; fewer when the work lacks one."""
         return tuple(each for lang in self.langs for each in self.work.articles() if each.lang == lang)
 
+    def order(self, article: Article, blocks: Iterable[Unit]) -> tuple[Unit, ...]:
+        """The blocks of an article as the page has them: side by side, a translation stands beside its source."""
+        parallel = next((each for each in self.work.parallels if each.target is article), None)
+        if parallel is None or len(self.langs) < 2:
+            return tuple(blocks)
+        beside = [id(pair.target) for section in parallel.sections for pair in section.pairs]
+        places = {block: place for place, block in enumerate(beside)}
+        return tuple(sorted(blocks, key=lambda unit: places[id(unit.block)]))
+
 
 def _faults(page: Page, path: PurePosixPath, owed: _Owed) -> Iterator[Fault]:
     articles = owed.articles()
@@ -133,7 +142,7 @@ def _text(page: str, sight: Sight, owed: _Owed) -> Iterator[Fault]:
         if not wechat and not sight.run((article.title,)):
             words = say('{page} does not show the title "{text}"', page=page, text=article.title)
             yield Fault("PRV002", words, Span(article.path))
-        blocks = tuple(units(article, Terms(owed.work.numbers, cards=wechat)))
+        blocks = owed.order(article, units(article, Terms(owed.work.numbers, cards=wechat)))
         laid = text.laid(blocks, sight)
         yield from text.faults(page, blocks, sight, laid.lost)
         taken += laid.places
