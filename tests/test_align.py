@@ -50,7 +50,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-PROSE = ("LEN", "RDB", "RDR", "CLM", "HND012", "HND013", "TYP", "TRM")  # what the words say, which here are drawn by lot
+# What the words say, which here are drawn by lot.
+PROSE = ("LEN", "RDB", "RDR", "CLM", "HND012", "HND013", "TYP", "TRM")
 
 
 def findings(project: Path, sections: list[Node], zh: str, en: str) -> list[Finding]:

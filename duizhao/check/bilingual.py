@@ -28,8 +28,12 @@ class Twin:
         return self.en if lang == "zh" else self.zh
 
 
-def twins(case: Case) -> Iterator[Twin]:
+def twins(case: Case) -> tuple[Twin, ...]:
     """Every leaf that has a Chinese text and an English one; keys and names alone are none."""
+    return case.remembered("twins", lambda each: tuple(_twins(each)))
+
+
+def _twins(case: Case) -> Iterator[Twin]:
     langs = {article.path: article.lang for article in case.work.articles()}
     for leaf in case.leaves:
         pair = langs.get(leaf.one.span.path), langs.get(leaf.other.span.path)

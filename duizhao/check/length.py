@@ -44,9 +44,7 @@ class _Measure:
 
     def more_sentences(self) -> int:
         """How many sentences the English has more than the Chinese."""
-        counts = [
-            sum(1 for _ in sentences(run.text, lang)) for run, lang in ((self.twin.en, "en"), (self.twin.zh, "zh"))
-        ]
+        counts = [len(sentences(run.text, lang)) for run, lang in ((self.twin.en, "en"), (self.twin.zh, "zh"))]
         return counts[0] - counts[1]
 
 

@@ -54,7 +54,7 @@ class _Text:
 
     def __init__(self, run: Run, lang: str, kind: type[Cite] | type[Note], reader: Reader) -> None:
         self.reader, self.text = reader, run.text
-        self.spans = tuple(sentences(run.text, lang)) or ((0, len(run.text)),)
+        self.spans = sentences(run.text, lang) or ((0, len(run.text)),)
         placed = list(_marks(run.inlines, kind))
         often = Counter(mark for mark, _ in placed)
         self.sentence: dict[str, int] = {}  # of each mark, its number

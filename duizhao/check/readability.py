@@ -104,7 +104,7 @@ def _long_on_average(article: Article, texts: list[str]) -> Iterator[Finding]:
 
 def _grade(article: Article, texts: list[str]) -> Iterator[Finding]:
     words = Counter(word for text in texts for word in _SPOKEN.findall(text))
-    total, count = words.total(), sum(1 for text in texts for _ in sentences(text, "en"))
+    total, count = words.total(), sum(len(sentences(text, "en")) for text in texts)
     if total < FEWEST_WORDS:
         return
     spoken = {word: syllables(word) for word in words}

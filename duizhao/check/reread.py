@@ -36,8 +36,7 @@ def again(case: Case) -> Iterator[Finding]:
 
 def _parts(twin: Twin) -> Iterator[tuple[Part, Part]]:
     """The sentences that correspond, where both languages have the same number; else the whole texts."""
-    zh = list(sentences(twin.zh.text, "zh"))
-    en = list(sentences(twin.en.text, "en"))
+    zh, en = sentences(twin.zh.text, "zh"), sentences(twin.en.text, "en")
     if len(zh) == len(en):
         yield from (((twin.zh, *one), (twin.en, *other)) for one, other in zip(zh, en, strict=True))
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇]")
 _HANS = re.compile(f"{HAN.pattern}+")
@@ -20,11 +21,16 @@ _SHORTENED = re.compile(  # what stands before a full stop that ends no sentence
 _LONGEST_SHORTENED = 8  # characters before the full stop in which _SHORTENED looks
 
 
-def sentences(text: str, lang: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=1024)  # several families ask about the texts of one article
+def sentences(text: str, lang: str) -> tuple[tuple[int, int], ...]:
     """Start and end of every sentence; a line break and the end of the text end one too.
 
     In English "Dr. Li", "e.g. milk", "3.5" and "J. Smith" are no ends, nor is a question quoted inside a sentence.
     """
+    return tuple(_sentences(text, lang))
+
+
+def _sentences(text: str, lang: str) -> Iterator[tuple[int, int]]:
     end = _CHINESE_END if lang == "zh" else _ENGLISH_END
     start = 0
     for found in end.finditer(text):
