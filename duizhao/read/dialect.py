@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import mdTrim
-from markdown_it.rules_block import StateBlock, list_block
+from markdown_it.rules_block import StateBlock, heading, list_block
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.state_inline import Delimiter
@@ -29,6 +29,7 @@ _SUB = re.compile(r"~([^\s~]{1,12})~")
 _HEADING_ID = re.compile(r"[ \t]*\{#([^\s{}]*)\}[ \t]*$")
 _TASK = re.compile(r"\[([ xX])\][ \t]+")
 _CALLOUT = re.compile(r"\[!([A-Za-z]+)\][ \t]*(\n)?")
+_LETTER = re.compile(r"\*{0,3}[^\W\d_]")  # nothing but a paragraph begins so, bold or not
 _ACTIVE = re.compile(r"[\n!&*<\[\\\]^_`~]")  # the signs at which a rule inside a line may do something
 
 
@@ -48,7 +49,7 @@ def parser() -> MarkdownIt:
     md.core.ruler.before("inline", "marks", _marks)
     md.core.ruler.at("inline", _inline)
     md.inline.terminator_re = _ACTIVE
-    md.block.ruler.before("table", "prose", _prose)
+    md.block.ruler.before("table", "one_line", _one_line)
     return md
 
 
@@ -60,16 +61,19 @@ def wide(char: str) -> bool:
 # ---------------------------------------------------------------- short cuts, with the same tokens
 
 
-def _prose(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
-    """A paragraph of one line that begins with a letter, before a blank line, a list item or the end.
+def _one_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A heading, or a paragraph of one line that begins with a letter, before a blank line, a list item or the end.
 
     No other rule could take such a line; asking them all is half of the time that reading takes.
     """
     below = start + 1
     at = state.bMarks[start] + state.tShift[start]
-    if silent or not state.src[at : at + 1].isalpha() or state.is_code_block(start):
+    ends = below >= state.lineMax or state.isEmpty(below)
+    if ends and state.src[at] == "#":
+        return heading(state, start, end, silent)
+    if _LETTER.match(state.src, at) is None or state.is_code_block(start):
         return False
-    if below < state.lineMax and not state.isEmpty(below) and not _item(state, below):
+    if not ends and not _item(state, below):
         return False
     state.parentType = "paragraph"  # as markdown-it's rule for underlined headings leaves it
     state.line = below
