@@ -426,6 +426,8 @@ class Shelf:
 
 def plain(inlines: Inlines) -> str:
     """The letters a reader sees, without citations and note calls; a Break becomes a newline."""
+    if len(inlines) == 1 and type(inlines[0]) is Text:  # most are
+        return inlines[0].text
     out: list[str] = []
     for inline in inlines:
         match inline:
@@ -438,6 +440,11 @@ def plain(inlines: Inlines) -> str:
             case Cite() | Note():
                 pass
     return "".join(out)
+
+
+def more_than_text(inlines: Inlines) -> bool:
+    """Whether a run holds anything but plain letters: most do not, and need no walk through what they hold."""
+    return len(inlines) > 1 or (len(inlines) == 1 and type(inlines[0]) is not Text)
 
 
 def within(inlines: Inlines) -> Iterator[Inline]:
@@ -479,6 +486,6 @@ def runs(body: Body) -> Iterator[Inlines]:
 def cited(body: Body) -> Iterator[str]:
     """Reference keys in reading order, repeated as often as they stand."""
     for run in runs(body):
-        for inline in within(run):
+        for inline in within(run) if more_than_text(run) else ():
             if isinstance(inline, Cite):
                 yield from inline.keys

@@ -34,12 +34,16 @@ def columns(rows: Sequence[tuple[Row, Row]], reader: Reader) -> Columns:
     width = min((len(row.cells) for pair in rows for row in pair), default=0)
     if width < 2 or len(rows) <= ROWS or any(len(one.cells) != len(other.cells) for one, other in rows):
         return Columns()
-    # Nearly all tables are in order: all that the first rows say, and the numbers of the others, tell which are not.
-    quick = [*(_said(pair, reader) for pair in rows[: ROWS + 1]), *map(_signs, rows[ROWS + 1 :])]
+    # Nearly all tables are in order: the numbers of most rows, and all that the first ones say, tell which are not.
+    signs = [_signs(pair) for pair in rows[ROWS + 1 :]]
+    chances = [pair for pair in combinations(range(width), 2) if all(_vote(*row, *pair) >= 0 for row in signs)]
+    if not chances:
+        return Columns()
+    quick = [*(_said(pair, reader) for pair in rows[: ROWS + 1]), *signs]
     whole: list[Keys] = []
     taken: set[int] = set()
     found: list[tuple[int, int]] = []
-    for left, right in combinations(range(width), 2):
+    for left, right in chances:
         if not taken & {left, right} and _agree(quick[1:], left, right):
             whole = whole or [_said(pair, reader) for pair in rows]
             if _agree(whole[1:], left, right):

@@ -25,6 +25,7 @@ from duizhao.model import (
     Row,
     Section,
     Table,
+    more_than_text,
     plain,
     runs,
     within,
@@ -96,7 +97,8 @@ class Reader:
     def row(self, row: Row) -> Features:
         """The features of a table row."""
         inlines = [cell.inlines for cell in row.cells]
-        return self.text("Row", " ".join(plain(each) for each in inlines), set().union(*map(marks, inlines)))
+        signs = set().union(*map(marks, filter(more_than_text, inlines)))
+        return self.text("Row", " ".join([plain(each) for each in inlines]), signs)
 
     def cell(self, cell: Cell) -> Features:
         """The features of a table cell."""
@@ -106,13 +108,13 @@ class Reader:
         """The features of a text with the `signs` of what is no text."""
         if _WIDE.search(text):
             text = unicodedata.normalize("NFKC", text.translate(_ROMAN))
-        names = frozenset(map(str.lower, _NAME.findall(text)))
+        names = frozenset([name.lower() for name in _NAME.findall(text)])
         letters = len(text) - text.count(" ")
         size = letters if text.isascii() else letters + (HAN - 1) * sum(map(len, _HAN.findall(text)))
         ideas = self.vocabulary.ideas(text)
         found = {*signs, *numerals(text), *filter(str.isdigit, ideas)}
         ideas -= found
-        keys = frozenset({*ideas, *found, *(f"~{name}" for name in names)})
+        keys = frozenset({*ideas, *found, *[f"~{name}" for name in names]})
         return Features(kind, text, size, frozenset(found), names, frozenset(ideas), keys)
 
     def _of(self, kind: str, blocks: tuple[Block, ...], *known: str) -> Features:
@@ -131,7 +133,8 @@ class Reader:
                     signs.add(f"[^{name}]")
             for run in runs(block.body):
                 texts.append(plain(run))
-                signs |= marks(run)
+                if more_than_text(run):
+                    signs |= marks(run)
         return self.text(kind, " ".join(texts), signs)
 
 

@@ -13,6 +13,7 @@ _DIGITS = re.compile(r"(\d+(?:[.,]\d+)*)(\s?[万亿])?")
 _HAN = re.compile(
     "(?<![星周期礼拜第百千万点])(?:[二两三四五六七八九]?十[一二三四五六七八九]?|[二两三四五六七八九])(?![百千万亿分角])"
 )
+_SOME_HAN = re.compile("[二两三四五六七八九十]")
 _VALUES = {han: value for value, han in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _FACTORS = {"万": 10**4, "亿": 10**8}
 
@@ -24,7 +25,7 @@ def numerals(text: str) -> Iterator[str]:
         if factor and digits.count(".") < 2:
             digits = f"{round(float(digits) * _FACTORS[factor.strip()])}"
         yield digits
-    if not text.isascii():
+    if _SOME_HAN.search(text) is not None:  # most texts hold none, which this tells faster
         yield from (str(_value(han)) for han in _HAN.findall(text))
 
 

@@ -10,7 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import chain, combinations
 
 from duizhao.align import vocabulary
 from duizhao.align.features import Features
@@ -23,6 +23,13 @@ AKIN = 2.0  # weight that two texts must share to be each other's translation wh
 SPREAD = 0.35  # of the logarithm of true pairs' lengths
 NEARER = 0.22  # of the same logarithm, by which a text must fit two members better than one
 EXTRA = 0.4  # what each member more that moves must win
+DIGIT = 0.8  # what a number of one digit is worth
+_WORTH = {  # of a key, by how it begins
+    "=": 1.0,
+    vocabulary.ONE_LETTER: 0.5,  # one character, which may be part of another word
+    **dict.fromkeys("0123456789", DIGIT),
+    **dict.fromkeys("@!^[`h", 3.0),
+}
 SMALL = 12  # members among which every move is tried
 
 
@@ -35,21 +42,15 @@ class Weights:
     @classmethod
     def of(cls, *sides: Sequence[Features]) -> Weights:
         """The weights among the members of two sequences."""
-        return cls(Counter(key for side in sides for member in side for key in member.keys))
+        return cls(Counter(chain.from_iterable([member.keys for side in sides for member in side])))
 
     def weight(self, key: str) -> float:
         """Citations and addresses above numbers above words."""
-        match key[0]:
-            case "=":
-                worth = 1.0
-            case vocabulary.ONE_LETTER:  # one character, which may be part of another word
-                worth = 0.5
-            case "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9":
-                worth = 1.5 if len(key) > 1 else 0.8
-            case "@" | "!" | "^" | "[" | "`" | "h":
-                worth = 3.0
-            case _:
-                worth = 0.3 if " " in key else 1.5  # how many items a list has tells little
+        worth = _WORTH.get(key[0])
+        if worth is None:
+            worth = 0.3 if " " in key else 1.5  # how many items a list has tells little
+        elif worth == DIGIT and len(key) > 1:
+            worth = 1.5
         return worth if self.held[key] <= 3 else 0.5 * worth
 
     def shared(self, one: Features, other: Features) -> float:
@@ -86,12 +87,24 @@ def perhaps(weights: Weights, one: Features, other: Features) -> bool:
 def rearranged(ones: Sequence[Features], others: Sequence[Features]) -> list[int]:
     """For each of `ones` the place of its counterpart in `others`, of the same length: the same, or a better one."""
     places = list(range(len(ones)))
+    if not _crosswise(ones, others):
+        return places
     weights = Weights.of(ones, others)
     free = set(places)
     while found := _best(weights, ones, [others[place] for place in places], free):
         places = [places[found.get(index, index)] for index in range(len(places))]
         free -= found.keys()
     return places
+
+
+def _crosswise(ones: Sequence[Features], others: Sequence[Features]) -> bool:
+    """Whether anything that a member lacks in its counterpart stands in the counterpart of another one."""
+    lost: set[str] = set()
+    new: set[str] = set()
+    for one, other in zip(ones, others, strict=True):
+        lost |= one.keys - other.keys
+        new |= other.keys - one.keys
+    return not lost.isdisjoint(new)
 
 
 def _best(
@@ -147,16 +160,20 @@ def _judged(
     weights: Weights, ones: Sequence[Features], others: Sequence[Features], moves: Mapping[int, int]
 ) -> tuple[float, float]:
     """(what speaks for the moves, what speaks against them)."""
-    change: Counter[str] = Counter()
-    fit = 0.0
+    change: dict[str, int] = {}
     for i, j in moves.items():
-        change.update(ones[i].keys & others[j].keys)
-        change.subtract(ones[i].keys & others[i].keys)
-        fit += _off(ones[i], others[i]) ** 2 - _off(ones[i], others[j]) ** 2
+        said, now, then = ones[i].keys, others[i].keys, others[j].keys
+        for key in (said & then) - now:
+            change[key] = change.get(key, 0) + 1
+        for key in (said & now) - then:
+            change[key] = change.get(key, 0) - 1
+    won = sum([count * weights.weight(key) for key, count in change.items() if count > 0])
+    lost = sum([-count * weights.weight(key) for key, count in change.items() if count < 0])
+    if won < lost:
+        return won, lost  # no fit of the sizes, which is worth 1 at most, can make this clear
+    fit = sum([_off(ones[i], others[i]) ** 2 - _off(ones[i], others[j]) ** 2 for i, j in moves.items()])
     fit = max(-2.0, min(1.0, fit / (2 * SPREAD**2)))
     fit = 0.0 if -0.3 < fit < 0 else fit
-    won = sum(count * weights.weight(key) for key, count in change.items() if count > 0)
-    lost = sum(-count * weights.weight(key) for key, count in change.items() if count < 0)
     return won + max(0.0, fit), lost + max(0.0, -fit)
 
 

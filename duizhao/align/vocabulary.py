@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain
+from operator import add
 
 from duizhao.align import words, words_medicine
 from duizhao.model import Term
@@ -58,7 +59,9 @@ class Index:
         """The ideas of all that begins with one of some `starts` and stands in a text."""
         found = set(chain.from_iterable([self.ideas[start] for start in starts & self.ideas.keys()]))
         for start in starts & self.phrases.keys():
-            found.update(idea for phrase, idea in self.phrases[start] if phrase in text)
+            for phrase, idea in self.phrases[start]:
+                if phrase in text:
+                    found.add(idea)
         return found
 
 
@@ -79,8 +82,7 @@ class Vocabulary:
         """The ideas of a text, in either language; small numbers as digits."""
         found: set[str] = set()
         if _HAN.search(text):
-            pairs = {first + second for first, second in pairwise(text)}
-            pairs.update(text)
+            pairs = {*text, *map(add, text, text[1:])}
             found = self._han.find(pairs, text)
         if _LATIN.search(text):
             lower = text.lower()

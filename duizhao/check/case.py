@@ -29,6 +29,7 @@ from duizhao.model import (
     Table,
     Text,
     Work,
+    more_than_text,
 )
 
 __all__ = ["Case", "Couple", "Gapped", "Leaf", "Stretch", "Survey", "nested"]
@@ -82,20 +83,30 @@ class Case:
         tops = (couple for parallel in self.work.parallels for couple in parallel.both())
         return tuple(couple for top in tops for couple in self.match.couples(*top))
 
-    def lists(self) -> Iterator[tuple[Block, Block, Items, Items]]:
+    @cached_property
+    def lists(self) -> tuple[tuple[Block, Block, Items, Items], ...]:
         """(source block, target block, list, its counterpart), nested lists too."""
-        for source, target in self.both:
-            if isinstance(source.body, Items) and isinstance(target.body, Items):
-                yield source, target, source.body, target.body
+        return tuple(
+            (source, target, source.body, target.body)
+            for source, target in self.both
+            if isinstance(source.body, Items) and isinstance(target.body, Items)
+        )
 
-    def tables(self) -> Iterator[tuple[Block, Block, Table, Table]]:
+    @cached_property
+    def tables(self) -> tuple[tuple[Block, Block, Table, Table], ...]:
         """Every table with its counterpart, and the blocks that are those tables."""
-        for source, target in self.both:
-            if isinstance(source.body, Table) and isinstance(target.body, Table):
-                yield source, target, source.body, target.body
+        return tuple(
+            (source, target, source.body, target.body)
+            for source, target in self.both
+            if isinstance(source.body, Table) and isinstance(target.body, Table)
+        )
 
-    def stretches(self) -> Iterator[Stretch]:
+    @cached_property
+    def stretches(self) -> tuple[Stretch, ...]:
         """The blocks of every section, box, footnote and list item that has a counterpart."""
+        return tuple(self._stretches())
+
+    def _stretches(self) -> Iterator[Stretch]:
         for parallel in self.work.parallels:
             start = end_of(parallel.target, None)
             for section in parallel.sections:
@@ -146,8 +157,12 @@ class Case:
             for key in TRANSLATED
             if (fact := article.meta.at(key)) is not None and isinstance(fact.value, str)
         )
-        texts = ((article, run) for article, block in self.blocks for run in runs_of(block) if run.inlines)
-        return (*facts, *texts)
+        return (*facts, *self.texts)
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Article, Run], ...]:
+        """Every run of text of every language, the front matter left out."""
+        return tuple((article, run) for article, block in self.blocks for run in runs_of(block) if run.inlines)
 
     @cached_property
     def wholes(self) -> tuple[Whole, ...]:
@@ -165,9 +180,8 @@ class Case:
         """Every run of text of every language that holds more than letters."""
         return tuple(
             (article, run)
-            for article, block in self.blocks
-            for run in runs_of(block)
-            if any(type(inline) is not Text for inline in run.inlines)
+            for article, run in self.texts
+            if more_than_text(run.inlines) and any(type(inline) is not Text for inline in run.inlines)
         )
 
 

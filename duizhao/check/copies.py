@@ -30,11 +30,11 @@ def repeated(case: Case) -> Findings:
 
     What was pasted over is lost: its reader learns one thing twice and the other not at all.
     """
-    for stretch in case.stretches():
+    for stretch in case.stretches:
         yield from _pasted(case, stretch.holder, stretch.pairs)
-    for source, _, ones, others in case.lists():
+    for source, _, ones, others in case.lists:
         yield from _pasted(case, source, case.match.items(ones, others))
-    for source, _, one, other in case.tables():
+    for source, _, one, other in case.tables:
         yield from _pasted(case, source, case.match.rows(one, other))
     for leaf in case.leaves:
         yield from _sentence(leaf)
@@ -65,9 +65,9 @@ def _typed(part: Part) -> str:
         case Block():
             return part.source
         case Item():
-            return "\n".join(block.source for block in part.blocks)
+            return "\n".join([block.source for block in part.blocks])
         case Row():
-            return "|".join(plain(cell.inlines) for cell in part.cells)
+            return "|".join([plain(cell.inlines) for cell in part.cells])
 
 
 def _lacking(case: Case, couple: tuple[Part, Part], first: Part) -> bool:
@@ -82,7 +82,8 @@ def _lacking(case: Case, couple: tuple[Part, Part], first: Part) -> bool:
 
 def _sentence(leaf: Leaf) -> Findings:
     for run, other in ((leaf.other, leaf.one), (leaf.one, leaf.other)):
-        if _repeats(run.text) and not _repeats(other.text) and (twice := _again(run)) is not None:
+        likely = len(run.text) >= TWICE and _repeats(run.text) and not _repeats(other.text)
+        if likely and (twice := _again(run)) is not None:
             where, length = run.at(*twice)
             yield Finding(
                 where,
@@ -96,8 +97,11 @@ def _sentence(leaf: Leaf) -> Findings:
 
 def _repeats(text: str) -> bool:
     """A quick look: whether one of the sentences stands twice, short ones too."""
-    pieces = text.split("。" if "。" in text else ". ")
-    return len(pieces) > 1 and len(pieces) > len({piece.strip(" .") for piece in pieces})
+    mark = "。" if "。" in text else ". "
+    if mark not in text:
+        return False
+    pieces = text.split(mark)
+    return len(pieces) > len({piece.strip(" .") for piece in pieces})
 
 
 def _again(run: Run) -> tuple[int, int] | None:

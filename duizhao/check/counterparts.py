@@ -22,6 +22,7 @@ from duizhao.model import (
     Span,
     Table,
     Text,
+    more_than_text,
     within,
 )
 
@@ -48,7 +49,7 @@ class Leaf:
 
     def kinds(self) -> frozenset[type[Inline]]:
         """What either text holds besides letters: most hold nothing, and many rules pass those over."""
-        if all(type(inline) is Text for inline in self.ones + self.others):
+        if not (more_than_text(self.ones) or more_than_text(self.others)):
             return frozenset()
         return frozenset(type(inline) for run in (self.ones, self.others) for inline in within(run)) - {Text}
 

@@ -19,7 +19,7 @@ def missing_item(case: Case) -> Findings:
 
     A lost item is a lost symptom, question or step, and nobody notices it in a long list.
     """
-    for source, target, ones, others in case.lists():
+    for source, target, ones, others in case.lists:
         last = target.span.line
         pairs = case.match.items(ones, others)
         for one, other in pairs:
@@ -45,7 +45,7 @@ def extra_item(case: Case) -> Findings:
 
     It was never reviewed, or one item of the Chinese was split in two.
     """
-    for source, target, ones, others in case.lists():
+    for source, target, ones, others in case.lists:
         before = source.span
         pairs = case.match.items(ones, others)
         for one, other in pairs:
@@ -77,7 +77,7 @@ def list_kind(case: Case) -> Findings:
 
     "See step 3" must lead to the same step in both languages.
     """
-    for source, target, ones, others in case.lists():
+    for source, target, ones, others in case.lists:
         if _list_look(ones) != _list_look(others):
             yield Finding(
                 line_of(target.span),
@@ -93,7 +93,7 @@ def nesting(case: Case) -> Findings:
 
     A detail that slides from one point to the next changes what it is a detail of.
     """
-    for source, target, ones, others in case.lists():
+    for source, target, ones, others in case.lists:
         for one, other in case.match.items(ones, others):
             if one is not None and other is not None and _kinds(one) != _kinds(other):
                 pairs = case.match.inner(one.blocks, other.blocks)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from duizhao.check.case import Case, Survey
-from duizhao.check.place import Run, find, line_of, runs_of
+from duizhao.check.place import Run, find, line_of
 from duizhao.finding import Finding, Message, say
 from duizhao.model import CALLOUTS, Block, Callout, Footnote, Items, Span, Text, Unreadable, within
 from duizhao.read.files import LIMIT
@@ -16,6 +16,7 @@ from duizhao.read.markdown import CELL_LIMIT, PARAGRAPH_LIMIT
 
 # Marks that did not become what they should, and those that an input method turned into full-width signs.
 _STRAY = re.compile(r"\*\*|(?<![\w*])__(?=\w)|!\[|\]\(|[\[［【]@(?=\w)|\[\^|[{｛]\s*[#＃](?=\s*\w)")
+_PERHAPS = re.compile(r"\*\*|__|]\(|[\[［【{｛]")  # a quick look for them
 _SIGN = re.compile(r"[*_\[{［【｛]")
 
 # reason -> (code, what is wrong, what to type); {detail} is what the reader found
@@ -197,8 +198,8 @@ def stray_marks(case: Case) -> Iterator[Finding]:
 
     Two asterisks around a warning that should be bold look like a misprint and weaken the rest.
     """
-    for _, block in case.blocks:
-        for run in runs_of(block) if _SIGN.search(block.source) else ():
+    for _, run in case.texts:
+        if _PERHAPS.search(run.text) and _SIGN.search(run.block.source):
             for inline in within(run.inlines):
                 found = _STRAY.search(inline.text) if isinstance(inline, Text) else None
                 if found is not None and isinstance(inline, Text):

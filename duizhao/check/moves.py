@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from duizhao.align import Weights, akin, in_order, joined
@@ -25,7 +26,10 @@ class Crossed(Generic[T]):
 def crossed(pairs: Sequence[tuple[T | None, T | None]]) -> Iterator[Crossed[T]]:
     """The pairs out of order. Footnotes have no place: they are printed in the order of their calls."""
     both = [(one, other) for one, other in pairs if one is not None and other is not None and not _placeless(one)]
-    lines = sorted(other.span.line for _, other in both)
+    lines = [other.span.line for _, other in both]
+    if all(one < other for one, other in pairwise(lines)):
+        return
+    lines.sort()
     ranks = [lines.index(other.span.line) for _, other in both]
     exchanged = {n for n, rank in enumerate(ranks) if rank != n and ranks[rank] == n}
     others = [number for number in range(len(ranks)) if number not in exchanged]
@@ -113,12 +117,12 @@ def _chances(case: Case, ones: Sequence[_Gap], others: Sequence[_Gap]) -> Iterat
 
 
 def _gaps(case: Case, side: int) -> Iterator[_Gap]:
-    for stretch in case.stretches():
+    for stretch in case.stretches:
         for pair in stretch.pairs if not stretch.inside else ():
             block = pair[side]
             if block is not None and pair[1 - side] is None:
                 yield _Gap(block, block, stretch.start.path)
-    for source, target, ones, others in case.lists():
+    for source, target, ones, others in case.lists:
         for couple in case.match.items(ones, others):
             item = couple[side]
             if item is not None and couple[1 - side] is None:

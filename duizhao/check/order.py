@@ -19,7 +19,7 @@ def swapped_blocks(case: Case) -> Findings:
 
     Side by side each stands beside the other's Chinese; a step or a warning comes too early or too late.
     """
-    for stretch in case.stretches():
+    for stretch in case.stretches:
         for each in crossed(stretch.pairs):
             if each.other is not None:
                 yield Finding(
@@ -40,7 +40,7 @@ def swapped_items(case: Case) -> Findings:
 
     Steps in the wrong order can spoil a treatment, and "see step 3" leads to another step.
     """
-    for source, _, ones, others in case.lists():
+    for source, _, ones, others in case.lists:
         for each in crossed(case.match.items(ones, others)):
             if each.other is not None:
                 yield Finding(
@@ -57,7 +57,7 @@ def swapped_rows(case: Case) -> Findings:
 
     Who compares the two languages row by row reads one medicine's dose beside another's name.
     """
-    for source, _, one, other in case.tables():
+    for source, _, one, other in case.tables:
         for each in crossed(case.match.rows(one, other)):
             if each.other is not None:
                 yield Finding(
@@ -74,7 +74,7 @@ def moved_block(case: Case) -> Findings:
 
     A warning under the wrong heading is read as a warning about something else.
     """
-    for stretch in case.stretches():
+    for stretch in case.stretches:
         for each in crossed(stretch.pairs):
             if each.other is None:
                 yield _elsewhere(each.source, each.target)
@@ -98,7 +98,7 @@ def moved_item(case: Case) -> Findings:
 
     An evening tablet among the morning tablets is taken in the morning.
     """
-    for source, _, ones, others in case.lists():
+    for source, _, ones, others in case.lists:
         for each in crossed(case.match.items(ones, others)):
             if each.other is None:
                 yield _item(each.source, each.target, source)
@@ -122,7 +122,7 @@ def moved_row(case: Case) -> Findings:
 
     Tables are compared row by row: all rows between the two places stand beside another row's Chinese.
     """
-    for source, _, one, other in case.tables():
+    for source, _, one, other in case.tables:
         for each in crossed(case.match.rows(one, other)):
             if each.other is None:
                 yield Finding(
@@ -139,7 +139,7 @@ def swapped_columns(case: Case) -> Findings:
 
     The value of one column under the head of the other is a wrong value in every row.
     """
-    for source, target, one, other in case.tables():
+    for source, target, one, other in case.tables:
         order = case.match.columns(one, other)
         heads = [plain(cell.inlines).strip() for cell in other.rows[0].cells] if other.rows else []
         for left, right in order.exchanged:

@@ -18,7 +18,7 @@ def table_rows(case: Case) -> Findings:
 
     A table is read line by line: a lost row is a lost option.
     """
-    for source, target, one, other in case.tables():
+    for source, target, one, other in case.tables:
         last = target.span.line + 1  # the line of dashes under the header
         for left, right in case.match.rows(one, other):
             if right is None and left is not None:
@@ -48,7 +48,7 @@ def table_columns(case: Case) -> Findings:
 
     A value in the wrong column is a wrong value.
     """
-    for source, target, one, other in case.tables():
+    for source, target, one, other in case.tables:
         if len(one.alignment) != len(other.alignment):
             yield Finding(
                 line_of(target.span),

@@ -76,7 +76,7 @@ def _surplus(case: Case, stretch: Stretch, target: Block, before: Block) -> Find
 
 
 def _outside_lists(case: Case) -> Iterator[Stretch]:
-    return (stretch for stretch in case.stretches() if not stretch.inside)
+    return (stretch for stretch in case.stretches if not stretch.inside)
 
 
 def other_kind(case: Case) -> Findings:

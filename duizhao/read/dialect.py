@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import mdTrim
+from markdown_it.rules_block import StateBlock, heading, list_block
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.state_inline import Delimiter
@@ -27,6 +29,8 @@ _SUB = re.compile(r"~([^\s~]{1,12})~")
 _HEADING_ID = re.compile(r"[ \t]*\{#([^\s{}]*)\}[ \t]*$")
 _TASK = re.compile(r"\[([ xX])\][ \t]+")
 _CALLOUT = re.compile(r"\[!([A-Za-z]+)\][ \t]*(\n)?")
+_LETTER = re.compile(r"\*{0,3}[^\W\d_]")  # nothing but a paragraph begins so, bold or not
+_ACTIVE = re.compile(r"[\n!&*<\[\\\]^_`~]")  # the signs at which a rule inside a line may do something
 
 
 @lru_cache(maxsize=1)
@@ -43,12 +47,63 @@ def parser() -> MarkdownIt:
     md.inline.ruler.before("emphasis", "superscript", _superscript)
     md.inline.ruler.before("emphasis", "subscript", _subscript)
     md.core.ruler.before("inline", "marks", _marks)
+    md.core.ruler.at("inline", _inline)
+    md.inline.terminator_re = _ACTIVE
+    md.block.ruler.before("table", "one_line", _one_line)
     return md
 
 
 def wide(char: str) -> bool:
     """Whether a character is Han, kana or a full-width mark: no space is set between two of them."""
     return _WIDE.match(char) is not None
+
+
+# ---------------------------------------------------------------- short cuts, with the same tokens
+
+
+def _one_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A heading, or a paragraph of one line that begins with a letter, before a blank line, a list item or the end.
+
+    No other rule could take such a line; asking them all is half of the time that reading takes.
+    """
+    below = start + 1
+    at = state.bMarks[start] + state.tShift[start]
+    ends = below >= state.lineMax or state.isEmpty(below)
+    if ends and state.src[at] == "#":
+        return heading(state, start, end, silent)
+    if _LETTER.match(state.src, at) is None or state.is_code_block(start):
+        return False
+    if not ends and not _item(state, below):
+        return False
+    state.parentType = "paragraph"  # as markdown-it's rule for underlined headings leaves it
+    state.line = below
+    state.push("paragraph_open", "p", 1).map = [start, below]
+    inline = state.push("inline", "", 0)
+    inline.content = mdTrim(state.src[at : state.eMarks[start]])
+    inline.map, inline.children = [start, below], []
+    state.push("paragraph_close", "p", -1)
+    return True
+
+
+def _item(state: StateBlock, line: int) -> bool:
+    """Whether a list item on this line ends the paragraph above it."""
+    if not 0 <= state.sCount[line] <= state.blkIndent + 3:
+        return False  # the line belongs to the paragraph whatever it looks like
+    before, state.parentType = state.parentType, "paragraph"
+    found = list_block(state, line, state.lineMax, True)
+    state.parentType = before
+    return found
+
+
+def _inline(state: StateCore) -> None:
+    """What stands inside the lines; most of it is plain text, for which no rule needs to be asked."""
+    for token in state.tokens:
+        if token.type != "inline":
+            continue
+        if _ACTIVE.search(token.content) is None:
+            token.children = [Token("text", "", 0, content=token.content)] if token.content else []
+        else:
+            token.children = state.md.inline.parse(token.content, state.md, state.env, [])
 
 
 # ---------------------------------------------------------------- inside a line

@@ -33,7 +33,7 @@ class SourceFile:
 
 def lines(text: str) -> list[str]:
     """The lines of a text without their ends, cut where Markdown and editors cut: LF, CRLF, CR."""
-    return _LINE_ENDS.split(text)
+    return _LINE_ENDS.split(text) if "\r" in text else text.split("\n")
 
 
 def catalogue(config: Config) -> dict[str, dict[str, str]]:

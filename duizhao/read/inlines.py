@@ -36,6 +36,8 @@ class UnclearError(Exception):
 
 def inlines(tokens: Sequence[Token]) -> Inlines:
     """The inlines of a run of tokens. Raises UnclearError for raw HTML and for pictures inside text."""
+    if len(tokens) == 1 and tokens[0].type == "text":  # most runs
+        return (Text(tokens[0].content),) if tokens[0].content else ()
     stack: list[tuple[Token | None, list[Inline]]] = [(None, [])]
     joins = False  # whether a text may join the one before: an escaped sign stays alone, lest two look like a mark
     for index, token in enumerate(tokens):

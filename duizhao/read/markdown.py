@@ -153,7 +153,7 @@ class _Reader:
     def children(self, cursor: Cursor, close: str) -> list[Token]:
         """The inline tokens up to `close`."""
         found: list[Token] = []
-        for token in cursor.until(close):
+        while (token := cursor.next()).type != close:
             self.asides.note(token)
             found += token.children or ()
         return found

@@ -48,7 +48,8 @@ class Sheet:
         """From 0-based [first, last) lines to a Span at the first character of the block's own text."""
         line = self.typed[first] if first < len(self.typed) else ""
         column = column or self.start(first)
-        return Span(self.path, first + 1, column + 1 + len(line[column:]) - len(line[column:].lstrip()), last)
+        rest = line[column:]
+        return Span(self.path, first + 1, column + 1 + len(rest) - len(rest.lstrip()), last)
 
     def start(self, number: int) -> int:
         """The 0-based column of a 0-based line behind the marks of all that holds it: `> - text` gives 4."""
