@@ -246,15 +246,29 @@ def _initials(before: str, short: str) -> str:
 def _glossary_says(words: Lexicon, meaning: Meaning) -> str:
     """Another long form that the glossary gives, "" if it gives this one or none."""
     entries = words.by_abbreviation.get(meaning.short, ())
-    for entry in entries:
+    taken = _is_another(words, meaning) if entries else False
+    for entry in entries if not taken else ():
         if meaning.lang == "zh":
             if set(HAN.findall(entry.term.zh)) & set(HAN.findall(meaning.long)):
                 return ""
-        elif any(phrase.found(Wording(meaning.long))[0] >= Met.APART for phrase in entry.phrases):
+        elif any(phrase.found(Wording(meaning.long))[0] for phrase in entry.phrases):
             return ""
     if not entries:
         return ""
     return entries[0].term.zh if meaning.lang == "zh" else entries[0].term.en
+
+
+def _is_another(words: Lexicon, meaning: Meaning) -> bool:
+    """Whether the long form is a term of the glossary that has another abbreviation: pre-exposure prophylaxis (PEP)."""
+    wording = Wording(meaning.long)
+    return meaning.lang != "zh" and any(
+        phrase.typed != short and phrase.found(wording)[0] >= Met.APART
+        for short, several in words.by_abbreviation.items()
+        if short != meaning.short
+        for entry in several
+        if entry not in words.by_abbreviation[meaning.short]
+        for phrase in entry.phrases
+    )
 
 
 def _plain(short: str, words: Lexicon) -> bool:
