@@ -75,7 +75,7 @@ class Case:
     @cached_property
     def match(self) -> Pairs:
         """What lines up the parts of blocks that correspond."""
-        return Pairs(matcher(self.shelf.glossary))
+        return Pairs(matcher(self.shelf.glossary), {id(run.span): run for _, run in self.texts})
 
     @cached_property
     def both(self) -> tuple[Couple, ...]:

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 
-from duizhao.check.case import Case, Survey
+from duizhao.check.case import Case, Leaf, Survey
 from duizhao.check.place import line_of
 from duizhao.finding import Excerpt, Finding, Severity, say
 from duizhao.model import Cite, Inlines, Reference, within
@@ -27,7 +27,7 @@ def unknown(case: Case) -> Iterator[Finding]:
     """
     known = case.shelf.references
     for _, run in case.runs:
-        for key in _keys(run.inlines):
+        for key in dict.fromkeys(_keys(run.inlines)):
             if key not in known:
                 where, length = run.find(f"@{key}")
                 near = difflib.get_close_matches(key, known, 1)
@@ -63,8 +63,7 @@ def missing(case: Case) -> Iterator[Finding]:
 
     The claim stands without its source, and the numbers of the two languages no longer match.
     """
-    for leaf in case.holding(Cite):
-        wanted, given = _keys(leaf.ones), _keys(leaf.others)
+    for leaf, wanted, given in case.remembered("citations", _differing):
         for key in wanted - given:
             yield Finding(
                 line_of(leaf.other.span),
@@ -87,8 +86,7 @@ def surplus(case: Case) -> Iterator[Finding]:
 
     A citation slipped to the wrong sentence gives a claim a source that does not say it.
     """
-    for leaf in case.holding(Cite):
-        wanted, given = _keys(leaf.ones), _keys(leaf.others)
+    for leaf, wanted, given in case.remembered("citations", _differing):
         for key in given - wanted:
             where, length = leaf.other.find(f"@{key}")
             yield Finding(
@@ -193,9 +191,15 @@ def malformed(survey: Survey) -> Iterator[Finding]:
                 )
 
 
-def _keys(run: Inlines) -> Counter[str]:
-    """Reference keys in reading order, with how often each is cited."""
-    return Counter(key for inline in within(run) if isinstance(inline, Cite) for key in inline.keys)
+def _differing(case: Case) -> list[tuple[Leaf, Counter[str], Counter[str]]]:
+    """The leaves whose two texts do not cite the same in the same order: (leaf, what each cites and how often)."""
+    held = [(leaf, _keys(leaf.ones), _keys(leaf.others)) for leaf in case.holding(Cite)]
+    return [(leaf, Counter(ones), Counter(others)) for leaf, ones, others in held if ones != others]
+
+
+def _keys(run: Inlines) -> list[str]:
+    """Reference keys in reading order, repeated as often as they stand."""
+    return [key for inline in within(run) if type(inline) is Cite for key in inline.keys]
 
 
 def _marked(reference: Reference) -> bool:
@@ -206,6 +210,6 @@ def _marked(reference: Reference) -> bool:
 def first_places(case: Case, known: Container[str]) -> Iterator[tuple[str, Excerpt]]:
     """Every citation of a key that is not `known`, in reading order, with its place, for the survey."""
     for _, run in case.runs:
-        for key in _keys(run.inlines):
+        for key in dict.fromkeys(_keys(run.inlines)):
             if key not in known:
                 yield key, run.excerpt(f"@{key}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from duizhao.align import Columns, Matched, Matcher
@@ -68,10 +68,14 @@ class Stretch:
 
 
 class Pairs:
-    """The parts of blocks that correspond, lined up once however many rules ask."""
+    """The parts of blocks that correspond, lined up once however many rules ask.
 
-    def __init__(self, match: Matcher) -> None:
+    `runs` has the texts of the case by the id of their span: what is remembered of a text serves its leaf too.
+    """
+
+    def __init__(self, match: Matcher, runs: Mapping[int, Run]) -> None:
         self._match = match
+        self._runs = runs
         self.reader = match.reader
         self._items: dict[tuple[int, int], Matched[Item]] = {}
         self._rows: dict[tuple[int, int], Matched[Row]] = {}
@@ -126,7 +130,7 @@ class Pairs:
         """The smallest texts that correspond in two blocks, those of blocks inside them left out."""
         match source.body, target.body:
             case (Heading() | Paragraph() as one, Heading() | Paragraph() as other):
-                yield Leaf(Run(source, source.span, one.inlines), Run(target, target.span, other.inlines))
+                yield Leaf(self._run(source, source.span, one.inlines), self._run(target, target.span, other.inlines))
             case Figure() as one, Figure() as other:
                 yield Leaf(alternative(source, one), alternative(target, other))
                 yield _last_runs(source, target)
@@ -135,8 +139,13 @@ class Pairs:
                 for number, (left, right) in enumerate(self.rows(one, other)):
                     if left is not None and right is not None:
                         for cell, partner in order.cells(left, right, head=not number):
-                            yield Leaf(Run(source, cell.span, cell.inlines), Run(target, partner.span, partner.inlines))
+                            left_run = self._run(source, cell.span, cell.inlines)
+                            yield Leaf(left_run, self._run(target, partner.span, partner.inlines))
                 yield _last_runs(source, target)
+
+    def _run(self, block: Block, span: Span, inlines: Inlines) -> Run:
+        known = self._runs.get(id(span))
+        return known if known is not None and known.inlines is inlines else Run(block, span, inlines)
 
 
 def alternative(block: Block, figure: Figure) -> Run:
