@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from duizhao.align import Weights
 from duizhao.check.case import Case, Leaf
-from duizhao.check.fullstops import ENGLISH, split
 from duizhao.check.kinds import part_kind
 from duizhao.check.place import Run, beside_line, line_of
+from duizhao.check.sentences import sentences
 from duizhao.finding import Excerpt, Finding, say
 from duizhao.model import Block, Code, Item, Row, plain, within
 
 Findings = Iterator[Finding]
 Part = Block | Item | Row
+ENGLISH = re.compile(r"[A-Za-z]{3,} +[A-Za-z]{2,}")  # tells a text that may hold an English sentence
 TWICE = 20  # letters from which on a repeated English text is no short answer such as "Not known"
 HAN = "\u4e00-\u9fff"
 _SOME_HAN = re.compile(f"[{HAN}]")
@@ -107,10 +108,10 @@ def _repeats(text: str) -> bool:
 def _again(run: Run) -> tuple[int, int] | None:
     """Where a sentence stands that this run says already."""
     seen: set[str] = set()
-    for start, end in split(run.text):
-        sentence = run.text[start:end]
+    for start, end in sentences(run.text, "zh" if _SOME_HAN.search(run.text) else "en"):
+        sentence = run.text[start:end].strip()
         if sentence in seen and len(sentence) >= (TWICE if ENGLISH.search(sentence) else TWICE // 2):
-            return start, end
+            return end - len(run.text[start:end].lstrip()), end
         seen.add(sentence)
     return None
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from duizhao.align import HAN, ONE_LETTER, Features, Reader
 from duizhao.check.case import Case, Leaf
-from duizhao.check.fullstops import split
 from duizhao.check.place import line_of
+from duizhao.check.sentences import sentences
 from duizhao.finding import Finding, say
 
 FEWEST = 3  # ideas, numbers or names by which a lost sentence must be known
@@ -37,13 +37,13 @@ def _missing(reader: Reader, leaf: Leaf) -> tuple[int, int] | None:
     """The sentence of which nothing is in the translation; None unless length and sentence count say so too."""
     if len(leaf.other.text) > SHORTER * (HAN + 0.5) * len(leaf.one.text):  # blanks counted: a quick look
         return None
-    sentences = list(split(leaf.one.text))
-    if len(list(split(leaf.other.text))) >= len(sentences):
+    spans = sentences(leaf.one.text, "zh")
+    if len(sentences(leaf.other.text, "en")) >= len(spans):
         return None
     whole, given = _read(reader, leaf.one.text), _read(reader, leaf.other.text)
     if given.size > SHORTER * whole.size:
         return None
-    for start, end in sentences:
+    for start, end in spans:
         each = _read(reader, leaf.one.text[start:end])
         known = {key for key in each.keys if not key.startswith(ONE_LETTER)}
         met = len(known & given.keys)
