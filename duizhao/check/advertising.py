@@ -88,7 +88,9 @@ scan|wechat|whatsapp|join |call now|call us now|call today|call us today|order|b
 places |spots |seats |spaces |first come
 book today|act now|act fast|hurry|offer|deal|price|discount|limited|while stock|while suppl|% off|formerly
 originally|money|free gift|free trial|free sample|free exper|first session|free deli|free ship|free give|coupon
-number one|no. 1|no 1|#1|top |award|unrival|unbeat|trusted|most loved|best|market|renowned|ask
+number one |no. 1|no 1|#1 |top choice|top brand|top clinic|top hospital|top product|award|unrival|unbeat|most trusted
+best trusted|most loved|best loved|most reviewed|best reviewed|best-sell|bestsell|market-lead|market lead|world-renown
+for it now|for it today
 taobao|jd.com|jd |tmall|pinduoduo|amazon|douyin|tiktok|ebay|shop|store|click|first 1|first 2|first 3|first 5|next 1
 next 2|next 5|hotline|cash on|get one|yuan|¥|$|rmb|cny|dollars|pounds|euros|package|gift
 """),
