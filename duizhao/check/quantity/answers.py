@@ -64,7 +64,7 @@ _PHRASES = {
         (r"[一每全整当同前去今半]年|年[内度]", _one("1", YEAR)),
         (r"[一每全整当前]个?月|月内", _one("1", MONTH)),
         (r"[一每全整当前]个?(?:周|星期|礼拜)", _one("1", WEEK)),
-        (r"[一每全整当前]?[天日]", (*_one("1", DAY), *_one("24", HOUR))),
+        (r"[一每全整当前]?[天日]", (*_one("1", DAY), *_one("24", HOUR), each(Fraction(1), DAY))),
         (r"[一每]个?(?:小时|钟头)", _one("1", HOUR)),
         (r"[一每]?分钟", _one("1", UNITS["minute"])),
         (r"周末|双休", _one("2", DAY)),
@@ -87,6 +87,12 @@ _TENS = re.compile(r"\b(twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b")
 _LARGE = {"hundred": 100, "thousand": 1000, "dozen": 12, "million": 10**6}
 _TOLD = re.compile(r"\b([a-z]{3,6}|\d{1,2}) (?:in the (morning|afternoon|evening)|at (night))\b")
 _ROMAN = re.compile(r"\b(?:i{1,3}|iv|vi{0,3}|ix|x)\b")
+_UNDER = re.compile(r"\b(?:under|over)[- ](two|three|four|five|sixe|seven|eight|nine|ten|eleven|twelve|\d{1,2})s\b")
+_EVERY = re.compile(r"\bevery (two|three|four|five|six|seven|eight|ten|twelve|\d{1,2})(?=[.,;)]|$)")
+_POWERS = re.compile(
+    r"(?:[(（](?P<one>\d+(?:\.\d+)?)\s?[～~–—-]\s?(?P<two>\d+(?:\.\d+)?)[)）]|(?P<three>\d+(?:\.\d+)?))"
+    r"\s?[×✕x]\s?10\^(?P<power>\d{1,2})"
+)
 _WORD = re.compile(r"[a-z]+")
 _HAN_RUN = re.compile("(?<![周期拜])[零〇一二两三四五六七八九十百千万亿]{1,12}")
 
@@ -100,13 +106,33 @@ def phrases(reading: Reading) -> Iterator[Sense]:
     lang = "zh" if reading.lang == "zh" else "en"
     if lang == "en":
         yield from _hours(reading.text)
+        yield from _elided(reading.text)
         for begun in _TENS.findall(reading.text):  # in her forties
             yield from (sense(Fraction(WORDS[f"{begun}y"]), unit) for unit in (YEAR, BARE))
         yield from (sense(Fraction(ROMAN[hit.upper()]), BARE) for hit in _ROMAN.findall(reading.text))
+    if "10^" in reading.text:
+        yield from _powers(reading.text)
     for phrase, meanings in _COMPILED[lang]:
         if phrase.search(reading.text):
             for meaning in meanings:
                 yield from meaning.senses
+
+
+def _elided(text: str) -> Iterator[Sense]:
+    """Under-sixes, a smear every three: the unit is understood."""
+    for found in _UNDER.findall(text):
+        value = Fraction(found) if found.isdigit() else Fraction(WORDS[found.removesuffix("e")])
+        yield sense(value, YEAR)
+    for found in _EVERY.findall(text):
+        value = Fraction(found) if found.isdigit() else Fraction(WORDS[found])
+        yield from (item for unit in (HOUR, DAY, WEEK, MONTH, YEAR) for item in each(value, unit).senses)
+
+
+def _powers(text: str) -> Iterator[Sense]:
+    """（100～300）×10^9: both numbers by the power, and without it for who writes it once."""
+    for found in _POWERS.finditer(text):
+        for typed in filter(None, (found["one"], found["two"], found["three"])):
+            yield from (sense(Fraction(typed) * power, BARE) for power in (1, Fraction(10) ** int(found["power"])))
 
 
 def _hours(text: str) -> Iterator[Sense]:

@@ -19,6 +19,7 @@ _GROUPS = ("at", "sign", "cur", "n", "below_line", "th", "w", "half", "scale", "
 _WHOLE = re.compile(r" (?:of|as|less|more|fewer|lower|to|or)\b")
 _END = re.compile(r"[,.;:)]|$")
 _OFF = re.compile(r" (?:off|discount|reduction|cheaper)\b")
+_OF_AN_HOUR = re.compile(r" (?:to|or) (?:a )?half an hour")  # a quarter to half an hour
 _SMALL_PARTS = {"quarter": 4, "hundredth": 100, "thousandth": 1000}
 
 
@@ -102,6 +103,8 @@ def halves(hit: re.Match[str]) -> list[Token]:
 def fractions(hit: re.Match[str]) -> list[Token]:
     """Two thirds, a quarter of an hour; a third dose is a rank."""
     many, under = WORDS.get(hit["over"], 1), hit["under"]
+    if under == "quarter" and _OF_AN_HOUR.match(hit.string, hit.end()):
+        return said(hit, plain(Fraction(many, 4), UNITS["hour"], Force.STRONG))
     value = Fraction(many, _SMALL_PARTS.get(under) or ORDINALS[under])
     unit = _unit_of(hit["whole"] or "")
     if unit is not None and measured(unit):

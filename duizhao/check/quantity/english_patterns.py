@@ -56,7 +56,8 @@ _LY = listed(
     "hourly daily nightly weekly fortnightly biweekly bi-weekly monthly bimonthly quarterly yearly annual annually"
 )
 _PER = (
-    rf"(?P<per>(?:every|each) (?P<bit>half|quarter)(?: of)?[ -](?:an?[ -])?hour\b"
+    r"(?P<per>(?P<always>seven days a week|every day of the week)"
+    r"|(?:every|each) (?P<bit>half|quarter)(?: of)?[ -](?:an?[ -])?hour\b"
     rf"|(?:every|each|per)[ -](?:(?P<step>other|alternate|second|third|fourth|fifth|few|{_STEP})(?:st|nd|rd|th)?"
     rf"(?:\s?(?:-|–|to|or)\s?(?P<step2>{_STEP}))?[ -])?(?P<pu>{tree(_TIMES)}|hr|h|min|d|wk)s?\b(?!-old| old)"
     rf"|(?:per|every|each) (?P<mass>{_MASS})\b|alternate (?P<alt>day|week)s"
@@ -66,10 +67,11 @@ _PER = (
     r"|q ?(?P<q>\d{1,2}) ?(?P<qu>[hdwm])\b"
     r"|(?P<latin>b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?o\.?d|q\.?[dnhw]|b\.?i\.?w|t\.?i\.?w)\b\.?)"
 )
+_HALVED = listed("litre liter metre meter kilo kilogram kilometre mile pound cup glass")
 _HALF = (
     r"(?P<halfword>(?P<which>first|second|latter)[ -]half\b|half-li(?:fe|ves)|(?:one[- ])?half\b"
     rf"(?:[ -](?:of )?(?:an?[ -]|the |of the )?(?P<hu>{_NO_STOP}[a-z]+))?"
-    r"|(?:an?|one) (?P<au>hour|day|week|month|year|tablet|teaspoon|century) and a half\b)"
+    rf"|(?:an?|one) (?P<au>hour|day|week|month|year|tablet|teaspoon|century|minute|{tree(_HALVED)}) and a half\b)"
 )
 SMALL = listed(
     "once twice thrice noon midday midnight dozen fortnight adult minor next following couple decade century single "
@@ -108,7 +110,7 @@ _LEADS = tree(
         *bounds.STARTS_EN, *WORDS, *ORDINALS, *dates.MONTHS, *dates.WEEKDAYS_EN, *_LY,
         *SMALL, *(f"{word}s" for word in SMALL), *(f"{fold}fold" for fold in _FOLDED),
         *(f"{word} and a half" for word in ("a", "an", "one")),
-        *(f"{art} {word}" for art in ("a", "an") for word in (*_TIMES, *_A, "tablet", "teaspoon", "century")),
+        *(f"{art} {word}" for art in ("a", "an") for word in (*_TIMES, *_A, "tablet", "teaspoon", "century", *_HALVED)),
         *(f"{link} {word}" for link in ("or", "and") for word in _AFTER), "or so", "plus", "half", "latter",
         "early", "mid", "late", "beginning of", "start of",
         "middle of", "end of", "quarter", "a quarter", "hundred day", "hundred-day", "hundred year", "hundred-year",

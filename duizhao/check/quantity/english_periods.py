@@ -30,7 +30,7 @@ _LY = {
 _NAMES = {"morning": "day", "evening": "day", "afternoon": "day", "season": "quarter", "hr": "hour"}
 _STEPS = {"other": 2, "alternate": 2} | {rank: value for rank, value in ORDINALS.items() if value < 10}
 _TWICE_OR_HALF = {"biweekly": WEEK, "bi-weekly": WEEK, "bimonthly": MONTH}
-_GROUPS = ("bit", "step", "step2", "pu", "alt", "ly_n", "ly", "q", "qu", "latin", "mass")
+_GROUPS = ("always", "bit", "step", "step2", "pu", "alt", "ly_n", "ly", "q", "qu", "latin", "mass")
 
 
 def periods(hit: re.Match[str]) -> list[Token]:
@@ -48,7 +48,9 @@ def periods(hit: re.Match[str]) -> list[Token]:
 
 @lru_cache(maxsize=512)
 def _meanings(groups: tuple[str | None, ...]) -> tuple[Meaning, ...]:
-    bit, step, step2, named, alternate, ly_n, ly, q, q_unit, latin, mass = groups
+    always, bit, step, step2, named, alternate, ly_n, ly, q, q_unit, latin, mass = groups
+    if always:
+        return (each(Fraction(1), UNITS["day"]),)
     if bit:
         return (each(Fraction(30 if bit == "half" else 15), UNITS["minute"]),)
     if mass:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from duizhao.check.quantity.model import Day, Force, Meaning, sense
@@ -43,6 +44,12 @@ def ranges(text: str, pieces: list[Token], lang: str) -> list[Token]:
                 continue
             share = _share(one, two, between, lang)
             found[place : place + 2] = [share] if share is not None else [one, two]
+            if (
+                share is not None
+                and len(found) > place + 1
+                and _RANGE.fullmatch(text, share.end, found[place + 1].start)
+            ):
+                found[place + 1] = _as_share(found[place + 1], share.meaning)
     return found
 
 
@@ -70,6 +77,12 @@ def _shared(text: str, one: Token, two: Token) -> tuple[Token, Token]:
     if second.first.unit is BARE and not second.ordinal:
         return _scaled(text, one, two), two
     return one, two
+
+
+def _as_share(token: Token, share: Meaning) -> Token:
+    """十个里有五到八个: eight in ten too."""
+    value = token.meaning.first.value / share.parts[1].first.value
+    return token._replace(meaning=replace(token.meaning, senses=(*token.meaning.senses, sense(value, SHARE))))
 
 
 def _of_whole(first: Meaning, second: Meaning) -> Meaning:
