@@ -59,13 +59,13 @@ class _Log:
             "ruleId": finding.code,
             **({"ruleIndex": numbers[finding.code]} if finding.code in numbers else {}),
             "level": LEVELS[gravity(finding)],
-            "message": {"text": _literal(f"{say(finding.message)}\n→ {say(finding.hint)}")},
+            "message": {"text": _said(f"{say(finding.message)}\n→ {say(finding.hint)}")},
             "locations": [{"physicalLocation": self.location(finding.where, finding.length)}],
         }
         if finding.beside is not None:
             other = {"id": 1, "physicalLocation": self.location(finding.beside.span, 0)}
             if finding.beside.text:
-                other["message"] = {"text": _literal(finding.beside.text)}
+                other["message"] = {"text": _said(finding.beside.text)}
             found["relatedLocations"] = [other]
         if finding.fingerprint:
             found["partialFingerprints"] = {"duizhao/v1": finding.fingerprint}
@@ -126,3 +126,8 @@ def _part(edit: Edit) -> dict[str, int]:
 def _literal(words: str) -> str:
     """Words in which nothing is a placeholder: SARIF 2.1.0, 3.11.5, doubles braces."""
     return words.replace("{", "{{").replace("}", "}}")
+
+
+def _said(words: str) -> str:
+    """Words that hold somebody's text: no link comes of it, which SARIF 2.1.0, 3.11.6, would read in [a](b)."""
+    return _literal(words).replace("](", "] (")
