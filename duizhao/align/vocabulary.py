@@ -75,6 +75,7 @@ class Vocabulary:
                 self._han.add(one[:2], one if len(one) > 2 else "", idea)
             for other in others:
                 self._latin.add(*_entered(other), idea)
+        self._starts = self._han.ideas.keys() | self._han.phrases.keys()
         self._words = Index()  # every English word that was met, so that each is stemmed once
         self._met: set[str] = set()
 
@@ -82,8 +83,8 @@ class Vocabulary:
         """The ideas of a text, in either language; small numbers as digits."""
         found: set[str] = set()
         if _HAN.search(text):
-            pairs = {*text, *map(add, text, text[1:])}
-            found = self._han.find(pairs, text)
+            starts = self._starts.intersection(map(add, text, text[1:])) | self._starts.intersection(text)
+            found = self._han.find(starts, text)
         if _LATIN.search(text):
             lower = text.lower()
             words_ = set(_WORD.findall(lower))

@@ -52,7 +52,7 @@ _PHRASES = {
         (r"nobody|none|no one|not one|zero|nil", _one("0", BARE)),
         (r"most|majority", _one("1/2", SHARE)),
         (r"(?:half|midway|halfway)", (*_one("1/2", SHARE), *_one("50", PERCENT))),
-        (r"a quarter", (*_one("1/4", SHARE), *_one("25", PERCENT), *_one("15", UNITS["minute"]))),
+        (r"quarters?|a quarter", (*_one("1/4", SHARE), *_one("25", PERCENT), *_one("15", UNITS["minute"]))),
         (r"(?:noon|midday|lunchtime)", _one("720", CLOCK)),
         (r"midnight", (*_one("0", CLOCK), *_one("1440", CLOCK))),
     ),

@@ -175,7 +175,7 @@ _TRACE = {  # whatever may set a bound, however it is said
         r"|stronger|weaker|heavier|lighter|lower|later|earlier|further|farther|away|first|reach\w*|by|turn\w*|top|capped|enough|good|barely|short"
         r"|inside|outside|during|through\w*|aged?|old|plus|ceiling|floor|threshold|no|not"
         r"|never|without|cannot|since|(?:keep|stick) to|within|have been|has been"
-        r"|as (?:many|much|long|little))\b|n['’]t\b|[≥≤<>+]"
+        r"|as (?:many|much|long|little))\b|\bbetween [\d.]|n['’]t\b|[≥≤<>+]"
     ),
 }
 

@@ -86,6 +86,7 @@ def _meanings(groups: tuple[str | None, ...]) -> tuple[tuple[Meaning, ...], str,
     value *= SCALES[scale] if scale else 1
     value += Fraction(1, 2) if half or (tail == "半" and unit) else 0
     value = -value if cold or sign else value
+    yuan = unit == "块"  # of money, or of soap
     bound = _bound({more, odd, bare_odd, tail, *re.findall("[多余]", w or "")})
     kind = CELSIUS if cold else _kind(unit, currency, beast, NOUN if piece or bare_piece else BARE)
     if below_line is not None:
@@ -96,6 +97,8 @@ def _meanings(groups: tuple[str | None, ...]) -> tuple[tuple[Meaning, ...], str,
     if meanings is None:
         divisors = tuple(_BELOW.get(name, name) for name in re.split(r"[/每]", div or "") if name)
         meanings = measure(value, kind, divisors, n is None, di is not None)
+    if yuan:
+        meanings = (also(meanings[0], sense(meanings[0].first.value, UNITS["元"])), *meanings[1:])
     return meanings, bound, kind is FOLD or sign == "-"
 
 

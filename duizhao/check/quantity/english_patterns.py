@@ -23,7 +23,7 @@ _TALL = (
 _AGE = "(?:years?|months?|weeks?|days?)[- ](?:olds?|of (?:age|gestation))"
 _WARM = "(?:degrees? (?:celsius|centigrade|fahrenheit)|[°º] ?[cf])"
 _UNIT_WORD = r"[%‰℃℉°]|[a-zµμ][a-zµμ0-9²³^]*(?:/[a-zµμ][a-zµμ0-9²³^]*)*"
-_NO_STOP = rf"(?!{tree(_STOP, _EDGE)})"
+_NO_STOP = rf"(?!{tree((*_STOP, *WORDS), _EDGE)})"
 _UNIT = (
     rf"(?:[ -]?(?P<unit>(?:{_TALL}|{_AGE})\b|{_WARM}|{_NO_STOP}(?:{_UNIT_WORD}))"
     r"(?:(?=[ -](?P<next>[a-z]+(?:-old)?)))?)?"

@@ -49,7 +49,7 @@ def _bounded(text: str, pieces: list[Token], lang: str) -> list[Token]:
         elif piece.kind == "after":
             _bind_last(text, found, piece, lang)
         else:
-            if waiting is not None and piece.kind == "q":
+            if waiting is not None:
                 if piece.start - waiting.end <= waiting.reach:
                     typed = text[waiting.start : waiting.end].strip()
                     piece = _bound_to(piece, waiting.bound, typed)._replace(start=waiting.start)
@@ -149,7 +149,7 @@ def _times(count: Meaning, period: Meaning) -> Meaning | None:
     known = number != 1 or period.force is Force.STRONG
     senses = tuple(sense(number, item.unit) for item in rates)
     parts = (plain(number, TIMES, Force.STRONG if number != 1 else Force.SILENT), _said(period))
-    return Meaning(senses, Force.STRONG if known else Force.WEAK, count.bound, parts=parts)
+    return Meaning(senses, Force.STRONG if known else Force.WEAK, count.bound or period.bound, parts=parts)
 
 
 def _said(period: Meaning) -> Meaning:
