@@ -122,7 +122,9 @@ def test_sarif_is_valid(lang: str, tmp_path: Path) -> None:
     assert {row.code for row in RULES} <= {rule["id"] for rule in rules}
     for result in log["runs"][0]["results"]:
         assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
-        assert re.fullmatch(r"[0-9a-f]{20}:\d+", result["partialFingerprints"]["duizhao/v1"])
+        marks = result["partialFingerprints"]
+        assert re.fullmatch(r"[0-9a-f]{20}:\d+", marks["duizhao/v1"])
+        assert marks["primaryLocationLineHash"] == marks["duizhao/v1"]
 
 
 def test_the_schema_can_say_no() -> None:

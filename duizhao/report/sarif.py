@@ -17,6 +17,7 @@ from duizhao.report.rules import Row, plain, rows
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS: Mapping[Severity, str] = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 TONGUES: Mapping[str, str] = {"zh": "zh-CN", "en": "en-US"}
+MARKS = ("duizhao/v1", "primaryLocationLineHash")  # ours, and the only one that GitHub knows alerts by: "hash:n" too
 ROOT = "%SRCROOT%"  # the name by which code hosts know the folder that the run began in
 
 
@@ -68,7 +69,7 @@ class _Log:
                 other["message"] = {"text": _said(finding.beside.text)}
             found["relatedLocations"] = [other]
         if finding.fingerprint:
-            found["partialFingerprints"] = {"duizhao/v1": finding.fingerprint}
+            found["partialFingerprints"] = dict.fromkeys(MARKS, finding.fingerprint)
         if finding.cure:
             found["fixes"] = [self.fix(finding.cure)]
         return found
