@@ -120,6 +120,7 @@ def test_sarif_is_valid(lang: str, tmp_path: Path) -> None:
     valid(log)
     rules = log["runs"][0]["tool"]["driver"]["rules"]
     assert {row.code for row in RULES} <= {rule["id"] for rule in rules}
+    assert max(len(rule["fullDescription"]["text"]) for rule in rules) <= 1024  # what GitHub shows of one
     for result in log["runs"][0]["results"]:
         assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
         marks = result["partialFingerprints"]
