@@ -45,7 +45,7 @@ def pair(seed: int) -> tuple[str, str]:
     for han, english, key in HEADINGS:
         zh += f"\n## {han} {{#{key}}}\n"
         en += f"\n## {english} {{#{key}}}\n"
-        for kind in dice.choices(("paragraph", "list", "table", "box"), (8, 3, 1, 1), k=dice.choice((4, 4, 5))):
+        for kind in dice.choices(("paragraph", "list", "table", "box"), (8, 3, 1, 1), k=dice.choice((4, 5, 5))):
             one, other = KINDS[kind](pen)
             zh, en = f"{zh}\n{one}\n", f"{en}\n{other}\n"
     return zh, en

@@ -1,173 +1,18 @@
 """What the generated articles say: sentences in Chinese and English with places for names and quantities.
 
 A sentence may hold names ({drug}, {sign}, {part}, {food}, {who}, {test}) and quantities, written as each language
-writes them ({n}, {pct}, {dose}, {weeks}, {wan}, {month}, {span}, {often}, {share}, {heat}, {size}, {age}).
+writes them: see QUANTITIES in amounts.py.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+import sys
+from pathlib import Path
 
-Said = tuple[str, str]  # in Chinese, in English
+sys.path.insert(0, str(Path(__file__).parent))
+from amounts import NAMES, QUANTITIES, Said, percentage
 
-NAMES: dict[str, tuple[Said, ...]] = {
-    "drug": (
-        ("尿素软膏", "urea ointment"),
-        ("氢化可的松乳膏", "hydrocortisone cream"),
-        ("氯雷他定片", "loratadine tablets"),
-        ("布洛芬混悬液", "ibuprofen suspension"),
-        ("头孢克洛胶囊", "cefaclor capsules"),
-        ("阿卡波糖片", "acarbose tablets"),
-        ("氧化锌软膏", "zinc oxide ointment"),
-        ("口服补液盐", "oral rehydration salts"),
-        ("孟鲁司特咀嚼片", "montelukast chewable tablets"),
-        ("硫酸沙丁胺醇", "salbutamol sulphate"),
-    ),
-    "sign": (
-        ("发痒", "itching"),
-        ("皮疹", "the rash"),
-        ("咳嗽", "coughing"),
-        ("关节疼痛", "joint pain"),
-        ("疲倦", "tiredness"),
-        ("恶心", "nausea"),
-        ("头痛", "headaches"),
-        ("皮肤干燥", "dry skin"),
-        ("流鼻涕", "a runny nose"),
-        ("便秘", "constipation"),
-        ("失眠", "sleeplessness"),
-        ("脚肿", "swollen feet"),
-    ),
-    "part": (
-        ("手背", "the backs of the hands"),
-        ("脖子", "the neck"),
-        ("膝盖后面", "the backs of the knees"),
-        ("脸颊", "the cheeks"),
-        ("前臂", "the forearms"),
-        ("小腿", "the lower legs"),
-        ("头皮", "the scalp"),
-        ("肩膀", "the shoulders"),
-    ),
-    "food": (
-        ("新鲜蔬菜", "fresh vegetables"),
-        ("牛奶", "milk"),
-        ("全麦面包", "wholemeal bread"),
-        ("煮熟的鸡蛋", "well-cooked eggs"),
-        ("豆腐", "tofu"),
-        ("清淡的粥", "plain rice porridge"),
-        ("苹果", "apples"),
-        ("鱼", "fish"),
-    ),
-    "who": (
-        ("孩子", "children"),
-        ("老年人", "older people"),
-        ("孕妇", "pregnant women"),
-        ("照顾病人的家人", "family members who look after a patient"),
-        ("有过敏史的人", "people with a history of allergies"),
-        ("糖尿病患者", "people with diabetes"),
-    ),
-    "test": (
-        ("血常规", "a full blood count"),
-        ("肝功能", "liver function"),
-        ("尿常规", "a routine urine test"),
-        ("血压", "blood pressure"),
-        ("血糖", "blood sugar"),
-        ("肺功能", "lung function"),
-    ),
-}
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-SPANS: tuple[Said, ...] = (
-    ("两周", "two weeks"),
-    ("三天", "three days"),
-    ("半年", "six months"),
-    ("一年", "one year"),
-    ("24小时", "24 hours"),
-    ("48小时", "48 hours"),
-    ("四个星期", "four weeks"),
-    ("10天", "10 days"),
-    ("五年", "five years"),
-)
-OFTEN: tuple[Said, ...] = (
-    ("每天一次", "once a day"),
-    ("每天两次", "twice a day"),
-    ("每天三次", "three times a day"),
-    ("每周两次", "twice a week"),
-    ("每周一次", "once a week"),
-    ("每8小时一次", "once every 8 hours"),
-)
-SHARES: tuple[Said, ...] = (
-    ("三分之一", "one third"),
-    ("四分之一", "a quarter"),
-    ("一半", "half"),
-    ("三分之二", "two thirds"),
-    ("五分之一", "one fifth"),
-)
-UNITS: tuple[Said, ...] = (("毫克", "mg"), ("毫升", "ml"), ("克", "g"), ("微克", "micrograms"))
-
-
-def _number(dice: random.Random) -> Said:
-    value = dice.randint(11, 980)
-    return str(value), str(value)
-
-
-def _share_in_percent(dice: random.Random) -> Said:
-    value = f"{dice.randint(3, 97)}{dice.choice(('', '', f'.{dice.randint(1, 9)}'))}%"
-    return value, value
-
-
-def _dose(dice: random.Random) -> Said:
-    unit, value = dice.choice(UNITS), dice.choice((5, 10, 15, 20, 25, 50, 75, 100, 250, 400, 500))
-    return f"{value}{unit[0]}", f"{value} {unit[1]}"
-
-
-def _weeks(dice: random.Random) -> Said:
-    first = dice.randint(2, 9)
-    last = first + dice.randint(1, 6)
-    return f"{first}～{last}周", f"{first} to {last} weeks"
-
-
-def _ten_thousands(dice: random.Random) -> Said:
-    value = dice.randint(11, 99)
-    return f"{value / 10:g}万", f"{value * 1000:,}"
-
-
-def _month(dice: random.Random) -> Said:
-    year, month = dice.randint(2012, 2025), dice.randint(1, 12)
-    return f"{year}年{month}月", f"{MONTHS[month - 1]} {year}"
-
-
-def _heat(dice: random.Random) -> Said:
-    value = f"{dice.randint(370, 399) / 10:.1f}"
-    return f"{value}℃", f"{value} °C"
-
-
-def _size(dice: random.Random) -> Said:
-    value = dice.randint(2, 30)
-    return f"{value}厘米", f"{value} cm"
-
-
-def _age(dice: random.Random) -> Said:
-    value = dice.randint(2, 80)
-    return f"{value}岁", f"{value} years"
-
-
-QUANTITIES: dict[str, Callable[[random.Random], Said]] = {
-    "n": _number,
-    "pct": _share_in_percent,
-    "dose": _dose,
-    "weeks": _weeks,
-    "wan": _ten_thousands,
-    "month": _month,
-    "heat": _heat,
-    "size": _size,
-    "age": _age,
-    "span": lambda dice: dice.choice(SPANS),
-    "often": lambda dice: dice.choice(OFTEN),
-    "share": lambda dice: dice.choice(SHARES),
-}
 SENTENCES: tuple[Said, ...] = (
     ("请在饭后服用{drug}，{often}", "Please take {drug} after meals, {often}, as your doctor has told you"),
     ("{drug}每次用{dose}，{often}", "The usual amount of {drug} is {dose} each time, {often}"),
@@ -216,6 +61,66 @@ SENTENCES: tuple[Said, ...] = (
     ("请在{span}内把{drug}用完", "Please finish all of the {drug} that you were given within {span}"),
     ("护士会教您怎样使用{drug}", "A nurse will show you how to use {drug} in the right way"),
     ("如果有疑问，请打电话给诊所", "If there is anything you want to ask, please give the clinic a call"),
+    (
+        "{drug}每次{doses}，{often}，用水送服",
+        "Please take {doses} of {drug} at a time, {often}, and drink some water with it",
+    ),
+    ("{drug}一天最多用{dose}", "On any one day, please use no more than {dose} of {drug} in all"),
+    ("{who}每次的剂量不超过{dose}", "When the medicine is given to {who}, a single dose is not more than {dose}"),
+    ("体重不足{kilos}的孩子，用药前要先问医生", "For a child who weighs less than {kilos}, ask the doctor first"),
+    (
+        "做{test}之前，至少{hours}不要吃东西",
+        "Before you have {test} checked, please do not eat anything for at least {hours}",
+    ),
+    ("从{day}起，门诊{clock}开始挂号", "From {day} on, you can register at the clinic from {clock}"),
+    ("请在{day}之前到服务台预约{test}检查", "Please book the check of {test} at the reception desk before {day}"),
+    (
+        "请让{part}保持干燥{days}，洗澡前要先盖好",
+        "Please make sure that {part} stays dry for {days}, and cover the place before you have a bath",
+    ),
+    ("{days}后，{part}的肿胀就会消退", "In {days} or so, the swelling on {part} will go down"),
+    ("{span}后，{sign}的评分下降了{pct}", "After {span}, the score for {sign} had fallen by {pct}"),
+    ("在家测的血压应低于{pressure}", "When it is measured at home, your blood pressure should be below {pressure}"),
+    ("{who}的血压要保持低于{pressure}", "For {who}, blood pressure is to be kept below {pressure}"),
+    (
+        "全国约有{wan}名患者，其中{share}是{who}",
+        "In the whole country about {wan} patients are known, and {share} are {who}",
+    ),
+    ("{month}以来，已有{n}名医生参加培训", "Since {month}, {n} doctors have taken part in the training"),
+    (
+        "这种病在全国的发病率约为{rate}",
+        "In the whole country, about {rate} people are thought to have this disease",
+    ),
+    (
+        "对多数人来说，{food}每天吃{grams}就够了",
+        "As for {food}, you will find that {grams} a day is enough for most people",
+    ),
+    ("三餐加起来，盐每天不要超过{grams}", "In all your meals together, do not have more than {grams} of salt a day"),
+    (
+        "每天喝水{litres}，分多次少量喝完",
+        "Please drink {litres} of water every day, in small amounts spread over the day",
+    ),
+    ("{drug}开封后可以保存{months}", "Once it has been opened, {drug} can be kept for {months}"),
+    (
+        "疫苗共打{shots}针，每针间隔{months}",
+        "The whole course of the vaccine is given as {shots} injections, {months} apart",
+    ),
+    (
+        "手术顺利的话，从头到尾大约需要{hours}",
+        "From beginning to end, the operation takes about {hours} when all goes well",
+    ),
+    ("手术前{days}停用{drug}", "Please stop taking {drug} {days} before the day on which you have the operation"),
+    (
+        "{heat}以上的发热，每{hours}量一次体温",
+        "If you have a fever of {heat} or more, take your temperature every {hours}",
+    ),
+    ("{part}的伤口有{size}长", "When it was measured again, the wound on {part} was {size} long"),
+    (
+        "两组各有{n}人，都用{drug}治疗",
+        "There were {n} people in each of the two groups, and both were treated with {drug}",
+    ),
+    ("{times}随访中，{sign}都没有再出现", "At {times} follow-up visits, {sign} did not come back"),
+    ("大多数人休息{weeks}就能恢复工作", "Most people feel well enough to go back to their work in {weeks}"),
 )
 JOINED: tuple[Said, ...] = (("。", ". "), ("；", "; "), ("。同时，", ". At the same time, "), ("。另外，", ". Also, "))
 LONG = 24  # English words of a sentence to which no other is joined
@@ -253,7 +158,7 @@ class Pen:
 
     def _words(self) -> dict[str, Said]:
         words = {name: make(self.dice) for name, make in QUANTITIES.items()}
-        words["pct2"] = _share_in_percent(self.dice)
+        words["pct2"] = percentage(self.dice)
         for name, choices in NAMES.items():
             words[name], words[f"{name}2"] = self.dice.sample(choices, 2)
         return words

@@ -15,6 +15,9 @@ from duizhao.model import Block, Callout, Footnote, Items, Span, Table
 
 DIGITS = 20  # hexadecimal digits kept of the hash: 80 bits, no two texts of one project share them by chance
 WITH_PARTS = (Items, Callout, Footnote, Table)  # one part may have a counterpart, another none
+# About an article as a whole: they stand at its first line for want of a better one; the block there is not meant.
+ABOUT_ALL = frozenset({"HND001", "HND002", "HND003", "HND010", "HND012", "HND014", "RDB002", "RDB003", "RDB004"})
+MEASURED = "RDB"  # messages that hold a measure of the whole text, which every edit changes
 
 Place = tuple[str, int]  # path, line
 
@@ -82,6 +85,9 @@ class Ground:
 
     def identity(self, finding: Finding) -> tuple[str, ...]:
         """What a finding is about, whatever its lines are called today."""
+        if finding.code in ABOUT_ALL:
+            words = "" if finding.code.startswith(MEASURED) else str(finding.message)
+            return finding.code, finding.slug, finding.where.path, words
         here: Place = finding.where.path, finding.where.line
         there: Place | None = (finding.beside.span.path, finding.beside.span.line) if finding.beside else None
         if there is not None and there in self.blocks and there not in self.partners:

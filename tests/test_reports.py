@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -31,7 +33,11 @@ from duizhao.report.reading import Reading
 from duizhao.sift import Hidden
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "bench"))
+import corpus  # noqa: E402
+
 SCHEMA = json.loads((ROOT / "tests/data/sarif-2.1.0-rtm.5.json").read_text("utf-8"))
+VALIDATOR = jsonschema.Draft4Validator(SCHEMA)
 TODAY = date(2026, 11, 23)
 NASTY = "@everyone #1 | <img src=x onerror=alert(1)> ![p](http://x.example/a.png) [l](http://x.example) `c` **b** \\| "
 PAIR = {
@@ -55,12 +61,17 @@ def project(folder: Path, files: dict[str, str] = PAIR) -> Path:
 
 
 def reading(folder: Path, lang: str = "en", hidden: Hidden | None = None) -> Reading:
+    found = pipeline.check_only(Config(folder, TODAY))
+    return Reading(found, catalogue(lang), cached_lines(folder), hidden or Hidden(2, 1))
+
+
+def cached_lines(folder: Path) -> Callable[[str], list[str]]:
+    @cache
     def typed(path: str) -> list[str]:
         place = folder / path
         return lines_of(place.read_text("utf-8-sig")) if place.is_file() else []
 
-    found = pipeline.check_only(Config(folder, TODAY))
-    return Reading(found, catalogue(lang), typed, hidden or Hidden(2, 1))
+    return typed
 
 
 def made(findings: list[Finding], lines: tuple[str, ...] = (), lang: str = "en") -> Reading:
@@ -95,9 +106,12 @@ def log_of(given: Reading) -> dict[str, Any]:
 
 
 def valid(log: dict[str, Any]) -> None:
-    jsonschema.Draft4Validator.check_schema(SCHEMA)
-    faults = list(jsonschema.Draft4Validator(SCHEMA).iter_errors(log))
+    faults = list(VALIDATOR.iter_errors(log))
     assert not faults, faults[0]
+
+
+def test_the_schema_is_one() -> None:
+    jsonschema.Draft4Validator.check_schema(SCHEMA)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -106,9 +120,12 @@ def test_sarif_is_valid(lang: str, tmp_path: Path) -> None:
     valid(log)
     rules = log["runs"][0]["tool"]["driver"]["rules"]
     assert {row.code for row in RULES} <= {rule["id"] for rule in rules}
+    assert max(len(rule["fullDescription"]["text"]) for rule in rules) <= 1024  # what GitHub shows of one
     for result in log["runs"][0]["results"]:
         assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
-        assert re.fullmatch(r"[0-9a-f]{20}:\d+", result["partialFingerprints"]["duizhao/v1"])
+        marks = result["partialFingerprints"]
+        assert re.fullmatch(r"[0-9a-f]{20}:\d+", marks["duizhao/v1"])
+        assert marks["primaryLocationLineHash"] == marks["duizhao/v1"]
 
 
 def test_the_schema_can_say_no() -> None:
@@ -142,6 +159,12 @@ def test_any_text_makes_valid_sarif(words: str) -> None:
     log["runs"][0]["tool"]["driver"]["rules"] = []  # they are the same for every text
     valid(log)
     json.dumps(log).encode()
+
+
+def test_no_text_becomes_a_link_in_sarif() -> None:
+    (result,) = log_of(made([finding("[read this](1)")], ("x",)))["runs"][0]["results"]
+    texts = [result["message"]["text"], result["relatedLocations"][0]["message"]["text"]]
+    assert all("[read this] (1)" in text and "](" not in text for text in texts)
 
 
 # ---------------------------------------------------------------- GitHub
@@ -227,6 +250,30 @@ def plain_environment() -> dict[str, str]:
     return {"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": "1795400000"}
 
 
+# ---------------------------------------------------------------- every kind of finding
+
+
+def test_findings_of_the_corpus_land_on_the_right_lines(tmp_path: Path) -> None:
+    """Pairs with faults of every kind: lines exist, what is beside them stands where they say, the SARIF is valid."""
+    seen, results = set(), []
+    for number, sample in enumerate(itertools.islice(corpus.samples(), 0, None, 5)):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        given = Reading(corpus.judge(sample, folder).findings, catalogue("en"), cached_lines(folder))
+        for each in given.findings:
+            seen.add(each.code[:3])
+            line = given.typed(each.where.path)[each.where.line - 1]
+            assert each.length == 1 or each.where.column - 1 + each.length <= len(line), (sample.slug, each)
+            if each.beside is not None:
+                other = given.typed(each.beside.span.path)[each.beside.span.line - 1]
+                assert each.beside.text.rstrip("…").strip() in other, (sample.slug, each)
+        log = log_of(given)
+        results += log["runs"][0]["results"]
+    log["runs"][0]["results"] = results
+    valid(log)
+    assert {"STR", "NUM", "INL", "CIT", "TRM", "TYP", "CLM", "EVD", "RDB", "HND"} <= seen
+
+
 # ---------------------------------------------------------------- Markdown
 
 
@@ -240,12 +287,13 @@ def shown(text: str) -> str:
 @example("a|b\\|c `|` \\")
 @example("www.example.com http://example.com me@example.com")
 @example("\r\n\n| x |\n# y\n")
+@example("see GH-12, x/y#3 and @team/a")
 def test_no_text_escapes_from_a_cell(words: str) -> None:
     html = shown("\n".join(markdown.pieces(made([finding(words)], (words,)))))
     cells = re.findall(r"<td[^>]*>(.*?)</td>", html, re.DOTALL)
     assert len(cells) == 5 and html.count("<tr>") == 2 and html.count("<table>") == 1
     inner = "".join(cells).replace("<br>", "").replace("<strong>NUM001</strong>", "")
-    assert "<" not in inner and not re.search(r"[@#]\w", inner.replace("\u200b#", "#"))
+    assert "<" not in inner and not re.search(r"[@#]\w|\bGH-\d", inner.replace("\u200b#", "#"), re.IGNORECASE)
     assert not re.search(r"\bwww\.|https?://|@\w", "\n".join(markdown.pieces(made([finding(words)], (words,)))))
 
 

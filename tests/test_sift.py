@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,11 +16,16 @@ from typing import Any
 import pytest
 
 from duizhao import pipeline
+from duizhao.check import RULES
 from duizhao.config import Config
 from duizhao.finding import Stop
+from duizhao.fingerprint import ABOUT_ALL, base
 from duizhao.sift import baseline, since
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "bench"))
+import corpus  # noqa: E402
+
 TODAY = date(2026, 11, 23)
 ZH, EN = "source/zh/page.md", "source/en/page.md"
 GOOD = {ZH: "## 用药 {#use}\n\n服药5天。\n\n请多喝水。\n", EN: "## Use {#use}\n\nTake it for 5 days.\n\nDrink water.\n"}
@@ -111,6 +118,50 @@ def test_a_missing_block_does_not_depend_on_its_neighbour(tmp_path: Path) -> Non
     before = prints(tmp_path, files, "STR006")
     files = {ZH: files[ZH].replace("多喝水", "多喝温水"), EN: files[EN].replace("Drink water", "Drink warm water")}
     assert before == prints(tmp_path, files, "STR006") and len(before) == 1
+
+
+ABOVE = {
+    "zh": "本页另有一段话，讲的是停车和交通。\n\n请从南门进入大楼。\n\n",
+    "en": "This page opens with a passage about parking and transport.\n\nPlease enter by the south gate.\n\n",
+}
+BELOW = {"zh": "\n\n本院食堂在二楼。\n", "en": "\n\nThe hospital canteen is on the second floor.\n"}
+
+
+def test_findings_of_every_kind_stay_when_other_parts_are_written(tmp_path: Path) -> None:
+    """Every fifth pair of the corpus, then the same with a right passage above and below: nothing is new.
+
+    Few are: a passage may make a text long enough to be measured, or show what an odd part is the counterpart of.
+    """
+    pairs, new = 0, 0
+    for number, sample in enumerate(itertools.islice(corpus.samples(), 0, None, 5)):
+        texts = {corpus.PLACES[lang]: sample.files[lang] for lang in corpus.LANGS}
+        more = {
+            corpus.PLACES[lang]: ABOVE[lang] * (not text.startswith("---")) + text.rstrip("\n") + BELOW[lang]
+            for lang, text in sample.files.items()
+            if lang in corpus.LANGS
+        }
+        rest = {corpus.PLACES[name]: text for name, text in sample.files.items() if name not in corpus.LANGS}
+        before, after = (
+            pipeline.check_only(Config(lay(tmp_path / f"{number}-{name}", {**files, **rest}), TODAY))
+            for name, files in (("one", texts), ("two", more))
+        )
+        surplus = Counter(map(base, after)) - Counter(map(base, before))
+        assert not surplus or {each.code[:3] for each in after if surplus[base(each)]} <= {"RDB", "STR"}, sample.slug
+        pairs, new = pairs + 1, new + bool(surplus)
+    assert pairs > 150 and new / pairs < 0.03
+
+
+def test_a_remark_about_a_whole_text_stays_when_it_is_edited(tmp_path: Path) -> None:
+    """Its measure changes with every word, and the text begins otherwise."""
+    hard = "Immunological deterioration necessitates individualised pharmacological intervention and observation. "
+    files = {ZH: "甲。\n", EN: f"{hard * 20}\n"}
+    before = prints(tmp_path, files, "RDB003") + prints(tmp_path, files, "HND002")
+    files = {ZH: "乙。\n\n甲。\n", EN: f"Short words at the top.\n\n{hard * 21}\n"}
+    assert before == prints(tmp_path, files, "RDB003") + prints(tmp_path, files, "HND002") and len(before) == 2
+
+
+def test_codes_about_whole_texts_are_rules() -> None:
+    assert {row.code for row in RULES} >= ABOUT_ALL
 
 
 def test_findings_about_the_project_have_fingerprints(tmp_path: Path) -> None:

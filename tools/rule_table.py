@@ -19,7 +19,7 @@ from duizhao.report.rules import Row, rows  # noqa: E402
 
 TABLES = {"en": "docs/rules.md", "zh": "docs/rules.zh.md"}
 PAGES = "../tests/rules"
-FAMILIES = {  # in the order of the rules table; a family that is not here is named by its letters
+FAMILIES = {
     "MDX": ("Markdown that cannot be read", "读不懂的 Markdown"),
     "STR": ("Structure", "结构"),
     "NUM": ("Numbers and quantities", "数字和数量"),
@@ -32,6 +32,7 @@ FAMILIES = {  # in the order of the rules table; a family that is not here is na
     "HND": ("What a handout must carry", "患者须知应有的内容"),
     "RDB": ("Readability", "易读性"),
     "CLM": ("Promises and advertisements", "夸大和广告"),
+    "EVD": ("Evidence", "证据"),
     "RDR": ("Please read again", "请再读一遍"),
     "PRV": ("Proof of the finished pages", "成品的证明"),
     "BAS": ("Accepted findings", "已接受的问题"),
@@ -67,7 +68,7 @@ def table(lang: str) -> str:
     words, every = WORDS[lang], list(rows(lang))
     parts = [words["made"], words["title"], words["intro"]]
     for family in dict.fromkeys(row.code[:3] for row in every):
-        name = FAMILIES.get(family, (family, family))[lang == "zh"]
+        name = FAMILIES[family][lang == "zh"]
         lines = [words["head"], "| --- | --- | --- | --- |"]
         lines += [_line(row, lang) for row in every if row.code[:3] == family]
         parts += [f"## {family}: {name}" if lang == "en" else f"## {family}：{name}", "\n".join(lines)]

@@ -23,7 +23,8 @@ class Words:
 def judged(case: Case, findings: Iterable[Finding], words: Words) -> Iterator[Finding]:
     """The findings that no allowance silences, then one for each allowance that is idle or gives no reason.
 
-    An allowance may stand in either language: it counts for its block and for what the other language has there.
+    An allowance may stand in either language: it counts for its block and for what the other language has there. Front
+    matter has no room for comments, so one above the first block counts for what the front matter says, too.
     """
     blocks = [inner for article in case.work.articles() for block in article.blocks() for inner in nested(block)]
     allowed = [(allow, block) for block in blocks for allow in block.allows]
@@ -46,7 +47,21 @@ def judged(case: Case, findings: Iterable[Finding], words: Words) -> Iterator[Fi
 def _reach(block: Block, case: Case) -> tuple[Span, ...]:
     """Where an allowance above a block counts: the block, and its counterparts."""
     pairs = [pair for pair in case.both if block is pair[0] or block is pair[1]]
-    return (block.span, *(other.span for pair in pairs for other in pair if other is not block))
+    return (block.span, *(other.span for pair in pairs for other in pair if other is not block), *_fronts(block, case))
+
+
+def _fronts(block: Block, case: Case) -> Iterator[Span]:
+    """The front matter above a first block, and that of the other language.
+
+    Line 1 is left out: what a front matter lacks is found there, and nobody may do without it.
+    """
+    source, firsts = case.work.source, {article.path: next(article.blocks(), None) for article in case.work.articles()}
+    if firsts.get(block.span.path) is not block:
+        return
+    for path, first in firsts.items():
+        together = block.span.path in (path, source.path) or path == source.path
+        if together and first is not None and first.span.line > 2:
+            yield Span(path, 2, 1, first.span.line - 1)
 
 
 def _covers(allow: Allowance, reach: Sequence[Span], finding: Finding, words: Words) -> bool:

@@ -15,7 +15,7 @@ LIMIT = 65_536  # characters GitHub takes in one comment, counted as UTF-16 to b
 CELL = 240  # characters of one text in a row
 SIGNS: Mapping[Severity, str] = {Severity.ERROR: "❌", Severity.WARNING: "⚠️", Severity.INFO: "💬"}
 MARK = "<!-- duizhao -->"  # by which a script finds the comment it wrote before
-_ACTIVE = re.compile(r"[!#$&()*<>@\[\\\]^_`{|}~:]|(?<=[Ww]{3})\.")
+_ACTIVE = re.compile(r"[!#$&()*<>@\[\\\]^_`{|}~:]|(?<=[Ww]{3})\.|(?<=\b[Gg][Hh])-(?=\d)")
 _BLANK = re.compile(r"\s+")
 RULER = "| --- | ---: | --- | --- | --- |"
 RESERVE = 300  # characters for the line that counts the rest, and for what joins the parts
@@ -56,7 +56,7 @@ def _fitting(rows: Sequence[tuple[Finding, str]], titles: str, room: int) -> set
 def escaped(words: str) -> str:
     """Words that stay words: no table, link, picture, HTML, mention of a person or of an issue comes of them.
 
-    Every sign that Markdown reads becomes an entity; an invisible mark (U+200B) parts @ and # from what follows,
+    Every sign that Markdown reads becomes an entity; an invisible mark (U+200B) parts @, # and GH- from what follows,
     because GitHub looks for people and issues once the entities are read.
     """
     flat = _BLANK.sub(" ", safe(words)).strip()
@@ -66,7 +66,7 @@ def escaped(words: str) -> str:
 
 
 def _entity(found: re.Match[str]) -> str:
-    parted = "&#8203;" if found[0] in "@#" else ""
+    parted = "&#8203;" if found[0] in "@#-" else ""
     return f"&#{ord(found[0])};{parted}"
 
 
