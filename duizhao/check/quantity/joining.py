@@ -43,13 +43,17 @@ def _bounded(text: str, pieces: list[Token], lang: str) -> list[Token]:
     """At least | 3 days; 18 years | or older."""
     found: list[Token] = []
     waiting: Token | None = None
+    last: Token | None = None  # what the waiting bound was bound to, as it was found
     for piece in pieces:
         if piece.kind == "bound":
             waiting = piece
         elif piece.kind == "after":
             _bind_last(text, found, piece, lang)
         else:
-            if waiting is not None:
+            if last is not None and (piece.start, piece.end) == (last.start, last.end):
+                piece = _bound_to(piece, found[-1].meaning.bound, "")  # both numbers of 140/90
+            elif waiting is not None:
+                last = piece
                 if piece.start - waiting.end <= waiting.reach:
                     typed = text[waiting.start : waiting.end].strip()
                     piece = _bound_to(piece, waiting.bound, typed)._replace(start=waiting.start)
