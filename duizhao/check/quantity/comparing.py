@@ -13,7 +13,7 @@ from duizhao.check.quantity.answers import numerals, phrases
 from duizhao.check.quantity.attaching import misattached
 from duizhao.check.quantity.changes import ways
 from duizhao.check.quantity.exchanging import exchange
-from duizhao.check.quantity.model import Day, Force, Key, Mismatch, Quantity, Reading
+from duizhao.check.quantity.model import Day, Force, Key, Mismatch, Quantity, Reading, Sense
 from duizhao.check.quantity.pairing import kind, paired, rivalling, surplus
 from duizhao.check.quantity.reversals import reversals
 from duizhao.check.quantity.tokens import plain
@@ -44,7 +44,8 @@ def _values(source: Reading, target: Reading) -> Iterator[Mismatch]:
         return
     lost, extra = _unmet(source, target), _unmet(target, source)
     if lost or extra:
-        lost, extra = _unexcused(lost, extra, target), _unexcused(extra, lost, source)
+        said, heard = tuple(pool(source, target)), tuple(pool(target, source))
+        lost, extra = _unexcused(lost, extra, target, said), _unexcused(extra, lost, source, heard)
     if not lost and extra:
         lost = surplus(source, target)
     elif lost and not extra:
@@ -85,14 +86,14 @@ def _unmet(own: Reading, other: Reading) -> list[Quantity]:
     return list(found.values())
 
 
-def _unexcused(lost: list[Quantity], rivals: list[Quantity], other: Reading) -> list[Quantity]:
+def _unexcused(lost: list[Quantity], rivals: list[Quantity], other: Reading, said: tuple[Sense, ...]) -> list[Quantity]:
     """Those of the unmet quantities for which no turn of speech in the other text may stand.
 
     None may where that text has an unmet quantity of the same kind: twice a day, after meals is not 每日三次，饭后.
     """
     if not lost:
         return []
-    turns = tuple(phrases(other))
+    turns = (*said, *phrases(other))
     words = (*turns, *numerals(other))
     return [
         each
