@@ -36,7 +36,7 @@ from datetime import date
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-import pairs
+import articles
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -214,7 +214,7 @@ def main() -> None:
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as top:
         small = Path(top, "100")
-        pairs.write(small, 100)
+        articles.write(small, 100)
         kilobytes = [
             sum(p.stat().st_size for p in (small / "source" / lang).glob("sheet-*")) / 100e3 for lang in ("zh", "en")
         ]
@@ -230,7 +230,7 @@ def main() -> None:
         else:
             grow_from = compare(small, Path(top))
         large = Path(top, "1000")
-        pairs.write(large, 1000)
+        articles.write(large, 1000)
         grow(large, grow_from)
         if missing:
             raise SystemExit(2)

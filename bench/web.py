@@ -28,7 +28,7 @@ import tempfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-import pairs
+import articles
 
 ROOT = Path(__file__).resolve().parent.parent
 ROUNDS = 5
@@ -98,7 +98,7 @@ def script(code: str, project: Path) -> tuple[float, float]:
 
 
 def fresh(folder: Path, count: int) -> Path:
-    pairs.write(folder, count)
+    articles.write(folder, count)
     return folder
 
 

@@ -1,6 +1,6 @@
 """Makes article pairs of about 6 KB of Chinese and 10 KB of English: seeded, so that every run has the same ones.
 
-python bench/pairs.py FOLDER COUNT
+python bench/articles.py FOLDER COUNT
 """
 
 from __future__ import annotations

@@ -11,22 +11,22 @@ from duizhao import pipeline
 from duizhao.config import load
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "bench"))
-import pairs
+import articles
 import phrases
 
 COUNT = 40
 
 
 def test_right_pairs_have_no_findings(tmp_path: Path) -> None:
-    pairs.write(tmp_path, COUNT)
+    articles.write(tmp_path, COUNT)
     assert pipeline.check_only(load(tmp_path, date(2026, 1, 6))) == []
 
 
 def test_sizes_and_seeds() -> None:
-    made = [pairs.pair(seed) for seed in range(COUNT)]
+    made = [articles.pair(seed) for seed in range(COUNT)]
     zh, en = (sum(len(each[at].encode()) for each in made) / COUNT / 1000 for at in (0, 1))
     assert 5.5 < zh < 7 and 9 < en < 10.5
-    assert made == [pairs.pair(seed) for seed in range(COUNT)] and len(set(made)) == COUNT
+    assert made == [articles.pair(seed) for seed in range(COUNT)] and len(set(made)) == COUNT
 
 
 def test_sentences_are_many_and_hold_the_same_in_both_languages() -> None:
