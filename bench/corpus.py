@@ -40,6 +40,7 @@ from duizhao.finding import Finding, Severity  # noqa: E402
 from duizhao.model import Article, Block, Callout, Footnote, Items, Span, Table  # noqa: E402
 from duizhao.read.files import SourceFile  # noqa: E402
 from duizhao.read.markdown import parse  # noqa: E402
+from duizhao.report.reading import gravity  # noqa: E402
 
 CORPUS = ROOT / "tests" / "corpus"
 TODAY = date(2026, 11, 23)
@@ -169,7 +170,7 @@ def hits(sample: Sample, finding: Finding, exactly: bool = False) -> bool:
 
 def grave(finding: Finding) -> bool:
     """A finding that an editor must deal with: an error or a warning."""
-    return (finding.severity or Severity.ERROR) >= Severity.WARNING
+    return gravity(finding) >= Severity.WARNING
 
 
 # ---------------------------------------------------------------- running the checks
@@ -297,7 +298,7 @@ def heading(verdict: Verdict) -> str:
 def said(finding: Finding) -> str:
     """A finding on one line, in English."""
     where = finding.where.path.removeprefix("source/")
-    severity = (finding.severity or Severity.ERROR).word
+    severity = gravity(finding).word
     return f"{where}:{finding.where.line}:{finding.where.column} {severity} {finding.code} {finding.message}"
 
 

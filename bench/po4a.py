@@ -21,7 +21,6 @@ from __future__ import annotations
 import argparse
 import cProfile
 import io
-import os
 import pstats
 import resource
 import shutil
@@ -37,6 +36,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 import articles
+from measuring import Used, measured
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -44,19 +44,6 @@ ROUNDS = 5
 FORMAT = ["-f", "text", "-o", "markdown", "-o", "yfm_keys=title,summary,main_message", "-o", "yfm_lenient"]
 CONFIG_FORMAT = 'opt:"-o markdown -o yfm_keys=title,summary,main_message -o yfm_lenient"'
 TODAY = date(2026, 1, 6)
-Used = tuple[float, float]  # CPU seconds, peak MiB
-
-
-def measured(words: list[str], folder: Path = ROOT) -> Used:
-    """One whole process with its children, as `wait4` counts them."""
-    process = subprocess.Popen(words, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    assert process.stderr is not None
-    said = process.stderr.read()  # to its end, before the process is waited for
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if status:
-        raise SystemExit(f"{' '.join(words[:3])} … failed: {said.decode(errors='replace')[-600:]}")
-    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
 
 
 def check(project: Path) -> Used:

@@ -25,6 +25,7 @@ import corpus
 
 from duizhao.align import align
 from duizhao.check import RULES, Case
+from duizhao.check.quantity.numerals import WORDS as NUMERALS
 from duizhao.config import Config
 from duizhao.finding import Severity
 from duizhao.model import Shelf
@@ -34,21 +35,7 @@ from duizhao.read.markdown import parse
 CHECKS = tuple((rule.check, rule.severity) for rule in RULES if rule.code.startswith("NUM") and rule.check)
 UNSEEN = re.compile(r"\[@[^\]]*\]|\]\([^)]*\)|\{#[^}]*\}|\[\^[^\]]*\]:?|`[^`]*`|^\s*\d+[.)](?= )", re.MULTILINE)
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?(?<!,)")
-WORDS = [
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "twelve",
-    "fifteen",
-    "twenty",
-    "thirty",
-]
+WORDS = [word for word, value in NUMERALS.items() if value >= 2]
 COUNT = r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)) ?"
 UNITS = {
     "mg": "g", "g": "mg", "ml": "litres", "μg": "mg", "kg": "g", "cm": "mm", "weeks": "months", "months": "weeks",
@@ -93,11 +80,11 @@ def slips(text: str, dice: random.Random) -> Iterator[Slip]:
 
 
 def _swapped(kind: str, seen: str, right: str, wrong: str) -> Iterator[Slip]:
-    for hit in re.finditer(rf"\b{right}\b{BOUNDED if kind == 'limit' else ''}", seen):
+    for hit in re.finditer(rf"(?<!no )\b{right}\b{BOUNDED if kind == 'limit' else ''}", seen):
         if kind == "unit" and not re.search(rf"{COUNT}$", seen[max(0, hit.start() - 8) : hit.start()]):
             continue
         yield Slip(kind, *hit.span(), wrong)
-        if kind == "limit" and not wrong.startswith("at least"):
+        if kind == "limit":
             yield Slip("limit lost", hit.start(), hit.end() + 1, "")
 
 

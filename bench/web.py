@@ -18,17 +18,16 @@ shows where.
 
 from __future__ import annotations
 
-import os
 import resource
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 import articles
+from measuring import measured
 
 ROOT = Path(__file__).resolve().parent.parent
 ROUNDS = 5
@@ -76,15 +75,6 @@ for work in walk.works(slug for slug in every if slug.startswith("sheet-")):
 walk.judge_project()
 assert not walk.findings, walk.findings[0]
 """
-
-
-def measured(words: list[str]) -> tuple[float, float]:
-    """(CPU seconds, peak MiB) of one whole process."""
-    process = subprocess.Popen(words, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, used = os.wait4(process.pid, 0)
-    if status:
-        raise SystemExit(f"{words} failed: {status}")
-    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
 
 
 def build(project: Path) -> tuple[float, float]:

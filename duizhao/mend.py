@@ -28,7 +28,7 @@ def digests(project: Path, paths: Iterable[str]) -> dict[str, str]:
 def mend(config: Config, findings: Iterable[Finding], before: Mapping[str, str]) -> list[Edit]:
     """Make the edits of some findings; those made, in order. A finding's edits are made all or none.
 
-    Byte-order mark, line ends, mode and all other bytes stay. Edits that touch each other wait for the next reading,
+    Byte-order mark, line ends, mode and all other bytes stay. Edits that overlap wait for the next reading,
     and no edit is made that would change anything but letters: links, keys, code, lists stay what they are. Raises Stop
     if a file is not what `before` (digests) says: somebody is editing it.
     """
@@ -36,19 +36,19 @@ def mend(config: Config, findings: Iterable[Finding], before: Mapping[str, str])
     for finding in findings:
         if finding.cure:
             wanted.setdefault(finding.where.path, []).append(finding)
-    done: list[tuple[Path, bytes, bytes]] = []
+    done: list[tuple[str, bytes, bytes]] = []
     made: list[Edit] = []
     for path, found in wanted.items():
         place = config.project / path
         data = place.read_bytes()
         if _digest(data) != before.get(path):
-            raise Stop(say("{path} was changed in the meantime", path=path), say("start again"), Span(path))
+            raise _changed(path)
         edits, text = _mended(path, data.decode(), [finding.cure for finding in found])
         if edits:
-            done.append((place, data, text.encode()))
+            done.append((path, data, text.encode()))
             made += edits
-    for place, old, new in done:
-        _write(place, old, new)
+    for path, old, new in done:
+        _write(config.project, path, old, new)
     return made
 
 
@@ -126,8 +126,9 @@ def _parts(thing: object) -> Iterator[object]:
 # ---------------------------------------------------------------- writing
 
 
-def _write(place: Path, old: bytes, new: bytes) -> None:
+def _write(project: Path, path: str, old: bytes, new: bytes) -> None:
     """Put a file's new bytes in its place, whole or not at all. Raises Stop if it is not `old` any more."""
+    place = project / path
     stage = place.with_name(f".{place.name}.{os.getpid()}.tmp")
     try:
         with stage.open("xb") as file:
@@ -136,10 +137,14 @@ def _write(place: Path, old: bytes, new: bytes) -> None:
             os.fsync(file.fileno())
         stage.chmod(place.stat().st_mode & 0o7777)
         if place.read_bytes() != old:
-            raise Stop(say("{path} was changed in the meantime", path=place.name), say("start again"))
+            raise _changed(path)
         stage.replace(place)
     finally:
         stage.unlink(missing_ok=True)
+
+
+def _changed(path: str) -> Stop:
+    return Stop(say("{path} was changed in the meantime", path=path), say("start again"), Span(path))
 
 
 def _digest(data: bytes) -> str:

@@ -25,9 +25,6 @@ class Span:
             object.__setattr__(self, "last_line", self.line)
 
 
-NOWHERE = Span("")
-
-
 # ---------------------------------------------------------------- inside a line
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -95,7 +94,7 @@ class Round:
 
     def judge_project(self) -> None:
         """Check what concerns the project as a whole, once every work has gone by."""
-        survey = Survey(self.files, self.cited, self.shelf, self.config, self.press, self.bare)
+        survey = Survey(self.files, self.cited, self.shelf, self.config, self.bare)
         self.findings += marked(check_project(survey))
 
 
@@ -134,6 +133,8 @@ def fix(config: Config, paths: Collection[str] = ()) -> tuple[list[Edit], list[F
         made += edits
         if not edits:
             break
+    else:
+        findings = check_only(config, paths)
     return made, findings
 
 
@@ -172,7 +173,7 @@ def build(config: Config, only: Collection[str] = (), watch: Watch | None = None
             raise Stop(say("files of the project changed while the handouts were being made"), say("start again"))
         return Report(
             tuple(round_.findings),
-            stage.publish(_hashes(config.project, before), partial=bool(only) or _some_formats(config)),
+            stage.publish(mend.digests(config.project, before), partial=bool(only) or _some_formats(config)),
         )
 
 
@@ -266,8 +267,3 @@ def _states(project: Path) -> dict[str, tuple[int, int]]:
             state = path.stat()
             found[path.relative_to(project).as_posix()] = (state.st_size, state.st_mtime_ns)
     return found
-
-
-def _hashes(project: Path, paths: Iterable[str]) -> dict[str, str]:
-    """SHA-256 by path."""
-    return {path: hashlib.sha256((project / path).read_bytes()).hexdigest() for path in paths}

@@ -205,6 +205,12 @@ LOST = pairs("""
     Stay in bed and do not get up on the day of the operation.
 """)
 TURNED = pairs("""
+上午服一片。
+    Take one tablet in the evening.
+医生会把剂量上调。
+    The doctor will reduce the dose.
+肿块变大时请复诊。
+    Come back if the lump becomes smaller.
 血压升高时请马上休息。
     Rest at once when your blood pressure falls.
 剂量应逐渐减少。

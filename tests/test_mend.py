@@ -162,6 +162,31 @@ def test_a_file_that_changed_is_refused(tmp_path: Path) -> None:
     assert (tmp_path / PLACES["zh"]).read_text("utf-8") == "好,好。 "
 
 
+def test_a_file_that_changes_while_others_are_written_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = project(tmp_path, "好,好。".encode(), "Good，good.".encode())
+    before = mend.digests(tmp_path, PLACES.values())
+    found = pipeline.check_only(config)
+    edit, last = mend.os.fsync, tmp_path / PLACES["en"]
+
+    def typing(handle: int) -> None:
+        edit(handle)
+        last.write_text("Good，good. And more.", "utf-8")
+
+    monkeypatch.setattr(mend.os, "fsync", typing)
+    with pytest.raises(Stop) as done:
+        mend.mend(config, found, before)
+    assert done.value.where is not None and done.value.where.path == PLACES["en"]
+    assert last.read_text("utf-8") == "Good，good. And more."
+    assert [each.name for each in last.parent.iterdir()] == ["x.md"]
+
+
+def test_what_remains_is_told_of_the_text_as_it_is_now(tmp_path: Path) -> None:
+    """However many rounds a text would need."""
+    config = project(tmp_path, "服药。".encode(), ("Take " + "the " * 200 + "pill.").encode())
+    _, remaining = pipeline.fix(config)
+    assert remaining == pipeline.check_only(config)
+
+
 def test_edits_that_touch_wait_and_edits_that_do_harm_are_not_made(tmp_path: Path) -> None:
     config = project(tmp_path, "甲乙丙丁".encode(), b"Good.")
     before = mend.digests(tmp_path, PLACES.values())

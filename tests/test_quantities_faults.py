@@ -11,6 +11,9 @@ FAULTS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "values": (
         ("共有358人报名", "In all, 385 people signed up", "value"),
         ("费用为1200元", "The fee is 12,000 yuan", "value"),
+        ("两万亿元", "20 trillion yuan", "value"),
+        ("5至8百元", "500 to 600 yuan", "value"),
+        ("涨幅为5%", "rose to 5%", "way"),
         ("约有1.2万名患者", "about 1,200 patients", "value"),
         ("约有1.2万名患者", "about 120,000 patients", "value"),
         ("中国有14亿人口", "China has 1.4 million people", "value"),

@@ -377,6 +377,19 @@ def test_reasons_survive_and_an_unchanged_file_is_not_written(tmp_path: Path) ->
     assert sorted(path.name for path in tmp_path.iterdir()) == ["elsewhere.json", "p"]
 
 
+def test_a_merge_that_left_an_entry_twice_keeps_its_reason(tmp_path: Path) -> None:
+    folder = lay(tmp_path / "p", BAD)
+    place = folder / "b.json"
+    run(folder, "--write-baseline", "b.json")
+    log: Any = json.loads(place.read_text("utf-8"))
+    entry = log["accepted"][0]
+    log["accepted"][:1] = [{**entry, "reason": "on the box"}, {**entry, "reason": "as the leaflet"}, entry]
+    place.write_text(json.dumps(log), "utf-8")
+    run(folder, "--write-baseline", "b.json")
+    log = json.loads(place.read_text("utf-8"))
+    assert [row.get("reason") for row in log["accepted"]].count("on the box; as the leaflet") == 1
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [
@@ -387,6 +400,7 @@ def test_reasons_survive_and_an_unchanged_file_is_not_written(tmp_path: Path) ->
         ('{"version": 1,\n "accepted": [\n  {"fingerprint": "0123456789abcdef", "count": -1}\n ]\n}', 3),
         ('{"version": 1,\n "accepted": [\n  {"fingerprint": "0123456789abcdef", "code": 5}\n ]\n}', 3),
         ('{"version": 1,\n "accepted": [\n\n  7\n ]\n}', 4),
+        ('{"version": 1, "by": {"accepted": []},\n "accepted": [{"fingerprint": "0123456789abcdef"}]}', 1),
         ("[" * 100_000, 1),
         ("# 须知\n", 1),
     ],

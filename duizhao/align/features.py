@@ -145,7 +145,7 @@ def marks(run: Inlines) -> set[str]:
         match inline:
             case Cite(keys):
                 found.update(f"@{key}" for key in keys)
-            case Link(_, href):
+            case Link(_, href) if href:
                 found.add(href)
             case Note(name):
                 found.add(f"^{name}")

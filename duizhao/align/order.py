@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, combinations
 
-from duizhao.align import vocabulary
 from duizhao.align.features import Features
+from duizhao.align.vocabulary import ONE_LETTER
 
 CLEAR = 1.5  # weight by which a new order must win: two ideas, a citation or a number; true pairs lose by 0.7 or more
 LEAST = 0.8  # of that weight must come from what texts say, not from how long they are
@@ -26,7 +26,7 @@ EXTRA = 0.4  # what each member more that moves must win
 DIGIT = 0.8  # what a number of one digit is worth
 _WORTH = {  # of a key, by how it begins
     "=": 1.0,
-    vocabulary.ONE_LETTER: 0.5,  # one character, which may be part of another word
+    ONE_LETTER: 0.5,  # one character, which may be part of another word
     **dict.fromkeys("0123456789", DIGIT),
     **dict.fromkeys("@!^[`h", 3.0),
 }
@@ -60,7 +60,7 @@ class Weights:
 
 def joined(first: Features, second: Features, whole: Features) -> bool:
     """Whether `whole`, the counterpart of `first`, holds what `second` says too."""
-    known = [key for key in (second.keys - first.keys) & whole.keys if key[0] != vocabulary.ONE_LETTER]
+    known = [key for key in (second.keys - first.keys) & whole.keys if key[0] != ONE_LETTER]
     both = replace(first, size=first.size + second.size)
     nearer = _off(first, whole) - _off(both, whole)
     return nearer > NEARER * (2 - min(2, len(known)))

@@ -9,13 +9,13 @@ from duizhao.check.sentences import sentences
 from duizhao.check.sieve import listed
 
 _PRICE_ZH = r"(?:[\d０-９][\d０-９,，.]*|[一二三四五六七八九十百千万两]+)\s*(?:元|块钱|万元)"
-_ADS = {
+ADS = {
     "zh": re.compile(
         r"扫(?:描)?(?:下方|上方|右侧|左侧|本页)?(?:二维)?码.{0,6}(?:加(?!重|强)|进群|入群|领取?(?:优惠|红包|礼|券"
         r"|奖)|购买|下单|咨询|添加|抢|享)"
         r"|(?:加|进|入)(?:我们?的?|本)?(?:微信|粉丝|交流|VIP|QQ|福利)群|加群|进群|入群|加(?:客服|专家|老师|我"
         r"|顾问)?(?:的)?(?:微信|好友)|微信号?\s*[:：]"
-        r"|(?<![A-Za-z])(?:[vV][xX]|[vV]信|[wW]e[cC]hat)\s*[:：]?\s*[A-Za-z0-9_]{5,}|加\s?[vV](?![A-Za-z])|客服微信"
+        r"|(?<![A-Za-z])(?:[vV][xX]|[vV]信|[wW]e[cC]hat)\s*[:：]?\s*[A-Za-z0-9_]{5,}|加 ?[vV](?![A-Za-z])|客服微信"
         r"|私信(?:我|咨询|客服)"
         r"|(?:立享|尊享|专享|独享|享受?|享有?)(?:会员|限时)?(?:优惠|折扣|特惠|特价)|(?:限时|特别|更多|超值|活动|另有"
         r"|现场|大|节日|会员)(?:特惠|优惠)|(?:专属|独家|现金|福利)优惠|优惠(?:价|活动|券|名额|大|多多"
@@ -77,21 +77,22 @@ _HASTE = {
 _HINTS = {lang: re.compile(f"(?P<money>{money})|{_HASTE[lang]}", re.IGNORECASE) for lang, money in _MONEY.items()}
 SUSPECT = {  # a part of each of them, in small letters: for the sieve
     "zh": listed("""
-扫码|扫描|二维码|群|微信|微店|vx|v信|加v|wechat|私信|优惠|特惠|特价|折扣价|折优惠|折起|折购|秒杀|抢购|促销|团购|买一
-买二|买三|买1|买2|买3|满1|满2|满3|满5|返现|体验价|会员价|疗程价|套餐|名额|先到|额满|从速|前1|前2|前3|前5|免费体验|免费试|免费面诊
-免费赠送|免费热线|仅售|购买|下单|立即|马上抢|订购|快来|热线|销售|招商|加盟|代理|预约专线|淘宝|京东|天猫|拼多多|抖音|第一|领先|首创|口碑|信赖|畅销|获奖|获大奖|名医|知名品牌
+码|群|微信|微店|vx|v信|加v|加 v|wechat|私信|优惠|特惠|特价|折扣|折优惠|折起|折购|秒杀
+欲购|抢|促销|团购|买|满|返现|体验价|会员价|疗程价|套餐|名|先到|额满|从速|免费体验|免费试|免费面诊
+免费赠送|免费热线|仅售|购买|下单|立即|订购|快来|热线|销售|招商|加盟|代理|预约专线|淘宝|京东|天猫|拼多多|抖音|第一|领先|首创|口碑|信赖|畅销|获奖|获大奖|知名品牌
 快手|小红书|有赞|旗舰店|假一赔|无效退款|签约治疗|厂家直销|包邮|货到付款|咨询电话|好友|原价|现价|打一|打二|打三|打五
 打六|打七|打八|打九|仅需|只需|只要|低至|赠送|礼品
 """),
     "en": listed("""
-scan|wechat|whatsapp|join |call now|call us now|call today|call us today|order|buy |purchase|enrol|book now
+scan|wechat|whatsapp|join |call now|call us now|call today|call us today|order|buy|purchase|enrol|book
 places |spots |seats |spaces |first come
-book today|act now|act fast|hurry|offer|deal|price|discount|limited|while stock|while suppl|% off|formerly
+act now|act fast|hurry|offer|deal|price|discount|limited|while stock|while suppl|% off|formerly
 originally|money|free gift|free trial|free sample|free exper|first session|free deli|free ship|free give|coupon
-number one |no. 1|no 1|#1 |top choice|top brand|top clinic|top hospital|top product|award|unrival|unbeat|most trusted
-best trusted|most loved|best loved|most reviewed|best reviewed|best-sell|bestsell|market-lead|market lead|world-renown
+number one |no. 1|no 1|no.1|no1|#1 |top choice|top brand|top clinic|top hospital|top product|award|unrival|unbeat
+most trusted|best trusted|most loved|best loved|most reviewed|best reviewed
+best-sell|bestsell|market-lead|market lead|world-renown
 for it now|for it today
-taobao|jd.com|jd |tmall|pinduoduo|amazon|douyin|tiktok|ebay|shop|store|click|first 1|first 2|first 3|first 5|next 1
+taobao|jd|tmall|pinduoduo|amazon|douyin|tiktok|ebay|shop|store|click|first 1|first 2|first 3|first 5|next 1
 next 2|next 5|hotline|cash on|get one|yuan|¥|$|rmb|cny|dollars|pounds|euros|package|gift
 """),
 }
@@ -120,11 +121,11 @@ _DENIED = {  # before it
 
 def advertisements(text: str, lang: str) -> Iterator[tuple[int, int]]:
     """Start and end of every trace of advertising, where its sentence does not warn of it."""
-    if lang not in _ADS:
+    if lang not in ADS:
         return
-    if _ADS[lang].search(text):
+    if ADS[lang].search(text):
         for start, end in sentences(text, lang):
-            hits = list(_ADS[lang].finditer(text, start, end))
+            hits = list(ADS[lang].finditer(text, start, end))
             if hits and not _NOT_SO[lang].search(text, start, end):
                 yield from (hit.span() for hit in hits if not _DENIED[lang].search(text, start, hit.start()))
     elif _HINTS[lang].search(text):

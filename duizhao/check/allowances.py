@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from duizhao.check.case import Case, nested
+from duizhao.check.case import Case
 from duizhao.check.place import line_of
 from duizhao.finding import Finding, say
 from duizhao.model import Allowance, Block, Span
@@ -26,8 +26,7 @@ def judged(case: Case, findings: Iterable[Finding], words: Words) -> Iterator[Fi
     An allowance may stand in either language: it counts for its block and for what the other language has there. Front
     matter has no room for comments, so one above the first block counts for what the front matter says, too.
     """
-    blocks = [inner for article in case.work.articles() for block in article.blocks() for inner in nested(block)]
-    allowed = [(allow, block) for block in blocks for allow in block.allows]
+    allowed = [(allow, block) for _, block in case.blocks for allow in block.allows]
     if not allowed:
         yield from findings
         return

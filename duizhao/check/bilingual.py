@@ -34,9 +34,8 @@ def twins(case: Case) -> tuple[Twin, ...]:
 
 
 def _twins(case: Case) -> Iterator[Twin]:
-    langs = {article.path: article.lang for article in case.work.articles()}
     for leaf in case.leaves:
-        pair = langs.get(leaf.one.span.path), langs.get(leaf.other.span.path)
+        pair = case.languages(leaf)
         if leaf.ones and leaf.others:
             if pair == ("zh", "en") and HAN.search(leaf.one.text):
                 yield Twin(leaf.one, leaf.other, leaf.other)

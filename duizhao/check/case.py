@@ -226,5 +226,4 @@ class Survey:
     cited: Mapping[str, Excerpt]
     shelf: Shelf
     config: Config
-    press: bool = False
     bare: bool = False

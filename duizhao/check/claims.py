@@ -16,7 +16,7 @@ from duizhao.check.promises import Promise, promises, wary
 from duizhao.check.sieve import sieve
 from duizhao.check.strengthening import strengthened
 from duizhao.finding import Finding, Severity, say
-from duizhao.model import Article, Cite, within
+from duizhao.model import Article
 
 _CLAIMS = {  # anything by which a language could claim the same
     lang: re.compile(f"{STRONG[lang].pattern}|{MEANS_CURE[lang].pattern}|{also}", re.IGNORECASE)
@@ -113,7 +113,7 @@ def _promise(run: Run, found: tuple[list[Promise], list[Promise]]) -> Finding | 
 
 
 def _unsourced(run: Run, hits: list[Promise]) -> Finding | None:
-    if not hits or not run.exact or any(isinstance(inline, Cite) for inline in within(run.inlines)):
+    if not hits or not run.exact or run.cites:
         return None
     where, length = run.at(hits[0].start, hits[0].end)
     words = run.text[hits[0].start : hits[0].end]

@@ -100,9 +100,9 @@ def _unsaid(case: Case, kind: Kind) -> Iterator[Finding]:
     weak = {key for key, reference in known.items() if kind.weak(reference)}
     if not weak:
         return
-    partners = {id(run.block): other for leaf in case.holding(Cite) for run, other in _both_ways(leaf)}
+    partners = {id(run.inlines): other for leaf in case.holding(Cite) for run, other in _both_ways(leaf)}
     for article, run in case.runs:
-        partner = partners.get(id(run.block))
+        partner = partners.get(id(run.inlines))
         for group in (inline.keys for inline in within(run.inlines) if isinstance(inline, Cite)):
             chosen = [key for key in group if key in weak]
             if not chosen or (severity := _judged(article, run, kind.words, partner)) is None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from duizhao.check.advertising import advertisements
 from duizhao.check.case import Case
+from duizhao.check.days import iso_day
 from duizhao.check.place import Run, line_of
 from duizhao.check.sentences import HAN, WORD
 from duizhao.finding import Finding, say
-from duizhao.model import Article, Cite, Heading, Items, Paragraph, Span, within
+from duizhao.model import Article, Heading, Items, Paragraph, Span
 
 OPEN_FACTS = (
     "funding",
@@ -50,7 +50,7 @@ def outdated_review(case: Case) -> Iterator[Finding]:
     The approval is for words that may not be there any more.
     """
     meta = case.work.source.meta
-    written, seen = (_day(meta.text(*path)) for path in (("written",), ("medical_reviewer", "date")))
+    written, seen = (iso_day(meta.text(*path)) for path in (("written",), ("medical_reviewer", "date")))
     if written is not None and seen is not None and seen < written:
         fact = meta.at("medical_reviewer", "date")
         yield Finding(
@@ -114,7 +114,7 @@ def uncited_result(case: Case) -> Iterator[Finding]:
     for owner, run in case.passages:
         if owner is article and run.exact and isinstance(run.block.body, Paragraph):
             hit = _STUDY[article.lang].search(run.text)
-            if hit is not None and not _cites(run) and not _cited_nearby(article, run):
+            if hit is not None and not run.cites and not _cited_nearby(article, run):
                 where, length = run.at(hit.start(), hit.end())
                 message = say("please read again: this result of a study names no source")
                 yield Finding(where, "HND013", message, say("add the source: [@key]"), length=length)
@@ -164,17 +164,6 @@ def selling_contact(case: Case) -> Iterator[Finding]:
 def _governed(case: Case) -> bool:
     """A handout that is to be printed, or has at least begun its front matter; no fragment."""
     return not case.work.source.fragment and (case.press or bool(case.work.source.meta.facts))
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text) if len(text) == 10 else None
-    except ValueError:
-        return None
-
-
-def _cites(run: Run) -> bool:
-    return any(isinstance(inline, Cite) for inline in within(run.inlines))
 
 
 def _cited_nearby(article: Article, run: Run) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from duizhao.check.case import Case
+from duizhao.check.days import iso_day
 from duizhao.check.place import line_of
 from duizhao.finding import Finding, Message, Severity, say
 from duizhao.model import Article, Fact, Span
@@ -140,7 +141,7 @@ def dates(case: Case) -> Iterator[Finding]:
     Evidence ages; a leaflet that nobody promised to look at again is soon wrong.
     """
     article = case.work.source
-    found = {key: _date(article.meta.text(key)) for key in ("written", "evidence_checked", "reviewed", "next_review")}
+    found = {key: iso_day(article.meta.text(key)) for key in ("written", "evidence_checked", "reviewed", "next_review")}
     written, due = found["written"], found["next_review"]
     start = max((day for key, day in found.items() if day and key != "next_review"), default=None)
     if start is not None and due is not None:
@@ -173,7 +174,7 @@ def overdue(case: Case) -> Iterator[Finding]:
     The page prints a banner; an editor should review the text or withdraw it.
     """
     article = case.work.source
-    due = _date(article.meta.text("next_review"))
+    due = iso_day(article.meta.text("next_review"))
     if due is not None and due < case.config.today:
         yield _date_finding(
             article,
@@ -316,19 +317,12 @@ def _misfit(key: str, wanted: object, fact: Fact) -> tuple[Message, Message] | N
         return None if fine else (wrong, say("write a list: lines that begin with - "))
     if not isinstance(value, str):
         return wrong, say("write one value on the same line")
-    if wanted == DATE and _date(value) is None:
+    if wanted == DATE and iso_day(value) is None:
         wrong = say("{key} is no date: {value}", key=key, value=value)
         return wrong, say("write the date as year-month-day, for example 2027-03-01")
     if wanted == FLAG and value not in ("true", "false"):
         return say('{key} cannot be "{value}"', key=key, value=value), say("write true or false")
     return None
-
-
-def _date(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else None
-    except ValueError:
-        return None
 
 
 def _months(start: date, end: date) -> int:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from duizhao.check.case import Case, Couple, Gapped
 from duizhao.check.kinds import kind
 from duizhao.check.moves import joined_with, moves, split_from, twin_of
-from duizhao.check.place import beside, beside_line, line_of
+from duizhao.check.place import at_line, beside, beside_line, line_of
 from duizhao.finding import Finding, Message, say
-from duizhao.model import Block, Item, Items, Span
+from duizhao.model import Item, Items
 
 Findings = Iterator[Finding]
 
@@ -27,7 +27,7 @@ def missing_item(case: Case) -> Findings:
                 whole = joined_with(case, pairs, one)
                 counts = {"wanted": len(ones.items), "count": len(others.items)}
                 yield Finding(
-                    line_of(_at(target, last) if whole is None else whole.span),
+                    at_line(target, last) if whole is None else line_of(whole.span),
                     "STR010",
                     say("a list item of the Chinese is missing after this line")
                     if whole is None
@@ -102,7 +102,7 @@ def nesting(case: Case) -> Findings:
 
 def _loose_parts(both: Couple, one: Item, other: Item, pairs: Gapped) -> Findings:
     source, target = both
-    last = _at(target, other.span.line)
+    last = at_line(target, other.span.line)
     for wanted, given in pairs:
         if given is None and wanted is not None:
             yield Finding(
@@ -120,7 +120,7 @@ def _loose_parts(both: Couple, one: Item, other: Item, pairs: Gapped) -> Finding
                 say("indent it like the Chinese, join it to the text above, or delete it"),
                 beside=beside_line(source, one.span),
             )
-        last = _at(target, given.span.last_line) if given is not None else last
+        last = at_line(target, given.span.last_line) if given is not None else last
 
 
 def _list_look(items: Items) -> tuple[bool, int, bool]:
@@ -141,7 +141,3 @@ def _marker(items: Items) -> str:
 
 def _kinds(item: Item) -> list[str]:
     return [type(block.body).__name__ for block in item.blocks]
-
-
-def _at(block: Block, line: int) -> Span:
-    return Span(block.span.path, line)

@@ -22,15 +22,7 @@ def citation(case: Case) -> Findings:
 
     The claim that the source supports goes bare, and another borrows its authority.
     """
-    for leaf, mark, where, length in _misplaced(case, Cite):
-        yield Finding(
-            where,
-            "CIT009",
-            say("in the Chinese {mark} belongs to another sentence", mark=mark),
-            say("move it behind the sentence that says what the Chinese says before it"),
-            beside=leaf.one.excerpt(mark),
-            length=length,
-        )
+    yield from _found(case, Cite, "CIT009")
 
 
 def note(case: Case) -> Findings:
@@ -38,10 +30,14 @@ def note(case: Case) -> Findings:
 
     The explanation then explains something else.
     """
-    for leaf, mark, where, length in _misplaced(case, Note):
+    yield from _found(case, Note, "INL012")
+
+
+def _found(case: Case, kind: type[Cite] | type[Note], code: str) -> Findings:
+    for leaf, mark, where, length in _misplaced(case, kind):
         yield Finding(
             where,
-            "INL012",
+            code,
             say("in the Chinese {mark} belongs to another sentence", mark=mark),
             say("move it behind the sentence that says what the Chinese says before it"),
             beside=leaf.one.excerpt(mark),

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from duizhao.check.case import Case
 from duizhao.check.moves import twin_of
-from duizhao.check.place import beside, beside_line, line_of
+from duizhao.check.place import at_line, beside, beside_line, line_of
 from duizhao.finding import Finding, say
-from duizhao.model import Block, Callout, Figure, Span, Table
+from duizhao.model import Block, Callout, Figure, Table
 
 Findings = Iterator[Finding]
 
@@ -23,7 +23,7 @@ def table_rows(case: Case) -> Findings:
         for left, right in case.match.rows(one, other):
             if right is None and left is not None:
                 yield Finding(
-                    line_of(_at(target, last)),
+                    at_line(target, last),
                     "STR014",
                     say("a table row of the Chinese is missing after this line"),
                     say("translate it here"),
@@ -114,7 +114,3 @@ def box_kind(case: Case) -> Findings:
                     say("begin it with {marks}", marks="> [!" + wanted.upper() + "]" if wanted != "quote" else ">"),
                     beside=beside(source),
                 )
-
-
-def _at(block: Block, line: int) -> Span:
-    return Span(block.span.path, line)

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from duizhao.check.typed import Place, places
 from duizhao.finding import Excerpt
-from duizhao.model import Article, Block, Figure, Heading, Inlines, Paragraph, Section, Span, Table, plain
+from duizhao.model import Article, Block, Cite, Figure, Heading, Inlines, Paragraph, Section, Span, Table, plain, within
 
 EXCERPT = 160  # characters of the other language's line shown beside a finding
 _KEY_GOES_ON = re.compile(r"[\w:#$%&+?/-]|\.\w")  # @li2020b does not hold @li2020
@@ -30,6 +30,11 @@ class Run:
     def text(self) -> str:
         """The letters a reader sees, without citations and note calls."""
         return plain(self.inlines)
+
+    @property
+    def cites(self) -> bool:
+        """Whether it holds a citation."""
+        return any(isinstance(inline, Cite) for inline in within(self.inlines))
 
     def find(self, needle: str) -> tuple[Span, int]:
         """The place of `needle` in this run as typed, and its length; the run's start where it is not there."""
@@ -151,7 +156,12 @@ def end_of(article: Article, section: Section | None) -> Span:
 
 def last_line(block: Block) -> Span:
     """The last line of a block."""
-    return Span(block.span.path, block.span.last_line)
+    return at_line(block, block.span.last_line)
+
+
+def at_line(block: Block, line: int) -> Span:
+    """A line of the file that a block stands in."""
+    return Span(block.span.path, line)
 
 
 def after(pairs: Sequence[tuple[Block | None, Block | None]], block: Block, start: Span) -> Span:

@@ -146,7 +146,7 @@ AXES = (
 )
 
 
-_TURNS_ZH = re.compile(r"[不未无勿没别莫非忌禁毋免避停戒拒防升涨增提加高降减跌低缩前后左右早晨晚夜睡傍快慢]")
+_TURNS_ZH = re.compile(r"[不未无勿没别莫非忌禁毋免避停戒拒防升涨增提加高降减跌低缩前后左右上下早晨晚夜睡傍快慢变过]")
 _TURNS_EN = ("not", "n't", "n’t", "no ", "never", "none", "nor ", "without", "avoid", "nothing", "nobody", "neither")
 _QUICK_NOT_EN = re.compile(r"not\b|n['’]t\b|never|no\b|without|avoid|none|nothing|nobody|unless")
 _REACH = 4  # characters of the longest harmless word on either side of its negating one
@@ -154,8 +154,12 @@ _REACH = 4  # characters of the longest harmless word on either side of its nega
 
 def turns(chinese: str, english: str) -> bool:
     """A quick look: whether either text holds a word that could turn it round."""
-    lowered = english.lower()
-    return _TURNS_ZH.search(chinese) is not None or any(word in lowered for word in _TURNS_EN)
+    return _TURNS_ZH.search(chinese) is not None or _may_deny_en(english)
+
+
+def _may_deny_en(text: str) -> bool:
+    lowered = text.lower()
+    return any(word in lowered for word in _TURNS_EN)
 
 
 def denials(text: str, lang: str) -> list[re.Match[str]]:
@@ -163,7 +167,7 @@ def denials(text: str, lang: str) -> list[re.Match[str]]:
     if lang == "zh":
         hits = [hit for hit in _NOT_ZH.finditer(text) if not _harmless(text, hit.start())]
         return hits + [hit for hit in _DOUBLE_ZH.finditer(text) if hits]
-    hits = list(_PLAIN_NOT_EN.finditer(text)) if any(word in text.lower() for word in _TURNS_EN) else []
+    hits = list(_PLAIN_NOT_EN.finditer(text)) if _may_deny_en(text) else []
     covered = [hit.span() for hit in _NOT_EN_ONLY.finditer(text)] if hits else []
     return [hit for hit in hits if not any(start <= hit.start() < end for start, end in covered)]
 

@@ -131,7 +131,7 @@ def _prose(case: Case, article: Article) -> list[str]:
     return [
         run.text
         for owner, run in case.passages
-        if owner is article and run.exact and isinstance(run.block.body, Paragraph) and run.inlines
+        if owner is article and run.exact and isinstance(run.block.body, Paragraph)
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from duizhao.check.case import Case, Leaf, nested
+from duizhao.check.case import Case, Leaf
 from duizhao.check.place import line_of
 from duizhao.finding import Finding, Severity, say
 from duizhao.model import Callout, Emphasis, Inlines, Strong, plain, within
@@ -41,8 +41,8 @@ def _loud(case: Case) -> set[int]:
     """The lines of the source that stand in a box of warning."""
     return {
         line
-        for block in case.work.source.blocks()
-        for box in nested(block)
+        for article, box in case.blocks
+        if article is case.work.source
         if isinstance(box.body, Callout) and box.body.kind in LOUD
         for line in range(box.span.line, box.span.last_line + 1)
     }

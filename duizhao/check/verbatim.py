@@ -82,7 +82,7 @@ def _balanced(text: str) -> str:
 
 def _known(run: Run, typed: list[str]) -> str:
     """All typed identifiers of a run and the addresses behind its links, as one text to look into."""
-    return " ".join([*(f"{each} " for each in typed), *(i.href for i in within(run.inlines) if isinstance(i, Link))])
+    return " ".join([*typed, *(i.href for i in within(run.inlines) if isinstance(i, Link))])
 
 
 def swapped_notes(case: Case) -> Iterator[Finding]:

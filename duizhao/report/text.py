@@ -10,11 +10,11 @@ from wcwidth import wcswidth
 from duizhao.catalogue import Catalogue
 from duizhao.finding import Edit, Finding, Severity, Stop, say
 from duizhao.model import Span
+from duizhao.report.reading import Lines, gravity
 
 WIDTH = 110  # terminal columns of a shown line; the part around the fault is kept
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.INFO: "36"}
-Lines = Callable[[str], Sequence[str]]  # path -> the file's lines, () when it cannot be read
 
 
 def lines(
@@ -71,7 +71,7 @@ def safe(text: str) -> str:
 def _finding(
     finding: Finding, voice: Catalogue, typed: Lines, names: Callable[[str], str], colour: bool
 ) -> Iterator[str]:
-    severity = finding.severity or Severity.ERROR
+    severity = gravity(finding)
     word = {
         Severity.ERROR: voice.gettext("error"),
         Severity.WARNING: voice.gettext("warning"),

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import mkstemp
 
 from duizhao.finding import Finding, Message, Severity, Stop, say
-from duizhao.fingerprint import base
+from duizhao.fingerprint import base, unknown
 from duizhao.model import Span
 
 CODE = "BAS001"
@@ -56,21 +56,18 @@ def read(path: Path, shown: str) -> list[Entry]:
         raise _broken(shown, 1, say("not valid JSON: {error}", error="?")) from None
     if not isinstance(whole, dict) or not isinstance(whole.get("accepted"), list) or whole.get("version") != VERSION:
         raise _broken(shown, 1, say("this is no baseline of version {version}", version=VERSION))
-    return [_entry(row, shown, line) for line, row in _rows(text)]
+    rows = list(_rows(text))
+    if [row for _, row in rows] != whole["accepted"]:
+        raise _broken(shown, 1, say("this is no baseline of version {version}", version=VERSION))
+    return [_entry(row, shown, line) for line, row in rows]
 
 
 def sift(findings: Sequence[Finding], entries: Iterable[Entry]) -> tuple[list[Finding], Counter[str]]:
     """The findings that no entry accepts, and how often each fingerprint is accepted in vain."""
-    left: Counter[str] = Counter()
+    accepted: Counter[str] = Counter()
     for entry in entries:
-        left[entry.fingerprint] += entry.count
-    kept = []
-    for finding in findings:
-        if left[base(finding)] > 0:
-            left[base(finding)] -= 1
-        else:
-            kept.append(finding)
-    return kept, +left
+        accepted[entry.fingerprint] += entry.count
+    return unknown(findings, accepted)
 
 
 def idle(entries: Iterable[Entry], left: Counter[str], shown: str) -> Iterator[Finding]:
@@ -96,7 +93,7 @@ def write(path: Path, shown: str, findings: Sequence[Finding], typed: Lines) -> 
     The file is replaced whole or not at all, and not at all if what stands there is no baseline.
     """
     path = path.resolve()  # a link stays a link
-    reasons = {entry.fingerprint: entry.reason for entry in read(path, shown)} if path.exists() else {}
+    reasons = _reasons(read(path, shown)) if path.exists() else {}
     counts = Counter(map(base, findings))
     first = {base(finding): finding for finding in reversed(findings)}
     entries = [_accept(finding, counts[mark], typed, reasons.get(mark, "")) for mark, finding in first.items()]
@@ -105,6 +102,16 @@ def write(path: Path, shown: str, findings: Sequence[Finding], typed: Lines) -> 
     body = f'{{\n "version": {VERSION},\n "accepted": [\n{rows}\n ]\n}}\n' if entries else _EMPTY
     _replace(path, shown, body.encode("utf-8", "backslashreplace"))
     return len(findings)
+
+
+def _reasons(entries: Iterable[Entry]) -> dict[str, str]:
+    """Why each fingerprint is accepted. A merge may have left two entries for one: what either says is kept."""
+    found: dict[str, list[str]] = {}
+    for entry in entries:
+        said = found.setdefault(entry.fingerprint, [])
+        if entry.reason and entry.reason not in said:
+            said.append(entry.reason)
+    return {mark: "; ".join(said) for mark, said in found.items()}
 
 
 _EMPTY = f'{{\n "version": {VERSION},\n "accepted": []\n}}\n'

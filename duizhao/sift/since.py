@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from duizhao.config import Config, load
 from duizhao.finding import Finding, Stop
-from duizhao.fingerprint import base
+from duizhao.fingerprint import base, unknown
 from duizhao.pipeline import Files, check_only
 from duizhao.read import files
 from duizhao.sift.git import LINK, Repository, Tracked
@@ -32,12 +32,7 @@ def caused(
     with tempfile.TemporaryDirectory(prefix="duizhao-since-") as folder:
         _lay(repository.files(commit, *PLACES), Path(folder))
         known = Counter(map(base, _then(config, Path(folder))))
-    kept = []
-    for finding in findings:
-        if known[base(finding)] > 0:
-            known[base(finding)] -= 1
-        else:
-            kept.append(finding)
+    kept, _ = unknown(findings, known)
     return kept, len(findings) - len(kept)
 
 

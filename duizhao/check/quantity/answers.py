@@ -103,7 +103,7 @@ def phrases(reading: Reading) -> Iterator[Sense]:
         meaning = quantity.meaning
         if meaning.parts and not meaning.first.unit.dimension.startswith("rate/"):
             yield from (item for part in meaning.parts for item in part.senses)
-    lang = "zh" if reading.lang == "zh" else "en"
+    lang = reading.lang
     if lang == "en":
         yield from _hours(reading.text)
         yield from _elided(reading.text)

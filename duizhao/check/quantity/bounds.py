@@ -149,7 +149,7 @@ def negated(text: str, start: int, end: int, lang: str) -> bool:
     """Whether the clause around text[start:end], that part itself left out, denies something."""
     first = max((found.end() for found in _CLAUSE.finditer(text, 0, start)), default=0)
     last = _CLAUSE.search(text, end)
-    before, behind = _REACH["zh" if lang == "zh" else "en"]
+    before, behind = _REACH[lang]
     rest = text[max(first, start - before) : start], text[end : min(end + behind, last.start() if last else len(text))]
     return any(_NEGATION[lang].search(part) for part in rest)
 
@@ -174,7 +174,7 @@ _TRACE = {  # whatever may set a bound, however it is said
         r"|maxim\w*|minim\w*|limit\w*|only|just|full|whole|from|onwards?|up|upwards?|down|older|younger|longer|shorter|higher|hotter|warmer|colder|cooler"
         r"|stronger|weaker|heavier|lighter|lower|later|earlier|further|farther|away|first|reach\w*|by|turn\w*|top|capped|enough|good|barely|short"
         r"|inside|outside|during|through\w*|aged?|old|plus|ceiling|floor|threshold|no|not"
-        r"|never|without|cannot|since|(?:keep|stick) to|within|have been|has been"
+        r"|never|without|cannot|since|(?:keep|stick) to|have been|has been"
         r"|as (?:many|much|long|little))\b|\bbetween [\d.]|n['’]t\b|[≥≤<>+]"
     ),
 }

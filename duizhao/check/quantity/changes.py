@@ -16,7 +16,7 @@ _VERB_EN = (
 )
 _WAYS = {
     "zh": (
-        re.compile(rf"{_VERB_ZH}[到至为成]了?(?:[不仅只]?[足到]|约|大约|近)?(?:原来的|原先的|以前的|从前的)?$"),
+        re.compile(rf"{_VERB_ZH}(?<!幅)[到至为成]了?(?:[不仅只]?[足到]|约|大约|近)?(?:原来的|原先的|以前的|从前的)?$"),
         re.compile(rf"{_VERB_ZH}(?:了|幅度?为)(?:约|大约|近|将近|大概|不到|超过)?$"),
     ),
     "en": (
@@ -44,6 +44,4 @@ def _way(quantity: Quantity, reading: Reading) -> int | None:
     """0: changed to it, 1: changed by it, None: untold."""
     start = quantity.start + len(quantity.typed) - len(quantity.typed.lstrip())
     before = reading.text[max(0, start - _REACH) : start]
-    return next(
-        (n for n, pattern in enumerate(_WAYS["zh" if reading.lang == "zh" else "en"]) if pattern.search(before)), None
-    )
+    return next((n for n, pattern in enumerate(_WAYS[reading.lang]) if pattern.search(before)), None)

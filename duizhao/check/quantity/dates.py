@@ -50,7 +50,6 @@ CHINESE = (
     rf"|[一两二三1-9]次)"
     rf"|{_ZH_YEAR}(?!\s?(?:来|前|后|以|之|间|龄)[^，。]{{0,2}}(?:经验|历史)))"
 )
-_NUMBER = re.compile(r"\d+|[〇零一二三四五六七八九十]+")
 _EN_WORD = re.compile(r"[a-z]+|\d+")
 _HALVES = {
     "上午": 0, "早上": 0, "早晨": 0, "清晨": 0, "凌晨": 0, "今早": 0, "早": 0, "中午": 6, "下午": 12, "傍晚": 12,
@@ -159,13 +158,12 @@ def decade(value: Fraction) -> Meaning:
     return Meaning((*meant.senses, sense(value, BARE), sense(value, YEAR)), Force.STRONG)
 
 
-def _at(hour: int, minute: int, half: int | None, force: Force = Force.STRONG) -> Meaning | None:
+def _at(hour: int, minute: int, half: int | None) -> Meaning | None:
     """The time of day. `half`: 0 before noon, 12 after, 6 about noon, 18 in the night, None untold."""
     if hour > 24 or minute > 59:
         return None
     if half is None:
-        hours = (hour, hour + 12) if hour < 12 else (hour % 24, 12) if hour == 12 else (hour % 24,)
-        hours = (0, 12) if hour == 12 else hours
+        hours = (hour, hour + 12) if hour < 12 else (0, 12) if hour == 12 else (hour % 24,)
     elif half == 0:
         hours = (hour % 12 if hour == 12 else hour,)
     elif half == 6:
@@ -174,7 +172,7 @@ def _at(hour: int, minute: int, half: int | None, force: Force = Force.STRONG) -
         hours = (hour % 12,) if hour <= 5 or hour == 12 else (hour % 12 + 12,)
     else:
         hours = (hour % 12 + 12,) if 0 < hour < 12 else (0, 12) if hour in (0, 12) else (hour % 24,)
-    return Meaning(tuple(sense(Fraction(each * 60 + minute), CLOCK) for each in hours), force)
+    return Meaning(tuple(sense(Fraction(each * 60 + minute), CLOCK) for each in hours), Force.STRONG)
 
 
 @lru_cache(maxsize=1024)

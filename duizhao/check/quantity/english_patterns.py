@@ -96,7 +96,7 @@ _ORDINAL = rf"(?P<ordinal>(?P<rank>{tree(ORDINALS, _EDGE)})(?:(?=[ -](?P<ou>[a-z
 _DECADE = r"(?P<decade>(?:1[5-9]|20)\d0s\b|['’]?[2-9]0s\b)"
 _A = listed(
     "third quarter fourth fifth sixth seventh eighth ninth tenth hundredth thousandth hundred thousand million "
-    "billion half"
+    "billion trillion half"
 )
 _AFTER = listed(
     "more over above older longer higher greater up upwards upward beyond later bigger larger less fewer under below "

@@ -18,16 +18,16 @@ def exchange(source: Reading, target: Reading) -> Mismatch | None:
     others = [each for each in target.quantities if each.strong]
     if len(ones) != len(others) or len(ones) < _FEWEST:
         return None
-    apart = [place for place, (one, other) in enumerate(zip(ones, others, strict=True)) if not same_value(one, other)]
+    apart = [place for place, (one, other) in enumerate(zip(ones, others, strict=True)) if not _same_value(one, other)]
     if len(apart) != 2:
         return None
     first, second = apart
     kept = [each for place, each in enumerate(ones) if place not in apart and _alike(each, ones[first])]
     if second - first < 2 and len(kept) < _PARALLEL:
         return None
-    crossed = same_value(ones[first], others[second]) and same_value(ones[second], others[first])
+    crossed = _same_value(ones[first], others[second]) and _same_value(ones[second], others[first])
     between = ones[first + 1 : second]
-    if not crossed or not _alike(ones[first], ones[second]) or any(same_value(each, ones[first]) for each in between):
+    if not crossed or not _alike(ones[first], ones[second]) or any(_same_value(each, ones[first]) for each in between):
         return None
     return Mismatch("value", ones[first], others[first])
 
@@ -36,6 +36,6 @@ def _alike(one: Quantity, other: Quantity) -> bool:
     return one.meaning.first.unit.dimension == other.meaning.first.unit.dimension
 
 
-def same_value(one: Quantity, other: Quantity) -> bool:
+def _same_value(one: Quantity, other: Quantity) -> bool:
     """Whether both may be one quantity."""
     return same(one.meaning, other.meaning)

@@ -21,6 +21,7 @@ def measure(value: Fraction, kind: Unit, divisors: tuple[str, ...], spelt: bool,
     ):
         return (times_in(value, Fraction(1), span, Force.WEAK if value == 1 and span is DAY else Force.STRONG),)
     periods: list[Meaning] = []
+    compounded: Meaning | None = None
     for name in divisors:
         below = UNITS.get(name) or UNITS.get(name.removesuffix("."))
         if below is None:
@@ -29,13 +30,8 @@ def measure(value: Fraction, kind: Unit, divisors: tuple[str, ...], spelt: bool,
             periods.append(each(Fraction(1), below))
         elif below.dimension in _DIVISORS and "/" not in kind.dimension:
             kind, above = over(kind, below), kind
-            return (compound(value, above, below, kind), *periods, *_later(divisors))
-    return (_single(value, kind, spelt, ordinal), *periods)
-
-
-def _later(divisors: tuple[str, ...]) -> list[Meaning]:
-    times = [UNITS[name] for name in divisors if name in UNITS and UNITS[name].dimension in ("time", "months")]
-    return [each(Fraction(1), unit) for unit in times]
+            compounded = compound(value, above, below, kind)
+    return (compounded or _single(value, kind, spelt, ordinal), *periods)
 
 
 def _single(value: Fraction, kind: Unit, spelt: bool, ordinal: bool) -> Meaning:

@@ -137,7 +137,7 @@ class Mismatch:
     `kind`: "missing", "extra", "value", "unit", "sign", "bound", "frequency", "way" (by or to), "name", "name-missing"
     are faults; "lost" is a bound of which the other text shows no trace; "loose" (a bound only one text has) and
     "name-extra" are hints.
-    `source` or `target` is None where a text has none; for names the quantity's meaning is empty.
+    `source` or `target` is None where a text has none; for names the quantity says nothing (0).
     """
 
     kind: str

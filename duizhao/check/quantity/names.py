@@ -21,7 +21,7 @@ _PLAIN = (
     "plus|minus|times|and|or|to|from|of|per|early|late|since|by|in|every|arm|order|article|rule|route|room|bus|ward|"
     "approximately|approx|nearly|than|score|january|february|march|april|may|june|july|august|september|october|"
     "november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|vol|ref|section|chapter|volume|chap|sheet|"
-    "day|usd|rmb|cny|us|hk|ph|q"
+    "usd|rmb|cny|us|hk|ph|q"
 )
 # A digit that belongs to a name, or a long number: found from its digits, which are rarer than letters.
 _CANDIDATE = re.compile(

@@ -24,59 +24,24 @@ _HAN_DIGITS = {char: value for value, char in enumerate("零一二三四五六�
 _HAN_TENS = {"十": 10, "百": 100, "千": 1000}
 _HAN_LARGE = {"万": 10**4, "亿": 10**8}
 _UNITS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+]  # fmt: skip
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 WORDS = {word: value for value, word in enumerate(_UNITS)} | {word: 20 + 10 * n for n, word in enumerate(_TENS)}
 LARGE = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _ORDINALS = [
-    "zeroth",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-]
+    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth", "twentieth",
+]  # fmt: skip
 ORDINALS = {word: value for value, word in enumerate(_ORDINALS) if value} | {"thirtieth": 30, "fiftieth": 50}
 _N99 = rf"(?:{tree(_TENS)}(?:[- ]{tree(_UNITS[1:10])}\b)?|{tree(_UNITS)}\b)"
 _MORE = rf"(?:[- ]hundred\b(?:(?: and)?[- ]{_N99})?)?"
+_LARGER = "thousand|(?:m|b|tr)illion"
 SPELT = (
-    rf"(?:{_N99}|hundred(?=[- ](?:days?|weeks?|months?|years?)\b)|an?(?=[- ](?:hundred|thousand|[mb]illion)\b)){_MORE}"
-    rf"(?:[- ](?:thousand|[mb]illion)\b(?:,?(?: and)? {_N99}{_MORE})?)*"
+    rf"(?:{_N99}|hundred(?=[- ](?:days?|weeks?|months?|years?)\b)|an?(?=[- ](?:hundred|{_LARGER})\b)){_MORE}"
+    rf"(?:[- ](?:{_LARGER})\b(?:,?(?: and)? {_N99}{_MORE})?)*"
 )
 _ROMANS = ("Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "Ⅵ", "Ⅶ", "Ⅷ", "Ⅸ", "Ⅹ", "Ⅺ", "Ⅻ")
 _LETTERS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
@@ -117,7 +82,7 @@ def han(typed: str) -> Fraction:
             digit = 0
         elif char in _HAN_LARGE:
             last = _HAN_LARGE[char]
-            total, section, digit = (total + (section + digit or 1)) * last, 0, 0
+            total, section, digit = (total + (section + digit or not total)) * last, 0, 0  # 两万亿
         else:
             digit = digit * 10 + _HAN_DIGITS[char] if digit else _HAN_DIGITS[char]
             last = 10 if char in "零〇" else last

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
+from duizhao.check.quantity.chinese_patterns import SCALES
 from duizhao.check.quantity.model import Day, Force, Meaning, sense
-from duizhao.check.quantity.numerals import EXPONENT, digits
+from duizhao.check.quantity.numerals import EXPONENT, LARGE, digits
 from duizhao.check.quantity.tokens import Token, counted, date
 from duizhao.check.quantity.units import BARE, CLOCK, DATE, SHARE, TIMES, WORD
 
@@ -16,11 +17,8 @@ _RANGE = re.compile(r"\s*(?:-|–|—{1,2}|―|~|～|〜|to|through|- to|-to-|�
 _BETWEEN = re.compile(r"\bbetween(?: about| around)? $")
 _SHARE_EN = re.compile(r" (?:[a-z]+ ){0,2}(?:out of|of|in|per)(?: every| all)? ")
 _SHARE_ZH = re.compile(r"[^，。；\d\x00]{0,6}[中里][，,]?[^，。；\d\x00]{0,8}")
-_SCALED = re.compile(rf"hundred|thousand|million|billion|[十百千]?[万亿]|成|10{EXPONENT}")
-_SCALES = {
-    "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "万": 10**4, "十万": 10**5, "百万": 10**6,
-    "千万": 10**7, "亿": 10**8, "十亿": 10**9, "百亿": 10**10, "千亿": 10**11, "成": 10,
-}  # fmt: skip
+_SCALED = re.compile(rf"hundred|thousand|(?:m|b|tr)illion|[十百千万]?亿|[十百千]?万|[百千成]|10{EXPONENT}")
+_SCALES = SCALES | LARGE | {"成": 10}
 _COMPOSED = ("time", "months", "mass", "length", "imperial-mass", "imperial-length")  # 5斤6两
 _LENT = ("share", "temperature", "time", "months", "money-cny", "money-usd", "money-eur")
 _PAIR = 2  # one of two is a way of speaking

@@ -17,10 +17,7 @@ _WIDE_COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
 
 
 def read(text: str, lang: str) -> Reading:
-    """The quantities of one leaf (a paragraph, a cell, a caption) in "zh" or "en".
-
-    Never fails; a text in any other language is read as English.
-    """
+    """The quantities of one leaf (a paragraph, a cell, a caption) in "zh" or "en". Never fails."""
     return _short(text, lang) if len(text) <= _SHORT else _read(text, lang)
 
 

@@ -55,10 +55,10 @@ def counted(value: Fraction, unit: Unit, spelt: bool, ordinal: bool = False) -> 
 
 
 @lru_cache(maxsize=1024)
-def date(days: tuple[Day, ...], force: Force = Force.STRONG) -> Meaning:
+def date(days: tuple[Day, ...]) -> Meaning:
     """A date; several days are the readings of an ambiguous one."""
     return Meaning(
-        tuple(Sense(Fraction(0), DATE, day, (f"date {day.day}", day.year, day.month)) for day in days), force
+        tuple(Sense(Fraction(0), DATE, day, (f"date {day.day}", day.year, day.month)) for day in days), Force.STRONG
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from duizhao.check.case import Survey
+from duizhao.check.terms.lexicon import Entry
 from duizhao.finding import Finding, say
 from duizhao.model import Term
 
@@ -31,7 +32,7 @@ def contradiction(survey: Survey) -> Iterator[Finding]:
                 ),
                 say("keep one line, and put the other word into its variants"),
             )
-        wanted = {form.casefold() for form in (term.zh, term.en, *term.variants, term.abbreviation)}
+        wanted = {form.casefold() for form in (term.zh, term.en, *term.variants, *Entry(term).abbreviations)}
         for form in term.forbidden:
             if form.casefold() in wanted:
                 yield Finding(

@@ -10,8 +10,6 @@ from duizhao.check.letters import Whole
 from duizhao.language import LANGUAGES
 
 HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-OPENING = "（《〈「『【［〔“‘"
-CLOSING = "）》〉」』】］〕”’"
 POINTS = "，。、；：？！"
 WIDE = f"{HAN}{POINTS}（《〈「『【〔）》〉」』】〕"  # Han, and marks that only Chinese has
 _HAN = re.compile(f"[{HAN}]")
