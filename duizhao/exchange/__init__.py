@@ -1,0 +1,1 @@
+"""To translation tools and back: one room a file format."""

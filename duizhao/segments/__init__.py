@@ -1,0 +1,1 @@
+"""What can be translated in a file, unit by unit."""
