@@ -68,6 +68,8 @@ HOMES = {  # library -> the rooms that may name it
     "resvg_py": {"render"},
     "uharfbuzz": {"render"},
     "PIL": {"read"},
+    "polib": {"exchange"},
+    "rapidfuzz": {"desk", "exchange"},
 }
 MODULES = sorted(ROOT.rglob("*.py"))
 
