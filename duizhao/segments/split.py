@@ -1,0 +1,241 @@
+"""From an article to its segments: each text without its marks, and the characters between which it was typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from duizhao.model import Article, Block, Callout, Figure, Footnote, Heading, Item, Items, Paragraph, Table
+from duizhao.read.dialect import wide
+from duizhao.read.files import Places
+from duizhao.segments.model import Kind, Part, Segment
+
+FACTS = ("title", "summary", "main_message")  # of the front matter: those that a translation holds too
+
+_SHARED = "“”‘’—…·"  # marks of both scripts: Chinese when they stand next to Chinese
+_ATX = re.compile(r"#{1,6}(?:[ \t]+|$)")
+_CLOSING = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
+_ID = re.compile(r"[ \t]*\{#[^\s{}]*\}[ \t]*$")
+_TASK = re.compile(r"\[[ xX]\][ \t]+")
+_BOX = re.compile(r"\[![A-Za-z]+\][ \t]*")
+_COLON = re.compile(r"[:：][ \t]+|：")
+_LEAD = re.compile(r"[ \t]*")
+_QUOTED = re.compile(r"[ \t>]*")
+_PIPE = re.compile(r"(?<!\\)\|")
+_PICTURE = re.compile(r"!\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\](\((?:[^()\\]|\\.|\([^()]*\))*\)|\[[^\]]*\])?")
+_TITLE = re.compile(r"[ \t\n]+(?:\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|\(((?:[^()\\]|\\.)*)\))[ \t\n]*\)$")
+
+Ranges = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What stands around a block: `kind` of its paragraphs, the innermost callout's kind, the lists around it."""
+
+    kind: Kind = Kind.PARAGRAPH
+    box: str = ""
+    depth: int = 0
+    quoted: bool = False
+
+
+def segments(article: Article, text: str) -> tuple[Segment, ...]:
+    """Everything translatable of an article, in reading order: facts of the front matter first.
+
+    `text` is the file the article was read from, without byte-order mark (SourceFile.text). Unreadable blocks and
+    thematic breaks hold nothing to translate.
+    """
+    split = _Split(text, Places(text).starts)
+    facts = (
+        Segment(Kind.FACT, "", fact.span, (Part("", " ".join(fact.value.split())),), name)
+        for name in FACTS
+        if (fact := article.meta.at(name)) is not None and isinstance(fact.value, str) and fact.value.strip()
+    )
+    return (
+        *facts,
+        *(
+            segment
+            for section in article.sections
+            for block in section.blocks
+            for segment in split.block(block, section.id, _Place())
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Split:
+    """One file's text and the offset at which each line starts."""
+
+    text: str
+    starts: Sequence[int]
+
+    def block(self, block: Block, section: str, place: _Place) -> Iterator[Segment]:
+        """The segments of a block, those of blocks inside it in order."""
+        match block.body:
+            case Heading():
+                yield self.made(Kind.HEADING, section, block, place, self.heading(block))
+            case Paragraph():
+                yield self.made(place.kind, section, block, place, self.lines(block, place.quoted, _BOX))
+            case Items(items=items):
+                inner = _Place(Kind.ITEM, place.box, place.depth + 1, place.quoted)
+                for item in items:
+                    yield from self.item(item, section, inner)
+            case Callout(kind, blocks):
+                inner = _Place(Kind.QUOTE, kind, place.depth, quoted=True)
+                for each in blocks:
+                    yield from self.block(each, section, inner)
+            case Footnote(_, blocks):
+                inner = _Place(Kind.FOOTNOTE, place.box, place.depth, place.quoted)
+                for each in blocks:
+                    yield from self.block(each, section, inner)
+            case Table() as table:
+                yield from self.table(block, table, section, place)
+            case Figure() as figure:
+                yield self.figure(block, figure, section, place)
+            case _:
+                pass
+
+    def made(self, kind: Kind, section: str, block: Block, place: _Place, ranges: Ranges) -> Segment:
+        return Segment(kind, section, block.span, (self.part("", ranges),), box=place.box, depth=place.depth)
+
+    def part(self, name: str, ranges: Ranges) -> Part:
+        return Part(name, _joined([self.text[start:end] for start, end in ranges]), ranges)
+
+    # ------------------------------------------------------------ texts of lines
+
+    def ends(self, line: int) -> int:
+        """The offset behind the last character of a line (from 1)."""
+        end = self.starts[line] if line < len(self.starts) else len(self.text)
+        while end > self.starts[line - 1] and self.text[end - 1] in "\r\n":
+            end -= 1
+        return end
+
+    def lines(self, block: Block, quoted: bool, opening: re.Pattern[str]) -> Ranges:
+        """The lines of a paragraph, one range a line, without what opens the first one."""
+        span = block.span
+        lead = _QUOTED if quoted else _LEAD
+        found = []
+        for line in range(span.line, span.last_line + 1):
+            end = self.ends(line)
+            if line == span.line:
+                start = self.starts[line - 1] + span.column - 1
+                mark = opening.match(self.text, start, end)
+                start = mark.end() if mark is not None else start
+            else:
+                start = lead.match(self.text, self.starts[line - 1], end).end()  # type: ignore[union-attr]
+            while end > start and self.text[end - 1] in " \t" and line == span.last_line:
+                end -= 1
+            if start < end:
+                found.append((start, end))
+        return tuple(found)
+
+    def heading(self, block: Block) -> Ranges:
+        """The text of a heading, between its `#` or above its underline."""
+        start = self.starts[block.span.line - 1] + block.span.column - 1
+        end = self.ends(block.span.line)
+        mark = _ATX.match(self.text, start, end)
+        if mark is None:  # underlined
+            last = self.lines(block, True, _BOX)[:-1]
+            return (*last[:-1], (last[-1][0], self.before(_ID, *last[-1])))
+        end = self.before(_ID, mark.end(), self.before(_CLOSING, mark.end(), end))
+        return ((mark.end(), end),)
+
+    def before(self, tail: re.Pattern[str], start: int, end: int) -> int:
+        """The end of text[start:end] without a tail and without blanks."""
+        found = tail.search(self.text[start:end])
+        end = start + found.start() if found is not None else end
+        while end > start and self.text[end - 1] in " \t":
+            end -= 1
+        return end
+
+    def item(self, item: Item, section: str, place: _Place) -> Iterator[Segment]:
+        for number, block in enumerate(item.blocks):
+            if number == 0 and item.checked is not None and isinstance(block.body, Paragraph):
+                yield self.made(place.kind, section, block, place, self.lines(block, place.quoted, _TASK))
+            else:
+                yield from self.block(block, section, place)
+
+    # ------------------------------------------------------------ tables and figures
+
+    def table(self, block: Block, table: Table, section: str, place: _Place) -> Iterator[Segment]:
+        for row in table.rows:
+            parts = tuple(self.cell(f"c{n}", cell.span.line, cell.span.column) for n, cell in enumerate(row.cells, 1))
+            yield Segment(Kind.ROW, section, row.span, parts, box=place.box, depth=place.depth)
+        if not table.caption:
+            return
+        below = table.rows[-1].span.line + 1  # a header alone has its line of dashes below it
+        for line in range(below, block.span.last_line + 1):
+            start = _QUOTED.match(self.text, self.starts[line - 1], self.ends(line)).end()  # type: ignore[union-attr]
+            mark = _COLON.match(self.text, start, self.ends(line))
+            if mark is not None:
+                first = (mark.end(), self.ends(line))
+                rest = (
+                    (_QUOTED.match(self.text, self.starts[each - 1]).end(), self.ends(each))  # type: ignore[union-attr]
+                    for each in range(line + 1, block.span.last_line + 1)
+                )
+                part = self.part("", tuple((one, self.before(_NOTHING, one, end)) for one, end in (first, *rest)))
+                yield Segment(Kind.CAPTION, section, block.span, (part,), box=place.box, depth=place.depth)
+                return
+
+    def cell(self, name: str, line: int, column: int) -> Part:
+        start, end = self.starts[line - 1] + column - 1, self.ends(line)
+        pipe = _PIPE.search(self.text, start, end)
+        end = pipe.start() if pipe is not None else end
+        while end > start and self.text[end - 1] in " \t":
+            end -= 1
+        return Part(name, self.text[start:end].replace("\\|", "|"), ((start, end),))
+
+    def figure(self, block: Block, figure: Figure, section: str, place: _Place) -> Segment:
+        """A picture with its alternative text; the title or the lines below it are its caption."""
+        lines = self.lines(block, place.quoted, _BOX)
+        typed = self.text[lines[0][0] : lines[-1][1]]
+        found = _PICTURE.match(typed)
+        parts = []
+        if found is None:  # typed in a way we cannot take apart: one text, as it stands
+            return self.made(place.kind, section, block, place, lines)
+        at = lines[0][0]
+        parts.append(self.part("alt", ((at + found.start(1), at + found.end(1)),)))
+        title = _TITLE.search(found[2] or "")
+        if title is not None:
+            group = next(number for number in (1, 2, 3) if title[number] is not None)
+            start = at + found.start(2) + title.start(group)
+            parts.append(self.part("caption", ((start, start + len(title[group])),)))
+        elif len(lines) > 1:
+            parts.append(self.part("caption", lines[1:]))
+        return Segment(
+            Kind.FIGURE, section, block.span, tuple(parts), box=place.box, depth=place.depth, frame=figure.image
+        )
+
+
+_NOTHING = re.compile(r"(?!)")
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """Lines as one text: a soft break is what it prints, a hard one a backslash and a newline."""
+    if len(lines) == 1:
+        return lines[0]
+    text = ""
+    for number, line in enumerate(lines):
+        last = number == len(lines) - 1
+        if not last and (line.endswith("  ") or _odd_backslashes(line)):
+            text += line.rstrip(" \t").removesuffix("\\") + "\\\n"
+        else:
+            line = line if last else line.rstrip(" \t")
+            after = lines[number + 1][:1] if not last else ""
+            text += line + ("" if last or _tight(line[-1:], after) else " ")
+    return text
+
+
+def _odd_backslashes(line: str) -> bool:
+    return (len(line) - len(line.rstrip("\\"))) % 2 == 1
+
+
+def _tight(last: str, first: str) -> bool:
+    """Whether a soft line break between two characters prints nothing, as the reader of articles decides."""
+    if not last or not first:
+        return False
+    if first == "[":  # a citation or a footnote call, most of the time
+        return wide(last)
+    if wide(last) or wide(first):
+        return all(wide(char) or char in _SHARED for char in (last, first))
+    return False
