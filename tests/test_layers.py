@@ -55,6 +55,7 @@ RULES = (
     "evidence",
 )
 WRITERS = ("web", "handout", "wechat")
+COMMANDS = ("build", "check", "doctor", "explain")
 HOMES = {  # library -> the rooms that may name it
     "markdown_it": {"read"},
     "mdit_py_plugins": {"read"},
@@ -109,7 +110,7 @@ def test_every_room_has_a_floor() -> None:
     assert {of(path) for path in MODULES} - {"__init__"} == set(FLOOR)
 
 
-@pytest.mark.parametrize(("folder", "siblings"), [("check", RULES), ("render", WRITERS)])
+@pytest.mark.parametrize(("folder", "siblings"), [("check", RULES), ("render", WRITERS), ("cli", COMMANDS)])
 def test_siblings_do_not_know_each_other(folder: str, siblings: tuple[str, ...]) -> None:
     for one in siblings:
         paths = [ROOT / folder / f"{one}.py", *(ROOT / folder / one).glob("*.py")]
