@@ -21,11 +21,12 @@ Partners = Callable[[], Mapping[int, int]]  # source index -> target index, by s
 class _Slot:
     """One line of the desk while it is laid: at least one of `source` and `record` is there.
 
-    `source` and `target` are indices of segments.
+    `source` and `target` are indices of segments, `place` is that of the record in the ledger.
     """
 
     source: int | None
     record: Record | None
+    place: int = -1
     moved: bool = False
     target: int | None = None
 
@@ -58,7 +59,9 @@ def _slots(records: Sequence[Record], sources: Sequence[Segment]) -> list[_Slot]
     """The source blocks in order; a record whose block is gone behind the block it followed."""
     pairs = {each.segment: each for each in known(records, sources)}
     slots = [
-        _Slot(index, records[pairs[index].record], pairs[index].moved) if index in pairs else _Slot(index, None)
+        _Slot(index, records[pair.record], pair.record, pair.moved)
+        if (pair := pairs.get(index)) is not None
+        else _Slot(index, None)
         for index in range(len(sources))
     ]
     kept = {each.record for each in pairs.values()}
@@ -66,10 +69,10 @@ def _slots(records: Sequence[Record], sources: Sequence[Segment]) -> list[_Slot]
     if not gone:
         return slots
     behind: dict[int, list[_Slot]] = {}
-    place = {id(slot.record): index for index, slot in enumerate(slots) if slot.record is not None}
+    at = {slot.place: index for index, slot in enumerate(slots)}
     for number in gone:
-        before = next((place[id(records[n])] for n in range(number - 1, -1, -1) if n in kept), -1)
-        behind.setdefault(before, []).append(_Slot(None, records[number]))
+        before = next((at[n] for n in range(number - 1, -1, -1) if n in kept), -1)
+        behind.setdefault(before, []).append(_Slot(None, records[number], number))
     ordered = behind.get(-1, [])
     for index, slot in enumerate(slots):
         ordered += [slot, *behind.get(index, ())]
@@ -101,18 +104,32 @@ def _remembered(slots: Sequence[_Slot], digests: Sequence[str]) -> set[int]:
 
 
 def _fill(slots: Sequence[_Slot], sources: Sequence[Segment], targets: Sequence[Segment], taken: set[int]) -> None:
-    """Give edited translations to the records between whose neighbours they stand: same kinds, same number."""
+    """Give edited translations to the records between whose neighbours they stand: same kinds, same number.
+
+    People move blocks in one file before the other, so the order of the ledger counts first, then that of the source.
+    """
+    remembered = [slot for slot in slots if _had(slot)]
+    for ordered in (sorted(remembered, key=lambda slot: slot.place), remembered):
+        for open_, lone in _between(ordered, len(targets), taken):
+            kinds = [_kind(slot, sources) for slot in open_]
+            if kinds == [targets[target].kind for target in lone]:
+                for slot, target in zip(open_, lone, strict=True):
+                    slot.target = target
+                    taken.add(target)
+
+
+def _between(slots: Sequence[_Slot], size: int, taken: set[int]) -> list[tuple[list[_Slot], list[int]]]:
+    """(slots without a target, free targets) between neighbours that stand in order."""
     placed = [(index, slot.target) for index, slot in enumerate(slots) if slot.target is not None]
     steady = sorted(in_order([target for _, target in placed]))
-    fixed = [(-1, -1), *(placed[index] for index in steady), (len(slots), len(targets))]
-    for (before, low), (after, high) in pairwise(fixed):
-        lone = [target for target in range(low + 1, high) if target not in taken]
-        open_ = [slot for slot in slots[before + 1 : after] if slot.target is None and _had(slot)]
-        kinds = [_kind(slot, sources) for slot in open_]
-        if lone and kinds == [targets[target].kind for target in lone]:
-            for slot, target in zip(open_, lone, strict=True):
-                slot.target = target
-                taken.add(target)
+    fixed = [(-1, -1), *(placed[index] for index in steady), (len(slots), size)]
+    return [
+        (
+            [slot for slot in slots[before + 1 : after] if slot.target is None],
+            [target for target in range(low + 1, high) if target not in taken],
+        )
+        for (before, low), (after, high) in pairwise(fixed)
+    ]
 
 
 def _had(slot: _Slot) -> bool:
