@@ -160,10 +160,11 @@ def _contradiction(old: Term, new: Term) -> Message | None:
         return say("its abbreviation here is {old}, not {new}", old=old.abbreviation, new=new.abbreviation)
     if new.note and old.note and new.note != " ".join(old.note.split()):
         return say('its note here is "{old}", not "{new}"', old=old.note, new=new.note)
-    for wanting, forbidding in ((new, old), (old, new)):
-        if both := sorted(_wanted(wanting) & {form.casefold() for form in forbidding.forbidden}):
-            return say("{form} is wanted on one side and forbidden on the other", form=both[0])
-    return None
+    wanted, forbidden = _wanted(old), _forbidden(old)
+    fresh = (_wanted(new) - wanted) & (forbidden | _forbidden(new)) | (_forbidden(new) - forbidden) & (
+        wanted | _wanted(new)
+    )
+    return say("{form} is wanted on one side and forbidden on the other", form=min(fresh)) if fresh else None
 
 
 def _short(each: Term) -> set[str]:
@@ -172,6 +173,10 @@ def _short(each: Term) -> set[str]:
 
 def _wanted(each: Term) -> set[str]:
     return {form.casefold() for form in (each.zh, each.en, *each.variants, *_short(each)) if form}
+
+
+def _forbidden(each: Term) -> set[str]:
+    return {form.casefold() for form in each.forbidden}
 
 
 def _unfit(new: Term) -> tuple[Message, Message] | None:
