@@ -193,10 +193,18 @@ def test_a_glossary_without_a_column_says_so() -> None:
     assert merged(old, [term("骨", "bone")]).data.decode() == "en,zh\nskin,皮\nbone,骨\n"
     after = merged(old, [term("皮", "skin", note="organ"), term("骨", "bone", "os")])
     assert after.data == old
+    assert {each.where.path for each in after.refused} == {"clinic.tbx"}
     assert [str(each.message) for each in after.refused] == [
         "source/glossary.csv has no column note for 皮",
         "source/glossary.csv has no column variants for 骨",
     ]
+
+
+def test_lines_inside_a_cell_stay_as_they_were_typed() -> None:
+    old = 'zh,en,variants,note\r\n皮,skin,,"one\r\ntwo"\r\n'.encode()
+    assert glossary.read(old, "terms.csv").terms[0].note == "one\ntwo"
+    assert merged(old, [term("皮", "skin", note="one two")]).data == old
+    assert merged(old, [term("皮", "skin", "hide")]).data == old.replace(b",,", b",hide,")
 
 
 def test_a_project_without_a_glossary_gets_one() -> None:

@@ -81,7 +81,7 @@ def likeness(one: str, other: str) -> int:
     if one == other:
         return 100
     whole = len(one) + len(other)
-    percent = min(99, (whole - Indel.distance(one, other)) * 100 // whole)
+    percent = (whole - Indel.distance(one, other)) * 100 // whole
     return percent if percent <= _ALIKE or _facts(one) == _facts(other) else _ALIKE
 
 

@@ -52,7 +52,7 @@ def _terms(table: Sheet, path: str, remarks: list[Remark]) -> Iterator[Term]:
         if row.blank:
             continue
         where = Span(path, row.line, 1, row.last_line)
-        bare = [_bare(cell).strip() for cell in row.cells]
+        bare = [_bare(cell).strip() for cell in row.texts]
         remarks.extend(_unguarded(row, where))
         cell = dict(zip(table.header, bare, strict=True))
         if not cell["zh"] or not cell["en"]:
@@ -65,7 +65,7 @@ def _terms(table: Sheet, path: str, remarks: list[Remark]) -> Iterator[Term]:
 
 
 def _unguarded(row: Row, where: Span) -> Iterator[Remark]:
-    for cell in row.cells:
+    for cell in row.texts:
         if _bare(cell) != cell:
             yield Remark(
                 where,

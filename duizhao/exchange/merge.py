@@ -66,7 +66,7 @@ class _Book:
     def _term(self, row: Row) -> Term | None:
         if row.blank:
             return None
-        cell = dict(zip(self.sheet.header, (each.strip() for each in row.cells), strict=True))
+        cell = dict(zip(self.sheet.header, (each.strip() for each in row.texts), strict=True))
         return term(Span(GLOSSARY, row.line, 1, row.last_line), cell) if cell["zh"] and cell["en"] else None
 
     def take(self, new: Term) -> None:

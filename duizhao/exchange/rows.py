@@ -26,6 +26,11 @@ class Row:
     last_line: int
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        """What the cells say: lines inside a cell end alike, whatever the file's line ends are."""
+        return tuple(cell.replace("\r\n", "\n").replace("\r", "\n") for cell in self.cells)
+
+    @property
     def blank(self) -> bool:
         """Whether nothing stands in it: spreadsheets add such rows."""
         return not any(cell.strip() for cell in self.cells)
@@ -100,8 +105,7 @@ def _rows(text: str, path: str) -> Iterator[Row]:
     try:
         for cells in reader:
             typed = "".join(lines[before : reader.line_num])
-            whole = tuple(cell.replace("\r\n", "\n").replace("\r", "\n") for cell in cells)
-            yield Row(whole, typed, before + 1, reader.line_num)
+            yield Row(tuple(cells), typed, before + 1, reader.line_num)
             before = reader.line_num
     except csv.Error as error:
         raise Stop(
