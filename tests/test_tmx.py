@@ -14,7 +14,7 @@ from duizhao import __version__
 from duizhao.desk.memory import Remembered
 from duizhao.desk.model import State
 from duizhao.exchange import tmx
-from duizhao.exchange.tags import same
+from duizhao.exchange.language_tags import same
 from duizhao.exchange.unit import Bundle, Unit
 from duizhao.finding import Stop
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from duizhao.check.terms.lexicon import HAN
-from duizhao.exchange.tags import same
+from duizhao.exchange.language_tags import same
 from duizhao.exchange.xml import carried, parse, text_of
 from duizhao.finding import Stop, say
 from duizhao.language import LANGUAGES

@@ -12,7 +12,7 @@ from lxml import etree
 from duizhao import __version__
 from duizhao.desk.memory import Remembered
 from duizhao.desk.model import State
-from duizhao.exchange.tags import same
+from duizhao.exchange.language_tags import same
 from duizhao.exchange.unit import Bundle, Unit
 from duizhao.exchange.xml import carried, parse, text_of
 from duizhao.finding import Stop, say
