@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from duizhao.desk.memory import Suggestion
 from duizhao.desk.model import State
 
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A confirmed pair from the memory whose source is like this unit's; `percent` 100 for the same text."""
-
-    source: str
-    target: str
-    percent: int
-    key: str = ""  # where it comes from: slug#key
+__all__ = ["Answer", "Bundle", "Returned", "Suggestion", "Unit"]
 
 
 @dataclass(frozen=True, slots=True)
