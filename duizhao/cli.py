@@ -31,6 +31,7 @@ from duizhao.report.reading import Reading
 from duizhao.report.rules import name as rule_name
 from duizhao.resources import RULES_FOLDER
 from duizhao.sift import Hidden, baseline, choice
+from duizhao.terminal import safe
 
 LANGUAGES = ("zh", "en")
 REPORTS = ("text", *FORMS)
@@ -67,7 +68,7 @@ def _run(words: list[str], voice: Catalogue) -> int:
         return 0
     except OSError as error:
         path = f"{error.filename}: " if error.filename else ""
-        click.echo(text.safe(f"{path}{error.strerror or error}"), err=True)
+        click.echo(safe(f"{path}{error.strerror or error}"), err=True)
         return 2
     except Exception as error:
         if os.environ.get("DUIZHAO_TRACEBACK"):
@@ -77,7 +78,7 @@ def _run(words: list[str], voice: Catalogue) -> int:
             kind=type(error).__name__,
             error=error,
         )
-        click.echo(text.safe(voice.say(fault)), err=True)
+        click.echo(safe(voice.say(fault)), err=True)
         return 2
 
 
