@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent / "duizhao"
 FLOORS = (  # rooms of one floor do not know each other, except inside one folder
     ("model", "resources", "terminal"),
-    ("finding", "language"),
+    ("finding", "language", "diff"),
     ("config", "catalogue", "manifest"),
     ("read", "references", "lock"),
     ("align", "segments"),
@@ -69,7 +69,7 @@ HOMES = {  # library -> the rooms that may name it
     "uharfbuzz": {"render"},
     "PIL": {"read"},
     "polib": {"exchange"},
-    "rapidfuzz": {"desk", "exchange"},
+    "rapidfuzz": {"desk", "diff", "exchange"},
 }
 MODULES = sorted(ROOT.rglob("*.py"))
 
