@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from duizhao.desk.model import Entry, State
 from duizhao.diff import compare, plain
@@ -72,6 +72,14 @@ def marks(sheet: Sheet) -> Iterator[Found]:
         yield Found(*found.span(), found[1], found[2])
     for found in _HTML.finditer(sheet.text, body):
         yield Found(*found.span(), found[1], found[2])
+
+
+def without(segment: Segment) -> Segment:
+    """A segment without the marks that somebody has drawn into its text."""
+    if not any("<!-- duizhao: " in part.text for part in segment.parts):
+        return segment
+    parts = (replace(part, text=_HTML.sub("", part.text).strip()) for part in segment.parts)
+    return replace(segment, parts=tuple(parts))
 
 
 def guarded(key: str) -> str:

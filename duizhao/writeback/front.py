@@ -30,6 +30,15 @@ def patch(sheet: Sheet, name: str, text: str) -> Patch | None:
     return start, end, _quoted(one_line) + after
 
 
+def added(sheet: Sheet, name: str, text: str) -> Patch | None:
+    """What makes the front matter say a fact that it does not say yet: where its name stands, else at its end."""
+    place = values(sheet.text).get(name)
+    if place is None:
+        return insertion(sheet, name, text)
+    start, end, _ = place
+    return start, end, (" " if sheet.text[start - 1] == ":" else "") + _quoted(" ".join(text.split()))
+
+
 def insertion(sheet: Sheet, name: str, text: str) -> Patch | None:
     """A line for a fact that the front matter does not have yet, at its end; None without front matter."""
     closing = fence(sheet)

@@ -166,14 +166,19 @@ def unmarked(sheet: Sheet, keys: Collection[str] | None = None) -> Sheet:
     made = sheet
     for mark in reversed(found):
         made = made.patched([_removal(made, mark)])
-    if followed(sheet.segments, made.segments) is not None:
+    if _kept(sheet, made):
         return made
     made = sheet
     for mark in reversed(found):
         start, end, _ = _removal(made, mark)
         trials = (made.patched([(start, end, made.ending(start) * lines)]) for lines in range(3))
-        made = next((trial for trial in trials if followed(made.segments, trial.segments) is not None), made)
+        made = next((trial for trial in trials if _kept(made, trial)), made)
     return made
+
+
+def _kept(before: Sheet, after: Sheet) -> bool:
+    """Whether every block is still there."""
+    return followed([comment.without(segment) for segment in before.segments], after.segments) is not None
 
 
 def _removal(sheet: Sheet, mark: Found) -> Patch:

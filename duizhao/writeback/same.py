@@ -22,20 +22,21 @@ def same(one: Sheet, other: Sheet) -> bool:
 
 def blocks(sheet: Sheet) -> list[Block]:
     """The top-level blocks without the Markdown that was typed, in which comments may stand."""
-    return [_bare(block) for block in sheet.article.blocks()]
+    return [bare(block) for block in sheet.article.blocks()]
 
 
-def _bare(block: Block) -> Block:
+def bare(block: Block) -> Block:
+    """A block, and those inside it, without the Markdown that was typed."""
     return replace(block, source="", body=_inside(block.body))
 
 
 def _inside(body: Body) -> Body:
     match body:
         case Items(items=items):
-            bare = (replace(item, blocks=tuple(_bare(block) for block in item.blocks)) for item in items)
-            return replace(body, items=tuple(bare))
+            copies = (replace(item, blocks=tuple(bare(block) for block in item.blocks)) for item in items)
+            return replace(body, items=tuple(copies))
         case Callout(blocks=inner) | Footnote(blocks=inner):
-            return replace(body, blocks=tuple(_bare(block) for block in inner))
+            return replace(body, blocks=tuple(bare(block) for block in inner))
         case _:
             return body
 
@@ -52,3 +53,8 @@ def followed(before: Sequence[Segment], after: Sequence[Segment]) -> list[int] |
         found.append(here)
         here += 1
     return found
+
+
+def like(ones: Sequence[Segment], others: Sequence[Segment]) -> bool:
+    """Whether segments say the same as the same kind of block, in whatever section."""
+    return [replace(each, section="") for each in ones] == [replace(each, section="") for each in others]
