@@ -53,6 +53,7 @@ RULES = (
     "governance",
     "terms",
     "evidence",
+    "freshness",
 )
 WRITERS = ("web", "handout", "wechat")
 COMMANDS = ("build", "check", "doctor", "explain")
