@@ -19,7 +19,7 @@ FLOORS = (  # rooms of one floor do not know each other, except inside one folde
     ("fingerprint",),
     ("render",),
     ("prove", "swap"),
-    ("publish", "mend"),
+    ("publish", "mend", "scaffold"),
     ("exchange",),
     ("pipeline",),
     ("sift",),
@@ -51,11 +51,12 @@ RULES = (
     "readability",
     "reread",
     "governance",
+    "unfilled",
     "terms",
     "evidence",
 )
 WRITERS = ("web", "handout", "wechat")
-COMMANDS = ("build", "check", "doctor", "explain")
+COMMANDS = ("build", "check", "doctor", "explain", "new")
 HOMES = {  # library -> the rooms that may name it
     "markdown_it": {"read"},
     "mdit_py_plugins": {"read"},

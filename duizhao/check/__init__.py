@@ -29,6 +29,7 @@ from duizhao.check import (
     survey,
     terms,
     typography,
+    unfilled,
     verbatim,
 )
 from duizhao.check.allowances import Words, judged
@@ -162,6 +163,7 @@ RULES = (
     Rule("HND013", "uncited-result", INFO, governance.uncited_result),
     Rule("HND014", "silent-interests", INFO, governance.silent_interests),
     Rule("HND015", "selling-contact", WARNING, governance.selling_contact),
+    Rule("HND016", "unfilled", WARNING, unfilled.unfilled),
     Rule("RDB001", "long-sentence", WARNING, readability.long_sentence),
     Rule("RDB002", "long-on-average", INFO, readability.whole),
     Rule("RDB003", "reading-grade", INFO, readability.whole),
