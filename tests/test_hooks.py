@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 import subprocess
@@ -114,10 +115,12 @@ def test_a_removed_translation_is_seen_by_the_second_hook(program: Path, project
 
 
 def test_a_reference_that_is_still_cited_is_removed(program: Path, project: Path) -> None:
-    (project / "source/references.json").write_text("[]", "utf-8")
-    for lang, text in (("zh", ZH["one"]), ("en", EN["one"])):
-        cited = text.replace("。", "[@li2020]。").replace(".", " [@li2020].")
-        (project / f"source/{lang}/one.md").write_text(f"---\ntitle: {lang}\n---\n\n{cited}", "utf-8")
+    """references.json is no article, yet what it lacks is found in one."""
+    record = {"id": "wang2021", "type": "article-journal", "title": "Zinc", "author": [{"literal": "Wang"}]}
+    (project / "source/references.json").write_text(json.dumps([record]), "utf-8")
+    for lang, mark in (("zh", "。"), ("en", ".")):
+        path = project / f"source/{lang}/one.md"
+        path.write_text(path.read_text("utf-8").replace(mark, f"[@li2020]{mark}"), "utf-8")
     assert hook("duizhao-check", ["source/references.json"], program, project) is None
     done = hook("duizhao-check-all", ["source/references.json"], program, project)
     assert done.returncode == 1 and "error CIT001" in done.stdout
