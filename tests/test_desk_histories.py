@@ -217,7 +217,7 @@ class Story:
         ledger = parse("a.sync.yaml", self.ledger) if self.ledger else Ledger("a.sync.yaml")
         assert not ledger.damages
         found = entries(ones, others, ledger, structure)
-        return Desk(source, target, "en", ledger.path, ledger.known, found)
+        return Desk(source, target, "en", ledger.path, ledger, found)
 
 
 def markdown(sections: Sequence[Sequence[Box]], heads: Sequence[Unit], lang: str) -> str:

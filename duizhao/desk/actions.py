@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from duizhao.desk.keys import digest
 from duizhao.desk.model import Desk, Entry, State
 from duizhao.finding import Message, say
 from duizhao.read.ledger import Record, Sign
+from duizhao.segments import Kind, Segment
 
 CURRENT = (State.OK, State.REVIEWED)  # confirmed as they stand
 
@@ -23,11 +24,29 @@ class Confirmed:
 
 
 def refreshed(desk: Desk) -> tuple[Record, ...]:
-    """The records in the order of the source: new blocks get a key, blocks of which nothing is left go.
+    """The records anew: new blocks get a key, blocks of which nothing is left go.
 
     Nothing that anybody has confirmed is changed.
     """
-    return tuple(record for entry in desk.entries if (record := _kept(entry)) is not None)
+    return _ordered([(entry, record) for entry in desk.entries if (record := _kept(entry)) is not None])
+
+
+def _ordered(kept: Sequence[tuple[Entry, Record]]) -> tuple[Record, ...]:
+    """Records in the order of the translation, by which it is known again after an edit; a block without one behind the
+    block it follows in the source.
+    """
+    here = (0, 0)
+    placed: list[tuple[tuple[int, int], int, Record]] = []
+    for number, (entry, record) in enumerate(kept):
+        here = _place(entry.target) if entry.target is not None else here
+        placed.append((here, number, record))
+    return tuple(record for _, _, record in sorted(placed, key=lambda each: each[:2]))
+
+
+def _place(segment: Segment) -> tuple[int, int]:
+    """Line and column by which segments of one file follow each other; a caption stands below its table."""
+    caption = segment.kind is Kind.CAPTION
+    return segment.span.last_line if caption else segment.span.line, segment.span.column
 
 
 def _kept(entry: Entry) -> Record | None:
@@ -49,7 +68,7 @@ def confirmed(desk: Desk, wanted: Collection[str], sign: Sign, no_change: str = 
     """
     done: list[Entry] = []
     refused: list[tuple[Entry, Message]] = []
-    records = []
+    records: list[tuple[Entry, Record]] = []
     for entry in desk.entries:
         record = _kept(entry)
         if record is not None and entry.key in wanted and entry.state not in CURRENT:
@@ -60,8 +79,8 @@ def confirmed(desk: Desk, wanted: Collection[str], sign: Sign, no_change: str = 
                 done.append(entry)
                 record = _signed(entry, sign, no_change)
         if record is not None:
-            records.append(record)
-    return Confirmed(tuple(records), tuple(done), tuple(refused))
+            records.append((entry, record))
+    return Confirmed(_ordered(records), tuple(done), tuple(refused))
 
 
 def _hindrance(entry: Entry, no_change: str) -> Message | None:
@@ -95,7 +114,7 @@ def reviewed(desk: Desk, wanted: Collection[str], sign: Sign) -> Confirmed:
     """
     done: list[Entry] = []
     refused: list[tuple[Entry, Message]] = []
-    records = []
+    records: list[tuple[Entry, Record]] = []
     for entry in desk.entries:
         record = _kept(entry)
         if entry.key in wanted and entry.source is not None and record is not None:
@@ -107,8 +126,8 @@ def reviewed(desk: Desk, wanted: Collection[str], sign: Sign) -> Confirmed:
                 record = replace(record, reviewed=sign)
                 done.append(entry)
         if record is not None:
-            records.append(record)
-    return Confirmed(tuple(records), tuple(done), tuple(refused))
+            records.append((entry, record))
+    return Confirmed(_ordered(records), tuple(done), tuple(refused))
 
 
 def chosen(desk: Desk, section: str = "", only_touched: bool = False) -> frozenset[str]:

@@ -8,11 +8,11 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from duizhao.align import in_order
-from duizhao.desk.keys import digest, folded, kind_of, new_key
+from duizhao.desk.keys import digest, folded, new_key
 from duizhao.desk.matching import known
 from duizhao.desk.model import Entry, State
 from duizhao.read.ledger import Ledger, Record, settled
-from duizhao.segments import Kind, Segment
+from duizhao.segments import Segment
 
 Partners = Callable[[], Mapping[int, int]]  # source index -> target index, by structure
 
@@ -111,8 +111,9 @@ def _fill(slots: Sequence[_Slot], sources: Sequence[Segment], targets: Sequence[
     remembered = [slot for slot in slots if _had(slot)]
     for ordered in (sorted(remembered, key=lambda slot: slot.place), remembered):
         for open_, lone in _between(ordered, len(targets), taken):
-            kinds = [_kind(slot, sources) for slot in open_]
-            if kinds == [targets[target].kind for target in lone]:
+            if [sources[slot.source].kind for slot in open_ if slot.source is not None] == [
+                targets[target].kind for target in lone
+            ]:
                 for slot, target in zip(open_, lone, strict=True):
                     slot.target = target
                     taken.add(target)
@@ -133,14 +134,8 @@ def _between(slots: Sequence[_Slot], size: int, taken: set[int]) -> list[tuple[l
 
 
 def _had(slot: _Slot) -> bool:
-    """Whether its record remembers a translation."""
-    return slot.record is not None and bool(slot.record.target)
-
-
-def _kind(slot: _Slot, sources: Sequence[Segment]) -> Kind | None:
-    if slot.source is not None:
-        return sources[slot.source].kind
-    return kind_of(slot.record.key) if slot.record is not None else None
+    """Whether its record remembers a translation. One whose source is gone has no claim to what stands in its place."""
+    return slot.source is not None and slot.record is not None and bool(slot.record.target)
 
 
 @dataclass(slots=True)

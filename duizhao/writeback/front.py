@@ -1,0 +1,41 @@
+"""Texts of the front matter: where they were typed, and how another text is typed there."""
+
+from __future__ import annotations
+
+import re
+
+from duizhao.read.front import split, values
+from duizhao.writeback.sheet import Patch, Sheet
+
+_PLAIN = re.compile(r"[^\W\d_][^:#\n\"'\\{}\[\]]*[^\s:#\n\"'\\{}\[\]]|[^\W\d_]")
+
+
+def patch(sheet: Sheet, name: str, text: str) -> Patch | None:
+    """What makes the fact `name` say `text`; None where the front matter has no such fact.
+
+    A plain value stays plain where YAML reads the new one as itself; any other is written between double quotes.
+    """
+    place = values(sheet.text).get(name)
+    if place is None:
+        return None
+    start, end, quoted = place
+    one_line = " ".join(text.split())
+    if not quoted and _PLAIN.fullmatch(one_line):
+        trial = sheet.patched([(start, end, one_line)])
+        meta, _, troubles = split(sheet.path, trial.text)
+        if not troubles and meta.text(name) == one_line:
+            return start, end, one_line
+    after = sheet.end_of_line if sheet.text[start] in "|>" else ""  # a block's end is the start of the next line
+    return start, end, _quoted(one_line) + after
+
+
+def insertion(sheet: Sheet, name: str, text: str) -> Patch | None:
+    """A line for a fact that the front matter does not have yet, at its end; None without front matter."""
+    found = re.match(r"---[ \t]*(?:\r\n|\n|\r)(?:.*(?:\r\n|\n|\r))*?(?=---[ \t]*(?:\r\n|\n|\r|$))", sheet.text)
+    if found is None:
+        return None
+    return found.end(), found.end(), f"{name}: {_quoted(' '.join(text.split()))}{sheet.end_of_line}"
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
