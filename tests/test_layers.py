@@ -20,7 +20,7 @@ FLOORS = (  # rooms of one floor do not know each other, except inside one folde
     ("render",),
     ("prove", "swap"),
     ("publish", "rewrite"),
-    ("mend", "writeback", "exchange"),
+    ("mend", "writeback", "exchange", "scaffold"),
     ("pipeline",),
     ("sift",),
     ("report", "bootstrap"),
@@ -51,12 +51,13 @@ RULES = (
     "readability",
     "reread",
     "governance",
+    "unfilled",
     "terms",
     "evidence",
     "freshness",
 )
 WRITERS = ("web", "handout", "wechat")
-COMMANDS = ("build", "check", "doctor", "explain")
+COMMANDS = ("build", "check", "doctor", "explain", "new")
 HOMES = {  # library -> the rooms that may name it
     "markdown_it": {"read"},
     "mdit_py_plugins": {"read"},

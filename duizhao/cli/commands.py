@@ -8,7 +8,7 @@ import click
 
 from duizhao import __version__
 from duizhao.catalogue import Catalogue
-from duizhao.cli import build, check, doctor, explain
+from duizhao.cli import build, check, doctor, explain, new
 from duizhao.cli.options import shared
 
 COMMANDS: tuple[Callable[[Catalogue], click.Command], ...] = (  # in alphabetical order, as --help prints them
@@ -16,6 +16,7 @@ COMMANDS: tuple[Callable[[Catalogue], click.Command], ...] = (  # in alphabetica
     check.command,
     doctor.command,
     explain.command,
+    new.command,
 )
 
 
