@@ -18,6 +18,7 @@ from duizhao.cli.commands import program
 from duizhao.cli.options import LANGUAGES
 from duizhao.finding import Stop, say
 from duizhao.report import text
+from duizhao.terminal import safe
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -51,7 +52,7 @@ def _run(words: list[str], voice: Catalogue) -> int:
         return 0
     except OSError as error:
         path = f"{error.filename}: " if error.filename else ""
-        click.echo(text.safe(f"{path}{error.strerror or error}"), err=True)
+        click.echo(safe(f"{path}{error.strerror or error}"), err=True)
         return 2
     except Exception as error:
         if os.environ.get("DUIZHAO_TRACEBACK"):
@@ -61,7 +62,7 @@ def _run(words: list[str], voice: Catalogue) -> int:
             kind=type(error).__name__,
             error=error,
         )
-        click.echo(text.safe(voice.say(fault)), err=True)
+        click.echo(safe(voice.say(fault)), err=True)
         return 2
 
 
