@@ -54,7 +54,7 @@ RULES = (
     "terms",
     "evidence",
 )
-WRITERS = ("web", "handout", "wechat")
+WRITERS = ("web", "handout", "wechat", "review")
 COMMANDS = ("build", "check", "doctor", "explain")
 HOMES = {  # library -> the rooms that may name it
     "markdown_it": {"read"},
