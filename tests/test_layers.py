@@ -15,7 +15,7 @@ FLOORS = (  # rooms of one floor do not know each other, except inside one folde
     ("read", "references", "lock"),
     ("align", "segments"),
     ("desk",),
-    ("check", "explain"),
+    ("check", "explain", "project"),
     ("fingerprint",),
     ("render",),
     ("prove", "swap"),

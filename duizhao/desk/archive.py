@@ -31,7 +31,7 @@ class Archive:
     def of(self, path: str, sources: Sequence[Segment]) -> Ledger:
         """The ledger at a path; where there is none, the stray one that was this article's before it was renamed."""
         own = ledger.load(self.project, path)
-        if own.known:
+        if own.known or not self._stray:
             return own
         texts = {folded(segment.text) for segment in sources}
         best, most = own, 0.0
@@ -40,6 +40,10 @@ class Archive:
             if stray.records and shared / len(stray.records) >= SAME and shared > most:
                 best, most = stray, shared
         return best
+
+    def has(self, path: str) -> bool:
+        """Whether `of` has anything to give for a path: its own ledger, or a stray one that may have been its own."""
+        return path in self._paths or any(each not in self.kept for each in self._paths)
 
     def with_moved(self, path: str, entries: Sequence[Entry]) -> tuple[Entry, ...]:
         """Entries, those confirmed that another file's ledger knows: exactly these two texts were signed there."""

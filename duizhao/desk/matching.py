@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from rapidfuzz import fuzz
-
 from duizhao.desk.keys import folded, kind_of
 from duizhao.read.ledger import Record
 from duizhao.segments import Kind, Segment
@@ -162,6 +160,8 @@ def _alike(board: _Board) -> None:
 
 def _likeness(board: _Board, number: int, index: int) -> float:
     """Percent of equal letters (Indel distance), 0 for other kinds."""
+    from rapidfuzz import fuzz  # its import takes 25 ms, and most articles have nothing to compare
+
     kind, text = board.records[number]
     if kind is not None and kind is not board.segments[index][0]:
         return 0.0
