@@ -391,10 +391,10 @@ def test_what_wants_attention_comes_first() -> None:
     careful = (replace(wrong[0], severity=Severity.WARNING),)
     lines = {
         "done": line(ok), "warned": line(ok, found=careful), "new": line(ok, new),
-        "stale": line(stale), "wrong": line(ok, found=wrong),
+        "stale": line(stale), "wrong": line(ok, found=wrong), "also done": line(ok),
     }  # fmt: skip
-    root = board(*(replace(each, address=name) for name, each in lines.items()))
-    assert root.xpath("//tbody//a/@href") == ["wrong", "stale", "new", "warned", "done"]
+    root = board(*(replace(each, address=name, file=name) for name, each in lines.items()))
+    assert root.xpath("//tbody//a/@href") == ["wrong", "stale", "new", "warned", "also done", "done"]
 
 
 def test_the_dashboard_counts() -> None:
@@ -416,6 +416,10 @@ def test_the_dashboard_says_what_to_type() -> None:
         "",
         f"not translated yet Write {desks.EN}, then type: {ADOPT}",
     ]
+    bare = review.untranslated(desks.desk().source, 7, desks.EN)
+    row = board(bare).xpath("//tbody/tr")[0]
+    assert words(row, "./th") == f"湿疹 {said[2]}" and not row.xpath(".//a")
+    assert [words(each, ".") for each in row.xpath("./td")][:4] == ["0%", "7", "0", "7"]
     assert words(board(), "//main/p") == "There are no translations yet."
 
 

@@ -3,6 +3,6 @@
 from duizhao.render.review.article import article
 from duizhao.render.review.index import index
 from duizhao.render.review.shared import Shared, style
-from duizhao.render.review.summary import Summary, summary
+from duizhao.render.review.summary import Summary, summary, untranslated
 
-__all__ = ["Shared", "Summary", "article", "index", "style", "summary"]
+__all__ = ["Shared", "Summary", "article", "index", "style", "summary", "untranslated"]

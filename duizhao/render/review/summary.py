@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from duizhao.config import Config
-from duizhao.desk.model import Desk
+from duizhao.desk.model import Desk, State
 from duizhao.finding import Finding, Severity
+from duizhao.model import Article
+from duizhao.render.page import tag
 from duizhao.render.review.shared import address, titles
 from duizhao.render.review.tally import Tally, tally
 from duizhao.render.review.told import gravity
@@ -20,6 +22,7 @@ class Summary:
 
     `titles` are (BCP 47 tag, title), the source's first, alone where nothing is translated. `file` is the
     translation's path, `known` whether it has a ledger. `last` is the day on which somebody last confirmed a block.
+    `address` is "" where there is no page to lead to.
     """
 
     address: str
@@ -40,7 +43,7 @@ class Summary:
     def urgency(self) -> tuple[object, ...]:
         """Sorts what wants attention before what does not: errors, then blocks by state, then warnings."""
         *waiting, _, _ = (-count for _, count in self.tally.counts)
-        return (-self.errors, *waiting, -self.warnings, self.address)
+        return (-self.errors, *waiting, -self.warnings, self.file)
 
 
 def summary(desk: Desk, findings: Sequence[Finding], config: Config) -> Summary:
@@ -56,3 +59,12 @@ def summary(desk: Desk, findings: Sequence[Finding], config: Config) -> Summary:
         sum(gravity(each) is Severity.WARNING for each in findings),
         max(days, default=None),
     )
+
+
+def untranslated(source: Article, blocks: int, path: str) -> Summary:
+    """The line of an article that has no file in the other language yet: `path` is where one belongs.
+
+    `blocks` are those of the source; they are all new.
+    """
+    counts = tuple((state, blocks if state is State.NEW else 0) for state in State)
+    return Summary("", ((tag(source.lang), source.title),), path, False, Tally(counts), 0, 0, None)
