@@ -56,8 +56,11 @@ RULES = (
     "evidence",
     "freshness",
 )
-WRITERS = ("web", "handout", "wechat")
-COMMANDS = ("build", "check", "doctor", "explain", "new")
+WRITERS = ("web", "handout", "wechat", "review")
+COMMANDS = (
+    *("adopt", "build", "check", "confirm", "doctor", "explain", "export", "import_", "new"),
+    *("review", "status", "sync"),
+)
 HOMES = {  # library -> the rooms that may name it
     "markdown_it": {"read"},
     "mdit_py_plugins": {"read"},

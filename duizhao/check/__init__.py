@@ -165,3 +165,65 @@ RULES = (
     Rule("HND014", "silent-interests", INFO, governance.silent_interests),
     Rule("HND015", "selling-contact", WARNING, governance.selling_contact),
     Rule("HND016", "unfilled", WARNING, unfilled.unfilled),
+    Rule("SYN001", "stale-block", WARNING, freshness.stale),
+    Rule("SYN002", "new-block", WARNING, freshness.new),
+    Rule("SYN003", "orphan-block", WARNING, freshness.orphan),
+    Rule("SYN004", "retouched-block", INFO, freshness.retouched),
+    Rule("SYN005", "moved-source", INFO, freshness.moved),
+    Rule("SYN006", "unconfirmed-blocks", INFO, freshness.unconfirmed),
+    Rule("SYN007", "damaged-ledger", WARNING, freshness.damaged),
+    Rule("RDB001", "long-sentence", WARNING, readability.long_sentence),
+    Rule("RDB002", "long-on-average", INFO, readability.whole),
+    Rule("RDB003", "reading-grade", INFO, readability.whole),
+    Rule("RDB004", "rare-characters", INFO, readability.whole),
+    Rule("RDR001", "negation", INFO, reread.again),
+    Rule("RDR002", "direction", INFO, reread.again),
+)
+_BY_NAME = {key: rule for rule in RULES for key in (rule.code, rule.name)}
+_CHECKS = tuple(dict.fromkeys(rule.check for rule in RULES if rule.check is not None))
+_SURVEYS = tuple(dict.fromkeys(rule.survey for rule in RULES if rule.survey is not None))
+
+
+def rule(name: str) -> Rule | None:
+    """The rule of a code (NUM001) or a name (number-mismatch); None if there is none."""
+    return _BY_NAME.get(name) or _BY_NAME.get(name.upper())
+
+
+def check(case: Case) -> list[Finding]:
+    """All findings about one work, allowed ones left out, in the order of the files."""
+    found = [finding for each in _CHECKS for finding in each(case)]
+    return _finished(judged(case, found, Words(_names, tuple(_BY_NAME))), case.work.articles(), case.work.slug)
+
+
+def check_project(project: Survey) -> list[Finding]:
+    """All findings about the project as a whole."""
+    return _finished([finding for each in _SURVEYS for finding in each(project)], (), "")
+
+
+def _finished(findings: Iterable[Finding], articles: tuple[Article, ...], slug: str) -> list[Finding]:
+    done = [
+        replace(
+            each,
+            severity=each.severity or _BY_NAME[each.code].severity,
+            slug=each.slug or slug,
+            section=each.section or _section(each, articles),
+        )
+        for each in findings
+    ]
+    return sorted(done, key=lambda each: (each.where.path, each.where.line, each.where.column, each.code))
+
+
+def _section(finding: Finding, articles: tuple[Article, ...]) -> str:
+    name = ""
+    for article in articles:
+        if article.path == finding.where.path:
+            for section in article.sections:
+                if section.blocks[0].span.line > finding.where.line:
+                    break
+                name = section.id
+    return name
+
+
+def _names(code: str) -> tuple[str, str]:
+    known = _BY_NAME.get(code)
+    return (known.code, known.name) if known is not None else (code, code)
