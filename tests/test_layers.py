@@ -22,7 +22,7 @@ FLOORS = (  # rooms of one floor do not know each other, except inside one folde
     ("publish", "rewrite"),
     ("mend", "writeback", "exchange", "scaffold"),
     ("pipeline",),
-    ("sift",),
+    ("sift", "translating"),
     ("report", "bootstrap"),
     ("doctor",),
     ("cli",),

@@ -8,15 +8,35 @@ import click
 
 from duizhao import __version__
 from duizhao.catalogue import Catalogue
-from duizhao.cli import build, check, doctor, explain, new
+from duizhao.cli import (
+    adopt,
+    build,
+    check,
+    confirm,
+    doctor,
+    explain,
+    export,
+    import_,
+    new,
+    review,
+    status,
+    sync,
+)
 from duizhao.cli.options import shared
 
 COMMANDS: tuple[Callable[[Catalogue], click.Command], ...] = (  # in alphabetical order, as --help prints them
+    adopt.command,
     build.command,
     check.command,
+    confirm.command,
     doctor.command,
     explain.command,
+    export.command,
+    import_.command,
     new.command,
+    review.command,
+    status.command,
+    sync.command,
 )
 
 

@@ -78,7 +78,7 @@ def adopt(project: Project, wanted: Sequence[Choice]) -> list[Done]:
     return found
 
 
-def sync(project: Project, wanted: Sequence[Choice], mark: Catalogue | None = None) -> list[Done]:
+def sync(project: Project, wanted: Sequence[Choice], mark: Catalogue | None = None) -> tuple[str, ...]:
     """Refresh the ledgers of adopted translations: keys for new blocks, the order, repair of what git or people broke.
 
     With `mark`, comments in that language are written into the translations, at every block that waits for its
@@ -91,7 +91,7 @@ def sync(project: Project, wanted: Sequence[Choice], mark: Catalogue | None = No
             if mark is not None:
                 sheet = desktop.sheet(desk)
                 desktop.change(sheet.path, marked(sheet, desk.entries, mark).data)
-    return [Done(path) for path in desktop.write()]
+    return desktop.write()
 
 
 def confirm(
@@ -126,7 +126,7 @@ def _signed(project: Project, wanted: Sequence[Choice], signed: Callable[[Desk, 
     return found
 
 
-def repaired(project: Project, wanted: Sequence[Choice]) -> list[tuple[str, Message]]:
+def damages(project: Project, wanted: Sequence[Choice]) -> list[tuple[str, Message]]:
     """What `sync` will have to mend: damages of ledgers, by place."""
     found = []
     for _, _, desk in desks(project, wanted):

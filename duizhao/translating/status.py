@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from duizhao.desk import Desk, Entry, State
 from duizhao.project import Project
-from duizhao.segments import Segment
+from duizhao.segments import Segment, segments
 from duizhao.translating.choice import Choice, desks
 
 DONE = (State.OK, State.REVIEWED)
@@ -38,10 +38,16 @@ class Row:
         return done * 100 // self.blocks if self.blocks else 100
 
 
-def rows(project: Project, chosen: list[Choice]) -> Iterator[tuple[Row, Desk]]:
-    """A row for each translation, with the desk it was counted from."""
+def rows(project: Project, chosen: list[Choice], missing: bool = False) -> Iterator[tuple[Row, Desk | None]]:
+    """A row for each translation, with the desk it was counted from; with `missing` for those that do not exist too."""
     for _, _, desk in desks(project, chosen):
         yield row(desk), desk
+    for slug, paths in project.files.items() if missing else ():
+        for lang in project.config.targets:
+            if lang not in paths and project.config.source_language in paths:
+                sheet = project.sheets(slug)[project.config.source_language]
+                count = len(segments(sheet.article, sheet.text))
+                yield Row(slug, lang, f"source/{lang}/{slug}.md", False, Counter({State.NEW: count}), 0), None
 
 
 def row(desk: Desk) -> Row:
@@ -62,7 +68,7 @@ def total(found: Iterable[Row]) -> Row:
     return Row("", "", "", adopted, states, moved)
 
 
-def as_json(found: Iterable[tuple[Row, Desk]]) -> Iterator[str]:
+def as_json(found: Iterable[tuple[Row, Desk | None]]) -> Iterator[str]:
     """One JSON object in pieces: {"version": 1, "articles": [...], "total": {...}}, an article at a time.
 
     An entry has its key, state, both places and, when it is stale, the source text it was confirmed against.
@@ -71,7 +77,7 @@ def as_json(found: Iterable[tuple[Row, Desk]]) -> Iterator[str]:
     yield '{"version": 1, "articles": ['
     for number, (each, desk) in enumerate(found):
         kept.append(each)
-        facts = {**_facts(each), "entries": [_entry(entry) for entry in desk.entries]}
+        facts = {**_facts(each), "entries": [_entry(entry) for entry in (desk.entries if desk is not None else ())]}
         yield (",\n" if number else "\n") + json.dumps(facts, ensure_ascii=False)
     summed = _facts(total(kept))
     yield "\n" + f'], "total": {json.dumps({key: summed[key] for key in _SUMMED})}}}\n'
