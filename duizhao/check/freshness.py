@@ -8,7 +8,6 @@ from duizhao.check.case import Case
 from duizhao.check.place import line_of
 from duizhao.check.quantity import read
 from duizhao.desk.model import Desk, Entry, State
-from duizhao.diff import compare, context, plain
 from duizhao.finding import Excerpt, Finding, Message, Severity, say
 from duizhao.model import Span
 from duizhao.read.ledger import Damage, twice
@@ -172,6 +171,8 @@ def _grave(entry: Entry, lang: str) -> bool:
 
 
 def _change(entry: Entry) -> str:
+    from duizhao.diff import compare, context, plain  # its words take 60 ms, which a check without changes can spare
+
     assert entry.source is not None
     return plain(context(compare(entry.old, entry.source.text)))
 
