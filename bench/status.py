@@ -37,7 +37,8 @@ project = Project.open(load(Path(sys.argv[1]), date(2026, 1, 6)))
 READ = START + "for slug in project.files:\n    project.sheets(slug)\n"
 LEDGERS = START + (
     "from duizhao.read import ledger\n"
-    "for paths in project.files.values():\n    assert ledger.load(project.config.project, ledger.place(paths['en'])).known\n"
+    "for paths in project.files.values():\n"
+    "    assert ledger.load(project.config.project, ledger.place(paths['en'])).known\n"
 )
 BARE = START
 

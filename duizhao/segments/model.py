@@ -63,6 +63,8 @@ class Segment:
         Cells are set apart by " | ", a pipe inside a cell keeps its backslash; a figure is its picture, then its
         caption on a line of its own.
         """
+        if len(self.parts) == 1 and self.kind is not Kind.FIGURE:
+            return self.parts[0].text if self.kind is not Kind.ROW else self.parts[0].text.replace("|", "\\|")
         return whole(self.kind, [(part.name, part.text) for part in self.parts], self.frame)
 
 

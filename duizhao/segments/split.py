@@ -99,6 +99,9 @@ class _Split:
         return Segment(kind, section, block.span, (self.part("", ranges),), box=place.box, depth=place.depth)
 
     def part(self, name: str, ranges: Ranges) -> Part:
+        if len(ranges) == 1:  # most are
+            start, end = ranges[0]
+            return Part(name, self.text[start:end], ranges)
         return Part(name, _joined([self.text[start:end] for start, end in ranges]), ranges)
 
     # ------------------------------------------------------------ texts of lines
@@ -113,6 +116,11 @@ class _Split:
     def lines(self, block: Block, quoted: bool, opening: re.Pattern[str]) -> Ranges:
         """The lines of a paragraph, one range a line, without what opens the first one."""
         span = block.span
+        if span.line == span.last_line:  # most are
+            start, end = self.starts[span.line - 1] + span.column - 1, self.ends(span.line)
+            if self.text[start] == "[" and (mark := opening.match(self.text, start, end)) is not None:
+                start = mark.end()
+            return ((start, start + len(self.text[start:end].rstrip(" \t"))),)
         lead = _QUOTED if quoted else _LEAD
         found = []
         for line in range(span.line, span.last_line + 1):
