@@ -126,6 +126,20 @@ def test_a_reference_that_is_still_cited_is_removed(program: Path, project: Path
     assert done.returncode == 1 and "error CIT001" in done.stdout
 
 
+def test_what_waits_for_the_translator_is_told_and_stops_nobody(program: Path, project: Path) -> None:
+    """The one who changes the Chinese is seldom the one who translates it; --strict is for those who want to wait."""
+    (project / "source/zh/one.md").write_text("每天服药2次。\n\n饭后服药。\n", "utf-8")
+    done = hook("duizhao-status", ["source/zh/one.md", "README.md"], program, project)
+    assert done.returncode == 0 and HOOKS["duizhao-status"]["verbose"] is True
+    assert "one" in done.stdout and "two" not in done.stdout
+    assert hook("duizhao-status", ["source/zh/one.md"], program, project, ("--strict",)).returncode == 1
+    assert hook("duizhao-status", ["source/zh/two.md"], program, project, ("--strict",)).returncode == 0
+
+
+def test_both_hooks_for_articles_look_at_the_same_files() -> None:
+    assert HOOKS["duizhao-status"]["files"] == HOOKS["duizhao-check"]["files"]
+
+
 def test_a_project_below_the_root(program: Path, project: Path, tmp_path: Path) -> None:
     """With the two lines that the file's head and docs/automation.md give."""
     (project / "source/en/one.md").write_text("Take it once a day.\n", "utf-8")
