@@ -10,6 +10,10 @@ from duizhao.cli.options import settings, shared
 from duizhao.config import Config
 from duizhao.finding import say
 from duizhao.language import LANGUAGES
+from duizhao.project import Project
+from duizhao.read.ledger import place
+from duizhao.translating import ledgers
+from duizhao.translating.choice import everything
 
 
 def command(voice: Catalogue) -> click.Command:
@@ -35,7 +39,9 @@ def command(voice: Catalogue) -> click.Command:
 def _new(slug: str, titles: dict[str, str], config: Config, voice: Catalogue) -> int:
     files = scaffold.scaffold(slug, titles, config)
     scaffold.write(config.project, files)
-    for path in files:
+    project = Project.open(config)
+    adopted = ledgers.adopt(project, [each for each in everything(project) if scaffold.place(each.slug, each.lang) in files])
+    for path in (*files, *(place(done.path) for done in adopted)):
         click.echo(path)
     click.echo(voice.say(say("Fill in the marked places;  check  lists those that are left, one by one.")))
     return 0
