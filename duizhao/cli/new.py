@@ -40,7 +40,8 @@ def _new(slug: str, titles: dict[str, str], config: Config, voice: Catalogue) ->
     files = scaffold.scaffold(slug, titles, config)
     scaffold.write(config.project, files)
     project = Project.open(config)
-    adopted = ledgers.adopt(project, [each for each in everything(project) if scaffold.place(each.slug, each.lang) in files])
+    made = [each for each in everything(project) if scaffold.place(each.slug, each.lang) in files]
+    adopted = ledgers.adopt(project, made)
     for path in (*files, *(place(done.path) for done in adopted)):
         click.echo(path)
     click.echo(voice.say(say("Fill in the marked places;  check  lists those that are left, one by one.")))
