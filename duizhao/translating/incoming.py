@@ -260,11 +260,11 @@ def _answered(block: _Block) -> str:
 def _finished(block: _Block) -> bool:
     """Whether a block comes back done: nothing of it a draft, and every part that waited answered or changed.
 
-    A text that comes back as it went, and was finished when it went, says nothing.
+    A text that comes back as it went says nothing if it was finished when it went, or if its source has changed since.
     """
     entry = block.entry
     assert entry.source is not None
-    if not all(answer.finished for answer in block.answers.values()):
+    if not all(answer.finished for answer in block.answers.values()) or (block.source and not block.texts):
         return False
     open_ = [
         part.name
