@@ -20,9 +20,9 @@ FLOORS = (  # rooms of one floor do not know each other, except inside one folde
     ("render",),
     ("prove", "swap"),
     ("publish", "rewrite"),
-    ("mend", "writeback", "exchange"),
+    ("mend", "writeback", "exchange", "scaffold"),
     ("pipeline",),
-    ("sift",),
+    ("sift", "translating"),
     ("report", "bootstrap"),
     ("doctor",),
     ("cli",),
@@ -51,11 +51,16 @@ RULES = (
     "readability",
     "reread",
     "governance",
+    "unfilled",
     "terms",
     "evidence",
+    "freshness",
 )
-WRITERS = ("web", "handout", "wechat")
-COMMANDS = ("build", "check", "doctor", "explain")
+WRITERS = ("web", "handout", "wechat", "review")
+COMMANDS = (
+    *("adopt", "build", "check", "confirm", "doctor", "explain", "export", "import_", "new"),
+    *("review", "status", "sync"),
+)
 HOMES = {  # library -> the rooms that may name it
     "markdown_it": {"read"},
     "mdit_py_plugins": {"read"},

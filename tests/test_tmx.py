@@ -86,7 +86,7 @@ def test_no_articles_are_an_empty_memory() -> None:
 def test_a_character_that_xml_cannot_carry_is_named() -> None:
     with pytest.raises(Stop) as stop:
         written(bundle(Unit("a/p-1", "中文", "bell \x07", State.OK)))
-    assert str(stop.value) == "the character U+0007 cannot stand in an XML file"
+    assert str(stop.value) == "the character U+0007 cannot stand in a translation file"
     assert stop.value.where is not None and stop.value.where.path == "source/en/eczema.md"
 
 

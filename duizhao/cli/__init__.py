@@ -14,7 +14,7 @@ from typing import NoReturn
 import click
 
 from duizhao.catalogue import Catalogue, catalogue
-from duizhao.cli.commands import program
+from duizhao.cli.commands import COMMANDS, program
 from duizhao.cli.options import LANGUAGES
 from duizhao.finding import Stop, say
 from duizhao.report import text
@@ -34,9 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 
 def _run(words: list[str], voice: Catalogue) -> int:
-    commands = program(voice)
     try:
-        return int(commands.main(_with_command(words, commands), "duizhao", standalone_mode=False) or 0)
+        return int(program(voice).main(_with_command(words), "duizhao", standalone_mode=False) or 0)
     except Stop as stop:
         click.echo(text.stop(stop, voice), err=True)
         return 2
@@ -80,7 +79,7 @@ def _ui(words: Sequence[str], environment: Mapping[str, str]) -> str:
     return "zh" if tongue.lower().startswith("zh") else "en"
 
 
-def _with_command(words: list[str], program: click.Group) -> list[str]:
+def _with_command(words: list[str]) -> list[str]:
     """`build` put in where the words name no command; the program's own options may come first."""
     at = 0
     while at < len(words) and words[at].startswith("-"):
@@ -89,6 +88,6 @@ def _with_command(words: list[str], program: click.Group) -> list[str]:
         if words[at].split("=")[0] not in ("--project", "--ui"):
             break
         at += 1 if "=" in words[at] else 2
-    if at < len(words) and (words[at] in program.commands or not words[at].startswith("-")):
+    if at < len(words) and (words[at] in COMMANDS or not words[at].startswith("-")):
         return words
     return [*words[:at], "build", *words[at:]]

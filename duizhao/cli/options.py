@@ -96,3 +96,14 @@ def file(project: Path, name: str) -> tuple[Path, str]:
     path = Path(name).absolute()
     real = path.resolve()
     return path, real.relative_to(project).as_posix() if real.is_relative_to(project) else path.as_posix()
+
+
+def contents(name: str) -> bytes:
+    """The bytes of a file that somebody names. Raises Stop where it cannot be read."""
+    try:
+        return Path(name).read_bytes()
+    except OSError as error:
+        raise Stop(
+            say("cannot read {path}: {error}", path=name, error=error.strerror or error),
+            say("look for a slip in the path"),
+        ) from None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from duizhao.desk.keys import digest
@@ -130,14 +130,14 @@ def reviewed(desk: Desk, wanted: Collection[str], sign: Sign) -> Confirmed:
     return Confirmed(_ordered(records), tuple(done), tuple(refused))
 
 
-def chosen(desk: Desk, section: str = "", only_touched: bool = False) -> frozenset[str]:
-    """Keys of the blocks of a section ("" for all), or of those whose translation has changed since its record."""
+def chosen(desk: Desk, sections: Collection[str] = (), only_touched: bool = False) -> frozenset[str]:
+    """Keys of the blocks of some sections (() for all); with `only_touched` those whose translation has changed."""
     return frozenset(
         entry.key
         for entry in desk.entries
-        if (not section or section in _sections(entry)) and (not only_touched or touched(entry))
+        if (not sections or _sections(entry) & set(sections)) and (not only_touched or touched(entry))
     )
 
 
-def _sections(entry: Entry) -> Iterable[str]:
+def _sections(entry: Entry) -> set[str]:
     return {segment.section for segment in (entry.source, entry.target) if segment is not None}

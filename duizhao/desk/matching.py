@@ -80,11 +80,23 @@ def _by_name(board: _Board, records: Sequence[Record], segments: Sequence[Segmen
 
 
 def _equal_in_order(board: _Board) -> None:
-    matcher = SequenceMatcher(None, board.records, board.segments, autojunk=False)
-    for start, begin, size in matcher.get_matching_blocks():
-        for offset in range(size):
-            if start + offset not in board.taken and begin + offset not in board.found:
-                board.pair(start + offset, begin + offset)
+    for number, index in in_step(board.records, board.segments):
+        if number not in board.taken and index not in board.found:
+            board.pair(number, index)
+
+
+def in_step(left: Sequence[object], right: Sequence[object]) -> Iterator[tuple[int, int]]:
+    """Indices of equal members of two sequences, in the order of both. Few edits leave long equal ends."""
+    size = min(len(left), len(right))
+    first = next((n for n in range(size) if left[n] != right[n]), size)
+    last = next((n for n in range(size - first) if left[-1 - n] != right[-1 - n]), size - first)
+    yield from zip(range(first), range(first), strict=True)
+    middle = SequenceMatcher(None, left[first : len(left) - last], right[first : len(right) - last], autojunk=False)
+    for start, begin, length in middle.get_matching_blocks():
+        for offset in range(length):
+            yield first + start + offset, first + begin + offset
+    for offset in range(last, 0, -1):
+        yield len(left) - offset, len(right) - offset
 
 
 def _gaps(board: _Board) -> Iterator[tuple[range, range]]:

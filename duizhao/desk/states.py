@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from itertools import pairwise
 
 from duizhao.align import in_order
 from duizhao.desk.keys import digest, folded, new_key
-from duizhao.desk.matching import known
+from duizhao.desk.matching import in_step, known
 from duizhao.desk.model import Entry, State
 from duizhao.read.ledger import Ledger, Record, settled
 from duizhao.segments import Segment
@@ -83,11 +82,7 @@ def _remembered(slots: Sequence[_Slot], digests: Sequence[str]) -> set[int]:
     """Give every slot the target block that its record remembers, in order first, then wherever it stands."""
     wanted = [slot.record.target if slot.record is not None else "" for slot in slots]
     taken: set[int] = set()
-    if wanted == list(digests):
-        pairs = [(index, index) for index in range(len(slots))]
-    else:
-        matcher = SequenceMatcher(None, wanted, digests, autojunk=False)
-        pairs = [(a + n, b + n) for a, b, size in matcher.get_matching_blocks() for n in range(size)]
+    pairs = list(in_step(wanted, digests))
     for index, target in pairs:
         slots[index].target = target
         taken.add(target)

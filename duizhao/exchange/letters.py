@@ -12,6 +12,17 @@ from duizhao.model import Span
 UNCARRIED = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
+def carried(text: str, path: str) -> str:
+    """The text, for a file that is written. Raises Stop for a character that XML has no way to write."""
+    if found := UNCARRIED.search(text):
+        raise Stop(
+            say("the character {code} cannot stand in a translation file", code=named(found[0])),
+            say("delete it; it often comes from copying out of a PDF or a chat"),
+            Span(path),
+        )
+    return text
+
+
 def guard(bundle: Bundle) -> None:
     """Raises Stop for a text with a character that would be lost on the way, naming the unit and the character.
 

@@ -14,7 +14,8 @@ from lxml import etree
 
 from duizhao.check.terms.lexicon import HAN
 from duizhao.exchange.language_tags import same
-from duizhao.exchange.xml import carried, parse, text_of
+from duizhao.exchange.letters import carried
+from duizhao.exchange.xml import parse, text_of
 from duizhao.finding import Stop, say
 from duizhao.language import LANGUAGES
 from duizhao.model import Span, Term

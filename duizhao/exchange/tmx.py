@@ -13,8 +13,9 @@ from duizhao import __version__
 from duizhao.desk.memory import Remembered
 from duizhao.desk.model import State
 from duizhao.exchange.language_tags import same
+from duizhao.exchange.letters import carried
 from duizhao.exchange.unit import Bundle, Unit
-from duizhao.exchange.xml import carried, parse, text_of
+from duizhao.exchange.xml import parse, text_of
 from duizhao.finding import Stop, say
 from duizhao.language import LANGUAGES
 from duizhao.model import Span

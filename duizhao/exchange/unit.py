@@ -8,7 +8,7 @@ from duizhao.desk.memory import Suggestion
 from duizhao.desk.model import State
 from duizhao.finding import Message
 
-__all__ = ["Answer", "Bundle", "Returned", "Suggestion", "Unit"]
+__all__ = ["Answer", "Bundle", "Refusal", "Returned", "Suggestion", "Unit"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 
 from duizhao.finding import Stop, say
 from duizhao.model import Span
 
 LIMIT = 50_000_000  # bytes: a translation memory of some 100,000 pairs; an article has about 100 kB
-_UNCARRIED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # XML 1.0, section 2.2, "Char"
 
 
 def parse(data: bytes, path: str, known: tuple[str, ...] = ()) -> etree._Element:
@@ -57,17 +54,6 @@ def _harmless(root: etree._Element, known: tuple[str, ...]) -> bool:
     named = (info.system_url or "").rpartition("/")[2] in known
     declared = info.internalDTD is None or any(True for _ in info.internalDTD.iterentities())
     return named and not declared and next(root.iter(etree.Entity), None) is None
-
-
-def carried(text: str, path: str) -> str:
-    """The text, for a file that is written. Raises Stop for a character that XML has no way to write."""
-    if found := _UNCARRIED.search(text):
-        raise Stop(
-            say("the character U+{code} cannot stand in an XML file", code=f"{ord(found[0]):04X}"),
-            say("delete it; it often comes from copying out of a PDF or a chat"),
-            Span(path),
-        )
-    return text
 
 
 def text_of(element: etree._Element) -> str:

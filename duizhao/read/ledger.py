@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -118,6 +119,8 @@ def load(project: Path, path: str) -> Ledger:
 
 def parse(path: str, text: str) -> Ledger:
     """The ledger in a text. Where git left a conflict, the records of both sides are taken."""
+    if (written := _as_written(text)) is not None:
+        return Ledger(path, True, written)
     damages: list[Damage] = []
     records: dict[Record, None] = {}
     for side in _sides(lines(text), damages):
@@ -128,6 +131,20 @@ def parse(path: str, text: str) -> Ledger:
             elif (damage := Damage(first, "record", chunk.partition("\n")[0].strip())) not in damages:
                 damages.append(damage)
     return Ledger(path, True, tuple(records), tuple(sorted(damages, key=lambda each: each.line)))
+
+
+def _as_written(text: str) -> tuple[Record, ...] | None:
+    """The records of a file that nobody has touched, in one go; None for any other."""
+    at = len(HEAD) if text.startswith(HEAD) else -1
+    found: list[Record] = []
+    while 0 <= at < len(text):
+        match = _RECORD.match(text, at + 1) if text[at] == "\n" else None
+        record = _of(match) if match is not None else None
+        if match is None or record is None:
+            return None
+        found.append(record)
+        at = match.end()
+    return tuple(found) if at >= 0 and len(found) == len({record.key for record in found}) else None
 
 
 Numbered = list[tuple[int, str]]  # lines with their numbers, from 1
@@ -171,9 +188,19 @@ def _chunks(side: Numbered) -> Iterator[tuple[int, str]]:
 def _record(chunk: str) -> Record | None:
     """The record in a piece of the file, as we write it or as any YAML says the same; None if neither."""
     found = _RECORD.fullmatch(chunk)
+    if found is not None and (record := _of(found)) is not None:
+        return record
     try:
-        if found is None or found["line"] or found["key"][0] in "'\"":
-            return _loaded(chunk)
+        return _loaded(chunk)
+    except ValueError:  # a day that no calendar has
+        return None
+
+
+def _of(found: re.Match[str]) -> Record | None:
+    """The record of a match; None where YAML must read a quoted text, and for a day that no calendar has."""
+    if found["line"] or found["key"][0] in "'\"":
+        return None
+    try:
         text = found["block"].replace("\n    ", "\n")[4:-1]
         return Record(
             found["key"],
@@ -187,6 +214,7 @@ def _record(chunk: str) -> Record | None:
         return None
 
 
+@lru_cache(maxsize=256)
 def _sign(by: str | None, at: str | None) -> Sign | None:
     return None if by is None or at is None else Sign(_unquoted(by), date.fromisoformat(at))
 
