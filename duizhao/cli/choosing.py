@@ -22,7 +22,7 @@ def wanted(project: Project, paths: Sequence[str]) -> list[Choice]:
 
 def _known(project: Project, typed: str) -> str:
     path, mark, section = typed.partition("#")
-    if path in project.files:
+    if not path or path in project.files:
         return typed
     return inside(project.config.project, path) + mark + section
 
@@ -32,6 +32,8 @@ def signed(config: Config, by: str | None) -> Sign:
     name = " ".join((by if by is not None else _git_name(config.project)).split())
     if not name:
         raise Stop(say("nobody's name is known"), say("say who confirms:  --by NAME"))
+    if not name.isprintable():  # also bytes that are no UTF-8: no ledger could hold them
+        raise Stop(say("this name cannot be written: {name}", name=name), say("say who confirms:  --by NAME"))
     return Sign(name, config.today)
 
 

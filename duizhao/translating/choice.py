@@ -31,7 +31,8 @@ def everything(project: Project) -> list[Choice]:
 
 
 def choices(project: Project, paths: Sequence[str]) -> list[Choice]:
-    """What some paths mean: a file of either language, a folder, a slug; `#section` behind a file. () is everything.
+    """What some paths mean: a file of either language, a folder, a slug; `#section` behind a file. () is everything, as
+    "." is, the project's folder.
 
     Paths are posix and relative to the project. Raises Stop for one that names no translation.
     """
@@ -41,7 +42,7 @@ def choices(project: Project, paths: Sequence[str]) -> list[Choice]:
         fitting = [each for each in everything(project) if _means(project, path, each)]
         if not fitting:
             raise Stop(
-                say("there is no translation at {path}", path=path or typed),
+                say("there is no translation at {path}", path=typed or '""'),
                 say("name a Markdown file or a folder below source/, or an article"),
             )
         for each in fitting:
@@ -58,7 +59,7 @@ def _means(project: Project, path: str, choice: Choice) -> bool:
     paths = project.files[choice.slug]
     own = (paths[choice.lang], paths[project.config.source_language])
     folder = path.rstrip("/") + "/"
-    return path in (choice.slug, *own) or any(each.startswith(folder) for each in own)
+    return path in (".", choice.slug, *own) or any(each.startswith(folder) for each in own)
 
 
 def desks(project: Project, chosen: Sequence[Choice]) -> Iterator[tuple[Choice, Opened, Desk]]:
