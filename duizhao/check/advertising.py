@@ -45,7 +45,7 @@ ADS = {
         r"|\bunrivall?ed\b|\bunbeatable\b|\b(?:most|best) (?:trusted|loved|reviewed) (?:brand|clinic|product|name)\b"
         r"|\bbest-?selling\b|\bmarket[- ]leading\b|\bworld-renowned\b|\bask (?:your \w+ )?for it (?:now|today)\b"
         r"|\bact (?:now|fast)\b|\bhurry\b(?=[^.]*(?:offer|place|stock|price))|\b(?:special|limited|exclusive"
-        r"|introductory|opening|best|promotional|bargain|half|reduced|sale|member'?s?|package) (?:offers?|deals?"
+        r"|introductory|opening|best|promotional|bargain|sale|member'?s?|package) (?:offers?|deals?"
         r"|prices?|discounts?)\b"
         r"|\blimited[- ](?:time|edition) \w|\bwhile (?:stocks?|supplies) lasts?\b"
         r"|\bmoney[- ]back\b|\bfree (?:gift|samples?|trial session|sample pack|experience|first session|delivery"
@@ -66,7 +66,7 @@ _MONEY = {  # one of these and a second one, or one of _HASTE, make an advertise
     "en": r"\b(?:(?:formerly|originally|usual price|regular price|was|instead of) (?:¥|\$|RMB|CNY|£"
     r"|€)? ?\d[\d,]* ?(?:yuan"
     r"|RMB|CNY|dollars)|(?:only|just|as little as) (?:(?:¥|\$|RMB|CNY|£|€) ?\d|\d[\d,]* (?:yuan|RMB|CNY|dollars|pounds"
-    r"|euros))|discount(?:s|ed)?|\d+ ?% off|packages?|gifts?)\b",
+    r"|euros))|discount(?:s|ed)?|(?:half|reduced)[- ]price|\d+ ?% off|packages?|gifts?)\b",
 }
 _HASTE = {
     "zh": r"名额|先到先得|额满|前\s?\d+\s?名",
