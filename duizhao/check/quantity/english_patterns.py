@@ -13,7 +13,7 @@ _EDGE = r"\b"
 _STOP = listed(  # words behind a number that are not what it counts
     "or and to per at in of on every each once twice a an the is are was were had has have who whom with from "
     "for by as than but not plus out nor if when while then that which will would may can should must did do "
-    "does above below over under daily weekly monthly yearly through until about only more less among between "
+    "does above below over under daily weekly monthly yearly through until till about only more less among between "
     "into half quarter quarterly hourly nightly first third next o'clock o’clock no"
 )
 _TALL = (
