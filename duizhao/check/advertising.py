@@ -54,8 +54,8 @@ ADS = {
         r"|\b(?:on|from|at|our) (?:our )?(?:Taobao|JD(?:\.com)?|Tmall|Pinduoduo|Amazon|Douyin|TikTok"
         r"|eBay)\b(?: (?:shop|store))?|\b(?:flagship|our (?:online )?) ?(?:shop|store)\b|\bclick (?:here|the link"
         r"|below) to (?:buy|order|purchase|shop)"
-        r"|\b(?:first|next) \d+ (?:people|customers|patients|callers|buyers)\b(?=[^.]*(?:price|offer|free|discount"
-        r"|gift))|\b(?:sales|order|booking) hotline\b|\bcash on delivery\b|\bfree shipping\b|\bbuy one\b"
+        r"|\b(?:first|next) [1-9][0-9]* (?:people|customers|patients|callers|buyers)\b"
+        r"(?=[^.]*(?:price|offer|free|discount|gift))|\b(?:sales|order|booking) hotline\b|\bcash on delivery\b|\bfree shipping\b|\bbuy one\b"
         r"|\bget one free\b",
         re.IGNORECASE,
     ),
@@ -93,7 +93,9 @@ most trusted|best trusted|most loved|best loved|most reviewed|best reviewed
 best-sell|bestsell|market-lead|market lead|world-renown
 for it now|for it today
 taobao|jd|tmall|pinduoduo|amazon|douyin|tiktok|ebay|shop|store|click|first 1|first 2|first 3|first 5|next 1
-next 2|next 5|hotline|cash on|get one|yuan|¥|$|rmb|cny|dollars|pounds|euros|package|gift
+next 2|next 5
+first 4|first 6|first 7|first 8|first 9
+next 3|next 4|next 6|next 7|next 8|next 9|hotline|cash on|get one|yuan|¥|$|rmb|cny|dollars|pounds|euros|package|gift
 """),
 }
 _BILL = re.compile(

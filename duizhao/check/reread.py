@@ -75,9 +75,9 @@ def _one_sided(zh: Part, en: Part) -> tuple[Run, int, int] | None:
 def _reversed(axis: Opposites, zh: Part, en: Part) -> tuple[Run, int, int] | None:
     """The English words of the other end, where Chinese names one end alone and English only the other."""
     text = _text(zh)
-    if axis.exact and (place := _other_side(axis, text, _text(en))) is not None:
-        return en[0], en[1] + place[0], en[1] + place[1]
     ones = [pattern.search(text) is not None for pattern in axis.zh]
+    if axis.exact and any(ones) and (place := _other_side(axis, ones, text, _text(en))) is not None:
+        return en[0], en[1] + place[0], en[1] + place[1]
     if ones[0] is ones[1]:
         return None
     here = ones.index(True)
@@ -87,13 +87,12 @@ def _reversed(axis: Opposites, zh: Part, en: Part) -> tuple[Run, int, int] | Non
     return en[0], en[1] + found.start(), en[1] + found.end()
 
 
-def _other_side(axis: Opposites, chinese: str, english: str) -> tuple[int, int] | None:
+def _other_side(axis: Opposites, named: list[bool], chinese: str, english: str) -> tuple[int, int] | None:
     """A side that only the English names, or the only one that it names of two."""
-    named = [pattern.search(chinese) is not None for pattern in axis.zh]
+    if SIDES["zh"].search(chinese) or SIDES["en"].search(english):
+        return None
     sure = [pattern.search(english) for pattern in axis.sure or axis.seen]
     seen = [pattern.search(english) is not None for pattern in axis.seen]
-    if not any(named) or SIDES["zh"].search(chinese) or SIDES["en"].search(english):
-        return None
     if all(named):
         found = next((hit for hit in sure if hit is not None), None) if sum(seen) == 1 else None
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from duizhao.check.quantity.prefixes import tree
 
@@ -86,10 +87,9 @@ _STEMS = (
     ("苯达唑", "bendazoles?"), ("西泮", "azepams?"), ("唑仑", "zolams?"), ("曲普坦", "triptans?"),
     ("司琼", "setrons?"), ("鲁司特", "lukasts?"), ("昔布", "coxibs?"), ("洛芬", "profens?"),
     ("昔康", "oxicams?"), ("培南", "penems?"), ("巴坦", "bactam"), ("前列素", "prost"), ("他赛", "taxel"),
-    ("柔比星", "rubicin"), ("雄胺", "steride"), ("[鲁卢]胺", "lutamide"), ("西坦", "racetam"),
+    ("柔比星", "rubicin"), ("雄胺", "steride"), ("鲁胺", "lutamide"), ("卢胺", "lutamide"), ("西坦", "racetam"),
     ("西普", "cept"), ("佐米", "zomib"), ("(?<!循)环素", "cyclines?"),
 )  # fmt: skip
-_ENGLISH = tuple((re.compile(zh), re.compile(rf"\b[a-z]*(?:{en})\b", re.IGNORECASE)) for zh, en in _STEMS)
 _KNOWN = {
     zh: tuple(en.split("/"))
     for row in _NAMES.split("\n")
@@ -98,12 +98,21 @@ _KNOWN = {
     for zh, en in [pair.split(" ")]
 }
 _NAMED = re.compile(tree(_KNOWN))
-_STEMMED = re.compile("|".join(zh for zh, _ in _STEMS))
-_ANY_EN = re.compile(
-    rf"\b(?:{tree(name for several in _KNOWN.values() for name in several)}s?\b"
-    rf"|[a-z]{{3,}}(?:{'|'.join(en for _, en in _STEMS if en[0] not in '(')})\b)",
-    re.IGNORECASE,
-)
+_AROUND = re.compile(r"\(\?[^)]*\)")
+_BARE = (_AROUND.sub("", zh) for zh, _ in _STEMS)
+_STEMMED = re.compile(tree(_BARE))  # a quick look
+
+
+@cache
+def _stems() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple((re.compile(zh), re.compile(rf"\b[a-z]*(?:{en})\b", re.IGNORECASE)) for zh, en in _STEMS)
+
+
+@cache  # compiled only where a medicine is missed
+def _any_english() -> re.Pattern[str]:
+    names = tree(name for several in _KNOWN.values() for name in several)
+    stems = "|".join(en for _, en in _STEMS if en[0] != "(")
+    return re.compile(rf"\b(?:{names}s?\b|[a-z]{{3,}}(?:{stems})\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +132,7 @@ def in_chinese(text: str) -> Iterator[Mention]:
         yield Mention(hit.start(), hit.end(), _pattern(hit[0]))
     if _STEMMED.search(text) is None:
         return
-    for zh, en in _ENGLISH:
+    for zh, en in _stems():
         for hit in zh.finditer(text):
             if hit.start() not in taken:
                 yield Mention(hit.start(), hit.end(), en)
@@ -131,11 +140,9 @@ def in_chinese(text: str) -> Iterator[Mention]:
 
 def in_english(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of the words of an English text that name medicines."""
-    yield from (hit.span() for hit in _ANY_EN.finditer(text))
+    yield from (hit.span() for hit in _any_english().finditer(text))
 
 
-_PATTERNS = {zh: re.compile(rf"\b(?:{'|'.join(several)})", re.IGNORECASE) for zh, several in _KNOWN.items()}
-
-
+@cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return _PATTERNS[name]
+    return re.compile(rf"\b(?:{'|'.join(_KNOWN[name])})", re.IGNORECASE)
