@@ -8,6 +8,7 @@ from duizhao.read.front import split, values
 from duizhao.writeback.sheet import Patch, Sheet
 
 _PLAIN = re.compile(r"[^\W\d_][^:#\n\"'\\{}\[\]]*[^\s:#\n\"'\\{}\[\]]|[^\W\d_]")
+_FENCE = re.compile(r"---[ \t]*")
 
 
 def patch(sheet: Sheet, name: str, text: str) -> Patch | None:
@@ -31,10 +32,18 @@ def patch(sheet: Sheet, name: str, text: str) -> Patch | None:
 
 def insertion(sheet: Sheet, name: str, text: str) -> Patch | None:
     """A line for a fact that the front matter does not have yet, at its end; None without front matter."""
-    found = re.match(r"---[ \t]*(?:\r\n|\n|\r)(?:.*(?:\r\n|\n|\r))*?(?=---[ \t]*(?:\r\n|\n|\r|$))", sheet.text)
-    if found is None:
+    closing = fence(sheet)
+    if closing is None:
         return None
-    return found.end(), found.end(), f"{name}: {_quoted(' '.join(text.split()))}{sheet.end_of_line}"
+    end = sheet.above(closing)
+    return end, end, f"{name}: {_quoted(' '.join(text.split()))}{sheet.end_of_line}"
+
+
+def fence(sheet: Sheet) -> int | None:
+    """The line (from 1) that closes the front matter; None without one."""
+    if not _FENCE.fullmatch(sheet.line(1)):
+        return None
+    return next((n for n in range(2, len(sheet.starts) + 1) if _FENCE.fullmatch(sheet.line(n))), None)
 
 
 def _quoted(text: str) -> str:

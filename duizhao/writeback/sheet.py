@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -49,6 +50,14 @@ class Sheet:
         return segments(self.article, self.text)
 
     @cached_property
+    def _places(self) -> dict[tuple[object, ...], int]:
+        return {_place(segment): index for index, segment in enumerate(self.segments)}
+
+    def index(self, segment: Segment) -> int | None:
+        """Which of `segments` it is, also where it comes from another reading of the same text; None if none."""
+        return self._places.get(_place(segment))
+
+    @cached_property
     def starts(self) -> list[int]:
         """The offset at which each line begins."""
         return Places(self.text).starts
@@ -68,6 +77,28 @@ class Sheet:
         """The offset at which a line (from 1) begins; the end of the text behind the last."""
         return self.starts[number - 1] if number <= len(self.starts) else len(self.text)
 
+    def number(self, offset: int) -> int:
+        """The line (from 1) in which an offset lies."""
+        return bisect_right(self.starts, offset)
+
+    def blank(self, number: int) -> bool:
+        """Whether a line (from 1) is there and holds nothing but blanks."""
+        return 1 <= number <= len(self.starts) and not self.line(number).strip(" \t")
+
+    def below(self, number: int) -> int:
+        """The line behind a block that ends on a line (from 1): quote marks without a text still belong to a quote."""
+        while number < len(self.starts) and ">" in self.line(number + 1) and not self.line(number + 1).strip(" \t>"):
+            number += 1
+        return number + 1
+
+    def ending(self, offset: int) -> str:
+        """How the nearest line above an offset ends; where there is none, how the sheet's lines end."""
+        number = self.number(offset)
+        if number == 1:
+            return self.end_of_line
+        found = _LINE_END.search(self.text, self.starts[number - 2] + len(self.line(number - 1)))
+        return found[0] if found is not None else self.end_of_line
+
     def top(self, segment: Segment) -> Block | None:
         """The block of the article that holds a segment; None for the front matter."""
         line = segment.span.line
@@ -83,3 +114,7 @@ class Sheet:
             pieces += [self.text[here:start], new]
             here = end
         return Sheet(self.path, self.lang, self.bom, "".join([*pieces, self.text[here:]]))
+
+
+def _place(segment: Segment) -> tuple[object, ...]:
+    return segment.kind, segment.name, segment.span.line, segment.span.column, segment.span.last_line

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -118,5 +117,10 @@ def _patch(sheet: Sheet, segment: Segment, part: Part, text: str) -> Patch:
 def _lead(sheet: Sheet, part: Part) -> str:
     """What stands before the second line of a part: what stands there now, or the marks of the first, blanked out."""
     start = part.ranges[min(1, len(part.ranges) - 1)][0]
-    typed = sheet.text[sheet.starts[bisect_right(sheet.starts, start) - 1] : start]
-    return typed if len(part.ranges) > 1 else _MARKS.sub(" ", typed)
+    typed = sheet.text[sheet.above(sheet.number(start)) : start]
+    return typed if len(part.ranges) > 1 else blanked(typed)
+
+
+def blanked(typed: str) -> str:
+    """What stands before a text on its first line, as it stands before the next: marks are blanks, but for quotes."""
+    return _MARKS.sub(" ", typed)
