@@ -90,7 +90,7 @@ def sync(project: Project, wanted: Sequence[Choice], mark: Catalogue | None = No
             desktop.keep(desk, refreshed(desk))
             if mark is not None:
                 sheet = desktop.sheet(desk)
-                desktop.change(sheet.path, marked(sheet, desk.entries, mark).data)
+                desktop.change(sheet.path, marked(sheet, desk.entries, mark.say, project.config.source_language).data)
     return desktop.write()
 
 
