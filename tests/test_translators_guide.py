@@ -1,4 +1,4 @@
-"""docs/translators.md and its Chinese: every screen on them is what the program says, from the first line to the last."""
+"""docs/translators.md and its Chinese: every screen on them is what the program says, from first line to last."""
 
 from __future__ import annotations
 
