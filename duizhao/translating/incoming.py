@@ -18,8 +18,8 @@ from duizhao.project import Opened, Project
 from duizhao.read.ledger import Record, Sign
 from duizhao.segments import Kind, Part, Segment, whole
 from duizhao.segments.codes import difference
-from duizhao.translating.choice import Choice, desks, everything
-from duizhao.translating.ledgers import Desktop
+from duizhao.translating.choice import Choice, everything
+from duizhao.translating.ledgers import Desktop, open_desks
 from duizhao.translating.units import part_state, unit_id
 from duizhao.writeback.insert import inserted
 from duizhao.writeback.marks import unmarked
@@ -84,7 +84,7 @@ def take(
                 say("import one of them, then the other"),
             )
         seen[path] = name
-        _, opened, desk = next(iter(desks(project, [choice])))
+        _, opened, desk = next(open_desks(project, [choice]))
         found.append(_Import(project, desktop, opened, desk, signs).take(name, returned))
     hindered = any(each.refused for each in found) and not partial
     return found, () if hindered or trial else desktop.write()

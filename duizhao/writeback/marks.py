@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from duizhao.catalogue import Catalogue
 from duizhao.desk.model import Entry, State
 from duizhao.model import Items
 from duizhao.segments import Kind, Segment
@@ -28,19 +29,20 @@ class _Spot:
     yaml: bool = False
 
 
-def marked(sheet: Sheet, entries: Sequence[Entry], voice: Voice = str, lang: str = "zh") -> Sheet:
+def marked(sheet: Sheet, entries: Sequence[Entry], voice: Catalogue | None = None, lang: str = "zh") -> Sheet:
     """The translation with a mark for every stale, new and orphaned entry; what was marked before is unmarked first.
 
-    `entries` as the desk lays them, of this sheet; `voice` says the words of the house, `lang` names the source.
-    A mark prints nothing and changes no block. Where it would, it stands above the whole block, else at the end of the
-    file; where even that is no comment (below an open one), it is left out.
+    `entries` as the desk lays them, of this sheet; `voice` has the words of the house (None: English), `lang` names the
+    source. A mark prints nothing and changes no block. Where it would, it stands above the whole block, else at the end
+    of the file; where even that is no comment (below an open one), it is left out.
     """
     clean = unmarked(sheet)
+    said: Voice = voice.say if voice is not None else str
     marker = _Marker(clean, followed(sheet.segments, clean.segments) or (), sheet)
     wishes = [(entry, spots) for entry, spots in marker.spots(entries) if spots]
 
     def patch(entry: Entry, spot: _Spot) -> tuple[int, int, Patch]:
-        lines = comment.yaml(entry, lang) if spot.yaml else comment.html(entry, lang, voice)
+        lines = comment.yaml(entry, lang) if spot.yaml else comment.html(entry, lang, said)
         return spot.offset, spot.order, (spot.offset, spot.offset, _typed(clean, spot, lines))
 
     made = _made(clean, [patch(entry, spots[0]) for entry, spots in wishes])
