@@ -109,7 +109,7 @@ def sync(project: Project, wanted: Sequence[Choice], mark: Catalogue | None = No
             desktop.keep(desk, refreshed(desk))
             if mark is not None:
                 sheet = desktop.sheet(desk)
-                desktop.change(sheet.path, marked(sheet, desk.entries, mark.say, desk.source.lang).data)
+                desktop.change(sheet.path, marked(sheet, desk.entries, mark, desk.source.lang).data)
     return desktop.write()
 
 
