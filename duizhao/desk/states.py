@@ -38,9 +38,9 @@ def entries(
     `partners` is asked only where the ledger does not know which target block belongs to a source block.
     """
     texts = frozenset(segment.text for segment in sources)
-    records = settled(ledger, texts)
-    slots = _slots(records, sources)
     digests = [digest(segment.text) for segment in targets]
+    records = settled(ledger, texts, frozenset(digests))
+    slots = _slots(records, sources)
     taken = _remembered(slots, digests)
     if len(taken) < len(targets) and any(slot.target is None for slot in slots):
         _fill(slots, sources, targets, taken)

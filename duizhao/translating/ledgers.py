@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from duizhao.catalogue import Catalogue
 from duizhao.desk import Desk, Entry
 from duizhao.desk.actions import Confirmed, chosen, confirmed, refreshed, reviewed
-from duizhao.finding import Message, say
-from duizhao.project import Project
+from duizhao.finding import Message, Stop, say
+from duizhao.model import Unreadable
+from duizhao.project import Opened, Project
 from duizhao.read import ledger
 from duizhao.read.ledger import Record, Sign
 from duizhao.rewrite import Change, rewrite
@@ -19,6 +20,7 @@ from duizhao.writeback.marks import marked, unmarked
 from duizhao.writeback.sheet import Sheet
 
 Refused = tuple[Entry, Message]
+UNREAD = ("not-a-file", "file-size", "encoding")  # troubles of a file (read.files) of which not one block was read
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +67,27 @@ class Desktop:
         return place.read_bytes() if place.is_file() else None
 
 
+def open_desks(project: Project, wanted: Sequence[Choice]) -> Iterator[tuple[Choice, Opened, Desk]]:
+    """The desks of some translations, for somebody who will write.
+
+    Raises Stop for a file that cannot be read: its blocks would seem to be gone, and the ledger would forget them.
+    """
+    for choice, opened, desk in desks(project, wanted):
+        for trouble in (*desk.source.troubles, *desk.target.troubles):
+            if isinstance(trouble.body, Unreadable) and trouble.body.reason in UNREAD:
+                path = trouble.span.path
+                raise Stop(
+                    say("{path} cannot be read, so nothing was written", path=path),
+                    say("see why:  check {path}", path=path),
+                    trouble.span,
+                )
+        yield choice, opened, desk
+
+
 def adopt(project: Project, wanted: Sequence[Choice]) -> list[Done]:
     """Ledgers for translations that have none: pairs by structure, all unconfirmed; what does not line up is listed."""
     desktop, found = Desktop(project), []
-    for _, _, desk in desks(project, wanted):
+    for _, _, desk in open_desks(project, wanted):
         if desk.known:
             continue
         desktop.keep(desk, refreshed(desk))
@@ -85,12 +104,12 @@ def sync(project: Project, wanted: Sequence[Choice], mark: Catalogue | None = No
     translator; without, none is touched. The answer names the ledgers and translations that changed.
     """
     desktop = Desktop(project)
-    for _, _, desk in desks(project, wanted):
+    for _, _, desk in open_desks(project, wanted):
         if desk.known:
             desktop.keep(desk, refreshed(desk))
             if mark is not None:
                 sheet = desktop.sheet(desk)
-                desktop.change(sheet.path, marked(sheet, desk.entries, mark).data)
+                desktop.change(sheet.path, marked(sheet, desk.entries, mark, desk.source.lang).data)
     return desktop.write()
 
 
@@ -115,7 +134,7 @@ def review(project: Project, wanted: Sequence[Choice], sign: Sign) -> list[Done]
 
 def _signed(project: Project, wanted: Sequence[Choice], signed: Callable[[Desk, Choice], Confirmed]) -> list[Done]:
     desktop, found = Desktop(project), []
-    for choice, _, desk in desks(project, wanted):
+    for choice, _, desk in open_desks(project, wanted):
         result = signed(desk, choice)
         if result.done:
             desktop.keep(desk, result.records)
