@@ -104,7 +104,7 @@ def bodies(made: Sheet) -> list[str]:
 
 
 @given(SEEDS)
-@settings(max_examples=150, deadline=None)
+@settings(derandomize=True, max_examples=100, deadline=None)
 def test_marks_change_nothing_and_go_without_a_trace(seed: int) -> None:
     target, laid = happened(seed)
     made = marked(target, laid, catalogue("zh"))
@@ -117,7 +117,7 @@ def test_marks_change_nothing_and_go_without_a_trace(seed: int) -> None:
 
 
 @given(SEEDS)
-@settings(max_examples=60, deadline=None)
+@settings(derandomize=True, max_examples=25, deadline=None)
 def test_nested_lists_and_boxes_too(seed: int) -> None:
     _, target, laid = tree(seed)
     happened = worn(laid, random.Random(seed))
@@ -128,7 +128,7 @@ def test_nested_lists_and_boxes_too(seed: int) -> None:
 
 
 @given(SEEDS)
-@settings(max_examples=100, deadline=None)
+@settings(derandomize=True, max_examples=100, deadline=None)
 def test_some_marks_go_as_if_they_had_never_been(seed: int) -> None:
     target, laid = happened(seed)
     dice = random.Random(seed + 1)
@@ -142,7 +142,7 @@ def test_some_marks_go_as_if_they_had_never_been(seed: int) -> None:
 
 
 @given(SEEDS, st.data())
-@settings(max_examples=150, deadline=None)
+@settings(derandomize=True, max_examples=100, deadline=None)
 def test_what_people_type_beside_a_mark_stays_a_block(seed: int, data: st.DataObject) -> None:
     target, laid = happened(seed)
     made = marked(target, laid)
@@ -166,7 +166,7 @@ def test_what_people_type_beside_a_mark_stays_a_block(seed: int, data: st.DataOb
 
 
 @given(texts, texts, st.sampled_from(("s/p-1", "a-->b/h-1", "x/<!--", "y z/p-2", "\u2028/i-1", "k-->")))
-@settings(max_examples=200, deadline=None)
+@settings(derandomize=True, max_examples=100, deadline=None)
 @example("a-->b", "--!>", "s/p-1")
 @example("\\u{5c}", "<\\!-- --\\\\!>", "s/p-1")
 @example("a\\\n\n\n b", "\n", "s/p-1")
@@ -184,6 +184,8 @@ def test_no_text_ends_a_mark_early(new: str, old: str, key: str) -> None:
     assert made.segments == target.segments and bodies(made) == bodies(target)
     assert unmarked(made).text == target.text
     assert unmarked(made, [states[0].key]).text.count(" duizhao: ") == len(states) - 1
+    for mark in re.findall(r"<!-- .*?-->", made.text, re.DOTALL):
+        assert all(line.strip() for line in mark.split("\n"))
     block = re.search(r"^<!-- duizhao: new .*\n.*\n(?:zh: ((?:.|\n)*?)\n)?-->$", made.text, re.MULTILINE)
     assert block is not None and unguarded(block[1] or "") == new
 

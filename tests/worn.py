@@ -33,10 +33,11 @@ def sheet(text: str, lang: str = "en") -> Sheet:
 
 
 @cache
-def articles() -> list[tuple[str, str]]:
-    """The handout of the house and every pair of the corpus."""
+def articles(right: bool = False) -> list[tuple[str, str]]:
+    """The handout of the house and every pair of the corpus, with `right` those that have no fault."""
     handout = tuple((ROOT / "source" / lang / HANDOUT).read_text("utf-8") for lang in ("zh", "en"))
-    return [(handout[0], handout[1]), *((each.files["zh"], each.files["en"]) for each in corpus().samples())]
+    chosen = [each for each in corpus().samples() if each.fault is None or not right]
+    return [(handout[0], handout[1]), *((each.files["zh"], each.files["en"]) for each in chosen)]
 
 
 def formed(text: str, dice: random.Random) -> str:

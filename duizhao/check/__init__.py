@@ -126,6 +126,7 @@ RULES = (
     Rule("TRM004", "two-meanings", WARNING, terms.clash),
     Rule("TRM005", "unexplained-abbreviation", WARNING, terms.unexplained),
     Rule("TRM006", "glossary-contradiction", WARNING, survey=terms.contradiction),
+    Rule("TRM007", "other-medicine", WARNING, terms.other_medicine),
     Rule("TYP001", "half-width-mark", WARNING, typography.half_width),
     Rule("TYP002", "full-width-mark", WARNING, typography.full_width),
     Rule("TYP003", "han-in-translation", WARNING, typography.han),
@@ -178,6 +179,7 @@ RULES = (
     Rule("RDB004", "rare-characters", INFO, readability.whole),
     Rule("RDR001", "negation", INFO, reread.again),
     Rule("RDR002", "direction", INFO, reread.again),
+    Rule("RDR003", "lost-doubt", INFO, reread.doubt),
 )
 _BY_NAME = {key: rule for rule in RULES for key in (rule.code, rule.name)}
 _CHECKS = tuple(dict.fromkeys(rule.check for rule in RULES if rule.check is not None))

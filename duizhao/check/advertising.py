@@ -45,7 +45,7 @@ ADS = {
         r"|\bunrivall?ed\b|\bunbeatable\b|\b(?:most|best) (?:trusted|loved|reviewed) (?:brand|clinic|product|name)\b"
         r"|\bbest-?selling\b|\bmarket[- ]leading\b|\bworld-renowned\b|\bask (?:your \w+ )?for it (?:now|today)\b"
         r"|\bact (?:now|fast)\b|\bhurry\b(?=[^.]*(?:offer|place|stock|price))|\b(?:special|limited|exclusive"
-        r"|introductory|opening|best|promotional|bargain|half|reduced|sale|member'?s?|package) (?:offers?|deals?"
+        r"|introductory|opening|best|promotional|bargain|sale|member'?s?|package) (?:offers?|deals?"
         r"|prices?|discounts?)\b"
         r"|\blimited[- ](?:time|edition) \w|\bwhile (?:stocks?|supplies) lasts?\b"
         r"|\bmoney[- ]back\b|\bfree (?:gift|samples?|trial session|sample pack|experience|first session|delivery"
@@ -54,8 +54,9 @@ ADS = {
         r"|\b(?:on|from|at|our) (?:our )?(?:Taobao|JD(?:\.com)?|Tmall|Pinduoduo|Amazon|Douyin|TikTok"
         r"|eBay)\b(?: (?:shop|store))?|\b(?:flagship|our (?:online )?) ?(?:shop|store)\b|\bclick (?:here|the link"
         r"|below) to (?:buy|order|purchase|shop)"
-        r"|\b(?:first|next) \d+ (?:people|customers|patients|callers|buyers)\b(?=[^.]*(?:price|offer|free|discount"
-        r"|gift))|\b(?:sales|order|booking) hotline\b|\bcash on delivery\b|\bfree shipping\b|\bbuy one\b"
+        r"|\b(?:first|next) [1-9][0-9]* (?:people|customers|patients|callers|buyers)\b"
+        r"(?=[^.]*(?:price|offer|free|discount|gift))|\b(?:sales|order|booking) hotline\b|\bcash on delivery\b"
+        r"|\bfree shipping\b|\bbuy one\b"
         r"|\bget one free\b",
         re.IGNORECASE,
     ),
@@ -66,7 +67,7 @@ _MONEY = {  # one of these and a second one, or one of _HASTE, make an advertise
     "en": r"\b(?:(?:formerly|originally|usual price|regular price|was|instead of) (?:¥|\$|RMB|CNY|£"
     r"|€)? ?\d[\d,]* ?(?:yuan"
     r"|RMB|CNY|dollars)|(?:only|just|as little as) (?:(?:¥|\$|RMB|CNY|£|€) ?\d|\d[\d,]* (?:yuan|RMB|CNY|dollars|pounds"
-    r"|euros))|discount(?:s|ed)?|\d+ ?% off|packages?|gifts?)\b",
+    r"|euros))|discount(?:s|ed)?|(?:half|reduced)[- ]price|\d+ ?% off|packages?|gifts?)\b",
 }
 _HASTE = {
     "zh": r"名额|先到先得|额满|前\s?\d+\s?名",
@@ -93,7 +94,9 @@ most trusted|best trusted|most loved|best loved|most reviewed|best reviewed
 best-sell|bestsell|market-lead|market lead|world-renown
 for it now|for it today
 taobao|jd|tmall|pinduoduo|amazon|douyin|tiktok|ebay|shop|store|click|first 1|first 2|first 3|first 5|next 1
-next 2|next 5|hotline|cash on|get one|yuan|¥|$|rmb|cny|dollars|pounds|euros|package|gift
+next 2|next 5
+first 4|first 6|first 7|first 8|first 9
+next 3|next 4|next 6|next 7|next 8|next 9|hotline|cash on|get one|yuan|¥|$|rmb|cny|dollars|pounds|euros|package|gift
 """),
 }
 _BILL = re.compile(

@@ -54,18 +54,35 @@ LONE_WORDS = {
     "zh": re.compile(
         r"(?:没有?|无|未|不|缺乏|缺少|并非|尚无)[^。；！？\n]{0,12}(?:对照|安慰剂|比较|对比|相比|另一组|别的组)|单臂|单组|非对照|个案|个例"
         r"|病例(?:报[告道]|系列|观察)|[两二三四五六七八九十几\d]\s?个?病例|前后(?:对比|比较|对照|自身)|自身(?:前后|对照)"
+        r"|前后[^。；！？]{0,30}(?:比较|对比|相比|变化)|(?:比较|对比)[^。；！？]{0,30}前后|[^。；]{1,8}之?前[与和、][^。；]{1,8}之?后[^。；]{0,10}(?:比较|对比)"
         r"|(?:一|1)例(?:患者|病人|报)|(?:所有|全部|每)[^。；]{0,10}都(?:知道|用了|接受了)"
     ),
     "en": re.compile(
         r"\b(?:no|without|lack(?:s|ed|ing)?|not|n[o']t|nor|none|nobody|nothing)\b[^.;!?\n]{0,50}?"
         r"\b(?:control(?:s|led)?|compar(?:ison|isons|ed|e|ator|ing)|placebo|dummy|untreated|other group|second group)\b"
         r"|\b(?:uncontrolled|non-?controlled|single[- ](?:arm|group)|one[- ](?:arm|group)|before[- ]and[- ]after"
+        r"|compar\w+[^.;!?]{0,80}\bbefore\b[^.;!?]{0,60}\bafter|\bbefore\b[^.;!?]{0,60}\bafter\b[^.;!?]{0,80}compar\w+"
         r"|case[- ](?:reports?|series|stud(?:y|ies))|(?:single|individual|isolated|two|three|four|five|six"
     r"|seven|eight|nine|ten"
         r"|few|several|\d+) cases?|one (?:patient|person)’?s? (?:case|report))\b",
         re.IGNORECASE,
     ),
 }  # fmt: skip
+
+EFFECT_WORDS = {
+    "zh": re.compile(
+        r"效|改善|缓解|减轻|减少|减退|降低|下降|降[至到为]|提高|升高|升至|上升|增加|增强|增长|好转|恢复|愈|控制|延长|缩短|成功|安全|消退|消失"
+        r"|更[好快少低高轻长短]|优于|耐受|存活|生存|停[药用]|摆脱|不再"
+    ),
+    "en": re.compile(
+        r"\b(?:effect\w*|efficac\w*|work(?:s|ed)|improv\w*|better|best|eas(?:e|es|ed|ing)|reliev\w*|relief|reduc\w*|lower\w*|fell"
+        r"|fall\w*|drop\w*|declin\w*|less|fewer|decreas\w*|rose|ris(?:e|es|en|ing)|rais\w*|increas\w*|higher|gain\w*|recover\w*"
+        r"|heal\w*|cur(?:e|es|ed|ing)|control(?:s|led)?|longer|prolong\w*|short\w*|success\w*|safe\w*|clear(?:s|ed)|disappear\w*"
+        r"|remission|respon[ds]\w*|help\w*|benefit\w*|tolerat\w*|surviv\w*|restor\w*|regain\w*|stopped|no longer"
+        r"|free of)\b",
+        re.IGNORECASE,
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +94,7 @@ class Kind:
     words: dict[str, re.Pattern[str]]
     message: Callable[[str], Message]
     hint: Callable[[], Message]
+    claims: dict[str, re.Pattern[str]] | None = None  # without such a word nothing is claimed that could mislead
 
 
 def animal(case: Case) -> Iterator[Finding]:
@@ -107,6 +125,8 @@ def _unsaid(case: Case, kind: Kind) -> Iterator[Finding]:
             chosen = [key for key in group if key in weak]
             if not chosen or (severity := _judged(article, run, kind.words, partner)) is None:
                 continue
+            if kind.claims is not None and not kind.claims[article.lang].search(run.text):
+                severity = Severity.INFO
             if any(key in known and _strong(known[key]) for key in group):
                 severity = Severity.INFO
             where, length = run.find(f"@{chosen[0]}")
@@ -135,7 +155,7 @@ def _judged(article: Article, run: Run, words: dict[str, re.Pattern[str]], partn
                 headings = {level: each for level, each in headings.items() if level < block.body.level}
                 headings[block.body.level] = block
             if block.span.line <= run.span.line <= block.span.last_line:
-                near = [*headings.values(), *section.blocks[max(0, number - 1) : number + 1]]
+                near = [*headings.values(), *section.blocks[max(0, number - 1) : number + 2]]
                 if any(_says(each, pattern) for each in near):
                     return None
                 earlier = any(_says(each, pattern) for each in section.blocks[: max(0, number - 1)])
@@ -183,4 +203,5 @@ _LONE = Kind(
     LONE_WORDS,
     lambda key: say("{key} is a study without a comparison, and this text does not say so", key=key),
     lambda: say("say here that there was no control group, or that it is a report of single cases"),
+    EFFECT_WORDS,
 )

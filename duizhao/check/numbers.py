@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from duizhao.check.case import Case, Leaf
@@ -26,6 +27,10 @@ from duizhao.model import (
 
 Findings = Iterator[Finding]
 _VALUE = ("missing", "extra", "value", "sign", "way")
+# What only the translation says is often worked out from the source or spoken of in other words: dates of a holiday,
+# the other 30 percent, one in ten, twice. A dose, a length or a time that is added is not.
+WORKED_OUT = frozenset({"", "noun", "count", "date", "clock", "weekday", "stage", "share", "price", "increase", "off"})
+_UNITLESS = re.compile(r"[\d.,/~～–—×^-]+|[A-Za-z]+|[零〇一二三四五六七八九十百千万两半]+")
 _NAME = ("name", "name-missing", "name-extra")
 
 
@@ -44,7 +49,8 @@ def unit(case: Case) -> Findings:
     Milligrams for micrograms are a thousandfold dose; weeks for months change how long somebody waits.
     """
     for leaf, each in _found(case, ("unit",)):
-        yield _between(leaf, each, "NUM002", say("the Chinese says {wanted}, this block says {given}", **_said(each)))
+        message = say("the Chinese says {wanted}, this block says {given}", **_said(each))
+        yield _between(leaf, each, "NUM002", message, Severity.INFO if _one_is_bare(each) else None)
     for leaf in case.leaves:
         yield from _heads(leaf)
 
@@ -170,11 +176,21 @@ def _value(leaf: Leaf, each: Mismatch) -> Finding:
             _place(leaf.other, each.target),
             say("this block says {number}, the Chinese does not", number=each.target.typed),
             leaf.one.excerpt(),
+            Severity.INFO if _dimension(each.target) in WORKED_OUT else None,
         )
     if each.kind == "way":
         message = say("changed by {wanted} is not changed to it: the Chinese says the other", **_said(each))
         return _between(leaf, each, "NUM001", message)
     return _between(leaf, each, "NUM001", say("the Chinese says {wanted}, this block says {given}", **_said(each)))
+
+
+def _dimension(quantity: Quantity) -> str:
+    return quantity.meaning.first.unit.dimension
+
+
+def _one_is_bare(each: Mismatch) -> bool:
+    """Whether one language leaves the unit to what stands around it: 90 or 120 litres."""
+    return any(side is not None and _UNITLESS.fullmatch(side.typed.strip()) for side in (each.source, each.target))
 
 
 def _between(leaf: Leaf, each: Mismatch, code: str, message: Message, severity: Severity | None = None) -> Finding:

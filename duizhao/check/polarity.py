@@ -78,6 +78,7 @@ class Opposites:
     zh: tuple[re.Pattern[str], re.Pattern[str]]
     seen: tuple[re.Pattern[str], re.Pattern[str]]
     sure: tuple[re.Pattern[str], re.Pattern[str]] | None = None
+    exact: bool = False  # both ends are named, never implied: left and right
 
 
 def _words(one: str, other: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
@@ -131,6 +132,7 @@ AXES = (
             rf"left {_PART}|on the left|to the left|left-(?:hand|sided)",
             rf"right {_PART}|on the right|to the right|right-(?:hand|sided)",
         ),
+        exact=True,
     ),
     Opposites(
         _ends(r"早上|早晨|清晨|上午|早饭|早餐", r"晚上|夜[里间晚]|睡前|晚饭|晚餐|傍晚"),
@@ -146,6 +148,12 @@ AXES = (
 )
 
 
+SIDES = {  # words by which a text names the other side, or both
+    "zh": re.compile(r"对侧|健侧|患侧|另一|两侧|双|左右|反过来"),
+    "en": re.compile(
+        r"\b(?:other|opposite|both|each|either|affected|unaffected|good|bad|sound|round|same)\b", re.IGNORECASE
+    ),
+}
 _TURNS_ZH = re.compile(r"[不未无勿没别莫非忌禁毋免避停戒拒防升涨增提加高降减跌低缩前后左右上下早晨晚夜睡傍快慢变过]")
 _TURNS_EN = ("not", "n't", "n’t", "no ", "never", "none", "nor ", "without", "avoid", "nothing", "nobody", "neither")
 _QUICK_NOT_EN = re.compile(r"not\b|n['’]t\b|never|no\b|without|avoid|none|nothing|nobody|unless")

@@ -104,7 +104,7 @@ CURE = {
 MEANS_CURE = {
     "zh": re.compile(
         r"治愈|治好|治得好|治不好|根治|痊愈|断根|除根|去根|根除|清除|消灭|杀灭|杀死|彻底|恢复正常|康复|能好|会好"
-        r"|好了|好全|好透|不治|治疗好"
+        r"|好了|好全|好透|不治|治疗好|成功|转阴|除菌|痊|愈合"
         r"|包治|包好|药到病除|固化|凝固|完全恢复|全部恢复|良药|解药|万能|灵药|腌|腊|熏"
     ),
     "en": re.compile(
@@ -173,7 +173,9 @@ NO_EN = re.compile(
     r"\b(?:not|no|none|never|nor|neither|cannot|without|unlikely|rarely|seldom|hardly|scarcely|nothing|nobody|no one"
     r"|fails?|unable|impossible|few|instead"
     r"|rather than|short of|far from|before|until|whether|hope[sd]?|if|once|when|unless|aim(?:s|ing)?"
-    r"|chances?|goals?|than|nearly|almost|close to|about|search(?:ing)?|research\w*|in search of|look(?:ing)? for"
+    r"|chances?|goals?|than|(?:nearly|almost|close to|about)(?! (?:\d|half|all\b|every|an? |two|three|four|five"
+    r"|six|seven"
+    r"|eight|nine|ten))|search(?:ing)?|research\w*|in search of|look(?:ing)? for"
     r"|towards?)\b|n['’]t\b",
     re.IGNORECASE,
 )

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from duizhao.check.bilingual import Twin, twins
 from duizhao.check.case import Case
+from duizhao.check.doubts import DOUBTS, undoubted
 from duizhao.check.place import Run
-from duizhao.check.polarity import AXES, Opposites, denials, may_deny, turns
+from duizhao.check.polarity import AXES, SIDES, Opposites, denials, may_deny, turns
 from duizhao.check.sentences import sentences
 from duizhao.finding import Finding, say
 
@@ -29,6 +30,20 @@ def again(case: Case) -> Iterator[Finding]:
             found = next((each for zh, en in parts for axis in AXES if (each := _reversed(axis, zh, en))), None)
             if found is not None:
                 yield _remark(twin, found, "RDR002")
+
+
+def doubt(case: Case) -> Iterator[Finding]:
+    """The Chinese says that something may be so, and the English that it is.
+
+    "May help" that became "helps" is a promise that no study kept.
+    """
+    for twin in twins(case):
+        if DOUBTS.search(twin.zh.text):
+            for zh, en in _parts(twin):
+                found = undoubted(_text(zh), _text(en))
+                if found is not None:
+                    yield _remark(twin, (zh[0], zh[1] + found[0], zh[1] + found[1]), "RDR003")
+                    break
 
 
 # ---------------------------------------------------------------- how the rules judge
@@ -61,6 +76,8 @@ def _reversed(axis: Opposites, zh: Part, en: Part) -> tuple[Run, int, int] | Non
     """The English words of the other end, where Chinese names one end alone and English only the other."""
     text = _text(zh)
     ones = [pattern.search(text) is not None for pattern in axis.zh]
+    if axis.exact and any(ones) and (place := _other_side(axis, ones, text, _text(en))) is not None:
+        return en[0], en[1] + place[0], en[1] + place[1]
     if ones[0] is ones[1]:
         return None
     here = ones.index(True)
@@ -70,6 +87,19 @@ def _reversed(axis: Opposites, zh: Part, en: Part) -> tuple[Run, int, int] | Non
     return en[0], en[1] + found.start(), en[1] + found.end()
 
 
+def _other_side(axis: Opposites, named: list[bool], chinese: str, english: str) -> tuple[int, int] | None:
+    """A side that only the English names, or the only one that it names of two."""
+    if SIDES["zh"].search(chinese) or SIDES["en"].search(english):
+        return None
+    sure = [pattern.search(english) for pattern in axis.sure or axis.seen]
+    seen = [pattern.search(english) is not None for pattern in axis.seen]
+    if all(named):
+        found = next((hit for hit in sure if hit is not None), None) if sum(seen) == 1 else None
+    else:
+        found = sure[1 - named.index(True)]
+    return found.span() if found is not None else None
+
+
 def _remark(twin: Twin, found: tuple[Run, int, int], code: str) -> Finding:
     run, start, end = found
     other = twin.en if run is twin.zh else twin.zh
@@ -77,7 +107,7 @@ def _remark(twin: Twin, found: tuple[Run, int, int], code: str) -> Finding:
     words = run.text[start:end]
     message = (
         say('please read again: "{words}" is said here, and the other language shows no such word', words=words)
-        if code == "RDR001"
+        if code != "RDR002"
         else say('please read again: "{words}" is said here, and the other language says the opposite', words=words)
     )
     return Finding(

@@ -10,6 +10,7 @@ from duizhao.catalogue import Catalogue
 from duizhao.cli.choosing import signed, wanted
 from duizhao.cli.options import settings, shared
 from duizhao.config import Config
+from duizhao.desk import State
 from duizhao.finding import Stop, say
 from duizhao.project import Project
 from duizhao.terminal import safe
@@ -52,16 +53,21 @@ def _confirm(config: Config, paths: tuple[str, ...], how: dict[str, Any], voice:
     else:
         found = ledgers.confirm(project, chosen, sign, how["touched"], how["no_change"] or "")
     for done in found:
-        _tell(done, sign.by, voice)
+        _tell(done, sign.by, how["reviewed"], voice)
+    if any(entry.state is State.STALE for done in found for entry, _ in done.refused) and not how["reviewed"]:
+        click.echo(voice.say(say("Translate the changes; where none is needed, say why:  --no-change WHY")), err=True)
     if not any(done.done or done.refused for done in found):
         click.echo(voice.say(say("There was nothing to confirm.")))
     return 1 if any(done.refused for done in found) else 0
 
 
-def _tell(done: Done, name: str, voice: Catalogue) -> None:
+def _tell(done: Done, name: str, reviewed: bool, voice: Catalogue) -> None:
     if done.done:
-        count = len(done.done)
-        click.echo(voice.say(say("{path}: {count} blocks confirmed by {name}", path=done.path, count=count, name=name)))
+        facts = {"path": done.path, "count": len(done.done), "name": name}
+        if reviewed:
+            click.echo(voice.say(say("{path}: {count} blocks reviewed by {name}", **facts)))
+        else:
+            click.echo(voice.say(say("{path}: {count} blocks confirmed by {name}", **facts)))
     entries = [entry for entry, _ in done.refused]
     for (_, reason), place in zip(done.refused, ledgers.lines_of(entries), strict=True):
         click.echo(f"{safe(place)}: {safe(voice.say(reason))}", err=True)

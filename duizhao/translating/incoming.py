@@ -197,8 +197,9 @@ class _Import:
         return made
 
     def drop(self, blocks: dict[str, _Block], block: _Block, reason: Message) -> None:
-        for answer in block.answers.values():
-            self.refuse(answer, reason)
+        for name, answer in block.answers.items():
+            if name in block.texts:  # the other cells of a row are as they were
+                self.refuse(answer, reason)
         del blocks[block.entry.key]
 
     # ------------------------------------------------------------ signing
@@ -213,7 +214,7 @@ class _Import:
 
     def signed(self, sheet: Sheet, blocks: Mapping[str, _Block]) -> tuple[int, int]:
         """Write sheet and ledger to the desktop; blocks confirmed, and approvals without a signer."""
-        finished = {key for key, block in blocks.items() if _finished(block)}
+        finished = {key for key, block in blocks.items() if _finished(block) and not self.halved(block)}
         desk = self.laid(sheet)
         result = confirmed(desk, finished, self.signs.translated, "confirmed in a translation tool")
         late = {key: blocks[key].source for key in finished if blocks[key].source}
@@ -225,6 +226,12 @@ class _Import:
             self.desktop.change(clean.path, clean.data)
             self.desktop.keep(desk, records)
         return len(result.done), waiting
+
+    def halved(self, block: _Block) -> bool:
+        """Whether a part of a block was refused: what stands there then is half its translator's, half the old one."""
+        assert block.entry.source is not None
+        refused = {each.id for each in self.refused}
+        return any(unit_id(block.entry.key, part) in refused for part in block.entry.source.parts)
 
     def final(self, record: Record, late: Mapping[str, str], approved: Collection[str]) -> Record:
         """A record with its review; one made from an older source than today's stays stale."""

@@ -8,7 +8,7 @@ from fractions import Fraction
 from duizhao.check.quantity import names
 from duizhao.check.quantity.model import Day, Force, Meaning, Reading, Sense
 from duizhao.check.quantity.tokens import PERIOD, word
-from duizhao.check.quantity.units import CHANGE, NOUN, OFF
+from duizhao.check.quantity.units import CHANGE, NOUN, OFF, PAID
 
 LOOSE = ("", "noun")
 COUNTED = ("", "noun", "count")
@@ -38,7 +38,7 @@ def agree(one: Sense, other: Sense) -> bool:
     if {first, second} == {"increase", "share"}:
         return one.size == other.size and CHANGE not in (one.unit, other.unit)
     if {first, second} == {"price", "share"}:
-        return one.size == other.size and OFF not in (one.unit, other.unit)
+        return one.size == other.size and not {OFF, PAID} & {one.unit, other.unit}
     return {first, second} in _DEGREES and one.value == other.value
 
 

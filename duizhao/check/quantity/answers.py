@@ -8,9 +8,23 @@ from fractions import Fraction
 
 from duizhao.check.quantity.dates import clock
 from duizhao.check.quantity.model import Force, Meaning, Reading, Sense, Unit, sense
-from duizhao.check.quantity.numerals import ORDINALS, ROMAN, WORDS, han
+from duizhao.check.quantity.numerals import ORDINALS, RAISED, ROMAN, WORDS, han
 from duizhao.check.quantity.tokens import each, plain, times_in
-from duizhao.check.quantity.units import BARE, CLOCK, DAY, HOUR, MONTH, PERCENT, SHARE, UNITS, WEEK, WORD, YEAR
+from duizhao.check.quantity.units import (
+    BARE,
+    CLOCK,
+    DAY,
+    HOUR,
+    MONTH,
+    PAID,
+    PERCENT,
+    PRICE,
+    SHARE,
+    UNITS,
+    WEEK,
+    WORD,
+    YEAR,
+)
 
 
 def _one(value: str, unit: Unit) -> tuple[Meaning, ...]:
@@ -91,9 +105,19 @@ _UNDER = re.compile(r"\b(?:under|over)[- ](two|three|four|five|sixe|seven|eight|
 _EVERY = re.compile(r"\bevery (two|three|four|five|six|seven|eight|ten|twelve|\d{1,2})(?=[.,;)]|$)")
 _POWERS = re.compile(
     r"(?:[(（](?P<one>\d+(?:\.\d+)?)\s?[～~–—-]\s?(?P<two>\d+(?:\.\d+)?)[)）]|(?P<three>\d+(?:\.\d+)?))"
-    r"\s?[×✕x]\s?10\^(?P<power>\d{1,2})"
+    r"\s?[×✕x]\s?10(?:\^(?P<power>\d{1,2})|(?P<raised>[⁰¹²³⁴-⁹]{1,2}))"
 )
+_RAISED = re.compile(f"10[{RAISED}]")
+_UNRAISED = str.maketrans(RAISED, "0123456789")
 _WORD = re.compile(r"[a-z]+")
+_CHEAPER = re.compile(
+    r"\b(?:off|discount\w*|reduc\w+|cuts?|cheaper|less|sav(?:es?|ings?)|deduct\w*|lower\w*|knocked|waive\w*|rebate\w*)\b"
+)
+# European leaflets name only the upper end of a class: "common: may affect up to 1 in 10 people" is 1/100 to 1/10
+# (EMA, QRD product information template, section 4).
+_UP_TO_ONE_IN = re.compile(r"\bup to (?:1|one) in (10|100|1,?000|10,?000)\b")
+_SCHOOL_YEAR = re.compile("(小|初|高)(?:学|中)?([一二三四五六])(?![百千万点、，个]?[十百千万诊]|[直次些般])")
+_SCHOOLS = {"小": 0, "初": 6, "高": 9}  # years of school before it
 _HAN_RUN = re.compile("(?<![周期拜])[零〇一二两三四五六七八九十百千万亿]{1,12}")
 
 
@@ -104,18 +128,35 @@ def phrases(reading: Reading) -> Iterator[Sense]:
         if meaning.parts and not meaning.first.unit.dimension.startswith("rate/"):
             yield from (item for part in meaning.parts for item in part.senses)
     lang = reading.lang
+    yield from _prices(reading)
+    if lang == "zh":
+        for school, year in _SCHOOL_YEAR.findall(reading.text):
+            yield sense(han(year) + _SCHOOLS[school], BARE)
     if lang == "en":
+        for many in _UP_TO_ONE_IN.findall(reading.text):
+            yield sense(Fraction(1, 10 * int(many.replace(",", ""))), SHARE)
         yield from _hours(reading.text)
         yield from _elided(reading.text)
         for begun in _TENS.findall(reading.text):  # in her forties
             yield from (sense(Fraction(WORDS[f"{begun}y"]), unit) for unit in (YEAR, BARE))
         yield from (sense(Fraction(ROMAN[hit.upper()]), BARE) for hit in _ROMAN.findall(reading.text))
-    if "10^" in reading.text:
+    if "10^" in reading.text or _RAISED.search(reading.text):
         yield from _powers(reading.text)
     for phrase, meanings in _COMPILED[lang]:
         if phrase.search(reading.text):
             for meaning in meanings:
                 yield from meaning.senses
+
+
+def _prices(reading: Reading) -> Iterator[Sense]:
+    """打七折 is 30% taken off, or a fifth less for 八折; what is taken off leaves the rest to pay."""
+    less = reading.lang == "en" and _CHEAPER.search(reading.text) is not None
+    for quantity in reading.quantities:
+        told = quantity.meaning.first if quantity.meaning.senses else None
+        if told is not None and told.unit is PRICE:
+            yield from (sense(100 - told.value, PERCENT), sense(1 - told.value / 100, SHARE))
+        elif less and told is not None and told.unit in (PERCENT, SHARE):
+            yield sense(100 - told.value * (1 if told.unit is PERCENT else 100), PAID)
 
 
 def _elided(text: str) -> Iterator[Sense]:
@@ -132,7 +173,8 @@ def _powers(text: str) -> Iterator[Sense]:
     """（100～300）×10^9: both numbers by the power, and without it for who writes it once."""
     for found in _POWERS.finditer(text):
         for typed in filter(None, (found["one"], found["two"], found["three"])):
-            yield from (sense(Fraction(typed) * power, BARE) for power in (1, Fraction(10) ** int(found["power"])))
+            tens = 10 ** int(found["power"] or found["raised"].translate(_UNRAISED))
+            yield from (sense(Fraction(typed) * power, BARE) for power in (1, tens))
 
 
 def _hours(text: str) -> Iterator[Sense]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from duizhao.check.quantity.model import Quantity, Reading
+from duizhao.check.quantity.numerals import NEIGHBOURS
 from duizhao.check.quantity.prefixes import listed, tree
 
 UP = frozenset({">=", ">"})
@@ -23,7 +24,8 @@ _EN = {
     "<": "less than|fewer than|lower than|under|below|shorter than|younger than|smaller than|earlier than|short of|"
     "lighter than|just under|well under|a little under|slightly under|just below|<|＜",
     "near": "nearly|almost|close to|approaching|getting on for",
-    "about": "about|around|approximately|approx|roughly|some|circa|≈",
+    "about": "little more than|not much more than|hardly more than|barely more than|scarcely more than|about"
+    "|around|approximately|approx|roughly|some|circa|≈",
 }
 _ZH = {
     ">=": "不少于|至少|不低于|不小于|不短于|不早于|大于等于|大于或等于|最少|起码|不得少于|不应少于|"
@@ -93,12 +95,32 @@ _DENIABLE = frozenset(
 )  # fmt: skip
 
 
+_ROUGHLY = re.compile(  # 不过十来分钟, 不过两三天: only about
+    rf"不过[是用花要需]?(?:\d+|[零〇一二两三四五六七八九十百千万]+)(?:[来几多余]|[^，。；、\d]{{1,3}}(?:左右|上下|而已|罢了))"
+    rf"|不过(?:{NEIGHBOURS.pattern})"
+)
+
+
 def before(typed: str, text: str, start: int, lang: str) -> tuple[str, int]:
     """(the bound that a word at text[start:] sets: ">=" for at least; where it begins, with a not before it)."""
     bound = _MEANT[lang].get(typed)
+    if typed == "不过" and _ROUGHLY.match(text, start):
+        return "about", start
     if lang == "en" and typed in _DENIABLE and (denied := _DENIED.search(text, max(0, start - 60), start)) is not None:
         return "<=", denied.start()
     return bound or "<=", start  # what has no meaning of its own is a Chinese not with more than
+
+
+_BACK = re.compile(r" (?:before|prior|ahead|in advance|earlier)\b")
+_IN_TIME = re.compile(r"(?:later|earlier|sooner)(?: than)?$")
+_TURNED = {">=": "<=", "<=": ">=", ">": "<", "<": ">"}
+
+
+def counting_back(typed: str, bound: str, text: str, end: int) -> str:
+    """No later than ten days before it is at least ten days before it."""
+    if _IN_TIME.search(typed) and _BACK.match(text, end):
+        return _TURNED.get(bound, bound)
+    return bound
 
 
 # ---------------------------------------------------------------- behind the number
@@ -107,16 +129,17 @@ AFTER_EN = (
     r"(?P<after>\+|(?:or|and) (?:more|over|above|older|longer|higher|greater|upwards?|up|beyond|bigger|larger"
     r"|hotter|warmer|stronger|thicker|wider|faster|heavier|taller)\b|plus\b"
     r"|(?:or|and) (?:less|fewer|under|below|younger|shorter|lower|smaller|cooler|colder|weaker|lighter|slower"
-    r"|thinner|narrower)\b|or so\b)"
+    r"|thinner|narrower)\b|or so\b|at (?:the )?(?:very )?(?:most|least)\b(?=[^a-z]*$|[.,;:)]| [a-z])"
+    rf"(?!{_FILL}{_NUMBER_EN})|(?:maximum|max|tops|minimum)\b(?=[.,;:)]|$))"
     r"(?! than)(?! ?[\d$£€−-])"
 )
 AFTER_ZH = re.compile(
     r"(?:[(（][^()（）]{0,16}[)）])?(?:及其?|或|和|、|或者)?"
     r"(?:以上|之上|以下|之下|以内|之内|左右|上下|开外|出头|不等|内(?![科容分镜脏部服皮心生毒膜置侧含障耳热]))"
-    r"|(?:或|或者|或是)(?:更[多高久长少低短大小]|以?[上下])|\+"
+    r"|(?:或|或者|或是)(?:更[多高久长少低短大小]|以?[上下])|\+|封顶|为[上下]?限|打底|起步|保底"
 )
 _FROM = re.compile(
-    r"more|over|above|older|longer|higher|greater|up|beyond|later|plus|bigger|larger|hotter|warmer|stronger|thicker|wider|faster|heavier|taller|\+|上$|更[多高久长大]|开外|出头"
+    r"least|minimum|打底|起步|保底|为下限|more|over|above|older|longer|higher|greater|up|beyond|later|plus|bigger|larger|hotter|warmer|stronger|thicker|wider|faster|heavier|taller|\+|上$|更[多高久长大]|开外|出头"
 )
 _ABOUT = re.compile(r"左右|上下|or so|不等")
 

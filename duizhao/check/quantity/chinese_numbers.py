@@ -46,6 +46,8 @@ _BEASTS = {
 _CURRENCIES = {"$": "usd", "us$": "usd", "€": "eur", "£": "gbp", "¥": "cny", "￥": "cny", "人民币": "cny"}
 # A hyphen behind Chinese may link (白介素-4) or be a minus (相差-4).
 _LINKED = re.compile("(?![为是达至到差约于在低降])[\u4e00-\u9fff]$")
+_WITHOUT_GE = frozenset({"分钟", "秒", "秒钟", "天", "日", "年", "夜", "岁"})
+_SAYING = re.compile('[“"「『]|[牢谨]?记住?|做[到好]|坚持|遵守')
 _BELOW = {"分": "分钟", "晚上": "晚"}
 _GROUPS = (
     "di", "cold", "sign", "cur", "n", "below_line", "w", "more_than", "scale", "odd", "odd_bare", "ge", "ge_bare",
@@ -57,12 +59,24 @@ def numbers(hit: re.Match[str]) -> list[Token]:
     """The tokens of a numeral with its unit."""
     meanings, bound, special = _meanings(hit.group(*_GROUPS))
     start, end, text = hit.start(), hit.end(), hit.string
+    if hit["ge"] and hit["half"]:
+        meanings = _times_half(hit, meanings)
     if special or text[start - 1 : start] in ("(", "（"):
         meanings = (_in_place(meanings[0], text, start, end), *meanings[1:])
     found = [Token(start, end, "per" if is_period(meaning) else "q", meaning) for meaning in meanings]
     if bound:
         found.append(Token(end, end, "after", NOTHING, bound))
     return found
+
+
+def _times_half(hit: re.Match[str], meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+    """三个半分钟: a minute takes no 个, so it is three times half a minute. “三个半小时” may be a saying as well."""
+    unit, many = UNITS.get(hit["unit"], NOUN), meanings[0].first.value - Fraction(1, 2)
+    if hit["unit"] in _WITHOUT_GE:
+        return counted(many, NOUN, True), plain(Fraction(1, 2), unit, Force.STRONG)
+    if _SAYING.search(hit.string, max(0, hit.start() - 3), hit.start()):
+        return (also(meanings[0], sense(Fraction(1, 2), unit)), *meanings[1:])
+    return meanings
 
 
 def _in_place(meaning: Meaning, text: str, start: int, end: int) -> Meaning:
@@ -91,7 +105,7 @@ def _meanings(groups: tuple[str | None, ...]) -> tuple[tuple[Meaning, ...], str,
     bound = _bound({more, odd, bare_odd, tail, *re.findall("[多余]", w or "")})
     kind = CELSIUS if cold else _kind(unit, currency, beast, NOUN if piece or bare_piece else BARE)
     if below_line is not None:
-        return stroke(value, Fraction(int(below_line)), kind), bound, False
+        return stroke(value, digits(below_line), kind), bound, False
     meanings = _dated(value, n, unit, di is not None) if unit and unit in "年日号" and not div and not scale else None
     if meanings is None and n is None and not di:
         meanings = _rough(w or "", kind, value)

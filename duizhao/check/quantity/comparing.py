@@ -18,6 +18,7 @@ from duizhao.check.quantity.pairing import kind, paired, rivalling, surplus
 from duizhao.check.quantity.reversals import reversals
 from duizhao.check.quantity.tokens import plain
 from duizhao.check.quantity.units import BARE, NOUN
+from duizhao.check.quantity.working import followed, series
 
 _ASIDE = re.compile(r"[(（][^()（）]{0,12}$")
 _TERSE = 0.7  # of the letters of a cell
@@ -50,7 +51,13 @@ def _values(source: Reading, target: Reading) -> Iterator[Mismatch]:
         lost = surplus(source, target)
     elif lost and not extra:
         extra = surplus(target, source)
-    found = list(paired(lost, extra))
+    if (lost or extra) and (series(source, target, lost, extra) or series(target, source, extra, lost)):
+        lost, extra = [], []
+    found = [
+        each
+        for each in paired(lost, extra)
+        if each.kind != "extra" or each.target is None or not followed(each.target, target)
+    ]
     if not found and (exchanged := exchange(source, target)) is not None:
         found = [exchanged]
     yield from found or (*_repeated(source, target), *misattached(source, target), *ways(source, target))

@@ -8,11 +8,13 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 from duizhao.check.quantity import bounds, dates
+from duizhao.check.quantity.dates import MONTHS
 from duizhao.check.quantity.english_numbers import fractions, halves, numbers, ranks
 from duizhao.check.quantity.english_patterns import GATE, NUMBER, SCAN, SIGNS
 from duizhao.check.quantity.english_periods import periods
 from duizhao.check.quantity.model import Force, Meaning, sense
 from duizhao.check.quantity.numerals import ROMAN, WORDS
+from duizhao.check.quantity.prefixes import tree
 from duizhao.check.quantity.tokens import NOTHING, Token, counted, plain, said, times_in, word
 from duizhao.check.quantity.units import BARE, CHANGE, CLOCK, DAY, FOLD, MONTH, NOUN, STAGE, TIMES, WEEK, YEAR
 
@@ -38,7 +40,10 @@ _CHANGES = {"doubl": ("2", "1"), "tripl": ("3",), "trebl": ("3",), "quadrupl": (
 _BEFORE_MAY = re.compile(
     r"\b(?:in|by|of|since|until|till|from|to|early|late|mid|last|next|this|every|each|and|or|before|after|during)[ -]$"
     r"|\d ?[–-] ?$"
+    rf"|{tree(name for name in MONTHS)},? ?(?:[–/-]|to|&) ?$",
+    re.IGNORECASE,
 )
+_AFTER_MAY = re.compile(rf" ?(?:[–/-]|to|and|or|until|through|&) ?{tree(MONTHS)}\b", re.IGNORECASE)  # May to July
 _STAGES = {"early": 1, "beginning": 1, "start": 1, "mid": 2, "middle": 2, "late": 3, "end": 3}
 _HALVES = {"morning": "a", "afternoon": "p", "evening": "p", "night": "p"}
 
@@ -64,7 +69,11 @@ def _is_month(text: str, start: int, end: int) -> bool:
     typed = text[start:end]
     if not any(char.isupper() for char in typed):
         return False
-    return typed != "May" or _BEFORE_MAY.search(text, max(0, start - 8), start) is not None
+    return (
+        typed != "May"
+        or _BEFORE_MAY.search(text, max(0, start - 14), start) is not None
+        or _AFTER_MAY.match(text, end) is not None
+    )
 
 
 def _past(hit: re.Match[str]) -> list[Token]:

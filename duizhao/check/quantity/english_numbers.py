@@ -7,12 +7,13 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
+from duizhao.check.quantity.dates import clock
 from duizhao.check.quantity.english_patterns import SCALES
 from duizhao.check.quantity.measuring import measure, stroke
-from duizhao.check.quantity.model import Force, Meaning, Unit, sense
+from duizhao.check.quantity.model import Force, Meaning, Sense, Unit, sense
 from duizhao.check.quantity.numerals import ORDINALS, WORDS, digits, spelt
 from duizhao.check.quantity.tokens import Token, also, counted, enumerating, is_period, plain, said
-from duizhao.check.quantity.units import BARE, DAY, NOUN, OFF, PERCENT, PRICE, SHARE, TIMES, UNITS, YEAR, measured
+from duizhao.check.quantity.units import BARE, DAY, FOLD, NOUN, OFF, PERCENT, PRICE, SHARE, TIMES, UNITS, YEAR, measured
 
 _CURRENCIES = {"$": "usd", "us$": "usd", "€": "eur", "£": "gbp", "¥": "cny", "￥": "cny", "hk$": "hkd"}
 _GROUPS = ("at", "sign", "cur", "n", "below_line", "th", "w", "half", "scale", "unit", "next", "half_more", "cold")
@@ -20,6 +21,12 @@ _WHOLE = re.compile(r" (?:of|as|less|more|fewer|lower|to|or)\b")
 _END = re.compile(r"[,.;:)]|$")
 _OFF = re.compile(r" (?:off|discount|reduction|cheaper)\b")
 _OF_AN_HOUR = re.compile(r" (?:to|or) (?:a )?half an hour")  # a quarter to half an hour
+_AT_HOUR = re.compile(r"(?:\b(?:at|from|until|till|to|by|before|after|and|or|between|around|about)|[–—-]) ?$")
+_HOUR = re.compile(r"(\d{1,2})(?:\.([0-5]\d))?")
+_PART_OF_DAY = re.compile(
+    r"(?: ?(?:to|and|or|until|till|[–—-]) ?[\w.:]+)? (?:(?:in|on) the (morning|afternoon|evening)|at (night))\b"
+)
+_HALVES = {"morning": "a", "afternoon": "p", "evening": "p", "night": "p"}
 _SMALL_PARTS = {"quarter": 4, "hundredth": 100, "thousandth": 1000}
 
 
@@ -32,9 +39,25 @@ def numbers(hit: re.Match[str]) -> list[Token]:
     if meanings[0].first.unit is PERCENT and _OFF.match(text, end):
         price = sense(100 - meanings[0].first.value, PRICE)
         meanings = (replace(meanings[0], senses=(sense(meanings[0].first.value, OFF), price)), *meanings[1:])
+    if meanings[0].first.unit is BARE and not meanings[0].ordinal and (hours := _hours(hit)):
+        meanings = (also(meanings[0], *hours), *meanings[1:])
     if start and text[start - 1] == "(" and text[end : end + 1] == ")":
         meanings = tuple(enumerating(meaning) for meaning in meanings)
     return [Token(start, end, "per" if is_period(meaning) else "q", meaning) for meaning in meanings]
+
+
+def _hours(hit: re.Match[str]) -> tuple[Sense, ...]:
+    """At nine, from 10.30 to eleven in the morning: a bare number behind such a word may be a time of day."""
+    if _AT_HOUR.search(hit.string, max(0, hit.start() - 9), hit.start()) is None:
+        return ()
+    typed = _HOUR.fullmatch(hit["n"] or "")
+    hour = int(typed[1]) if typed else WORDS.get(hit["w"] or "", 0)
+    if not 0 < hour <= (24 if typed and typed[2] else 12):
+        return ()
+    told = _PART_OF_DAY.match(hit.string, hit.end())
+    half = _HALVES[told[1] or told[2]] if told else ""
+    meaning = clock(hour, int(typed[2] or 0) if typed else 0, half)
+    return meaning.senses if meaning is not None else ()
 
 
 @lru_cache(maxsize=4096)
@@ -53,7 +76,7 @@ def _meanings(groups: tuple[str | None, ...]) -> tuple[tuple[Meaning, ...], bool
     else:
         kinds, divisors, known = _kinds(UNITS[at.strip(" -")] if at else None, unit, following)
     if below_line is not None:
-        return stroke(value, Fraction(int(below_line)), kinds[0]), known
+        return stroke(value, digits(below_line), kinds[0]), known
     meanings = measure(value, kinds[0], divisors, n is None, th is not None)
     if len(kinds) > 1:
         force = counted(value, NOUN, n is None).force
@@ -90,6 +113,8 @@ def halves(hit: re.Match[str]) -> list[Token]:
     """Half an hour, half of them, an hour and a half; not half-life, the first half."""
     if hit["which"] or hit[0].startswith("half-li"):
         return []
+    if hit["again"]:
+        return said(hit, plain(Fraction(3, 2), FOLD, Force.STRONG))
     if hit["au"]:
         return said(hit, counted(Fraction(3, 2), _unit_of(hit["au"]) or NOUN, True))
     if hit["hu"] in SCALES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from duizhao.check.quantity import bounds, dates
-from duizhao.check.quantity.numerals import DIGITS, EXPONENT, LARGE, ORDINALS, SPELT, VULGAR, WORDS
+from duizhao.check.quantity.numerals import BELOW_LINE, DIGITS, EXPONENT, LARGE, ORDINALS, SPELT, VULGAR, WORDS
 from duizhao.check.quantity.prefixes import listed, tree
 
 SCALES = LARGE | {"dozen": 12}
@@ -13,7 +13,7 @@ _EDGE = r"\b"
 _STOP = listed(  # words behind a number that are not what it counts
     "or and to per at in of on every each once twice a an the is are was were had has have who whom with from "
     "for by as than but not plus out nor if when while then that which will would may can should must did do "
-    "does above below over under daily weekly monthly yearly through until about only more less among between "
+    "does above below over under daily weekly monthly yearly through until till about only more less among between "
     "into half quarter quarterly hourly nightly first third next o'clock o’clock no"
 )
 _TALL = (
@@ -30,7 +30,7 @@ _UNIT = (
 )
 _DIGIT = (
     rf"(?P<n>10{EXPONENT}|{DIGITS} ?{VULGAR}|{VULGAR}|\d{{1,3}}(?: \d{{3}})+(?![\d,.])|\d{{1,2}} [1-9]/[2-9]\b"
-    rf"|{DIGITS}(?:\s?[×✕x*·]\s?10{EXPONENT})?)(?:/(?P<below_line>\d{{1,4}})(?![\d/]))?(?P<th>st|nd|rd|th)?(?![a-z]*\d)"
+    rf"|{DIGITS}(?:\s?[×✕x*·]\s?10{EXPONENT})?)(?:/(?P<below_line>{BELOW_LINE})(?![\d/]))?(?P<th>st|nd|rd|th)?(?![a-z]*\d)"
 )
 _SCALE = rf"(?:[ -](?P<scale>{tree(SCALES)})s?\b)?"
 _SIGN = r"(?P<sign>(?<![\w)\]\x00%°.,-])(?<!\d )[-−](?=[\d.½])|(?:minus|negative) (?=[\dotfsen]))?"
@@ -69,7 +69,8 @@ _PER = (
 )
 _HALVED = listed("litre liter metre meter kilo kilogram kilometre mile pound cup glass")
 _HALF = (
-    r"(?P<halfword>(?P<which>first|second|latter)[ -]half\b|half-li(?:fe|ves)|(?:one[- ])?half\b"
+    r"(?P<halfword>(?P<which>first|second|latter)[ -]half\b|half-li(?:fe|ves)"
+    r"|(?P<again>half as [a-z]+ again\b|half again as [a-z]+)|(?:one[- ])?half\b"
     rf"(?:[ -](?:of )?(?:an?[ -]|the |of the )?(?P<hu>{_NO_STOP}[a-z]+))?"
     rf"|(?:an?|one) (?P<au>hour|day|week|month|year|tablet|teaspoon|century|minute|{tree(_HALVED)}) and a half\b)"
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
+from duizhao.check.quantity import bounds
 from duizhao.check.quantity.model import Force, Meaning, Unit, sense
 from duizhao.check.quantity.ranges import NEAR, ranges
 from duizhao.check.quantity.tokens import Token, compound, each, plain
@@ -16,7 +17,10 @@ _COUNT_GAP = {
     "en": re.compile(r"[ -]{0,2}(?:[a-z'’-]+ ){0,3}"),
     "zh": re.compile(r"[^，。；、：！？,.;:!?\n\d\x00()（）每]{0,8}"),
 }
+_AT = re.compile(r"(?:weeks?|days?|months?|years?|hours?)[ -]")  # three times in week 2
+_CHANGED = re.compile(r"[减增加降][少加量低]?[约去了]? ?$")  # 每周减1次: a step, not once a week
 _IN = re.compile(r" (?:in|within)(?: any| a| each| every)? ")
+_CLOSELY = 3
 _CLOSE = re.compile(" ?")
 _AFTER_GAP = {"en": re.compile(r"(?:[ -][a-z]+){0,4} ?"), "zh": re.compile("")}
 _WEIGHT_GAP = {"en": re.compile(r" (?:[a-z]+ ){0,3}"), "zh": re.compile(r"(?:体重)?[^，。；、\d\x00]{0,6}")}
@@ -56,13 +60,19 @@ def _bounded(text: str, pieces: list[Token], lang: str) -> list[Token]:
                 last = piece
                 if piece.start - waiting.end <= waiting.reach:
                     typed = text[waiting.start : waiting.end].strip()
-                    piece = _bound_to(piece, waiting.bound, typed)._replace(start=waiting.start)
+                    piece = _bound_to(
+                        piece, bounds.counting_back(typed, waiting.bound, text, piece.end), typed
+                    )._replace(start=waiting.start)
                 waiting = None
             found.append(piece)
     return found
 
 
 def _bind_last(text: str, found: list[Token], after: Token, lang: str) -> None:
+    if len(found) > 1 and found[-1].kind == "per" and found[-2].kind == "q" and after.start - found[-1].end < _CLOSELY:
+        if found[-1].start - found[-2].end < _CLOSELY:  # three times a day at most
+            found[-2] = _bound_to(found[-2], after.bound, "")
+        return
     if not found or after.start - found[-1].end > after.reach:
         return
     start = found[-1].start
@@ -98,6 +108,8 @@ def _rates(text: str, pieces: list[Token], lang: str) -> list[Token]:
         if joined is None:
             found.append(piece)
         else:
+            if len(found) > 1 and found[-2].start == found[-1].start:  # 两三天一次: both
+                found[-2] = _rate(text, found[-2], piece, lang) or found[-2]
             found[-1] = joined
     return found
 
@@ -107,7 +119,8 @@ def _rate(text: str, one: Token, two: Token, lang: str) -> Token | None:
         if one.kind == "per" and one.end == two.start and two.meaning.parts:
             return two._replace(start=one.start)  # 每天|早晚各一次
         if lang == "en":
-            return _spell(text, two, one) if _IN.fullmatch(text, one.end, two.start) else None
+            within = _IN.fullmatch(text, one.end, two.start) and not _AT.match(text, two.start)
+            return _spell(text, two, one) if within else None
         return _spell(text, one, two) if one.kind == "q" and one.end == two.start else None
     count, period = (one, two) if two.kind == "per" else (two, one)
     if period.meaning.first.unit.dimension.startswith("per/"):
@@ -118,6 +131,8 @@ def _rate(text: str, one: Token, two: Token, lang: str) -> Token | None:
     if lang == "en" and text.endswith(" or ", 0, count.start) and count.meaning.first.unit is not TIMES:
         return None  # an hour or two a day
     if not _counts(count.meaning, lang) or gap.fullmatch(text, one.end, two.start) is None:
+        return None
+    if lang == "zh" and _CHANGED.search(text, one.end, two.start):
         return None
     meant = _times(count.meaning, period.meaning)
     return Token(one.start, two.end, "q", meant) if meant is not None else None
@@ -132,8 +147,9 @@ def _spell(text: str, one: Token, two: Token) -> Token | None:
         return None  # 40岁以上第一次便血
     if one.start < two.start and span.value != 1 and count.first.value != 1:
         return None
+    said = Force.WEAK if span.value == 1 else None  # in an hour is a span of time too
     return Token(
-        min(one.start, two.start), max(one.end, two.end), "q", _times(count, each(span.value, span.unit)) or count
+        min(one.start, two.start), max(one.end, two.end), "q", _times(count, each(span.value, span.unit, said)) or count
     )
 
 

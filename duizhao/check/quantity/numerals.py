@@ -10,6 +10,7 @@ from duizhao.check.quantity.prefixes import tree
 
 GROUPS = ",\u2009\u202f\u00a0\u2007"  # what may part thousands
 DIGITS = rf"(?:\d{{1,3}}(?:[{GROUPS}]\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+BELOW_LINE = rf"\d{{1,3}}(?:[{GROUPS}]\d{{3}}| 000)+(?![\d,])|\d{{1,6}}"  # 1/1,000, and 1/10 000 in leaflets
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 EXPONENT = rf"(?:\^[-−+]?\d{{1,2}}(?!\d)|⁻?[{RAISED}]{{1,2}})"
 PARTS = {

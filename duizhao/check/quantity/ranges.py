@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from duizhao.check.quantity.chinese_patterns import SCALES
 from duizhao.check.quantity.model import Day, Force, Meaning, sense
-from duizhao.check.quantity.numerals import EXPONENT, LARGE, digits
+from duizhao.check.quantity.numerals import EXPONENT, HAN, LARGE, digits
 from duizhao.check.quantity.tokens import Token, counted, date
 from duizhao.check.quantity.units import BARE, CLOCK, DATE, SHARE, TIMES, WORD
 
@@ -21,6 +21,7 @@ _SCALED = re.compile(rf"hundred|thousand|(?:m|b|tr)illion|[十百千万]?亿|[�
 _SCALES = SCALES | LARGE | {"成": 10}
 _COMPOSED = ("time", "months", "mass", "length", "imperial-mass", "imperial-length")  # 5斤6两
 _LENT = ("share", "temperature", "time", "months", "money-cny", "money-usd", "money-eur")
+_NUMERAL = re.compile(rf"[\d{HAN}]")
 _PAIR = 2  # one of two is a way of speaking
 
 
@@ -37,7 +38,7 @@ def ranges(text: str, pieces: list[Token], lang: str) -> list[Token]:
         ):
             found[place], found[place + 1] = _shared(text, one, two)
         elif one.kind == two.kind == "q":
-            if (longer := _together(one, two, between)) is not None:
+            if (longer := _together(one, two, text)) is not None:
                 found[place : place + 2] = [longer]
                 continue
             share = _share(one, two, between, lang)
@@ -126,9 +127,12 @@ def _like(typed: str, first: Meaning, second: Meaning) -> Meaning:
     value, unit = first.first.value, second.first.unit
     if unit.dimension == "date":
         return date((Day(int(value)),)) if value >= 1500 else first
+    if unit is CLOCK and any(item.unit is CLOCK for item in first.senses):
+        return Meaning((*(item for item in first.senses if item.unit is CLOCK),), Force.STRONG)
     if unit is CLOCK:
         noon = 720 if isinstance(second.first.size, Fraction) and second.first.size >= 720 and value < 12 else 0
-        return Meaning((sense(value * 60 + noon, CLOCK), sense(value * 60, CLOCK)), Force.STRONG)
+        minutes = value // 1 * 60 + value % 1 * 100  # 8.30 to 11 a.m.
+        return Meaning((sense(minutes + noon, CLOCK), sense(minutes, CLOCK)), Force.STRONG)
     scale = _scale(typed)
     senses = [sense(value, item.unit) for item in second.senses if item.value == second.first.value]
     if scale > 1 and value * scale <= second.first.value:
@@ -180,12 +184,12 @@ def _share(one: Token, two: Token, between: str, lang: str) -> Token | None:
     )
 
 
-def _together(one: Token, two: Token, between: str) -> Token | None:
+def _together(one: Token, two: Token, text: str) -> Token | None:
     """1小时30分钟, two years and three months: one span of time."""
     first, second = one.meaning.first, two.meaning.first
-    if two.meaning.bound:
+    if two.meaning.bound and _NUMERAL.match(text, two.start) is None:
         return None  # 一周至少戴五晚
-    if between.strip(" 零又") not in ("", "and") or first.unit.dimension not in _COMPOSED:
+    if text[one.end : two.start].strip(" 零又") not in ("", "and") or first.unit.dimension not in _COMPOSED:
         return None
     if first.unit.dimension != second.unit.dimension or first.unit.factor <= second.unit.factor or one.meaning.parts:
         return None

@@ -53,11 +53,23 @@ def _opposite(quantity: Quantity, own: Reading, other: Reading) -> Quantity | No
     opposite = [each for each in others if (each.bound in UP) != (quantity.bound in UP)]
     if len(opposite) < len(others) and len(ones) != len(others):
         return None
-    opposite = [each for each in opposite if not _during((quantity, own), (each, other))]
+    opposite = [
+        each
+        for each in opposite
+        if not _during((quantity, own), (each, other)) and not _period_and_span(each, quantity)
+    ]
     if opposite:
         return opposite[0] if _denied(quantity, own) == _denied(opposite[0], other) else None
     bare = partners and not any(each.bound for each in partners)
     return partners[0] if bare and (quantity.strong or firm) else None
+
+
+def _period_and_span(*said: Quantity) -> bool:
+    """At least every four weeks is four weeks apart at most."""
+    dimensions = [each.meaning.first.unit.dimension for each in said]
+    return any(each.startswith("rate/") for each in dimensions) and any(
+        each in ("time", "months") for each in dimensions
+    )
 
 
 def _above(several: list[Quantity]) -> int:

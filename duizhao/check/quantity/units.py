@@ -21,6 +21,7 @@ FOLD = Unit("fold", "share")
 PRICE = Unit("price", "price", Fraction(1, 100))  # 八折: 80% of it
 STAGE = Unit("stage", "stage")  # of a month or a year: early 1, mid 2, late 3
 INCREASE = Unit("increase", "increase")  # 增加两倍: three times as much, though some mean twice
+PAID = Unit("paid", "price", Fraction(1, 100))  # what is left to pay of a price of which so much is taken off
 CHANGE = Unit("change", "share")  # doubled: exactly
 OFF = Unit("off", "share", Fraction(1, 100))  # 20% off it
 SHARE = Unit("share", "share")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from duizhao.check.case import Case
 from duizhao.check.place import Run
@@ -251,7 +251,11 @@ def _glossary_says(words: Lexicon, meaning: Meaning) -> str:
         if meaning.lang == "zh":
             if set(HAN.findall(entry.term.zh)) & set(HAN.findall(meaning.long)):
                 return ""
-        elif any(phrase.found(Wording(meaning.long))[0] for phrase in entry.phrases):
+        elif any(
+            phrase.found(Wording(meaning.long))[0] >= Met.APART
+            or not meaning.differs(replace(meaning, long=phrase.typed))
+            for phrase in entry.phrases
+        ):
             return ""
     if not entries:
         return ""

@@ -39,8 +39,7 @@ def ranges(case: Case) -> Iterator[Finding]:
                 mark = found["mark"]
                 if mark in ("-", "–", "‑", "‐", "−"):
                     continue
-                severity = Severity.INFO if mark == "~" else None
-                yield _range(letters, found, "–", severity)
+                yield _range(letters, found, "–", None)
 
 
 def _chinese_ranges(whole: Whole) -> Iterator[Finding]:

@@ -1,0 +1,32 @@
+"""Words by which Chinese says that something may be so, and all by which English could say it."""
+
+from __future__ import annotations
+
+import re
+
+DOUBTS = re.compile(r"(?<![尽不])可能(?![性的]|地)|或许|也许|有望|疑似|似乎|恐怕|未必|不一定")
+_IN_ENGLISH = re.compile(
+    r"\b(?:may|might|maybe|can|could|would|should|possib\w+|potential\w*|perhaps|likel\w+|unlikely|probab\w+|chances?|odds"
+    r"|seem\w*|appear\w*|apparent\w*|suggest\w*|suspect\w*|suspicio\w+|hop(?:e|es|ed|ing|eful\w*)|expect\w*|promis\w+|tend\w*|prone"
+    r"|liable|susceptib\w*|vulnerable|sometimes|some|occasional\w*|often|usual\w*|common\w*|mostly|most|rare\w*|whether|unclear"
+    r"|uncertain\w*|sure|doubt\w*|question\w*|thought|believed?|think|presum\w*|always|necessar\w+|need not"
+    r"|candidates?|sign|signs"
+    r"|indicat\w*|point to|dangers?|threat\w*|at risk|in case|ever|capable|able|used to|a few people|many"
+    r"|not every\w*|don['’]t all"
+    r"|alternat\w*|look(?:s|ing)? like|feels?)\b",
+    re.IGNORECASE,
+)
+_SHARED = (  # words that say it only where the Chinese has no word of its own for them
+    (re.compile(r"\brisk\w*\b", re.IGNORECASE), re.compile("险")),
+    (re.compile(r"\b(?:if|unless|when)\b", re.IGNORECASE), re.compile("[如若]|一旦|万一|要是|时|的话|假")),
+)
+
+
+def undoubted(chinese: str, english: str) -> tuple[int, int] | None:
+    """The place of the first doubt in `chinese` for which nothing in `english` can stand."""
+    hit = DOUBTS.search(chinese)
+    if hit is None or _IN_ENGLISH.search(english):
+        return None
+    if any(word.search(english) and not own.search(chinese) for word, own in _SHARED):
+        return None
+    return hit.span()

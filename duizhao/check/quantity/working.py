@@ -1,0 +1,209 @@
+"""Quantities that a text works out from its others, and a series that one text tells step by step."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from itertools import combinations
+
+from duizhao.check.quantity.agreeing import COUNTED
+from duizhao.check.quantity.model import Day, Quantity, Reading, Sense
+from duizhao.check.quantity.units import BARE, CLOCK, DATE, PERCENT, measured
+
+_MOST = 12  # steps of a series that anybody writes out
+_FEWEST = 2  # written steps that show a series
+_SMALL = 10  # sums of counts up to here happen by chance
+_DOSES = 31  # the largest number of tablets or days by which an amount is multiplied
+_HUNDRED = Fraction(100)
+_STEP = {  # before a step, and behind it
+    "zh": (
+        re.compile(
+            r"(?:每隔? ?[\d一二两三四五六七八九十半]* ?个?(?:[天日周月年次晚]|星期|小时)|逐[日周月次])[^，。；\d]{0,4}?"
+            r"(?:递?[减增加]|降)[少加量低]?[约去了]? ?$"
+        ),
+        re.compile(""),
+    ),
+    "en": (
+        re.compile(
+            r"\b(?:by|add(?:ing|ed)?|drop(?:ping)?|reduc\w+|cut(?:ting)?|(?:go(?:es|ing)?|step\w*) (?:up|down))"
+            r"(?: (?:by|a further|another|about))* $"
+        ),
+        re.compile(r"(?: (?:[a-z]+ ){0,2}|-)(?:each|every|per|an?|weekly|daily|monthly|at a time)\b"),
+    ),
+}
+
+
+_FEWER = re.compile(
+    r"\b(?:fewer|less|more) (?:each|every|an?|per) (?:day|week|month|time)\b|每[天周月次]?[^，。；]{0,3}[减增加递]"
+)
+_SHOWN = {  # what introduces a figure that was worked out, and what stands behind one
+    "en": (
+        re.compile(
+            r"\b(?:that is|i\.e\.|in (?:all|total)|altogether|total\w*|together|combined|overall|mak(?:es?|ing)"
+            r"|a (?:drop|fall|rise|gain|loss|cut|reduction|decrease|increase|difference) of|differ\w*"
+            r"|(?:fell|rose|dropped|went (?:up|down)) by)\b[^.;!?()]*$|[(=][^()=]{0,12}$|, or (?:about )?$"
+        ),
+        re.compile(r"[^.;!?]{0,8}\b(?:in (?:all|total)|altogether|together|combined|a day|a dose)\b"),
+    ),
+    "zh": (
+        re.compile(
+            r"(?:即|也就是|合计|总[共计量]|一?共|加起来|相差|差距|相当于|折合|[降升提增减下上][低高加少了][了约]?)[^。；！？()（）]*$"
+            r"|[(（=＝][^()（）=＝]{0,6}$"
+        ),
+        re.compile("$^"),
+    ),
+}
+_REACH = 40  # characters before a figure in which that stands
+
+
+def followed(quantity: Quantity, own: Reading) -> bool:
+    """Whether a quantity that only this text says follows from what else it says.
+
+    50 µg and 25 µg are 75 µg; one and a half of 50 µg too; from 24% to 15% are 9 points; 29 of 54 are 54%;
+    half an hour from 4 p.m. ends at 4.30; lie for 30 seconds, sit for another 30.
+    """
+    known = [each.meaning for each in own.quantities if each is not quantity and _known(each)]
+    others = [item for each in known for item in each.senses if item is each.first or item.unit is CLOCK]
+    before, behind = _SHOWN.get(own.lang, _SHOWN["en"])
+    shown = before.search(own.text, max(0, quantity.start - _REACH), quantity.start) or behind.match(
+        own.text, quantity.end
+    )
+    return any(
+        _stands_in(item, others) or (shown is not None and _follows(item, others))
+        for item in quantity.meaning.senses
+        if not isinstance(item.size, Day)
+    )
+
+
+def _stands_in(told: Sense, others: list[Sense]) -> bool:
+    """Another 30, with its unit understood; the end of a visit that lasts half an hour."""
+    if told.unit is BARE:
+        return told.value > _SMALL and any(each.value == told.value and measured(each.unit) for each in others)
+    return told.unit is CLOCK and _size(told) in set(_other_ways(told, others))
+
+
+def _known(quantity: Quantity) -> bool:
+    return bool(quantity.meaning.senses) and quantity.meaning.first.unit is not DATE
+
+
+def _follows(told: Sense, others: list[Sense]) -> bool:
+    if told.unit is PERCENT:
+        return _percent(told, others)
+    like = _sizes(each for each in others if _alike(each, told))
+    if told.unit.dimension in ("", "noun"):
+        return False
+    sums = {one + two for one, two in combinations(like, 2)}
+    if len(like) > 1 and _size(told) in sums | {sum(like)}:
+        return measured(told.unit) or told.value > _SMALL
+    if not measured(told.unit):
+        return False
+    apart = {abs(one - two) for one, two in combinations(like, 2)}
+    return bool(told.value) and _size(told) in apart | set(_other_ways(told, others))
+
+
+def _other_ways(told: Sense, others: list[Sense]) -> Iterator[Fraction]:
+    """Sizes that come from quantities of two kinds."""
+    if told.unit.dimension == "point":
+        shares = [each.value for each in others if each.unit is PERCENT]
+        yield from (abs(one - two) for one in shares for two in shares)
+    elif told.unit is CLOCK or told.unit.dimension == "time":
+        clocks = [each.value for each in others if each.unit is CLOCK]
+        spans = [_size(each) / 60 for each in others if each.unit.dimension == "time"]
+        if told.unit is CLOCK:
+            yield from (clock + sign * span for clock in clocks for span in spans for sign in (1, -1))
+        else:
+            yield from (abs(one - two) * 60 for one in clocks for two in clocks)
+    if told.unit.dimension not in ("point", "clock"):
+        counts = [each.value for each in others if _counts(each) and 1 < each.value <= _DOSES]
+        for size in _sizes(each for each in others if each.unit.dimension == told.unit.dimension):
+            yield from (size * count for count in counts)
+            yield from (size * one * two for one, two in combinations(counts, 2))
+
+
+def _counts(item: Sense) -> bool:
+    return item.unit.dimension in COUNTED or item.unit.dimension.startswith("rate/")
+
+
+def _percent(told: Sense, others: list[Sense]) -> bool:
+    """The rest of a hundred, a sum, or the share of two counts, rounded as it is told."""
+    shares = [each.value for each in others if each.unit is PERCENT]
+    if not told.value:
+        return False
+    if _HUNDRED - told.value in shares or told.value in {one + two for one in shares for two in shares if one != two}:
+        return True
+    counts = [each.value for each in others if each.unit.dimension in COUNTED and each.value > 0]
+    places = next((places for places in range(3) if (told.value * 10**places).denominator == 1), 3)
+    half = Fraction(1, 2 * 10**places)
+    return any(abs(part / whole * 100 - told.value) <= half for part in counts for whole in counts if part < whole)
+
+
+def _alike(one: Sense, other: Sense) -> bool:
+    return one.unit.dimension == other.unit.dimension and (measured(one.unit) or one.unit.name == other.unit.name)
+
+
+def _sizes(several: Iterable[Sense]) -> list[Fraction]:
+    return [_size(each) for each in several if not isinstance(each.size, Day)]
+
+
+def _size(item: Sense) -> Fraction:
+    assert not isinstance(item.size, Day)
+    return item.size
+
+
+# ---------------------------------------------------------------- a series
+
+
+def series(one: Reading, other: Reading, ours: list[Quantity], theirs: list[Quantity]) -> bool:
+    """Whether one text tells a step (每周减1次) and the other writes the steps out: three times in week 2, twice in
+    week 3. Their unmatched quantities must all be steps, or count the periods."""
+    steps = [each.meaning.first for each in one.quantities if _is_step(each, one)]
+    if len(steps) != 1 or _steps_said(other) or any(each.strong and not _told(each, steps[0]) for each in ours):
+        return False
+    begun = [item for each in (*one.quantities, *other.quantities) if each not in theirs for item in _amounts(each)]
+    values = {item.value for item in begun if item.unit.dimension in (steps[0].unit.dimension, "")}
+    reached = {value + sign * turn * steps[0].value for value in values for turn in range(1, _MOST) for sign in (1, -1)}
+    if not all(_reached(each, reached, steps[0]) or _numbers_periods(each) for each in theirs):
+        return False
+    written = [each for each in other.quantities if not each.ordinal and _reached(each, reached, steps[0])]
+    new = {item.value for each in written for item in _amounts(each)} & reached - {
+        item.value for each in one.quantities for item in _amounts(each) if item.unit.name == steps[0].unit.name
+    }
+    return bool(theirs) and len(new) >= _FEWEST
+
+
+def _amounts(quantity: Quantity) -> list[Sense]:
+    """A quantity, and the count of a rate."""
+    if not _known(quantity):
+        return []
+    return [quantity.meaning.first, *(part.first for part in quantity.meaning.parts[:1])]
+
+
+def _reached(quantity: Quantity, values: set[Fraction], step: Sense) -> bool:
+    dimensions = (step.unit.dimension, "", "noun")
+    return any(item.value in values and item.unit.dimension in dimensions for item in _amounts(quantity))
+
+
+def _numbers_periods(quantity: Quantity) -> bool:
+    """The second; week 3."""
+    told = quantity.meaning.first
+    return quantity.ordinal or (told.unit.dimension in ("time", "months") and 1 <= told.value <= _MOST)
+
+
+def _told(quantity: Quantity, step: Sense) -> bool:
+    """The step itself, or its period: 每两周."""
+    return quantity.value == step.value or quantity.unit.startswith("times/")
+
+
+def _is_step(quantity: Quantity, text: Reading) -> bool:
+    before, after = _STEP.get(text.lang, _STEP["en"])
+    if not _known(quantity) or (quantity.meaning.parts and text.lang == "zh"):
+        return False
+    start = quantity.start + len(quantity.typed) - len(quantity.typed.lstrip())
+    found = before.search(text.text, max(0, start - 24), start)
+    return found is not None and after.match(text.text, quantity.end) is not None
+
+
+def _steps_said(text: Reading) -> bool:
+    """Whether a text tells a step as such."""
+    return _FEWER.search(text.text) is not None or any(_is_step(each, text) for each in text.quantities)

@@ -1,0 +1,43 @@
+"""TRM007: a medicine of the Chinese is no other medicine in English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from duizhao.check.bilingual import Twin, twins
+from duizhao.check.case import Case
+from duizhao.check.terms.medicines import in_chinese, in_english
+from duizhao.finding import Finding, say
+
+
+def other_medicine(case: Case) -> Iterator[Finding]:
+    """The English names another medicine than the Chinese.
+
+    Clopidogrel and clonidine look alike on a screen; one keeps a stent open, the other lowers the blood pressure.
+    """
+    for twin in twins(case):
+        yield from _in_twin(twin)
+
+
+def _in_twin(twin: Twin) -> Iterator[Finding]:
+    """A name that is not met, beside one that the Chinese does not hold: where only one text names a medicine, the
+    other may use a brand, a class, or "this medicine"."""
+    wanted = list(in_chinese(twin.zh.text))
+    lost = [each for each in wanted if not each.english.search(twin.en.text)]
+    if not lost:
+        return
+    for start, end in in_english(twin.en.text):
+        given = twin.en.text[start:end]
+        if any(each.english.match(given) for each in wanted):
+            continue
+        where, length = twin.en.at(start, end)
+        name = twin.zh.text[lost[0].start : lost[0].end]
+        yield Finding(
+            where,
+            "TRM007",
+            say("the Chinese names {wanted}, this block {given}", wanted=name, given=given),
+            say("write the name of the medicine that the Chinese means"),
+            beside=twin.zh.excerpt(name),
+            length=length,
+        )
+        return

@@ -1,0 +1,148 @@
+"""Names of medicines in both languages, and the stems that their classes share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from duizhao.check.quantity.prefixes import tree
+
+# International nonproprietary names with their Chinese ones (Chinese Pharmacopoeia Commission, 中国药品通用名称); a
+# stroke parts names of one substance.
+_NAMES = """
+氨氯地平 amlodipine|硝苯地平 nifedipine|非洛地平 felodipine|尼莫地平 nimodipine|拉西地平 lacidipine
+尼群地平 nitrendipine|阿托伐他汀 atorvastatin|瑞舒伐他汀 rosuvastatin|辛伐他汀 simvastatin|普伐他汀 pravastatin
+氟伐他汀 fluvastatin|匹伐他汀 pitavastatin|洛伐他汀 lovastatin|美托洛尔 metoprolol|比索洛尔 bisoprolol
+普萘洛尔 propranolol|阿替洛尔 atenolol|卡维地洛 carvedilol|拉贝洛尔 labetalol|艾司洛尔 esmolol|噻吗洛尔 timolol
+缬沙坦 valsartan|氯沙坦 losartan|厄贝沙坦 irbesartan|替米沙坦 telmisartan|坎地沙坦 candesartan
+奥美沙坦 olmesartan|依那普利 enalapril|卡托普利 captopril|贝那普利 benazepril|培哚普利 perindopril
+赖诺普利 lisinopril|雷米普利 ramipril|福辛普利 fosinopril|氢氯噻嗪 hydrochlorothiazide
+呋塞米 furosemide/frusemide|托拉塞米 torasemide/torsemide|布美他尼 bumetanide|螺内酯 spironolactone
+吲达帕胺 indapamide|可乐定 clonidine|多沙唑嗪 doxazosin|特拉唑嗪 terazosin|氯吡格雷 clopidogrel
+替格瑞洛 ticagrelor|普拉格雷 prasugrel|阿司匹林 aspirin/acetylsalicylic|华法林 warfarin|利伐沙班 rivaroxaban
+阿哌沙班 apixaban|艾多沙班 edoxaban|达比加群 dabigatran|依诺肝素 enoxaparin|地高辛 digoxin|胺碘酮 amiodarone
+普罗帕酮 propafenone|地尔硫卓 diltiazem|维拉帕米 verapamil|硝酸甘油 nitroglycerin/nitroglycerine/trinitrate
+二甲双胍 metformin|格列美脲 glimepiride|格列齐特 gliclazide|格列吡嗪 glipizide|格列本脲 glibenclamide/glyburide
+阿卡波糖 acarbose|吡格列酮 pioglitazone|瑞格列奈 repaglinide|达格列净 dapagliflozin|恩格列净 empagliflozin
+卡格列净 canagliflozin|西格列汀 sitagliptin|利格列汀 linagliptin|维格列汀 vildagliptin|沙格列汀 saxagliptin
+利拉鲁肽 liraglutide|司美格鲁肽 semaglutide|度拉糖肽 dulaglutide|奥美拉唑 omeprazole|兰索拉唑 lansoprazole
+泮托拉唑 pantoprazole|雷贝拉唑 rabeprazole|艾司奥美拉唑 esomeprazole|埃索美拉唑 esomeprazole|法莫替丁 famotidine
+雷尼替丁 ranitidine|西咪替丁 cimetidine|多潘立酮 domperidone|甲氧氯普胺 metoclopramide|莫沙必利 mosapride
+洛哌丁胺 loperamide|蒙脱石 smectite/montmorillonite|美沙拉嗪 mesalazine/mesalamine
+柳氮磺吡啶 sulfasalazine/sulphasalazine|阿莫西林 amoxicillin|氨苄西林 ampicillin|青霉素 penicillin
+头孢克肟 cefixime|头孢呋辛 cefuroxime|头孢曲松 ceftriaxone|头孢克洛 cefaclor|头孢氨苄 cefalexin/cephalexin
+红霉素 erythromycin|阿奇霉素 azithromycin|克拉霉素 clarithromycin|克林霉素 clindamycin|庆大霉素 gentamicin
+链霉素 streptomycin|万古霉素 vancomycin|多西环素 doxycycline|米诺环素 minocycline|四环素 tetracycline
+左氧氟沙星 levofloxacin|莫西沙星 moxifloxacin|环丙沙星 ciprofloxacin|甲硝唑 metronidazole|替硝唑 tinidazole
+氟康唑 fluconazole|伊曲康唑 itraconazole|酮康唑 ketoconazole|咪康唑 miconazole|克霉唑 clotrimazole
+特比萘芬 terbinafine|制霉菌素 nystatin|莫匹罗星 mupirocin|夫西地酸 fusidic|异烟肼 isoniazid
+利福平 rifampicin/rifampin|吡嗪酰胺 pyrazinamide|乙胺丁醇 ethambutol|阿昔洛韦 aciclovir/acyclovir
+伐昔洛韦 valaciclovir/valacyclovir|更昔洛韦 ganciclovir|奥司他韦 oseltamivir|扎那米韦 zanamivir
+恩替卡韦 entecavir|替诺福韦 tenofovir|索磷布韦 sofosbuvir|利巴韦林 ribavirin|阿苯达唑 albendazole
+伊维菌素 ivermectin|布洛芬 ibuprofen|对乙酰氨基酚 paracetamol/acetaminophen|双氯芬酸 diclofenac
+塞来昔布 celecoxib|依托考昔 etoricoxib|萘普生 naproxen|吲哚美辛 indometacin/indomethacin|美洛昔康 meloxicam
+曲马多 tramadol|吗啡 morphine|羟考酮 oxycodone|可待因 codeine|芬太尼 fentanyl|秋水仙碱 colchicine
+别嘌醇 allopurinol|非布司他 febuxostat|苯溴马隆 benzbromarone|甲氨蝶呤 methotrexate|来氟米特 leflunomide
+羟氯喹 hydroxychloroquine|硫唑嘌呤 azathioprine|环孢素 ciclosporin/cyclosporin/cyclosporine|他克莫司 tacrolimus
+吡美莫司 pimecrolimus|西罗莫司 sirolimus|吗替麦考酚酯 mycophenolate|环磷酰胺 cyclophosphamide
+地塞米松 dexamethasone|倍他米松 betamethasone|氢化可的松 hydrocortisone|布地奈德 budesonide|氟替卡松 fluticasone
+莫米松 mometasone|曲安奈德 triamcinolone|阿达木单抗 adalimumab|英夫利昔单抗 infliximab|托珠单抗 tocilizumab
+利妥昔单抗 rituximab|度普利尤单抗 dupilumab|司库奇尤单抗 secukinumab|奥马珠单抗 omalizumab
+贝伐珠单抗 bevacizumab|曲妥珠单抗 trastuzumab|地舒单抗 denosumab|托法替布 tofacitinib|巴瑞替尼 baricitinib
+乌帕替尼 upadacitinib|芦可替尼 ruxolitinib|伊马替尼 imatinib|吉非替尼 gefitinib|奥希替尼 osimertinib
+沙丁胺醇 salbutamol/albuterol|沙美特罗 salmeterol|福莫特罗 formoterol|特布他林 terbutaline|噻托溴铵 tiotropium
+异丙托溴铵 ipratropium|孟鲁司特 montelukast|茶碱 theophylline|氨茶碱 aminophylline|氨溴索 ambroxol
+乙酰半胱氨酸 acetylcysteine|氯雷他定 loratadine|西替利嗪 cetirizine|左西替利嗪 levocetirizine
+地氯雷他定 desloratadine|非索非那定 fexofenadine|氯苯那敏 chlorphenamine/chlorpheniramine
+苯海拉明 diphenhydramine|异丙嗪 promethazine|舍曲林 sertraline|氟西汀 fluoxetine|帕罗西汀 paroxetine
+西酞普兰 citalopram|艾司西酞普兰 escitalopram|文拉法辛 venlafaxine|度洛西汀 duloxetine|米氮平 mirtazapine
+阿米替林 amitriptyline|奥氮平 olanzapine|喹硫平 quetiapine|利培酮 risperidone|氯氮平 clozapine
+阿立哌唑 aripiprazole|碳酸锂 lithium|地西泮 diazepam|劳拉西泮 lorazepam|氯硝西泮 clonazepam|阿普唑仑 alprazolam
+艾司唑仑 estazolam|咪达唑仑 midazolam|唑吡坦 zolpidem|佐匹克隆 zopiclone|卡马西平 carbamazepine
+奥卡西平 oxcarbazepine|丙戊酸 valproate/valproic|拉莫三嗪 lamotrigine|左乙拉西坦 levetiracetam|苯妥英 phenytoin
+托吡酯 topiramate|加巴喷丁 gabapentin|普瑞巴林 pregabalin|多奈哌齐 donepezil|美金刚 memantine|左旋多巴 levodopa
+普拉克索 pramipexole|舒马普坦 sumatriptan|左甲状腺素 levothyroxine|甲巯咪唑 methimazole/thiamazole
+丙硫氧嘧啶 propylthiouracil|阿仑膦酸 alendronate/alendronic|唑来膦酸 zoledronic/zoledronate|骨化三醇 calcitriol
+他莫昔芬 tamoxifen|来曲唑 letrozole|阿那曲唑 anastrozole|顺铂 cisplatin|卡铂 carboplatin|奥沙利铂 oxaliplatin
+紫杉醇 paclitaxel|多西他赛 docetaxel|多柔比星 doxorubicin|长春新碱 vincristine|氟尿嘧啶 fluorouracil
+卡培他滨 capecitabine|非那雄胺 finasteride|坦索罗辛 tamsulosin|西地那非 sildenafil|他达拉非 tadalafil
+米非司酮 mifepristone|米索前列醇 misoprostol|拉坦前列素 latanoprost|布林佐胺 brinzolamide|溴莫尼定 brimonidine
+毛果芸香碱 pilocarpine|阿托品 atropine|利多卡因 lidocaine/lignocaine|丙泊酚 propofol
+肾上腺素 adrenaline/epinephrine|昂丹司琼 ondansetron|维A酸 tretinoin|异维A酸 isotretinoin|阿达帕林 adapalene
+米诺地尔 minoxidil
+"""
+# Stems of the World Health Organization (The use of stems in the selection of INN, 2018) and their Chinese ones, where
+# one answers to one, for names that are not listed.
+_STEMS = (
+    ("他汀", "statins?"), ("洛尔", "olols?|alols?|beta.?blockers?"), ("沙坦(?!类)", "sartans?"),
+    ("普利(?![酮尤单珠沙类])", "prils?|prilat"), ("西林(?!瓶)", "cillins?"),
+    ("头孢", "(?<![a-z])(?:cef|ceph)[a-z]+"), ("替尼", "tinibs?"), ("(?<=[\u4e00-\u9fff]{2})单抗", "mabs?"),
+    ("列净", "gliflozins?"), ("格列汀", "gliptins?"), ("拉唑", "prazoles?"),
+    ("(?<=[氯苯洛莫西卡群尼])地平(?![躺卧坐放线])", "dipines?"), ("沙星", "floxacins?"),
+    ("昔洛韦", "c[iy]clovir"), ("奈德", "n[io]de"), ("沙班", "xabans?"), ("加群", "gatran"),
+    ("格列酮", "glitazones?"), ("格列奈", "glinides?"), ("鲁肽", "glutides?"), ("替丁", "tidines?"),
+    ("(?<!双)膦酸(?!盐)", "dron(?:ate|ic)"), ("康唑", "conazoles?"), ("硝唑", "nidazoles?"),
+    ("苯达唑", "bendazoles?"), ("西泮", "azepams?"), ("唑仑", "zolams?"), ("曲普坦", "triptans?"),
+    ("司琼", "setrons?"), ("鲁司特", "lukasts?"), ("昔布", "coxibs?"), ("洛芬", "profens?"),
+    ("昔康", "oxicams?"), ("培南", "penems?"), ("巴坦", "bactam"), ("前列素", "prost"), ("他赛", "taxel"),
+    ("柔比星", "rubicin"), ("雄胺", "steride"), ("鲁胺", "lutamide"), ("卢胺", "lutamide"), ("西坦", "racetam"),
+    ("西普", "cept"), ("佐米", "zomib"), ("(?<!循)环素", "cyclines?"),
+)  # fmt: skip
+_KNOWN = {
+    zh: tuple(en.split("/"))
+    for row in _NAMES.split("\n")
+    for pair in row.split("|")
+    if pair
+    for zh, en in [pair.split(" ")]
+}
+_NAMED = re.compile(tree(_KNOWN))
+_AROUND = re.compile(r"\(\?[^)]*\)")
+_BARE = (_AROUND.sub("", zh) for zh, _ in _STEMS)
+_STEMMED = re.compile(tree(_BARE))  # a quick look
+
+
+@cache
+def _stems() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple((re.compile(zh), re.compile(rf"\b[a-z]*(?:{en})\b", re.IGNORECASE)) for zh, en in _STEMS)
+
+
+@cache  # compiled only where a medicine is missed
+def _any_english() -> re.Pattern[str]:
+    names = tree(name for several in _KNOWN.values() for name in several)
+    stems = "|".join(en for _, en in _STEMS if en[0] != "(")
+    return re.compile(rf"\b(?:{names}s?\b|[a-z]{{3,}}(?:{stems})\b)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """text[start:end] names a medicine; `english` matches whatever English may call it."""
+
+    start: int
+    end: int
+    english: re.Pattern[str]
+
+
+def in_chinese(text: str) -> Iterator[Mention]:
+    """The medicines that a Chinese text names, the longest name that stands there; none twice."""
+    taken: set[int] = set()
+    for hit in _NAMED.finditer(text):
+        taken |= set(range(*hit.span()))
+        yield Mention(hit.start(), hit.end(), _pattern(hit[0]))
+    if _STEMMED.search(text) is None:
+        return
+    for zh, en in _stems():
+        for hit in zh.finditer(text):
+            if hit.start() not in taken:
+                yield Mention(hit.start(), hit.end(), en)
+
+
+def in_english(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of the words of an English text that name medicines."""
+    yield from (hit.span() for hit in _any_english().finditer(text))
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_KNOWN[name])})", re.IGNORECASE)
