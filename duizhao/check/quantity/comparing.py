@@ -18,7 +18,7 @@ from duizhao.check.quantity.pairing import kind, paired, rivalling, surplus
 from duizhao.check.quantity.reversals import reversals
 from duizhao.check.quantity.tokens import plain
 from duizhao.check.quantity.units import BARE, NOUN
-from duizhao.check.quantity.working import followed, series
+from duizhao.check.quantity.working import followed, series, shared_out
 
 _ASIDE = re.compile(r"[(（][^()（）]{0,12}$")
 _TERSE = 0.7  # of the letters of a cell
@@ -53,14 +53,19 @@ def _values(source: Reading, target: Reading) -> Iterator[Mismatch]:
         extra = surplus(target, source)
     if (lost or extra) and (series(source, target, lost, extra) or series(target, source, extra, lost)):
         lost, extra = [], []
-    found = [
-        each
-        for each in paired(lost, extra)
-        if each.kind != "extra" or each.target is None or not followed(each.target, target)
-    ]
+    found = [each for each in paired(lost, extra) if not _worked_out(each, source, target)]
     if not found and (exchanged := exchange(source, target)) is not None:
         found = [exchanged]
     yield from found or (*_repeated(source, target), *misattached(source, target), *ways(source, target))
+
+
+def _worked_out(each: Mismatch, source: Reading, target: Reading) -> bool:
+    """Whether a number only the translation says follows from its others."""
+    if each.target is None:
+        return False
+    if each.source is None:
+        return followed(each.target, target)
+    return each.kind == "value" and shared_out(each.source, source, each.target, target)
 
 
 def _terse(source: Reading, target: Reading) -> Mismatch | None:
