@@ -143,23 +143,22 @@ def profile(project: Path) -> None:
     """
     from duizhao.check import RULES, Case
     from duizhao.config import load
-    from duizhao.pipeline import Round
-    from duizhao.read import files
+    from duizhao.project import Project
 
     config = load(project, TODAY)
-    walk = Round(config, files.catalogue(config), press=False)
-    walk.begin()
+    held = Project.open(config)
     spent: Counter[str] = Counter()
     families = {rule.check: rule.code[:3] for rule in reversed(RULES) if rule.check is not None}
     order = dict.fromkeys(rule.check for rule in RULES if rule.check is not None)
     start = time.process_time()
-    for slug in walk.files:
+    for slug in held.files:
         before = time.process_time()
-        work = walk.work(slug)
+        opened = held.opened(slug)
+        work = opened.work if opened is not None else None
         spent["read, align"] += time.process_time() - before
         if work is None:
             continue
-        case = Case(work, walk.shelf, config)
+        case = Case(work, held.shelf, config)
         for check_ in order:
             before = time.process_time()
             list(check_(case))

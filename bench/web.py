@@ -60,15 +60,14 @@ from pathlib import Path
 gc.set_threshold(500_000, 20, 100)  # as the command does
 from duizhao.config import load
 from duizhao.pipeline import Round
-from duizhao.read import files
+from duizhao.project import Project
 from duizhao.render import web
 config = load(Path(sys.argv[1]), date(2026, 1, 6))
-every = files.catalogue(config)
-walk = Round(config, every, press=True)
-walk.begin()
-for work in walk.works(slug for slug in every if slug.startswith("sheet-")):
-    walk.judge(work)
-    for page in web.write(work, walk.shelf, config):
+project = Project.open(config)
+walk = Round(project, press=True)
+for opened in project.each(slug for slug in project.files if slug.startswith("sheet-")):
+    walk.judge(opened)
+    for page in web.write(opened.work, project.shelf, config):
         place = Path(sys.argv[2], page.path)
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(page.data)

@@ -33,6 +33,7 @@ class Config:
         default=(), metadata={"one of": STYLES}
     )
     publisher: str = ""  # printed where an article names none
+    stale: str = field(default="auto", metadata={"one of": ("auto", "error", "warning")})  # "auto": see SYN001
     site: str = ""  # https address under which output/web/ is published; "" = not published
 
     @property

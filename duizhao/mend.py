@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from pathlib import Path, PurePosixPath
 
 from duizhao.config import Config
-from duizhao.finding import Edit, Finding, Stop, say
-from duizhao.model import Article, Span, Text
+from duizhao.finding import Edit, Finding
+from duizhao.model import Article, Text
 from duizhao.read.files import Places, SourceFile
 from duizhao.read.markdown import parse
+from duizhao.rewrite import Change, changed, rewrite
 
 _BOM = "\ufeff"
 _APART = ("span", "source", "alt", "detail")  # what an edit of letters may change in an article's shape
@@ -36,19 +36,18 @@ def mend(config: Config, findings: Iterable[Finding], before: Mapping[str, str])
     for finding in findings:
         if finding.cure:
             wanted.setdefault(finding.where.path, []).append(finding)
-    done: list[tuple[str, bytes, bytes]] = []
+    done: dict[str, Change] = {}
     made: list[Edit] = []
     for path, found in wanted.items():
         place = config.project / path
         data = place.read_bytes()
         if _digest(data) != before.get(path):
-            raise _changed(path)
+            raise changed(path)
         edits, text = _mended(path, data.decode(), [finding.cure for finding in found])
         if edits:
-            done.append((path, data, text.encode()))
+            done[path] = Change(data, text.encode())
             made += edits
-    for path, old, new in done:
-        _write(config.project, path, old, new)
+    rewrite(config.project, done)
     return made
 
 
@@ -121,30 +120,6 @@ def _shape(thing: object) -> object:
 
 def _parts(thing: object) -> Iterator[object]:
     return (_shape(getattr(thing, field.name)) for field in fields(thing) if field.name not in _APART)  # type: ignore[arg-type]
-
-
-# ---------------------------------------------------------------- writing
-
-
-def _write(project: Path, path: str, old: bytes, new: bytes) -> None:
-    """Put a file's new bytes in its place, whole or not at all. Raises Stop if it is not `old` any more."""
-    place = project / path
-    stage = place.with_name(f".{place.name}.{os.getpid()}.tmp")
-    try:
-        with stage.open("xb") as file:
-            file.write(new)
-            file.flush()
-            os.fsync(file.fileno())
-        stage.chmod(place.stat().st_mode & 0o7777)
-        if place.read_bytes() != old:
-            raise _changed(path)
-        stage.replace(place)
-    finally:
-        stage.unlink(missing_ok=True)
-
-
-def _changed(path: str) -> Stop:
-    return Stop(say("{path} was changed in the meantime", path=path), say("start again"), Span(path))
 
 
 def _digest(data: bytes) -> str:

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from duizhao import mend
-from duizhao.align import align
 from duizhao.check import Case, Survey, check, check_project
 from duizhao.check.citations import first_places
 from duizhao.config import FORMATS, Config
 from duizhao.finding import Edit, Excerpt, Finding, Message, Severity, Stop, say
 from duizhao.fingerprint import marked
-from duizhao.model import Article, Shelf, Work
+from duizhao.model import Work
+from duizhao.project import Files, Opened, Project, fragment
 from duizhao.publish import Published, Stage
-from duizhao.read import files, shelf
-from duizhao.read.markdown import parse
+from duizhao.read import files
 
-Files = Mapping[str, Mapping[str, str]]
 ROUNDS = 6  # readings of one article while it is mended: two or three are the rule
 LATE = ("handout",)  # outputs too dear to make before every article has passed its checks
 
@@ -42,51 +40,19 @@ class Watch:
 
 @dataclass(slots=True)
 class Round:
-    """One pass over the works. Works go by one at a time, so memory does not grow with their number."""
+    """One pass over the works of a project."""
 
-    config: Config
-    files: Files
+    project: Project
     press: bool
-    shelf: Shelf = field(default_factory=Shelf)
     cited: dict[str, Excerpt] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     bare: bool = True  # no article so far has front matter
 
-    def begin(self) -> None:
-        """Read what all articles share."""
-        fragments = {
-            (slug, lang): article
-            for slug in self.files
-            if _is_fragment(slug)
-            for lang, article in self.articles(slug).items()
-        }
-        self.shelf = replace(shelf.load(self.config.project), fragments=fragments)
-
-    def articles(self, slug: str) -> dict[str, Article]:
-        """The article of a slug in every language it has."""
-        paths = self.files[slug]
-        load = files.load
-        return {lang: parse(load(self.config.project, slug, lang, path)) for lang, path in paths.items()}
-
-    def work(self, slug: str) -> Work | None:
-        """The work of a slug; None where the source language has no such article."""
-        found = self.articles(slug)
-        if self.config.source_language not in found:
-            return None
-        source = found[self.config.source_language]
-        targets = [found[lang] for lang in self.config.targets if lang in found]
-        return align(source, targets, self.shelf.glossary)
-
-    def works(self, slugs: Iterable[str]) -> Iterator[Work]:
-        """The works of some slugs, one at a time."""
-        for slug in slugs:
-            work = self.work(slug)
-            if work is not None:
-                yield work
-
-    def judge(self, work: Work) -> None:
+    def judge(self, opened: Opened) -> None:
         """Check one work and remember what it cites."""
-        case = Case(work, self.shelf, self.config, self.press)
+        project = self.project
+        desks = tuple(opened.desks()) if project.adopted(opened.slug) else ()
+        case = Case(opened.work, project.shelf, project.config, self.press, desks)
         self.bare = self.bare and case.bare
         self.findings += marked(check(case), case)
         for key, place in first_places(case, self.cited):
@@ -94,7 +60,8 @@ class Round:
 
     def judge_project(self) -> None:
         """Check what concerns the project as a whole, once every work has gone by."""
-        survey = Survey(self.files, self.cited, self.shelf, self.config, self.bare)
+        project = self.project
+        survey = Survey(project.files, self.cited, project.shelf, project.config, self.bare)
         self.findings += marked(check_project(survey))
 
 
@@ -103,16 +70,15 @@ def check_only(config: Config, paths: Collection[str] = (), press: bool = False)
 
     With `press`, as a build judges: missing facts and fragments are errors even for bare texts.
     """
-    every = files.catalogue(config)
-    round_ = Round(config, every, press)
-    round_.begin()
-    chosen = [slug for slug, found in every.items() if not paths or _below(found.values(), paths)]
+    project = Project.open(config)
+    round_ = Round(project, press)
+    chosen = [slug for slug, found in project.files.items() if not paths or _below(found.values(), paths)]
     if paths and not chosen:
         raise Stop(
             say("no article lies at {paths}", paths=", ".join(paths)), say("name a file or folder below source/")
         )
-    for work in round_.works(chosen):
-        round_.judge(work)
+    for opened in project.each(chosen):
+        round_.judge(opened)
     if not paths:
         round_.judge_project()
     return round_.findings
@@ -145,27 +111,23 @@ def build(config: Config, only: Collection[str] = (), watch: Watch | None = None
     stop the press: every page then carries a watermark. With `strict`, warnings stop it too.
     """
     watch = watch or Watch()
-    every = files.catalogue(config)
-    slugs = _slugs(every, only)
     before = _states(config.project)
-    round_ = Round(config, every, press=True)
-    round_.begin()
+    project = Project.open(config)
+    slugs = _slugs(project.files, only)
+    round_ = Round(project, press=True)
     with Stage.open(config.project, config.project / "output", 30.0, watch.say) as stage:
         press = _Press(round_, stage, len(slugs) * len(config.formats), watch, strict)
         early = [name for name in config.formats if name not in LATE]
-        for slug in every:
-            work = round_.work(slug)
-            if work is None:
-                continue
-            round_.judge(work)
-            if slug in slugs and not press.stopped:
-                press.print(work, early)
+        for opened in project.each(project.files):
+            round_.judge(opened)
+            if opened.slug in slugs and not press.stopped:
+                press.print(opened.work, early)
         round_.judge_project()
         for name in LATE:
             for slug in slugs if name in config.formats else ():
-                work = None if press.stopped else round_.work(slug)
-                if work is not None:
-                    press.print(work, [name])
+                found = None if press.stopped else project.opened(slug)
+                if found is not None:
+                    press.print(found.work, [name])
         if press.stopped:
             return Report(tuple(round_.findings))
         press.finish(complete=not only)
@@ -184,7 +146,7 @@ class _Press:
         from duizhao.prove import Proofreader  # not at the top: a check must not pay for templates
         from duizhao.render.index import Summary
 
-        self.proofreader = Proofreader(round_.shelf, round_.config)
+        self.proofreader = Proofreader(round_.project.shelf, round_.project.config)
         self.round = round_
         self.stage = stage
         self.total = total
@@ -196,7 +158,7 @@ class _Press:
     @property
     def stopped(self) -> bool:
         """An error of a check stops the press unless it prints drafts; a page that fails its proof always does."""
-        draft = self.round.config.draft
+        draft = self.round.project.config.draft
         return any(
             (each.severity or Severity.ERROR) >= self.limit and (not draft or each.code.startswith("PRV"))
             for each in self.round.findings
@@ -207,7 +169,7 @@ class _Press:
         from duizhao.render import WRITERS
         from duizhao.render.index import summary
 
-        config, shelf_ = self.round.config, self.round.shelf
+        config, shelf_ = self.round.project.config, self.round.project.shelf
         for name in formats:
             for page in WRITERS[name](work, shelf_, config):
                 self.round.findings += self.proofreader.prove(page, work)
@@ -221,18 +183,19 @@ class _Press:
         """The pages that belong to all works."""
         from duizhao.render import web
 
-        if "web" not in self.round.config.formats:
+        config = self.round.project.config
+        if "web" not in config.formats:
             return
-        self.stage.add(web.style(self.round.config))
+        self.stage.add(web.style(config))
         if complete:
-            self.stage.add(web.index(self.summaries, self.round.shelf, self.round.config))
+            self.stage.add(web.index(self.summaries, self.round.project.shelf, config))
 
 
 # ---------------------------------------------------------------- which files
 
 
 def _slugs(every: Files, only: Collection[str]) -> list[str]:
-    pages = [slug for slug, found in every.items() if not _is_fragment(slug)]
+    pages = [slug for slug, found in every.items() if not fragment(slug)]
     unknown = [slug for slug in only if slug not in pages]
     if unknown:
         raise Stop(
@@ -240,10 +203,6 @@ def _slugs(every: Files, only: Collection[str]) -> list[str]:
             say("choose one of: {words}", words=", ".join(pages)),
         )
     return [slug for slug in pages if not only or slug in only]
-
-
-def _is_fragment(slug: str) -> bool:
-    return slug.rpartition("/")[2].startswith("_")
 
 
 def _below(found: Iterable[str], paths: Collection[str]) -> bool:

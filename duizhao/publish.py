@@ -18,6 +18,7 @@ from duizhao.manifest import Entry, Manifest
 from duizhao.model import Page
 
 KEPT = ("source", "templates", "duizhao", "tests", ".git", ".venv", swap.DESK)  # never an output folder
+APART = ("review/",)  # folders of output/ whose pages another command makes: a build leaves them as they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +86,15 @@ class Stage:
             place.write_bytes(page.data)
         self._files[page.path] = entry
 
-    def publish(self, inputs: Mapping[str, str], partial: bool = False) -> Published:
+    def publish(self, inputs: Mapping[str, str], partial: bool = False, folder: str = "") -> Published:
         """Make output/ hold the pages given, and none that an earlier build wrote and this one did not.
 
         `inputs`: path in the project -> SHA-256. `partial`: only some of the pages were made; the others stay.
+        `folder`: one of APART, whose pages this run makes, all of them and no others.
         Files that no build wrote are never touched; a page that is as it was is not written again.
         """
         old = manifest.read(self._output)
-        new = self._manifest(old, inputs, partial)
+        new = self._manifest(old, inputs, partial, folder)
         steps = swap.plan(self._output, old, new)
         gone = {path: manifest.digest(self._output / path) for path in sorted(steps.remove)}
         if steps.replace or steps.remove or self._current() != new.data():
@@ -123,11 +125,13 @@ class Stage:
         if former != path or path in self._files or path == manifest.NAME:
             raise _twice(former, path)
 
-    def _manifest(self, old: Manifest, inputs: Mapping[str, str], partial: bool) -> Manifest:
-        if not partial:
-            return Manifest(dict(self._files), dict(inputs))
-        stay = {path: entry for path, entry in old.files.items() if manifest.digest(self._output / path) == entry}
-        return Manifest({**stay, **self._files}, {**old.inputs, **inputs})
+    def _manifest(self, old: Manifest, inputs: Mapping[str, str], partial: bool, folder: str) -> Manifest:
+        def stays(path: str) -> bool:
+            return partial or (not path.startswith(folder) if folder else path.startswith(APART))
+
+        kept = {path: each for path, each in old.files.items() if stays(path)}
+        stay = {path: each for path, each in kept.items() if manifest.digest(self._output / path) == each}
+        return Manifest({**stay, **self._files}, {**old.inputs, **inputs} if partial or folder else dict(inputs))
 
     def _current(self) -> bytes:
         try:

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from duizhao import mend, pipeline
+from duizhao import mend, pipeline, rewrite
 from duizhao.config import Config
 from duizhao.finding import Edit, Finding, Stop
 from duizhao.model import Span
@@ -166,18 +166,19 @@ def test_a_file_that_changes_while_others_are_written_is_named(tmp_path: Path, m
     config = project(tmp_path, "好,好。".encode(), "Good，good.".encode())
     before = mend.digests(tmp_path, PLACES.values())
     found = pipeline.check_only(config)
-    edit, last = mend.os.fsync, tmp_path / PLACES["en"]
+    edit, last = rewrite.os.fsync, tmp_path / PLACES["en"]
 
     def typing(handle: int) -> None:
         edit(handle)
         last.write_text("Good，good. And more.", "utf-8")
 
-    monkeypatch.setattr(mend.os, "fsync", typing)
+    monkeypatch.setattr(rewrite.os, "fsync", typing)
     with pytest.raises(Stop) as done:
         mend.mend(config, found, before)
     assert done.value.where is not None and done.value.where.path == PLACES["en"]
     assert last.read_text("utf-8") == "Good，good. And more."
     assert [each.name for each in last.parent.iterdir()] == ["x.md"]
+    assert (tmp_path / PLACES["zh"]).read_text("utf-8") == "好,好。", "one file is no whole cure"
 
 
 def test_what_remains_is_told_of_the_text_as_it_is_now(tmp_path: Path) -> None:

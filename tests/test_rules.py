@@ -24,6 +24,7 @@ PLACES = {
     "en": "source/en/page.md",
     "references": "source/references.json",
     "glossary": "source/glossary.csv",
+    "ledger": "source/en/page.sync.yaml",
     "disclaimer": "source/{lang}/_disclaimer.md",
     "figures": "source/{lang}/_figures.md",
     "svg": "source/figures/{name}",

@@ -56,6 +56,7 @@ def files(folder: str, pattern: str) -> set[str]:
         ("duizhao/templates", "templates", "*.ttf"),
         ("duizhao/templates", "templates", "OFL.txt"),
         ("duizhao/templates", "templates", "*.po"),
+        ("duizhao/templates", "templates", "new/*/*"),
         ("duizhao/rules", "tests/rules", "*.md"),
         ("duizhao", "duizhao", "*.py"),
     ],

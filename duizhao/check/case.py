@@ -12,6 +12,7 @@ from duizhao.check.counterparts import Couple, Gapped, Leaf, Pairs, Stretch, alt
 from duizhao.check.letters import Letters, Whole
 from duizhao.check.place import Run, end_of, line_of, runs_of
 from duizhao.config import Config
+from duizhao.desk.model import Desk
 from duizhao.finding import Excerpt
 from duizhao.model import (
     Article,
@@ -41,12 +42,16 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Case:
-    """`press` tells a build, which needs everything a handout must carry, from a mere check of two texts."""
+    """`press` tells a build, which needs everything a handout must carry, from a mere check of two texts.
+
+    `desks` are those of the translations that have a ledger.
+    """
 
     work: Work
     shelf: Shelf
     config: Config
     press: bool = False
+    desks: tuple[Desk, ...] = ()
 
     @property
     def bare(self) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from duizhao.model import Article
-from duizhao.read.ledger import Record
+from duizhao.read.ledger import Ledger, Record
 from duizhao.segments.model import Segment
 
 
@@ -52,12 +52,18 @@ class Entry:
 class Desk:
     """One translation. `entries` are in the order of the source, an orphan behind the block it follows.
 
-    `ledger` is the path of its ledger (posix, relative to the project), `known` whether that file exists.
+    `path` is where its ledger belongs (posix, relative to the project); `ledger` is what was read, from there or, after
+    the article was renamed, from its former place; `ledger.known` tells whether there is one.
     """
 
     source: Article
-    target: Article | None
+    target: Article
     lang: str
-    ledger: str
-    known: bool
+    path: str
+    ledger: Ledger
     entries: tuple[Entry, ...]
+
+    @property
+    def known(self) -> bool:
+        """Whether anybody has adopted this translation."""
+        return self.ledger.known

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from duizhao.desk.memory import Suggestion
 from duizhao.desk.model import State
+from duizhao.finding import Message
 
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A confirmed pair from the memory whose source is like this unit's; `percent` 100 for the same text."""
-
-    source: str
-    target: str
-    percent: int
-    key: str = ""  # where it comes from: slug#key
+__all__ = ["Answer", "Bundle", "Refusal", "Returned", "Suggestion", "Unit"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +50,9 @@ class Answer:
 
     `target` is "" for "no change". `finished` is False for text that the tool marks as a draft (fuzzy, needs work);
     `reviewed` is True where the tool says that a second person approved it. `line` is its place in the file, 0 unknown.
+
+    Both marks are what the file says, no more: many tools leave them as they found them. A text that is the same as
+    today's confirms nothing, and the review of a unit that was exported as reviewed lapses when its text has changed.
     """
 
     id: str
@@ -67,9 +64,22 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Refusal:
+    """A unit whose text cannot be trusted or put together again, and why. `id` is "" where the file gives none."""
+
+    id: str
+    line: int
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
 class Returned:
-    """A file that came back: for which translation (`path` as in Bundle, "" unknown), and what `by` answered."""
+    """A file that came back: for which translation (`path` as in Bundle, "" unknown), and what `by` answered.
+
+    `path` is what a stranger's file says: something to look up among the translations, never to open.
+    """
 
     path: str
     answers: tuple[Answer, ...] = field(default=())
     by: str = ""
+    refused: tuple[Refusal, ...] = ()

@@ -36,6 +36,11 @@ _ACTIVE = re.compile(r"[\n!&*<\[\\\]^_`~]")  # the signs at which a rule inside 
 @lru_cache(maxsize=1)
 def parser() -> MarkdownIt:
     """The configured parser; it keeps no state between texts."""
+    return configured()
+
+
+def configured() -> MarkdownIt:
+    """A parser of its own, for who wants to add to it."""
     md = MarkdownIt("js-default", {"html": True, "maxNesting": NESTING, "inline_definitions": True})
     md.disable(["strikethrough", "linkify", "text_join"])  # joined, an escaped sign would look like a stray one
     md.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005 - judged by a rule, with a place

@@ -65,7 +65,7 @@ def _markdown_below(folder: Path) -> Iterable[Path]:
 
 def load(project: Path, slug: str, lang: str, path: str) -> SourceFile:
     """One file as text. Bytes that are not UTF-8 and names that no web address can carry become troubles."""
-    troubles = [_trouble(path, 1, 1, "file-name", slug)] if not _good_name(slug) else []
+    troubles = [_trouble(path, 1, 1, "file-name", slug)] if not good_name(slug) else []
     full = project / path
     if full.is_symlink() or not full.is_file():
         return SourceFile(slug, lang, path, "", (*troubles, _trouble(path, 1, 1, "not-a-file")))
@@ -116,7 +116,8 @@ def _guess(data: bytes) -> str:
     return "?"
 
 
-def _good_name(slug: str) -> bool:
+def good_name(slug: str) -> bool:
+    """Whether a slug can stand in a web address and in a file name on every system."""
     return _SLUG.fullmatch(slug) is not None and not _RESERVED.search(slug)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from duizhao.model import Block, Fact, Meta, Span, Unreadable
-from duizhao.read.files import lines
+from duizhao.read.files import Places, lines
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 DEPTH = 4  # levels of lists and keys inside keys: the house needs two
@@ -49,6 +49,38 @@ def split(path: str, text: str) -> tuple[Meta, str, tuple[Block, ...]]:
         where = Span(path, fault.line + 2, fault.column + 1)
         return Meta(), rest, (Block(where, typed[min(fault.line + 1, end)], fault.trouble),)
     return Meta(facts), rest, ()
+
+
+def values(text: str) -> dict[str, tuple[int, int, bool]]:
+    """Where the top-level strings of a front matter stand: key -> (start, end, whether between quotes or in a block).
+
+    Offsets count the characters of `text`, half-open. Nothing for a text without readable front matter.
+    """
+    typed = lines(text)
+    end = next((i for i, line in enumerate(typed[1:], 1) if _FENCE.fullmatch(line)), 0)
+    if not _FENCE.fullmatch(typed[0]) or not end:
+        return {}
+    starts = Places(text).starts
+    found: dict[str, tuple[int, int, bool]] = {}
+    depth, key = 0, None
+    try:
+        for event in yaml.parse(_OTHER_BREAKS.sub(" ", "\n".join(typed[1:end])), Loader=_Loader):
+            if isinstance(event, yaml.ScalarEvent) and depth == 1:
+                if key is None:
+                    key = event.value
+                    continue
+                first, last = _at(event.start_mark), _at(event.end_mark)
+                found[key] = (starts[first[0]] + first[1], starts[last[0]] + last[1], bool(event.style))
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            key = None if depth <= 1 else key
+    except yaml.YAMLError:
+        return {}
+    return found
+
+
+def _at(mark: Any) -> tuple[int, int]:
+    """Line and column in the file, from 0: the front matter's own lines begin below its fence."""
+    return mark.line + 1, mark.column
 
 
 def _facts(path: str, text: str) -> dict[str, Fact]:

@@ -20,7 +20,7 @@ from duizhao.model import (
     Superscript,
     Text,
 )
-from duizhao.read.dialect import wide
+from duizhao.read.dialect import parser, wide
 
 _SHARED = "“”‘’—…·"  # marks of both scripts: Chinese when they stand next to Chinese
 
@@ -120,3 +120,11 @@ def _joint(tokens: Sequence[Token], index: int) -> str:
     if wide(last) or wide(first):
         return "" if all(wide(char) or char in _SHARED for char in (last, first)) else " "
     return " "
+
+
+def typed(text: str) -> Inlines:
+    """The inlines of one text without a block around it (segments.Part.text); what no output can carry, as typed."""
+    try:
+        return inlines(parser().inline.parse(text, parser(), {}, []))
+    except UnclearError:
+        return (Text(text),)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -34,6 +35,11 @@ _MARKS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")  # what git leaves where t
 _PLAIN = re.compile(r"[^\W\d_][\w.@-]*(?: [\w.@-]+)*")  # a name that YAML reads as itself
 _WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})  # and these it does not
 _SIMPLE_KEY = re.compile(r"[^\W\d][\w./-]*")
+_BROKEN = re.compile("[\ud800-\udfff]")  # bytes that were no UTF-8, as Python hands them on
+_FIELDS = ("key", "translated", "reviewed", "unchanged")  # the other two are named after the languages
+_DIGEST = re.compile(r"[0-9a-f]*")
+_DEEPEST = 3  # a list of records, a record, a sign: whatever lies deeper is none of ours
+_ASIDE = ("---", "...", "%YAML")  # how a YAML tool begins and ends a file
 _QUOTED = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
@@ -108,9 +114,7 @@ def load(project: Path, path: str) -> Ledger:
     try:
         if full.stat().st_size > LIMIT:
             return Ledger(path, True, (), (Damage(1, "file"),))
-        text = full.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return Ledger(path, True, (), (Damage(1, "file"),))
+        text = full.read_bytes().decode("utf-8-sig", "surrogateescape")  # a broken letter costs its record only
     except OSError as error:
         raise Stop(say("cannot read {path}: {error}", path=path, error=error.strerror), where=Span(path)) from None
     return parse(path, text)
@@ -118,16 +122,49 @@ def load(project: Path, path: str) -> Ledger:
 
 def parse(path: str, text: str) -> Ledger:
     """The ledger in a text. Where git left a conflict, the records of both sides are taken."""
+    if (written := _as_written(text)) is not None:
+        return Ledger(path, True, written)
     damages: list[Damage] = []
-    records: dict[Record, None] = {}
+    records: dict[Record, int] = {}  # with the line each begins on
     for side in _sides(lines(text), damages):
-        for first, chunk in _chunks(side):
-            record = _record(chunk)
-            if record is not None:
-                records[record] = None
-            elif (damage := Damage(first, "record", chunk.partition("\n")[0].strip())) not in damages:
-                damages.append(damage)
-    return Ledger(path, True, tuple(records), tuple(sorted(damages, key=lambda each: each.line)))
+        read, lost = _read(side)
+        for first, record in read:
+            records.setdefault(record, first)
+        damages += [damage for damage in lost if damage not in damages]
+    in_order = sorted(records, key=lambda record: records[record])
+    return Ledger(path, True, tuple(in_order), tuple(sorted(damages, key=lambda each: each.line)))
+
+
+def _read(side: Numbered) -> tuple[list[tuple[int, Record]], list[Damage]]:
+    """The records with the line each begins on, and what cannot be read."""
+    read: list[tuple[int, Record]] = []
+    lost: list[Damage] = []
+    for first, chunk in _chunks(side):
+        record = _record(chunk)
+        if record is not None:
+            read.append((first, record))
+        else:
+            title = chunk.partition("\n")[0].strip().encode("utf-8", "replace").decode()
+            lost.append(Damage(first, "record", title))
+    if lost and not read:  # a tool may have laid out the whole file in another way
+        whole = _loaded("".join(f"{line}\n" for _, line in side))
+        if whole and None not in whole:
+            return [(number, record) for number, record in enumerate(whole, 1) if record is not None], []
+    return read, lost
+
+
+def _as_written(text: str) -> tuple[Record, ...] | None:
+    """The records of a file that nobody has touched, in one go; None for any other."""
+    at = len(HEAD) if text.startswith(HEAD) and "\r" not in text and not _BROKEN.search(text) else -1
+    found: list[Record] = []
+    while 0 <= at < len(text):
+        match = _RECORD.match(text, at + 1) if text[at] == "\n" else None
+        record = _of(match) if match is not None else None
+        if match is None or record is None:
+            return None
+        found.append(record)
+        at = match.end()
+    return tuple(found) if at >= 0 and len(found) == len({record.key for record in found}) else None
 
 
 Numbered = list[tuple[int, str]]  # lines with their numbers, from 1
@@ -141,6 +178,12 @@ def _sides(typed: list[str], damages: list[Damage]) -> list[Numbered]:
     ours: Numbered = []
     theirs: Numbered = []
     into: tuple[Numbered, ...] = (ours, theirs)
+
+    def base(number: int) -> tuple[Numbered, ...]:
+        """What both branches have changed goes; where it has no end, because somebody took that mark out, it stays."""
+        following = (line[0] for line in typed[number:] if line.startswith(_MARKS))
+        return () if next(following, "") == "=" else (ours, theirs)
+
     for number, line in numbered:
         if not line.startswith(_MARKS):
             for side in into:
@@ -148,7 +191,7 @@ def _sides(typed: list[str], damages: list[Damage]) -> list[Numbered]:
             continue
         if line.startswith("<<<<<<<"):
             damages.append(Damage(number, "conflict"))
-        into = {"<": (ours,), "|": (), "=": (theirs,), ">": (ours, theirs)}[line[0]]
+        into = {"<": (ours,), "|": base(number), "=": (theirs,), ">": (ours, theirs)}[line[0]]
     return [ours, theirs]
 
 
@@ -156,24 +199,33 @@ def _chunks(side: Numbered) -> Iterator[tuple[int, str]]:
     """(number of its first line, text) of each record."""
     first, chunk = 0, list[str]()
     for number, line in side:
-        if line.startswith("- ") or (line[:1] not in ("", " ", "#") and chunk):
+        blank, aside = not line.strip(" "), line.startswith(("#", *_ASIDE))
+        if not blank and not aside and (not chunk or line[0] != " "):
             if chunk:
-                yield first, "\n".join(chunk) + "\n"
+                yield first, "\n".join(chunk).rstrip("\n ") + "\n"
             first, chunk = number, [line]
-        elif chunk and line.strip(" "):
-            chunk.append(line)
-        elif line.strip(" ") and not line.startswith("#"):
-            first, chunk = number, [line]
+        elif chunk and not aside:
+            chunk.append(line)  # a blank line too: between quotes it is a line end
     if chunk:
-        yield first, "\n".join(chunk) + "\n"
+        yield first, "\n".join(chunk).rstrip("\n ") + "\n"
 
 
 def _record(chunk: str) -> Record | None:
     """The record in a piece of the file, as we write it or as any YAML says the same; None if neither."""
+    if _BROKEN.search(chunk):
+        return None
     found = _RECORD.fullmatch(chunk)
+    if found is not None and (record := _of(found)) is not None:
+        return record
+    records = _loaded(chunk)
+    return records[0] if len(records) == 1 else None
+
+
+def _of(found: re.Match[str]) -> Record | None:
+    """The record of a match; None where YAML must read the text, for a day that no calendar has, for wrong quotes."""
+    if found["line"] or found["key"][0] in "'\"":
+        return None
     try:
-        if found is None or found["line"] or found["key"][0] in "'\"":
-            return _loaded(chunk)
         text = found["block"].replace("\n    ", "\n")[4:-1]
         return Record(
             found["key"],
@@ -183,10 +235,11 @@ def _record(chunk: str) -> Record | None:
             _sign(found["by2"], found["at2"]),
             _unquoted(found["why"] or ""),
         )
-    except ValueError:  # a day that no calendar has
+    except (ValueError, yaml.YAMLError):
         return None
 
 
+@lru_cache(maxsize=256)
 def _sign(by: str | None, at: str | None) -> Sign | None:
     return None if by is None or at is None else Sign(_unquoted(by), date.fromisoformat(at))
 
@@ -195,65 +248,76 @@ def _unquoted(text: str) -> str:
     return str(yaml.load(text, Loader=_Loader)) if text[:1] in ("'", '"') else text  # noqa: S506 - strings only
 
 
-def _loaded(chunk: str) -> Record | None:
-    """A record that somebody has typed or a tool has formatted anew."""
+def _loaded(text: str) -> tuple[Record | None, ...]:
+    """Records that somebody has typed or a tool has laid out anew, None for each that is none; () for no list."""
     try:
-        if any(getattr(token, "anchor", None) for token in yaml.parse(chunk, Loader=_Loader)):
-            return None
-        records = yaml.load(chunk, Loader=_Loader)  # noqa: S506 - BaseLoader makes strings, lists and mappings only
-    except yaml.YAMLError:
-        return None
-    if not isinstance(records, list) or len(records) != 1 or not isinstance(records[0], dict):
-        return None
-    facts: dict[str, object] = records[0]
-    texts = [key for key in facts if key not in ("key", "translated", "reviewed", "unchanged")]
-    if len(texts) != 2 or not all(isinstance(facts[key], str) for key in ("key", *texts) if key in facts):
-        return None
-    signs = {name: facts.get(name) for name in ("translated", "reviewed")}
-    if not facts.get("key") or not all(each is None or _is_sign(each) for each in signs.values()):
-        return None
-    first, second = (str(facts[key]) for key in texts)
-    return Record(
-        str(facts["key"]),
-        first,
-        second,
-        _typed_sign(signs["translated"]),
-        _typed_sign(signs["reviewed"]),
-        str(facts.get("unchanged", "")),
-    )
+        depth = 0
+        for event in yaml.parse(text, Loader=_Loader):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > _DEEPEST or getattr(event, "anchor", None):
+                return ()
+        records = yaml.load(text, Loader=_Loader)  # noqa: S506 - BaseLoader makes strings, lists and mappings only
+    except (yaml.YAMLError, ValueError):  # ValueError: letters that YAML cannot hold
+        return ()
+    return tuple(_typed(each) for each in records) if isinstance(records, list) else ()
 
 
-def _is_sign(value: object) -> bool:
-    return isinstance(value, dict) and set(value) == {"by", "at"} and all(isinstance(v, str) for v in value.values())
+def _typed(facts: object) -> Record | None:
+    if not isinstance(facts, dict) or not all(isinstance(key, str) for key in facts):
+        return None
+    texts = [value for name, value in facts.items() if name not in _FIELDS]
+    key, why = facts.get("key"), facts.get("unchanged", "")
+    if len(texts) != 2 or not key or not all(isinstance(each, str) for each in (key, why, *texts)):
+        return None
+    source, target = texts if _DIGEST.fullmatch(texts[1]) else reversed(texts)  # tools sort fields by their names
+    try:
+        translated, reviewed = (_typed_sign(facts.get(name)) for name in ("translated", "reviewed"))
+    except ValueError:
+        return None
+    return Record(key, source, target, translated, reviewed, why) if _DIGEST.fullmatch(target) else None
 
 
 def _typed_sign(value: object) -> Sign | None:
-    return Sign(value["by"], date.fromisoformat(value["at"])) if isinstance(value, dict) else None
+    """A sign, None for none. Raises ValueError for what is neither, and for a day that no calendar has."""
+    if value is None:
+        return None
+    if not isinstance(value, dict) or set(value) != {"by", "at"} or not all(isinstance(v, str) for v in value.values()):
+        raise ValueError(value)
+    return Sign(value["by"], date.fromisoformat(value["at"]))
 
 
 # ---------------------------------------------------------------- one record a key
 
 
-def settled(ledger: Ledger, current: frozenset[str]) -> tuple[Record, ...]:
-    """The records with one a key. Of several the one whose source text is in `current` wins, then the newest.
+def settled(ledger: Ledger, sources: frozenset[str], targets: frozenset[str] = frozenset()) -> tuple[Record, ...]:
+    """The records with one a key. Of several the one wins whose source text is in `sources`, then the one whose
+    translation's hash is in `targets`, then the newest.
 
     Two people who signed the same two texts both keep their sign where there is room for both: the newest translator,
     and whoever reviewed.
     """
+
+    def rank(record: Record) -> tuple[bool, bool, int]:
+        return record.source not in sources, record.target not in targets, -record.day.toordinal()
+
     held: dict[str, Record] = {}
     for record in ledger.records:
-        held[record.key] = _better(held[record.key], record, current) if record.key in held else record
+        known = held.get(record.key)
+        held[record.key] = record if known is None else _joined(*sorted((known, record), key=rank))
     return tuple(held.values())
 
 
-def _better(one: Record, other: Record, current: frozenset[str]) -> Record:
-    first, second = sorted((one, other), key=lambda each: (each.source not in current, -each.day.toordinal()))
+def _joined(first: Record, second: Record) -> Record:
+    """Of two records of one block the better, with what the other says about the same two texts."""
     if (first.source, first.target) != (second.source, second.target):
         return first
+    review = first.reviewed or second.reviewed
+    signs = [sign for sign in (first.translated, second.translated) if sign is not None]
+    others = [sign for sign in signs if review is None or sign.by != review.by]  # nobody reviews their own work
     return replace(
         first,
-        translated=first.translated or second.translated,
-        reviewed=first.reviewed or second.reviewed,
+        translated=next(iter(others or signs), None),
+        reviewed=review if others else None,
         unchanged=first.unchanged or second.unchanged,
     )
 

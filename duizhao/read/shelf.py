@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -113,15 +113,20 @@ def _terms(reader: _Rows, header: list[str], troubles: list[Block]) -> Iterator[
         if not cell["zh"] or not cell["en"]:
             troubles.append(_trouble(GLOSSARY, before + 1, 1, "glossary-empty"))
             continue
-        yield Term(
-            Span(GLOSSARY, before + 1, 1, reader.line_num),
-            cell["zh"],
-            cell["en"],
-            _several(cell.get("variants", "")),
-            cell.get("abbreviation", ""),
-            _several(cell.get("forbidden", "")),
-            cell.get("note", ""),
-        )
+        yield term(Span(GLOSSARY, before + 1, 1, reader.line_num), cell)
+
+
+def term(span: Span, cell: Mapping[str, str]) -> Term:
+    """The term of one row, whose cells by column have no space around them."""
+    return Term(
+        span,
+        cell["zh"],
+        cell["en"],
+        _several(cell.get("variants", "")),
+        cell.get("abbreviation", ""),
+        _several(cell.get("forbidden", "")),
+        cell.get("note", ""),
+    )
 
 
 class _Rows(Protocol):

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from duizhao.finding import Finding, Severity, say
 from duizhao.report.reading import Reading, gravity
 from duizhao.report.rules import name
-from duizhao.report.text import safe, summary
+from duizhao.report.text import summary
+from duizhao.terminal import safe
 
 COMMANDS: Mapping[Severity, str] = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 LIMIT = 10  # of each kind GitHub shows in one step; what is more stands in the log

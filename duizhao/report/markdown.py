@@ -9,7 +9,8 @@ from duizhao.finding import Excerpt, Finding, Severity, say
 from duizhao.model import Span
 from duizhao.report.reading import Reading, gravity
 from duizhao.report.rules import name
-from duizhao.report.text import safe, summary
+from duizhao.report.text import summary
+from duizhao.terminal import safe
 
 LIMIT = 65_536  # characters GitHub takes in one comment, counted as UTF-16 to be on the safe side
 CELL = 240  # characters of one text in a row

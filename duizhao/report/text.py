@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from wcwidth import wcswidth
@@ -11,9 +10,9 @@ from duizhao.catalogue import Catalogue
 from duizhao.finding import Edit, Finding, Severity, Stop, say
 from duizhao.model import Span
 from duizhao.report.reading import Lines, gravity
+from duizhao.terminal import safe
 
 WIDTH = 110  # terminal columns of a shown line; the part around the fault is kept
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.INFO: "36"}
 
 
@@ -61,11 +60,6 @@ def stop(error: Stop, voice: Catalogue) -> str:
     where = f"{_place(error.where)}: " if error.where is not None else ""
     hint = f"\n  {voice.say(error.hint)}" if error.hint is not None else ""
     return safe(f"{where}{voice.say(error.message)}{hint}")
-
-
-def safe(text: str) -> str:
-    """Text without characters that steer a terminal or turn the direction of writing."""
-    return _UNSAFE.sub(lambda found: f"\\u{{{ord(found[0]):X}}}", text)
 
 
 def _finding(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from duizhao.segments.model import Kind, Part, Segment
+from duizhao.segments.model import Kind, Part, Segment, taken_apart, whole
 from duizhao.segments.split import FACTS, segments
 
-__all__ = ["FACTS", "Kind", "Part", "Segment", "segments"]
+__all__ = ["FACTS", "Kind", "Part", "Segment", "segments", "taken_apart", "whole"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -61,10 +63,29 @@ class Segment:
         Cells are set apart by " | ", a pipe inside a cell keeps its backslash; a figure is its picture, then its
         caption on a line of its own.
         """
-        if self.kind is Kind.ROW:
-            return " | ".join(part.text.replace("|", "\\|") for part in self.parts)
-        if self.kind is Kind.FIGURE:
-            texts = {part.name: part.text for part in self.parts}
-            caption = texts.get("caption", "")
-            return f"![{texts['alt']}]({self.frame})" + (f"\n{caption}" if caption else "")
-        return self.parts[0].text
+        if len(self.parts) == 1 and self.kind is not Kind.FIGURE:
+            return self.parts[0].text if self.kind is not Kind.ROW else self.parts[0].text.replace("|", "\\|")
+        return whole(self.kind, [(part.name, part.text) for part in self.parts], self.frame)
+
+
+def whole(kind: Kind, parts: Sequence[tuple[str, str]], frame: str = "") -> str:
+    """The text of a segment from (name, text) of its parts and its frame."""
+    if kind is Kind.ROW:
+        return " | ".join(text.replace("|", "\\|") for _, text in parts)
+    if kind is Kind.FIGURE:
+        texts = dict(parts)
+        caption = texts.get("caption", "")
+        return f"![{texts['alt']}]({frame})" + (f"\n{caption}" if caption else "")
+    return parts[0][1]
+
+
+def taken_apart(kind: Kind, text: str) -> dict[str, str]:
+    """The texts of the parts by name, from the text of a segment: the reverse of `whole`."""
+    if kind is Kind.ROW:
+        cells = re.split(r"(?<!\\) \| ", text)
+        return {f"c{number}": cell.replace("\\|", "|") for number, cell in enumerate(cells, 1)}
+    if kind is Kind.FIGURE:
+        picture, _, caption = text.partition("\n")
+        alt = re.fullmatch(r"!\[(.*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)", picture, re.DOTALL)
+        return {"alt": alt[1] if alt is not None else picture} | ({"caption": caption} if caption else {})
+    return {"": text}

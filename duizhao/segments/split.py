@@ -26,6 +26,9 @@ _PIPE = re.compile(r"(?<!\\)\|")
 _PICTURE = re.compile(r"!\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\](\((?:[^()\\]|\\.|\([^()]*\))*\)|\[[^\]]*\])?")
 _TITLE = re.compile(r"[ \t\n]+(?:\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|\(((?:[^()\\]|\\.)*)\))[ \t\n]*\)$")
 
+_AFTER = re.compile(r"(?:\[[@^][^\]]*\]|\]\([^()]*\)|[*_`~^])+$")  # what prints no letter at the end of a line
+_BEFORE = re.compile(r"^[*_`]+")
+
 Ranges = tuple[tuple[int, int], ...]
 
 
@@ -99,6 +102,9 @@ class _Split:
         return Segment(kind, section, block.span, (self.part("", ranges),), box=place.box, depth=place.depth)
 
     def part(self, name: str, ranges: Ranges) -> Part:
+        if len(ranges) == 1:  # most are
+            start, end = ranges[0]
+            return Part(name, self.text[start:end], ranges)
         return Part(name, _joined([self.text[start:end] for start, end in ranges]), ranges)
 
     # ------------------------------------------------------------ texts of lines
@@ -113,6 +119,11 @@ class _Split:
     def lines(self, block: Block, quoted: bool, opening: re.Pattern[str]) -> Ranges:
         """The lines of a paragraph, one range a line, without what opens the first one."""
         span = block.span
+        if span.line == span.last_line:  # most are
+            start, end = self.starts[span.line - 1] + span.column - 1, self.ends(span.line)
+            if self.text[start] == "[" and (mark := opening.match(self.text, start, end)) is not None:
+                start = mark.end()
+            return ((start, start + len(self.text[start:end].rstrip(" \t"))),)
         lead = _QUOTED if quoted else _LEAD
         found = []
         for line in range(span.line, span.last_line + 1):
@@ -221,8 +232,9 @@ def _joined(lines: Sequence[str]) -> str:
             text += line.rstrip(" \t").removesuffix("\\") + "\\\n"
         else:
             line = line if last else line.rstrip(" \t")
-            after = lines[number + 1][:1] if not last else ""
-            text += line + ("" if last or _tight(line[-1:], after) else " ")
+            text += line + (
+                "" if last or _tight(_AFTER.sub("", line)[-1:], _BEFORE.sub("", lines[number + 1])[:1]) else " "
+            )
     return text
 
 
@@ -230,8 +242,9 @@ def _odd_backslashes(line: str) -> bool:
     return (len(line) - len(line.rstrip("\\"))) % 2 == 1
 
 
-def _tight(last: str, first: str) -> bool:
-    """Whether a soft line break between two characters prints nothing, as the reader of articles decides."""
+def _tight(before: str, after: str) -> bool:
+    """Whether the soft break between two lines prints nothing, as the reader of articles decides."""
+    last, first = _AFTER.sub("", before)[-1:], _BEFORE.sub("", after)[:1]
     if not last or not first:
         return False
     if first == "[":  # a citation or a footnote call, most of the time

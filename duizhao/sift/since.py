@@ -12,7 +12,8 @@ from pathlib import Path, PurePosixPath
 from duizhao.config import Config, load
 from duizhao.finding import Finding, Stop
 from duizhao.fingerprint import base, unknown
-from duizhao.pipeline import Files, check_only
+from duizhao.pipeline import check_only
+from duizhao.project import Files
 from duizhao.read import files
 from duizhao.sift.git import LINK, Repository, Tracked
 

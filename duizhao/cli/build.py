@@ -1,0 +1,52 @@
+"""`build`: everything into output/."""
+
+from __future__ import annotations
+
+import click
+
+from duizhao import pipeline
+from duizhao.catalogue import Catalogue
+from duizhao.cli.options import settings, shared
+from duizhao.cli.progress import Progress
+from duizhao.cli.verdict import exit_code, show
+from duizhao.config import Config
+from duizhao.finding import say
+
+
+def command(voice: Catalogue) -> click.Command:
+    """The command with its help in the voice's language."""
+    _ = voice.gettext
+
+    @click.command("build", help=_("Make all web pages, handouts and WeChat articles."))
+    @click.option("--only", multiple=True, metavar="SLUG", help=_("only this article; may be repeated"))
+    @click.option("--formats", metavar="LIST", help=_("only these outputs: web,handout,wechat"))
+    @click.option("--draft", is_flag=True, help=_("build in spite of errors, with a watermark on every page"))
+    @click.option("--strict", is_flag=True, help=_("warnings fail too"))
+    @shared(voice)
+    @click.pass_context
+    def build(context: click.Context, only: tuple[str, ...], formats: str | None, draft: bool, strict: bool) -> int:
+        return _build(settings(context, draft, formats), only, strict, voice)
+
+    return build
+
+
+def _build(config: Config, only: tuple[str, ...], strict: bool, voice: Catalogue) -> int:
+    with Progress(voice) as progress:
+        report = pipeline.build(config, only, progress.watch(), strict)
+    show(report.findings, config, voice, err=True)
+    if report.published is None:
+        click.echo(voice.gettext("Nothing was written: output/ is as it was."), err=True)
+        return 1
+    for path in report.published.kept:
+        click.echo(voice.say(say("{path} was changed by somebody and stays", path=f"output/{path}")), err=True)
+    click.echo(
+        voice.say(
+            say(
+                "output/: {written} files written, {unchanged} unchanged, {removed} removed",
+                written=len(report.published.written),
+                unchanged=len(report.published.unchanged),
+                removed=len(report.published.removed),
+            )
+        )
+    )
+    return 0 if config.draft else exit_code(report.findings, strict)
