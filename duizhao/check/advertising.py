@@ -55,8 +55,8 @@ ADS = {
         r"|eBay)\b(?: (?:shop|store))?|\b(?:flagship|our (?:online )?) ?(?:shop|store)\b|\bclick (?:here|the link"
         r"|below) to (?:buy|order|purchase|shop)"
         r"|\b(?:first|next) [1-9][0-9]* (?:people|customers|patients|callers|buyers)\b"
-        r"(?=[^.]*(?:price|offer|free|discount|gift))|\b(?:sales|order|booking) hotline\b|\bcash on delivery\b"
-        r"|\bfree shipping\b|\bbuy one\b"
+        r"(?=[^.]*(?:price|offer|free|discount|gift))|\b(?:sales|order|booking) hotline\b"
+        r"|\bcash on delivery\b|\bfree shipping\b|\bbuy one\b"
         r"|\bget one free\b",
         re.IGNORECASE,
     ),

@@ -26,7 +26,7 @@ from duizhao.model import (
 )
 
 Findings = Iterator[Finding]
-_VALUE = ("missing", "extra", "value", "sign", "way")
+_VALUE = ("missing", "extra", "added", "value", "sign", "way")
 # What only the translation says is often worked out from the source or spoken of in other words: dates of a holiday,
 # the other 30 percent, one in ten, twice. A dose, a length or a time that is added is not.
 WORKED_OUT = frozenset({"", "noun", "count", "date", "clock", "weekday", "stage", "share", "price", "increase", "off"})
@@ -176,7 +176,7 @@ def _value(leaf: Leaf, each: Mismatch) -> Finding:
             _place(leaf.other, each.target),
             say("this block says {number}, the Chinese does not", number=each.target.typed),
             leaf.one.excerpt(),
-            Severity.INFO if _dimension(each.target) in WORKED_OUT else None,
+            Severity.INFO if each.kind == "added" and _dimension(each.target) in WORKED_OUT else None,
         )
     if each.kind == "way":
         message = say("changed by {wanted} is not changed to it: the Chinese says the other", **_said(each))
@@ -190,7 +190,10 @@ def _dimension(quantity: Quantity) -> str:
 
 def _one_is_bare(each: Mismatch) -> bool:
     """Whether one language leaves the unit to what stands around it: 90 or 120 litres."""
-    return any(side is not None and _UNITLESS.fullmatch(side.typed.strip()) for side in (each.source, each.target))
+    sides = [side for side in (each.source, each.target) if side is not None]
+    if any(_dimension(side) in ("weekday", "date", "clock") for side in sides):
+        return False  # 每周三 is no three times a week
+    return any(_UNITLESS.fullmatch(side.typed.strip()) for side in sides)
 
 
 def _between(leaf: Leaf, each: Mismatch, code: str, message: Message, severity: Severity | None = None) -> Finding:

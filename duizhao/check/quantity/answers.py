@@ -37,7 +37,8 @@ def _daily(count: int) -> tuple[Meaning, ...]:
 
 _PHRASES = {
     "en": (
-        (r"(?:round|around) the clock|day (?:and|or) night|at any (?:hour|time)|at all hours|24/7", _one("24", HOUR)),
+        (r"(?:round|around) the clock|day (?:and|or) night|at any (?:hour|time)|at all hours|24/7"
+            r"|never clos\w+|always open|non-?stop|open all hours", _one("24", HOUR)),
         (r"(?:morning|breakfast)\b.{0,40}\b(?:evening|night|bedtime|bed|supper|dinner)", _daily(2)),
         (r"(?:evening|night|bedtime)\b.{0,40}\bmorning", _daily(2)),
         (r"morning\b.{0,60}\b(?:noon|midday|lunch|lunchtime|afternoon)\b.{0,60}\b(?:evening|night)", _daily(3)),

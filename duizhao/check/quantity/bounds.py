@@ -127,7 +127,7 @@ def counting_back(typed: str, bound: str, text: str, end: int) -> str:
 
 AFTER_EN = (
     r"(?P<after>\+|(?:or|and) (?:more|over|above|older|longer|higher|greater|upwards?|up|beyond|bigger|larger"
-    r"|hotter|warmer|stronger|thicker|wider|faster|heavier|taller)\b|plus\b"
+    r"|hotter|warmer|better|stronger|thicker|wider|faster|heavier|taller)\b|plus\b"
     r"|(?:or|and) (?:less|fewer|under|below|younger|shorter|lower|smaller|cooler|colder|weaker|lighter|slower"
     r"|thinner|narrower)\b|or so\b|at (?:the )?(?:very )?(?:most|least)\b(?=[^a-z]*$|[.,;:)]| [a-z])"
     rf"(?!{_FILL}{_NUMBER_EN})|(?:maximum|max|tops|minimum)\b(?=[.,;:)]|$))"
@@ -139,7 +139,7 @@ AFTER_ZH = re.compile(
     r"|(?:或|或者|或是)(?:更[多高久长少低短大小]|以?[上下])|\+|封顶|为[上下]?限|打底|起步|保底"
 )
 _FROM = re.compile(
-    r"least|minimum|打底|起步|保底|为下限|more|over|above|older|longer|higher|greater|up|beyond|later|plus|bigger|larger|hotter|warmer|stronger|thicker|wider|faster|heavier|taller|\+|上$|更[多高久长大]|开外|出头"
+    r"least|minimum|打底|起步|保底|为下限|more|over|above|older|longer|higher|greater|up|beyond|later|plus|better|bigger|larger|hotter|warmer|stronger|thicker|wider|faster|heavier|taller|\+|上$|更[多高久长大]|开外|出头"
 )
 _ABOUT = re.compile(r"左右|上下|or so|不等")
 
@@ -194,7 +194,7 @@ _TRACE = {  # whatever may set a bound, however it is said
     ),
     "en": re.compile(
         r"\b(?:least|most|more|less|fewer|than|over|under|above|below|within|until|till|before|after|past|beyond|exceed\w*"
-        r"|maxim\w*|minim\w*|limit\w*|only|just|full|whole|from|onwards?|up|upwards?|down|older|younger|longer|shorter|higher|hotter|warmer|colder|cooler"
+        r"|stop\w*|better|worse|maxim\w*|minim\w*|limit\w*|only|just|full|whole|from|onwards?|up|upwards?|down|older|younger|longer|shorter|higher|hotter|warmer|colder|cooler"
         r"|stronger|weaker|heavier|lighter|lower|later|earlier|further|farther|away|first|reach\w*|by|turn\w*|top|capped|enough|good|barely|short"
         r"|inside|outside|during|through\w*|aged?|old|plus|ceiling|floor|threshold|no|not"
         r"|never|without|cannot|since|(?:keep|stick) to|have been|has been"

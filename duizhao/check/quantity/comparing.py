@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from duizhao.check.quantity import names
-from duizhao.check.quantity.agreeing import free, met, pool, same
+from duizhao.check.quantity.agreeing import COUNTED, free, met, pool, same
 from duizhao.check.quantity.answers import numerals, phrases
 from duizhao.check.quantity.attaching import misattached
 from duizhao.check.quantity.changes import ways
@@ -18,9 +19,10 @@ from duizhao.check.quantity.pairing import kind, paired, rivalling, surplus
 from duizhao.check.quantity.reversals import reversals
 from duizhao.check.quantity.tokens import plain
 from duizhao.check.quantity.units import BARE, NOUN
-from duizhao.check.quantity.working import followed, series
+from duizhao.check.quantity.working import followed, series, shared_out
 
 _ASIDE = re.compile(r"[(（][^()（）]{0,12}$")
+_CROWD = 1000  # 十几万 is vague, and no 10,000
 _TERSE = 0.7  # of the letters of a cell
 _NAME = plain(Fraction(0), BARE, Force.SILENT)
 
@@ -53,14 +55,46 @@ def _values(source: Reading, target: Reading) -> Iterator[Mismatch]:
         extra = surplus(target, source)
     if (lost or extra) and (series(source, target, lost, extra) or series(target, source, extra, lost)):
         lost, extra = [], []
-    found = [
-        each
-        for each in paired(lost, extra)
-        if each.kind != "extra" or each.target is None or not followed(each.target, target)
-    ]
+    unlike = (each for each in paired(lost, extra) if not _worked_out(each, source, target))
+    found = [_added(each, source, target) for each in unlike]
     if not found and (exchanged := exchange(source, target)) is not None:
         found = [exchanged]
     yield from found or (*_repeated(source, target), *misattached(source, target), *ways(source, target))
+
+
+def _added(each: Mismatch, source: Reading, target: Reading) -> Mismatch:
+    """A number that was added makes one more of its kind; one that was changed does not.
+
+    In "type 5 and type 2; most have type 2" the first 2 of 1型和2型，多数是2型 is not missed, but neither is there a
+    number more than in the Chinese.
+    """
+    if each.kind != "extra" or each.target is None:
+        return each
+    kind = each.target.meaning.first.unit.dimension
+    ones, others = (sum(_of_kind(one, kind) for one in text.quantities) for text in (source, target))
+    return replace(each, kind="added") if others > ones and not _dropped(source, target) else each
+
+
+def _dropped(source: Reading, target: Reading) -> bool:
+    """Whether the source says a strong quantity more often: one of its places may hold what is extra."""
+    said = Counter(one.meaning.first.key[1:] for one in source.quantities if one.strong or one.value >= _CROWD)
+    heard = Counter(item.key[1:] for one in target.quantities for item in one.meaning.senses)
+    return bool(said - heard)
+
+
+def _of_kind(quantity: Quantity, dimension: str) -> bool:
+    """Whether a quantity that counts may stand for one of a dimension."""
+    told = quantity.meaning.first.unit.dimension if quantity.meaning.senses else None
+    return bool(quantity.meaning.force) and (told == dimension or (told in COUNTED and dimension in COUNTED))
+
+
+def _worked_out(each: Mismatch, source: Reading, target: Reading) -> bool:
+    """Whether a number only the translation says follows from its others."""
+    if each.target is None:
+        return False
+    if each.source is None:
+        return followed(each.target, target)
+    return each.kind == "value" and shared_out(each.source, source, each.target, target)
 
 
 def _terse(source: Reading, target: Reading) -> Mismatch | None:

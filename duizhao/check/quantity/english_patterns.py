@@ -101,7 +101,7 @@ _A = listed(
 )
 _AFTER = listed(
     "more over above older longer higher greater up upwards upward beyond later bigger larger less fewer under below "
-    "younger "
+    "younger better "
     "shorter lower earlier smaller hotter warmer stronger thicker wider faster heavier taller cooler colder weaker "
     "lighter slower thinner narrower"
 )

@@ -134,9 +134,9 @@ class Reading:
 class Mismatch:
     """What the texts do not share.
 
-    `kind`: "missing", "extra", "value", "unit", "sign", "bound", "frequency", "way" (by or to), "name", "name-missing"
-    are faults; "lost" is a bound of which the other text shows no trace; "loose" (a bound only one text has) and
-    "name-extra" are hints.
+    `kind`: "missing", "extra", "added" (one more of its kind), "value", "unit", "sign", "bound", "frequency", "way"
+    (by or to), "name", "name-missing" are faults; "lost" is a bound of which the other text shows no trace; "loose"
+    (a bound only one text has) and "name-extra" are hints.
     `source` or `target` is None where a text has none; for names the quantity says nothing (0).
     """
 

@@ -15,6 +15,7 @@ _MOST = 12  # steps of a series that anybody writes out
 _FEWEST = 2  # written steps that show a series
 _SMALL = 10  # sums of counts up to here happen by chance
 _DOSES = 31  # the largest number of tablets or days by which an amount is multiplied
+_PARTS = (2, 3, 4)  # of a tablet
 _HUNDRED = Fraction(100)
 _STEP = {  # before a step, and behind it
     "zh": (
@@ -149,6 +150,26 @@ def _sizes(several: Iterable[Sense]) -> list[Fraction]:
 def _size(item: Sense) -> Fraction:
     assert not isinstance(item.size, Day)
     return item.size
+
+
+def shared_out(one: Quantity, own: Reading, two: Quantity, other: Reading) -> bool:
+    """Whether 25 mg here is half a 50 mg tablet there, and both texts say half."""
+    first, second = one.meaning.first, two.meaning.first
+    if first.unit.dimension != second.unit.dimension or not measured(first.unit) or not first.value or not second.value:
+        return False
+    if isinstance(first.size, Day) or isinstance(second.size, Day):
+        return False
+    ratios = {first.size / second.size, second.size / first.size}
+    return any(
+        ratio.denominator in _PARTS
+        and all(any(_is_part(each, ratio) for each in text.quantities) for text in (own, other))
+        for ratio in ratios
+    )
+
+
+def _is_part(quantity: Quantity, ratio: Fraction) -> bool:
+    """Half a tablet, one and a half, three quarters of one."""
+    return _known(quantity) and quantity.value == ratio and quantity.meaning.first.unit.dimension in (*COUNTED, "share")
 
 
 # ---------------------------------------------------------------- a series
