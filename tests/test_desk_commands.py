@@ -191,11 +191,11 @@ def test_from_the_first_ledger_to_the_review(folder: Path, run: Run) -> None:
     assert run("confirm", ".", "--by", "赵").stdout == "There was nothing to confirm.\n"
     # a review of one's own work is refused, block by block, that of others taken
     done = run("confirm", "skin/a", "--reviewed", "--by", "王红", code=1)
-    assert done.stdout == f"{A}: 3 blocks confirmed by 王红\n"
+    assert done.stdout == f"{A}: 3 blocks reviewed by 王红\n"
     assert done.stderr.count("王红 has translated it: another person must review it") == 4
     assert re.findall(r"^(\S+):\d+: ", done.stderr, re.M) == [A] * 4
     assert {path for path, data in tree(folder).items() if was[path] != data} == {A.replace(".md", ".sync.yaml")}
-    assert run("confirm", f"{A}#doses", "--reviewed", "--by", "赵").stdout == f"{A}: 3 blocks confirmed by 赵\n"
+    assert run("confirm", f"{A}#doses", "--reviewed", "--by", "赵").stdout == f"{A}: 3 blocks reviewed by 赵\n"
     row = next(line for line in run("status", A).stdout.split("\n") if line.startswith(A))
     assert row.split()[1:] == ["7", "·", "·", "·", "·", "·", "1", "6", "·", "100"]
 
@@ -211,7 +211,8 @@ def test_changes_and_how_they_are_confirmed(folder: Path, run: Run) -> None:
     edit(folder, "source/zh/skin/a.md", "2次", "3次")
     # a changed source with its old translation is not waved through
     refused = run("confirm", A, "--by", "li", code=1)
-    assert refused.stderr == f"{A}:13: the source has changed and the translation has not\n" and refused.stdout == ""
+    assert refused.stderr.startswith(f"{A}:13: the source has changed and the translation has not\n")
+    assert "--no-change WHY" in refused.stderr and refused.stdout == ""
     assert "2次" in ledger(folder)
     assert run("confirm", "--touched", "--by", "li").stdout == "There was nothing to confirm.\n"
     edit(folder, A, "twice", "three times")
