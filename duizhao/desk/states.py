@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from duizhao.align import in_order
-from duizhao.desk.keys import digest, folded, new_key
+from duizhao.align.numerals import numerals
+from duizhao.desk.keys import digest, folded, kind_of, new_key
 from duizhao.desk.matching import in_step, known
 from duizhao.desk.model import Entry, State
 from duizhao.read.ledger import Ledger, Record, settled
@@ -44,14 +45,45 @@ def entries(
     taken = _remembered(slots, digests)
     if len(taken) < len(targets) and any(slot.target is None for slot in slots):
         _fill(slots, sources, targets, taken)
-        held = {slot.source: slot for slot in slots}
-        for source, target in partners().items() if len(taken) < len(targets) else ():
-            slot = held[source]
-            if slot.target is None and target not in taken and sources[source].kind is targets[target].kind:
-                slot.target = target
-                taken.add(target)
+        if len(taken) < len(targets):
+            _by_structure(slots, sources, targets, (partners(), taken))
     laid = _Laid(sources, targets, digests, {record.key for record in records})
     return laid.entries(slots, taken)
+
+
+def _by_structure(
+    slots: Sequence[_Slot],
+    sources: Sequence[Segment],
+    targets: Sequence[Segment],
+    known_: tuple[Mapping[int, int], set[int]],
+) -> None:
+    """Give blocks that no ledger knows the translation at the same place of the other file.
+
+    Where a block is gone whose translation was edited, that may be what stands there: then the two must not differ in
+    all their numbers.
+    """
+    partners, taken = known_
+    doubtful = any(slot.source is None and slot.target is None and slot.record is not None for slot in slots)
+    held = {slot.source: slot for slot in slots}
+    for source, target in partners.items():
+        slot, one, other = held[source], sources[source], targets[target]
+        if slot.target is None and target not in taken and one.kind is other.kind:
+            if doubtful and not _may_say_the_same(one.text, other.text):
+                continue
+            slot.target = target
+            taken.add(target)
+    for slot in slots:  # what is left over may be what was made of a block that is gone
+        if slot.source is None and slot.target is None and slot.record is not None and slot.record.target:
+            kind = kind_of(slot.record.key)
+            lone = next((n for n, each in enumerate(targets) if n not in taken and each.kind is kind), None)
+            if lone is not None:
+                slot.target = lone
+                taken.add(lone)
+
+
+def _may_say_the_same(one: str, other: str) -> bool:
+    left, right = set(numerals(one)), set(numerals(other))
+    return not left or not right or not left.isdisjoint(right)
 
 
 def _slots(records: Sequence[Record], sources: Sequence[Segment]) -> list[_Slot]:
@@ -104,14 +136,20 @@ def _fill(slots: Sequence[_Slot], sources: Sequence[Segment], targets: Sequence[
     People move blocks in one file before the other, so the order of the ledger counts first, then that of the source.
     """
     remembered = [slot for slot in slots if _had(slot)]
-    for ordered in (sorted(remembered, key=lambda slot: slot.place), remembered):
-        for open_, lone in _between(ordered, len(targets), taken):
-            if [sources[slot.source].kind for slot in open_ if slot.source is not None] == [
-                targets[target].kind for target in lone
-            ]:
-                for slot, target in zip(open_, lone, strict=True):
-                    slot.target = target
-                    taken.add(target)
+    orders = (sorted(remembered, key=lambda slot: slot.place), remembered)
+    for strict in (True, False):  # first only where the numbers of the two may belong together
+        for ordered in orders:
+            for open_, lone in _between(ordered, len(targets), taken):
+                pairs = [
+                    (slot, sources[slot.source], targets[n])
+                    for slot, n in zip(open_, lone, strict=False)
+                    if slot.source is not None
+                ]
+                alike = len(open_) == len(lone) and all(one.kind is other.kind for _, one, other in pairs)
+                if alike and (not strict or all(_may_say_the_same(one.text, other.text) for _, one, other in pairs)):
+                    for slot, target in zip(open_, lone, strict=True):
+                        slot.target = target
+                        taken.add(target)
 
 
 def _between(slots: Sequence[_Slot], size: int, taken: set[int]) -> list[tuple[list[_Slot], list[int]]]:
