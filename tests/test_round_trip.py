@@ -16,8 +16,8 @@ import pairs
 import pytest
 import trips
 from bundles import corpus
-from hypothesis import given, settings, seed
-from hypothesis import strategies as st, seed
+from hypothesis import given, seed, settings
+from hypothesis import strategies as st
 from lxml import etree
 
 from duizhao.desk import Entry, State
