@@ -16,7 +16,7 @@ import pairs
 import pytest
 import trips
 from bundles import corpus
-from hypothesis import given, seed, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -164,9 +164,7 @@ def test_one_changed_text_changes_its_own_lines_and_record(tmp_path: Path, shape
         (tmp_path / ledger).write_bytes(before[ledger])
 
 
-@pytest.mark.xfail(strict=False, reason="open: a cell with an escaped sign can lose its partner when many texts change")
-@seed(7)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=40, derandomize=True, deadline=None)
 @given(st.integers(0, 10_000), st.sampled_from(SHAPES), st.sampled_from(trips.WAYS), st.booleans())
 def test_many_changed_texts(seed: int, shape: str, way: str, finished: bool) -> None:
     """Whatever was changed in a generated article is there, all else is as it was, and a second import does nothing."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from itertools import pairwise
 
 from duizhao.desk.keys import folded, kind_of
@@ -85,16 +84,23 @@ def _equal_in_order(board: _Board) -> None:
             board.pair(number, index)
 
 
-def in_step(left: Sequence[object], right: Sequence[object]) -> Iterator[tuple[int, int]]:
-    """Indices of equal members of two sequences, in the order of both. Few edits leave long equal ends."""
+def in_step(left: Sequence[Hashable], right: Sequence[Hashable]) -> Iterator[tuple[int, int]]:
+    """Indices of equal members of two sequences, in the order of both, as many as can be (longest common subsequence).
+
+    As many as can be, because tables repeat their heads: one that is equal far away must not take the place of all that
+    stands between. Few edits leave long equal ends.
+    """
     size = min(len(left), len(right))
     first = next((n for n in range(size) if left[n] != right[n]), size)
     last = next((n for n in range(size - first) if left[-1 - n] != right[-1 - n]), size - first)
     yield from zip(range(first), range(first), strict=True)
-    middle = SequenceMatcher(None, left[first : len(left) - last], right[first : len(right) - last], autojunk=False)
-    for start, begin, length in middle.get_matching_blocks():
-        for offset in range(length):
-            yield first + start + offset, first + begin + offset
+    ones, others = left[first : len(left) - last], right[first : len(right) - last]
+    if ones and others:
+        from rapidfuzz.distance import LCSseq  # its import takes 25 ms, and most articles are as they were
+
+        for block in LCSseq.opcodes(ones, others).as_matching_blocks():
+            for offset in range(block.size):
+                yield first + block.a + offset, first + block.b + offset
     for offset in range(last, 0, -1):
         yield len(left) - offset, len(right) - offset
 
