@@ -34,7 +34,7 @@ def rewrite(project: Path, changes: Mapping[str, Change]) -> tuple[str, ...]:
         for path, change in wanted.items():
             stages[path] = _stage(project / path, change)
         for path, change in wanted.items():
-            if _read(project / path) != change.old:
+            if current(project / path) != change.old:
                 raise changed(path)
         for path, stage in stages.items():
             with disk(project / path):
@@ -55,7 +55,8 @@ def changed(path: str) -> Stop:
     return Stop(say("{path} was changed in the meantime", path=path), say("start again"), Span(path))
 
 
-def _read(place: Path) -> bytes | None:
+def current(place: Path) -> bytes | None:
+    """The bytes of a file, None where there is none: what a Change takes as `old`."""
     return place.read_bytes() if place.is_file() else None
 
 

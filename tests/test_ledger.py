@@ -17,9 +17,10 @@ from hypothesis import strategies as st
 from duizhao.config import Config
 from duizhao.desk import State
 from duizhao.desk.keys import digest, folded
+from duizhao.desk.settling import settled, twice
 from duizhao.project import Project
 from duizhao.read import ledger
-from duizhao.read.ledger import LIMIT, Ledger, Record, Sign, load, parse, settled, text, twice
+from duizhao.read.ledger import LIMIT, Ledger, Record, Sign, load, parse, text
 from duizhao.translating import ledgers
 from duizhao.translating.choice import everything
 

@@ -18,9 +18,10 @@ import pytest
 from duizhao.config import Config
 from duizhao.desk import Desk, Entry, State
 from duizhao.desk.keys import digest
+from duizhao.desk.settling import twice
 from duizhao.pipeline import check_only
 from duizhao.project import Project
-from duizhao.read.ledger import Record, Sign, load, parse, text, twice
+from duizhao.read.ledger import Record, Sign, load, parse, text
 from duizhao.translating import ledgers, status
 from duizhao.translating.choice import Choice, choices, everything
 

@@ -16,7 +16,7 @@ import pairs
 import pytest
 import trips
 from bundles import corpus
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -166,6 +166,8 @@ def test_one_changed_text_changes_its_own_lines_and_record(tmp_path: Path, shape
 
 @settings(max_examples=40, derandomize=True, deadline=None)
 @given(st.integers(0, 10_000), st.sampled_from(SHAPES), st.sampled_from(trips.WAYS), st.booleans())
+@example(256, "po", "lf", False)  # one of two equal heads of tables was edited, what lies between was not
+@example(1825, "po", "lf", False)  # and here nearly all that lies between was edited too
 def test_many_changed_texts(seed: int, shape: str, way: str, finished: bool) -> None:
     """Whatever was changed in a generated article is there, all else is as it was, and a second import does nothing."""
     dice = random.Random(seed)

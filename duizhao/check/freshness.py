@@ -8,9 +8,10 @@ from duizhao.check.case import Case
 from duizhao.check.place import line_of
 from duizhao.check.quantity import read
 from duizhao.desk.model import Desk, Entry, State
+from duizhao.desk.settling import twice
 from duizhao.finding import Excerpt, Finding, Message, Severity, say
 from duizhao.model import Span
-from duizhao.read.ledger import Damage, twice
+from duizhao.read.ledger import Damage
 from duizhao.segments import Segment
 
 GRAVE_BOXES = ("warning", "caution", "important")

@@ -15,7 +15,7 @@ from duizhao.exchange import tmx
 from duizhao.finding import Stop, say
 from duizhao.language import LANGUAGES
 from duizhao.project import Project
-from duizhao.rewrite import Change, rewrite
+from duizhao.rewrite import Change, current, rewrite
 from duizhao.terminal import safe
 from duizhao.translating import outgoing
 from duizhao.translating.outgoing import FORMATS, Wanted
@@ -49,7 +49,7 @@ def _export(config: Config, paths: tuple[str, ...], how: dict[str, Any], voice: 
         foreign = list(tmx.read(contents(how["memory"]), how["memory"], *tags))
     folder = _folder(config.project, how["out"])
     made = dict(outgoing.export(project, chosen, Wanted(how["shape"], how["only_open"], how["copy_source"], foreign)))
-    changes = {name: Change(_now(folder / name), data) for name, data in made.items()}
+    changes = {name: Change(current(folder / name), data) for name, data in made.items()}
     rewrite(folder, changes)
     _, shown = file(config.project, str(folder))
     for name in made:
@@ -67,7 +67,3 @@ def _folder(project: Path, typed: str) -> Path:
                 say("{path} is no place for files that travel", path=typed), say("choose another folder:  --out DIR")
             )
     return folder
-
-
-def _now(place: Path) -> bytes | None:
-    return place.read_bytes() if place.is_file() else None

@@ -13,7 +13,6 @@ from duizhao.cli.options import contents, settings, shared
 from duizhao.config import Config
 from duizhao.finding import Stop, say
 from duizhao.project import Project
-from duizhao.read.ledger import Sign
 from duizhao.terminal import safe
 from duizhao.translating import incoming, terms
 from duizhao.translating.incoming import Signs, Taken
@@ -49,7 +48,7 @@ def _import(config: Config, names: tuple[str, ...], how: dict[str, Any], voice: 
         for line in terms.told(result, voice):
             click.echo(safe(line))
         return 1 if result.refused else 0
-    reviewer = Sign(how["reviewed_by"], config.today) if how["reviewed_by"] else None
+    reviewer = signed(config, how["reviewed_by"]) if how["reviewed_by"] is not None else None
     signs = Signs(signed(config, how["by"]), reviewer)
     files = [(name, contents(name)) for name in names]
     found, written = incoming.take(project, files, signs, not how["whole"], how["dry_run"])

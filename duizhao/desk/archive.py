@@ -80,11 +80,6 @@ class Archive:
     def _stray(self) -> tuple[Ledger, ...]:
         return tuple(ledger.load(self.project, path) for path in self._paths if path not in self.kept)
 
-    @property
-    def stray(self) -> tuple[str, ...]:
-        """The ledgers whose translation is gone."""
-        return tuple(each.path for each in self._stray)
-
     @cached_property
     def _texts(self) -> dict[str, str]:
         found = {}

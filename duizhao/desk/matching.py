@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -46,8 +46,9 @@ class _Board:
 def known(records: Sequence[Record], segments: Sequence[Segment]) -> list[Known]:
     """The pairs of records and source blocks, in the order of the blocks.
 
-    Equal texts in the same order first; equal texts elsewhere (moved); then, between the same neighbours, texts of the
-    same kind that are alike (changed); then alike ones elsewhere (changed and moved). What is left is new or gone.
+    Equal texts in the same order first, where equality tells which is which; equal texts elsewhere (moved); then,
+    between the same neighbours, texts of the same kind that are alike (changed); then alike ones elsewhere (changed and
+    moved). What is left is new or gone.
     """
     board = _Board(
         [(kind_of(record.key), folded(record.source)) for record in records],
@@ -58,11 +59,13 @@ def known(records: Sequence[Record], segments: Sequence[Segment]) -> list[Known]
         for index in range(len(segments)):
             board.pair(index, index)
     else:
-        _equal_in_order(board)
+        clear = even(board.records, board.segments)
+        _equal_in_order(board, clear)
         gaps = list(_gaps(board))
-        _equal(board)
+        _equal(board, clear)
         for gap in gaps:
             _alike_in_order(board, *gap)
+        _equal(board)
         _alike(board)
         for gap in gaps:
             _what_is_left(board, *gap)
@@ -78,10 +81,18 @@ def _by_name(board: _Board, records: Sequence[Record], segments: Sequence[Segmen
             board.pair(number, index)
 
 
-def _equal_in_order(board: _Board) -> None:
+def _equal_in_order(board: _Board, clear: Container[Hashable]) -> None:
     for number, index in in_step(board.records, board.segments):
-        if number not in board.taken and index not in board.found:
+        if number not in board.taken and index not in board.found and board.segments[index] in clear:
             board.pair(number, index)
+
+
+def even(left: Iterable[Hashable], right: Iterable[Hashable]) -> frozenset[Hashable]:
+    """What stands as often in one sequence as in the other. Of anything else, such as one of two equal heads of tables
+    that was edited, equality alone cannot tell which is which.
+    """
+    ones, others = Counter(left), Counter(right)
+    return frozenset(each for each, times in ones.items() if others[each] == times)
 
 
 def in_step(left: Sequence[Hashable], right: Sequence[Hashable]) -> Iterator[tuple[int, int]]:
@@ -114,7 +125,7 @@ def _gaps(board: _Board) -> Iterator[tuple[range, range]]:
         yield range(record + 1, record_), range(segment + 1, segment_)
 
 
-def _equal(board: _Board) -> None:
+def _equal(board: _Board, clear: Container[Hashable] | None = None) -> None:
     """Equal texts that changed places; of several the ones with the kind they had, then in their order."""
     waiting: dict[str, list[int]] = defaultdict(list)
     for number, (_, text) in enumerate(board.records):
@@ -122,7 +133,7 @@ def _equal(board: _Board) -> None:
             waiting[text].append(number)
     for same_kind in (True, False):
         for index, (kind, text) in enumerate(board.segments):
-            if index in board.found:
+            if index in board.found or (clear is not None and (kind, text) not in clear):
                 continue
             fits = [n for n in waiting.get(text, ()) if not same_kind or board.records[n][0] in (kind, None)]
             if fits:

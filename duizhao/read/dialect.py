@@ -20,6 +20,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 NESTING = 20  # deeper text would be dropped without a word by the parser: the reader reports it
 WIDE = "\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+_SHARED = "“”‘’—…·"  # marks of both scripts: Chinese when they stand next to Chinese
 _WIDE = re.compile(f"[{WIDE}]")
 _KEY = r"@[\w][\w:.#$%&+?/-]*"
 _CITE = re.compile(rf"\[\s*({_KEY}(?:\s*[;；,，]\s*{_KEY})*)\s*\]")
@@ -61,6 +62,14 @@ def configured() -> MarkdownIt:
 def wide(char: str) -> bool:
     """Whether a character is Han, kana or a full-width mark: no space is set between two of them."""
     return _WIDE.match(char) is not None
+
+
+def tight(last: str, first: str) -> bool:
+    """Whether a soft line break between two characters prints nothing: Chinese touches it on both sides.
+
+    Between two Han characters a space would be a hole; HTML would print one.
+    """
+    return (wide(last) or wide(first)) and all(wide(char) or char in _SHARED for char in (last, first))
 
 
 # ---------------------------------------------------------------- short cuts, with the same tokens

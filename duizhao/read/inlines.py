@@ -20,9 +20,7 @@ from duizhao.model import (
     Superscript,
     Text,
 )
-from duizhao.read.dialect import parser, wide
-
-_SHARED = "“”‘’—…·"  # marks of both scripts: Chinese when they stand next to Chinese
+from duizhao.read.dialect import parser, tight, wide
 
 
 class UnclearError(Exception):
@@ -106,20 +104,14 @@ def _leaf(token: Token) -> Inline | None:
 
 
 def _joint(tokens: Sequence[Token], index: int) -> str:
-    """What a soft line break prints: nothing where Chinese touches it, else a space.
-
-    Between two Han characters a space would be a hole; HTML would print one.
-    """
+    """What a soft line break prints: nothing where Chinese touches it, else a space."""
     last = next((t.content[-1] for t in reversed(tokens[:index]) if t.content and t.type != "note"), "")
     after = next((t for t in tokens[index + 1 :] if t.content or t.type == "cite"), None)
     if after is None or not last:
         return " "
     if after.type in ("cite", "note"):
         return "" if wide(last) else " "
-    first = after.content[0]
-    if wide(last) or wide(first):
-        return "" if all(wide(char) or char in _SHARED for char in (last, first)) else " "
-    return " "
+    return "" if tight(last, after.content[0]) else " "
 
 
 def typed(text: str) -> Inlines:

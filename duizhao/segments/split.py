@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from duizhao.model import Article, Block, Callout, Figure, Footnote, Heading, Item, Items, Paragraph, Table
-from duizhao.read.dialect import wide
+from duizhao.read.dialect import tight, wide
 from duizhao.read.files import Places
 from duizhao.segments.model import Kind, Part, Segment
 
 FACTS = ("title", "summary", "main_message")  # of the front matter: those that a translation holds too
 
-_SHARED = "“”‘’—…·"  # marks of both scripts: Chinese when they stand next to Chinese
 _ATX = re.compile(r"#{1,6}(?:[ \t]+|$)")
 _CLOSING = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
 _ID = re.compile(r"[ \t]*\{#[^\s{}]*\}[ \t]*$")
@@ -249,6 +248,4 @@ def _tight(before: str, after: str) -> bool:
         return False
     if first == "[":  # a citation or a footnote call, most of the time
         return wide(last)
-    if wide(last) or wide(first):
-        return all(wide(char) or char in _SHARED for char in (last, first))
-    return False
+    return tight(last, first)

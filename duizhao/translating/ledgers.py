@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from duizhao.catalogue import Catalogue
 from duizhao.desk import Desk, Entry
 from duizhao.desk.actions import Confirmed, chosen, confirmed, refreshed, reviewed
+from duizhao.desk.settling import twice
 from duizhao.finding import Message, Stop, say
 from duizhao.model import Unreadable
 from duizhao.project import Opened, Project
 from duizhao.read import ledger
 from duizhao.read.ledger import Record, Sign
-from duizhao.rewrite import Change, rewrite
+from duizhao.rewrite import Change, current, rewrite
 from duizhao.translating.choice import Choice, desks
 from duizhao.writeback.marks import marked, unmarked
 from duizhao.writeback.sheet import Sheet
@@ -63,8 +63,7 @@ class Desktop:
         return rewrite(self.project.config.project, self.changes)
 
     def _read(self, path: str) -> bytes | None:
-        place: Path = self.project.config.project / path
-        return place.read_bytes() if place.is_file() else None
+        return current(self.project.config.project / path)
 
 
 def open_desks(project: Project, wanted: Sequence[Choice]) -> Iterator[tuple[Choice, Opened, Desk]]:
@@ -150,9 +149,7 @@ def damages(project: Project, wanted: Sequence[Choice]) -> list[tuple[str, Messa
     found = []
     for _, _, desk in desks(project, wanted):
         found += [(f"{desk.ledger.path}:{damage.line}", _said(damage.reason)) for damage in desk.ledger.damages]
-        found += [
-            (desk.ledger.path, say("two branches have confirmed {key}", key=key)) for key in ledger.twice(desk.ledger)
-        ]
+        found += [(desk.ledger.path, say("two branches have confirmed {key}", key=key)) for key in twice(desk.ledger)]
     return found
 
 

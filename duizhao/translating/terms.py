@@ -13,7 +13,7 @@ from duizhao.finding import say
 from duizhao.model import Term
 from duizhao.project import Project
 from duizhao.read.shelf import GLOSSARY
-from duizhao.rewrite import Change, rewrite
+from duizhao.rewrite import Change, current, rewrite
 
 READERS: Mapping[str, Callable[[bytes, str], Sequence[Term]]] = {
     ".tbx": tbx.read,
@@ -24,8 +24,7 @@ READERS: Mapping[str, Callable[[bytes, str], Sequence[Term]]] = {
 def take(project: Project, name: str, data: bytes, trial: bool = False) -> Merged:
     """Take the terms of a file; terms that contradict the glossary are refused and the others taken."""
     incoming = READERS[PurePosixPath(name).suffix.lower()](data, name)
-    place = project.config.project / GLOSSARY
-    old = place.read_bytes() if place.is_file() else None
+    old = current(project.config.project / GLOSSARY)
     result = merged(old or b"", incoming)
     if not trial and (result.added or result.changed):
         rewrite(project.config.project, {GLOSSARY: Change(old, result.data)})

@@ -1,11 +1,9 @@
-"""The ledger of one translation: which source text each of its blocks was last confirmed against, and by whom."""
+"""From a ledger's bytes to its records, whatever people, YAML tools and git have done to it."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -15,13 +13,9 @@ import yaml
 from duizhao.finding import Stop, say
 from duizhao.model import Span
 from duizhao.read.files import lines
+from duizhao.read.ledger.model import HEAD, Damage, Ledger, Record, Sign
 
-SUFFIX = ".sync.yaml"
 LIMIT = 5_000_000  # bytes: an article may have 600,000, and its ledger repeats them
-HEAD = (
-    "# Written by duizhao. Each record holds the source text that a block of the translation was last confirmed\n"
-    "# against. Commit it with the translation; a record that is lost or damaged only has to be confirmed again.\n"
-)
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _RECORD = re.compile(
     r"- key: (?P<key>\S+)\n  (?P<lang>[a-z]+): (?:\|-\n(?P<block>(?:    .*\n)+)|(?P<line>\".*\")\n)"
@@ -30,78 +24,12 @@ _RECORD = re.compile(
     r"(?:  reviewed: \{by: (?P<by2>.+), at: (?P<at2>\d{4}-\d\d-\d\d)\}\n)?"
     r"(?:  unchanged: (?P<why>\".*\")\n)?"
 )
-_OPENING = "- key:"
 _MARKS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")  # what git leaves where two branches disagree
-_PLAIN = re.compile(r"[^\W\d_][\w.@-]*(?: [\w.@-]+)*")  # a name that YAML reads as itself
-_WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})  # and these it does not
-_SIMPLE_KEY = re.compile(r"[^\W\d][\w./-]*")
 _BROKEN = re.compile("[\ud800-\udfff]")  # bytes that were no UTF-8, as Python hands them on
 _FIELDS = ("key", "translated", "reviewed", "unchanged")  # the other two are named after the languages
 _DIGEST = re.compile(r"[0-9a-f]*")
 _DEEPEST = 3  # a list of records, a record, a sign: whatever lies deeper is none of ours
 _ASIDE = ("---", "...", "%YAML")  # how a YAML tool begins and ends a file
-_QUOTED = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """Who did it and on which day."""
-
-    by: str
-    at: date
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """One block. `key` is given once, for life: section id / letter of the kind - hash of the first source text.
-
-    `source` is the exact source text (Segment.text) that the translation was last confirmed against, `target` the hash
-    of the translation at that moment ("" where there was none). `translated` is None for a pair that nobody has
-    confirmed yet; `reviewed` is a second person's sign for exactly these two texts. `unchanged` says why a changed
-    source needed no other translation.
-    """
-
-    key: str
-    source: str
-    target: str
-    translated: Sign | None = None
-    reviewed: Sign | None = None
-    unchanged: str = ""
-
-    @property
-    def day(self) -> date:
-        """The day of its newest sign."""
-        return max((sign.at for sign in (self.translated, self.reviewed) if sign is not None), default=date.min)
-
-
-@dataclass(frozen=True, slots=True)
-class Damage:
-    """What is wrong in a ledger at a line: "conflict" marks of git, an unreadable "record", the "file" itself."""
-
-    line: int
-    reason: str
-    detail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Ledger:
-    """All records of one translation in the order of the file; a key that two branches wrote stands twice.
-
-    `path` is posix, relative to the project; `known` tells whether the file exists.
-    """
-
-    path: str
-    known: bool = False
-    records: tuple[Record, ...] = ()
-    damages: tuple[Damage, ...] = ()
-
-
-def place(path: str) -> str:
-    """Where the ledger of a translation lies: beside it, `en/skin.md` has `en/skin.sync.yaml`."""
-    return path.removesuffix(".md") + SUFFIX
-
-
-# ---------------------------------------------------------------- reading
 
 
 def load(project: Path, path: str) -> Ledger:
@@ -284,83 +212,3 @@ def _typed_sign(value: object) -> Sign | None:
     if not isinstance(value, dict) or set(value) != {"by", "at"} or not all(isinstance(v, str) for v in value.values()):
         raise ValueError(value)
     return Sign(value["by"], date.fromisoformat(value["at"]))
-
-
-# ---------------------------------------------------------------- one record a key
-
-
-def settled(ledger: Ledger, sources: frozenset[str], targets: frozenset[str] = frozenset()) -> tuple[Record, ...]:
-    """The records with one a key. Of several the one wins whose source text is in `sources`, then the one whose
-    translation's hash is in `targets`, then the newest.
-
-    Two people who signed the same two texts both keep their sign where there is room for both: the newest translator,
-    and whoever reviewed.
-    """
-
-    def rank(record: Record) -> tuple[bool, bool, int]:
-        return record.source not in sources, record.target not in targets, -record.day.toordinal()
-
-    held: dict[str, Record] = {}
-    for record in ledger.records:
-        known = held.get(record.key)
-        held[record.key] = record if known is None else _joined(*sorted((known, record), key=rank))
-    return tuple(held.values())
-
-
-def _joined(first: Record, second: Record) -> Record:
-    """Of two records of one block the better, with what the other says about the same two texts."""
-    if (first.source, first.target) != (second.source, second.target):
-        return first
-    review = first.reviewed or second.reviewed
-    signs = [sign for sign in (first.translated, second.translated) if sign is not None]
-    others = [sign for sign in signs if review is None or sign.by != review.by]  # nobody reviews their own work
-    return replace(
-        first,
-        translated=next(iter(others or signs), None),
-        reviewed=review if others else None,
-        unchanged=first.unchanged or second.unchanged,
-    )
-
-
-def twice(ledger: Ledger) -> tuple[str, ...]:
-    """The keys that stand in a ledger more than once."""
-    return tuple(key for key, times in Counter(record.key for record in ledger.records).items() if times > 1)
-
-
-# ---------------------------------------------------------------- writing
-
-
-def text(records: Iterable[Record], source: str, target: str) -> str:
-    """A ledger as it is written: one field a line, a blank line between records, so that git merges neighbours.
-
-    `source` and `target` are the languages, by which the two texts are called.
-    """
-    return HEAD + "".join("\n" + _written(record, source, target) for record in records)
-
-
-def _written(record: Record, source: str, target: str) -> str:
-    key = record.key if _SIMPLE_KEY.fullmatch(record.key) else _quoted(record.key)
-    parts = [f"- key: {key}\n  {source}: {_block(record.source)}\n  {target}: {record.target or _quoted('')}\n"]
-    for name, sign in (("translated", record.translated), ("reviewed", record.reviewed)):
-        if sign is not None:
-            parts.append(f"  {name}: {{by: {_name(sign.by)}, at: {sign.at.isoformat()}}}\n")
-    if record.unchanged:
-        parts.append(f"  unchanged: {_quoted(record.unchanged)}\n")
-    return "".join(parts)
-
-
-def _block(text: str) -> str:
-    """A text as a YAML block, which reads like the article; between quotes where a block could not hold it."""
-    if not text or text[0] in " \n" or text[-1] == "\n" or "\n\n" in text or "\n " in text or _QUOTED.search(text):
-        return _quoted(text)
-    return "|-\n    " + text.replace("\n", "\n    ")
-
-
-def _name(name: str) -> str:
-    return name if _PLAIN.fullmatch(name) and name.lower() not in _WORDS else _quoted(name)
-
-
-def _quoted(text: str) -> str:
-    """A YAML string between double quotes, on one line."""
-    safe = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
-    return '"' + _QUOTED.sub(lambda found: f"\\u{ord(found[0]):04x}", safe) + '"'
