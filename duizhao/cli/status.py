@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from operator import itemgetter
 
 import click
 
@@ -55,7 +56,7 @@ def _status(config: Config, paths: tuple[str, ...], shape: str, strict: bool, vo
         for piece in counting.as_json(counted()):
             click.echo(piece, nl=False)
     else:
-        kept = [row for row, _ in found]
+        kept = list(map(itemgetter(0), found))
         for line in table(kept, voice):
             click.echo(line)
     waiting = any(row.states[state] for row in kept for state in OPEN)

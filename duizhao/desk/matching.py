@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -17,15 +17,6 @@ SHORT = 12  # letters up to which a text may change whole and be the same block:
 MANY = 4_000_000  # comparisons of lone blocks with lone records that are worth their time
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A source block with its record. `moved`: not where its neighbours say it was."""
-
-    record: int
-    segment: int
-    moved: bool
-
-
 @dataclass(slots=True)
 class _Board:
     """Records and segments by index, and which of them are paired; texts are compared composed."""
@@ -36,6 +27,13 @@ class _Board:
     moved: set[int] = field(default_factory=set)  # segments
     taken: set[int] = field(default_factory=set)  # records
 
+    def lone(self) -> tuple[list[Hashable], list[Hashable]]:
+        """The records and the segments that have no partner yet."""
+        return (
+            [each for number, each in enumerate(self.records) if number not in self.taken],
+            [each for index, each in enumerate(self.segments) if index not in self.found],
+        )
+
     def pair(self, record: int, segment: int, moved: bool = False) -> None:
         self.found[segment] = record
         self.taken.add(record)
@@ -43,33 +41,41 @@ class _Board:
             self.moved.add(segment)
 
 
-def known(records: Sequence[Record], segments: Sequence[Segment]) -> list[Known]:
-    """The pairs of records and source blocks, in the order of the blocks.
+def known(records: Sequence[Record], segments: Sequence[Segment]) -> tuple[Mapping[int, int], Set[int]]:
+    """Which record each source block has (segment -> record), and the segments that stand elsewhere than before.
 
     Equal texts in the same order first, where equality tells which is which; equal texts elsewhere (moved); then,
     between the same neighbours, texts of the same kind that are alike (changed); then alike ones elsewhere (changed and
     moved). What is left is new or gone.
     """
+    first, last = equal_ends([record.source for record in records], [segment.text for segment in segments])
+    ones, others = records[first : len(records) - last], segments[first : len(segments) - last]
+    board = _matched(ones, others)
+    found = {n: n for n in range(first)}
+    found |= {first + index: first + number for index, number in board.found.items()}
+    found |= {len(segments) - n: len(records) - n for n in range(last, 0, -1)}
+    return found, {first + index for index in board.moved}
+
+
+def _matched(records: Sequence[Record], segments: Sequence[Segment]) -> _Board:
+    """What lies between equal ends: little, in most articles."""
     board = _Board(
         [(kind_of(record.key), folded(record.source)) for record in records],
         [(segment.kind, folded(segment.text)) for segment in segments],
     )
     _by_name(board, records, segments)
-    if board.records == board.segments:
-        for index in range(len(segments)):
-            board.pair(index, index)
-    else:
-        clear = even(board.records, board.segments)
-        _equal_in_order(board, clear)
-        gaps = list(_gaps(board))
-        _equal(board, clear)
-        for gap in gaps:
-            _alike_in_order(board, *gap)
-        _equal(board)
-        _alike(board)
-        for gap in gaps:
-            _what_is_left(board, *gap)
-    return [Known(board.found[index], index, index in board.moved) for index in sorted(board.found)]
+    for number, index in in_step(board.records, board.segments):
+        if number not in board.taken and index not in board.found:
+            board.pair(number, index)
+    gaps = list(_gaps(board))
+    _equal(board, even(*board.lone()))
+    for gap in gaps:
+        _alike_in_order(board, *gap)
+    _equal(board)
+    _alike(board)
+    for gap in gaps:
+        _what_is_left(board, *gap)
+    return board
 
 
 def _by_name(board: _Board, records: Sequence[Record], segments: Sequence[Segment]) -> None:
@@ -81,48 +87,49 @@ def _by_name(board: _Board, records: Sequence[Record], segments: Sequence[Segmen
             board.pair(number, index)
 
 
-def _equal_in_order(board: _Board, clear: Container[Hashable]) -> None:
-    for number, index in in_step(board.records, board.segments):
-        if number not in board.taken and index not in board.found and board.segments[index] in clear:
-            board.pair(number, index)
-
-
 def even(left: Iterable[Hashable], right: Iterable[Hashable]) -> frozenset[Hashable]:
-    """What stands as often in one sequence as in the other. Of anything else, such as one of two equal heads of tables
+    """What stands as often on one side as on the other. Of anything else, such as one of two equal heads of tables
     that was edited, equality alone cannot tell which is which.
     """
     ones, others = Counter(left), Counter(right)
     return frozenset(each for each, times in ones.items() if others[each] == times)
 
 
-def in_step(left: Sequence[Hashable], right: Sequence[Hashable]) -> Iterator[tuple[int, int]]:
-    """Indices of equal members of two sequences, in the order of both, as many as can be (longest common subsequence).
-
-    As many as can be, because tables repeat their heads: one that is equal far away must not take the place of all that
-    stands between. Few edits leave long equal ends.
-    """
+def equal_ends(left: Sequence[object], right: Sequence[object]) -> tuple[int, int]:
+    """How many members two sequences have in common at their beginning and, behind that, at their end."""
     size = min(len(left), len(right))
     first = next((n for n in range(size) if left[n] != right[n]), size)
     last = next((n for n in range(size - first) if left[-1 - n] != right[-1 - n]), size - first)
-    yield from zip(range(first), range(first), strict=True)
+    return first, last
+
+
+def in_step(left: Sequence[Hashable], right: Sequence[Hashable]) -> Iterator[tuple[int, int]]:
+    """Indices of equal members of two sequences, in the order of both: the ends as far as they are equal, and between
+    them as many as can be (longest common subsequence) of those that are `even` there.
+
+    As many as can be, because one that is equal far away must not take the place of all that stands between.
+    """
+    first, last = equal_ends(left, right)
+    yield from ((n, n) for n in range(first))
     ones, others = left[first : len(left) - last], right[first : len(right) - last]
-    if ones and others:
+    if clear := even(ones, others):
         from rapidfuzz.distance import LCSseq  # its import takes 25 ms, and most articles are as they were
 
         for block in LCSseq.opcodes(ones, others).as_matching_blocks():
             for offset in range(block.size):
-                yield first + block.a + offset, first + block.b + offset
-    for offset in range(last, 0, -1):
-        yield len(left) - offset, len(right) - offset
+                if ones[block.a + offset] in clear:
+                    yield first + block.a + offset, first + block.b + offset
+    yield from ((len(left) - n, len(right) - n) for n in range(last, 0, -1))
 
 
 def _gaps(board: _Board) -> Iterator[tuple[range, range]]:
-    """(records, segments) between two neighbours that stayed in order."""
+    """(records, segments) between two neighbours that stayed in order, where there are any of both."""
     fixed = [(record, segment) for segment, record in sorted(board.found.items())]
     for (record, segment), (record_, segment_) in pairwise(
         [(-1, -1), *fixed, (len(board.records), len(board.segments))]
     ):
-        yield range(record + 1, record_), range(segment + 1, segment_)
+        if record_ > record + 1 and segment_ > segment + 1:
+            yield range(record + 1, record_), range(segment + 1, segment_)
 
 
 def _equal(board: _Board, clear: Container[Hashable] | None = None) -> None:

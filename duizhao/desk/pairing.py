@@ -71,12 +71,12 @@ class Pairing:
         which is which.
         """
         wanted = [slot.record.target if slot.record is not None else "" for slot in self.slots]
-        clear = even(wanted, digests)
         for index, target in in_step(wanted, digests):
-            if wanted[index] in clear:
-                self.give(self.slots[index], target)
+            self.give(self.slots[index], target)
         if self.open:
-            self._anywhere(wanted, digests, clear)
+            free = [mark for target, mark in enumerate(digests) if target not in self.taken]
+            lost = [mark for slot, mark in zip(self.slots, wanted, strict=True) if slot.lost]
+            self._anywhere(wanted, digests, even(lost, free))
         if self.open:
             self.between_neighbours()
         if self.open:

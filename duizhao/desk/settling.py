@@ -43,4 +43,6 @@ def _joined(first: Record, second: Record) -> Record:
 
 def twice(ledger: Ledger) -> tuple[str, ...]:
     """The keys that stand in a ledger more than once."""
+    if len({record.key for record in ledger.records}) == len(ledger.records):
+        return ()
     return tuple(key for key, times in Counter(record.key for record in ledger.records).items() if times > 1)

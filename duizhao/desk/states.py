@@ -9,7 +9,7 @@ from duizhao.desk.keys import digest, folded, new_key
 from duizhao.desk.matching import known
 from duizhao.desk.model import Entry, State
 from duizhao.desk.pairing import Pairing, Slot
-from duizhao.desk.settling import settled
+from duizhao.desk.settling import settled, twice
 from duizhao.read.ledger import Ledger, Record
 from duizhao.segments import Segment
 
@@ -23,9 +23,10 @@ def entries(
 
     `partners` is asked only where the ledger does not know which target block belongs to a source block.
     """
-    texts = frozenset(segment.text for segment in sources)
     digests = [digest(segment.text) for segment in targets]
-    records = settled(ledger, texts, frozenset(digests))
+    records = ledger.records
+    if twice(ledger):
+        records = settled(ledger, frozenset(segment.text for segment in sources), frozenset(digests))
     slots = _slots(records, sources)
     pairing = Pairing(slots, sources, targets)
     pairing.remembered(digests)
@@ -37,14 +38,12 @@ def entries(
 
 def _slots(records: Sequence[Record], sources: Sequence[Segment]) -> list[Slot]:
     """The source blocks in order; a record whose block is gone behind the block it followed."""
-    pairs = {each.segment: each for each in known(records, sources)}
+    found, moved = known(records, sources)
     slots = [
-        Slot(index, records[pair.record], pair.record, pair.moved)
-        if (pair := pairs.get(index)) is not None
-        else Slot(index, None)
+        Slot(index, records[found[index]], found[index], index in moved) if index in found else Slot(index, None)
         for index in range(len(sources))
     ]
-    kept = {each.record for each in pairs.values()}
+    kept = set(found.values())
     gone = [number for number in range(len(records)) if number not in kept]
     if not gone:
         return slots
@@ -105,7 +104,7 @@ def _state(record: Record | None, source: Segment, mark: str) -> State:
         return State.NEW
     if record is None or not record.target:
         return State.UNCONFIRMED
-    if folded(record.source) != folded(source.text):
+    if record.source != (text := source.text) and folded(record.source) != folded(text):
         return State.STALE
     if record.translated is None:
         return State.UNCONFIRMED

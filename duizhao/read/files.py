@@ -93,10 +93,15 @@ def _controls(path: str, text: str) -> Iterable[Block]:
 
 
 class Places:
-    """Lines and columns, from 1, of character offsets in one text."""
+    """Lines and columns, from 1, of character offsets in one text.
+
+    `starts` and `ends` are the offsets at which each line begins and, without its line end, stops.
+    """
 
     def __init__(self, text: str) -> None:
-        self.starts = [0, *(found.end() for found in _LINE_ENDS.finditer(text))]
+        breaks = [found.span() for found in _LINE_ENDS.finditer(text)]
+        self.starts = [0, *(end for _, end in breaks)]
+        self.ends = [*(start for start, _ in breaks), len(text)]
 
     def at(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset."""

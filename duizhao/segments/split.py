@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from duizhao.model import Article, Block, Callout, Figure, Footnote, Heading, Item, Items, Paragraph, Table
 from duizhao.read.dialect import tight, wide
@@ -47,58 +47,59 @@ def segments(article: Article, text: str) -> tuple[Segment, ...]:
     `text` is the file the article was read from, without byte-order mark (SourceFile.text). Unreadable blocks and
     thematic breaks hold nothing to translate.
     """
-    split = _Split(text, Places(text).starts)
-    facts = (
-        Segment(Kind.FACT, "", fact.span, (Part("", " ".join(fact.value.split())),), name)
-        for name in FACTS
-        if (fact := article.meta.at(name)) is not None and isinstance(fact.value, str) and fact.value.strip()
-    )
-    return (
-        *facts,
-        *(
-            segment
-            for section in article.sections
-            for block in section.blocks
-            for segment in split.block(block, section.id, _Place())
-        ),
-    )
+    places = Places(text)
+    split = _Split(text, places.starts, places.ends)
+    for name in FACTS:
+        fact = article.meta.at(name)
+        if fact is not None and isinstance(fact.value, str) and fact.value.strip():
+            split.found.append(Segment(Kind.FACT, "", fact.span, (Part("", " ".join(fact.value.split())),), name))
+    for section in article.sections:
+        for block in section.blocks:
+            split.block(block, section.id, _Place())
+    return tuple(split.found)
 
 
 @dataclass(frozen=True, slots=True)
 class _Split:
-    """One file's text and the offset at which each line starts."""
+    """One file's text, the offsets at which each line starts and ends, and the segments found so far.
+
+    They are appended, not yielded: lists in lists in boxes would hand each of them up through as many generators.
+    """
 
     text: str
     starts: Sequence[int]
+    ends: Sequence[int]
+    found: list[Segment] = field(default_factory=list)
 
-    def block(self, block: Block, section: str, place: _Place) -> Iterator[Segment]:
-        """The segments of a block, those of blocks inside it in order."""
+    def block(self, block: Block, section: str, place: _Place) -> None:
+        """Find the segments of a block, those of blocks inside it in order."""
         match block.body:
             case Heading():
-                yield self.made(Kind.HEADING, section, block, place, self.heading(block))
+                self.take(Kind.HEADING, section, block, place, self.heading(block))
             case Paragraph():
-                yield self.made(place.kind, section, block, place, self.lines(block, place.quoted, _BOX))
+                self.take(place.kind, section, block, place, self.lines(block, place.quoted, _BOX))
             case Items(items=items):
                 inner = _Place(Kind.ITEM, place.box, place.depth + 1, place.quoted)
                 for item in items:
-                    yield from self.item(item, section, inner)
+                    self.item(item, section, inner)
             case Callout(kind, blocks):
                 inner = _Place(Kind.QUOTE, kind, place.depth, quoted=True)
                 for each in blocks:
-                    yield from self.block(each, section, inner)
+                    self.block(each, section, inner)
             case Footnote(_, blocks):
                 inner = _Place(Kind.FOOTNOTE, place.box, place.depth, place.quoted)
                 for each in blocks:
-                    yield from self.block(each, section, inner)
+                    self.block(each, section, inner)
             case Table() as table:
-                yield from self.table(block, table, section, place)
+                self.table(block, table, section, place)
             case Figure() as figure:
-                yield self.figure(block, figure, section, place)
+                self.figure(block, figure, section, place)
             case _:
                 pass
 
-    def made(self, kind: Kind, section: str, block: Block, place: _Place, ranges: Ranges) -> Segment:
-        return Segment(kind, section, block.span, (self.part("", ranges),), box=place.box, depth=place.depth)
+    def take(self, kind: Kind, section: str, block: Block, place: _Place, ranges: Ranges) -> None:
+        parts = (self.part("", ranges),)
+        self.found.append(Segment(kind, section, block.span, parts, "", place.box, place.depth))
 
     def part(self, name: str, ranges: Ranges) -> Part:
         if len(ranges) == 1:  # most are
@@ -108,25 +109,18 @@ class _Split:
 
     # ------------------------------------------------------------ texts of lines
 
-    def ends(self, line: int) -> int:
-        """The offset behind the last character of a line (from 1)."""
-        end = self.starts[line] if line < len(self.starts) else len(self.text)
-        while end > self.starts[line - 1] and self.text[end - 1] in "\r\n":
-            end -= 1
-        return end
-
     def lines(self, block: Block, quoted: bool, opening: re.Pattern[str]) -> Ranges:
         """The lines of a paragraph, one range a line, without what opens the first one."""
         span = block.span
         if span.line == span.last_line:  # most are
-            start, end = self.starts[span.line - 1] + span.column - 1, self.ends(span.line)
+            start, end = self.starts[span.line - 1] + span.column - 1, self.ends[span.line - 1]
             if self.text[start] == "[" and (mark := opening.match(self.text, start, end)) is not None:
                 start = mark.end()
             return ((start, start + len(self.text[start:end].rstrip(" \t"))),)
         lead = _QUOTED if quoted else _LEAD
         found = []
         for line in range(span.line, span.last_line + 1):
-            end = self.ends(line)
+            end = self.ends[line - 1]
             if line == span.line:
                 start = self.starts[line - 1] + span.column - 1
                 mark = opening.match(self.text, start, end)
@@ -142,7 +136,7 @@ class _Split:
     def heading(self, block: Block) -> Ranges:
         """The text of a heading, between its `#` or above its underline."""
         start = self.starts[block.span.line - 1] + block.span.column - 1
-        end = self.ends(block.span.line)
+        end = self.ends[block.span.line - 1]
         mark = _ATX.match(self.text, start, end)
         if mark is None:  # underlined
             last = self.lines(block, True, _BOX)[:-1]
@@ -158,51 +152,52 @@ class _Split:
             end -= 1
         return end
 
-    def item(self, item: Item, section: str, place: _Place) -> Iterator[Segment]:
+    def item(self, item: Item, section: str, place: _Place) -> None:
         for number, block in enumerate(item.blocks):
             if number == 0 and item.checked is not None and isinstance(block.body, Paragraph):
-                yield self.made(place.kind, section, block, place, self.lines(block, place.quoted, _TASK))
+                self.take(place.kind, section, block, place, self.lines(block, place.quoted, _TASK))
             else:
-                yield from self.block(block, section, place)
+                self.block(block, section, place)
 
     # ------------------------------------------------------------ tables and figures
 
-    def table(self, block: Block, table: Table, section: str, place: _Place) -> Iterator[Segment]:
+    def table(self, block: Block, table: Table, section: str, place: _Place) -> None:
         for row in table.rows:
             parts = tuple(self.cell(f"c{n}", cell.span.line, cell.span.column) for n, cell in enumerate(row.cells, 1))
-            yield Segment(Kind.ROW, section, row.span, parts, box=place.box, depth=place.depth)
+            self.found.append(Segment(Kind.ROW, section, row.span, parts, "", place.box, place.depth))
         if not table.caption:
             return
         below = table.rows[-1].span.line + 1  # a header alone has its line of dashes below it
         for line in range(below, block.span.last_line + 1):
-            start = _QUOTED.match(self.text, self.starts[line - 1], self.ends(line)).end()  # type: ignore[union-attr]
-            mark = _COLON.match(self.text, start, self.ends(line))
+            start = _QUOTED.match(self.text, self.starts[line - 1], self.ends[line - 1]).end()  # type: ignore[union-attr]
+            mark = _COLON.match(self.text, start, self.ends[line - 1])
             if mark is not None:
-                first = (mark.end(), self.ends(line))
+                first = (mark.end(), self.ends[line - 1])
                 rest = (
-                    (_QUOTED.match(self.text, self.starts[each - 1]).end(), self.ends(each))  # type: ignore[union-attr]
+                    (_QUOTED.match(self.text, self.starts[each - 1]).end(), self.ends[each - 1])  # type: ignore[union-attr]
                     for each in range(line + 1, block.span.last_line + 1)
                 )
-                part = self.part("", tuple((one, self.before(_NOTHING, one, end)) for one, end in (first, *rest)))
-                yield Segment(Kind.CAPTION, section, block.span, (part,), box=place.box, depth=place.depth)
+                ranges = tuple((one, self.before(_NOTHING, one, end)) for one, end in (first, *rest))
+                self.take(Kind.CAPTION, section, block, place, ranges)
                 return
 
     def cell(self, name: str, line: int, column: int) -> Part:
-        start, end = self.starts[line - 1] + column - 1, self.ends(line)
+        start, end = self.starts[line - 1] + column - 1, self.ends[line - 1]
         pipe = _PIPE.search(self.text, start, end)
         end = pipe.start() if pipe is not None else end
         while end > start and self.text[end - 1] in " \t":
             end -= 1
         return Part(name, self.text[start:end].replace("\\|", "|"), ((start, end),))
 
-    def figure(self, block: Block, figure: Figure, section: str, place: _Place) -> Segment:
+    def figure(self, block: Block, figure: Figure, section: str, place: _Place) -> None:
         """A picture with its alternative text; the title or the lines below it are its caption."""
         lines = self.lines(block, place.quoted, _BOX)
         typed = self.text[lines[0][0] : lines[-1][1]]
         found = _PICTURE.match(typed)
         parts = []
         if found is None:  # typed in a way we cannot take apart: one text, as it stands
-            return self.made(place.kind, section, block, place, lines)
+            self.take(place.kind, section, block, place, lines)
+            return
         at = lines[0][0]
         parts.append(self.part("alt", ((at + found.start(1), at + found.end(1)),)))
         title = _TITLE.search(found[2] or "")
@@ -212,8 +207,8 @@ class _Split:
             parts.append(self.part("caption", ((start, start + len(title[group])),)))
         elif len(lines) > 1:
             parts.append(self.part("caption", lines[1:]))
-        return Segment(
-            Kind.FIGURE, section, block.span, tuple(parts), box=place.box, depth=place.depth, frame=figure.image
+        self.found.append(
+            Segment(Kind.FIGURE, section, block.span, tuple(parts), "", place.box, place.depth, figure.image)
         )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from duizhao.desk import Desk, Entry, State
-from duizhao.project import Project
+from duizhao.project import Opened, Project
 from duizhao.segments import Segment, segments
 from duizhao.translating.choice import Choice, desks
 
@@ -40,14 +40,18 @@ class Row:
 
 def rows(project: Project, chosen: list[Choice], missing: bool = False) -> Iterator[tuple[Row, Desk | None]]:
     """A row for each translation, with the desk it was counted from; with `missing` for those that do not exist too."""
-    for _, _, desk in desks(project, chosen):
-        yield row(desk), desk
+    yield from map(_counted, desks(project, chosen))  # not a loop, which would keep each while the next one is laid
     for slug, paths in project.files.items() if missing else ():
         for lang in project.config.targets:
             if lang not in paths and project.config.source_language in paths:
                 sheet = project.sheets(slug)[project.config.source_language]
                 count = len(segments(sheet.article, sheet.text))
                 yield Row(slug, lang, f"source/{lang}/{slug}.md", False, Counter({State.NEW: count}), 0), None
+
+
+def _counted(laid: tuple[Choice, Opened, Desk]) -> tuple[Row, Desk]:
+    *_, desk = laid
+    return row(desk), desk
 
 
 def row(desk: Desk) -> Row:

@@ -24,6 +24,7 @@ _RECORD = re.compile(
     r"(?:  reviewed: \{by: (?P<by2>.+), at: (?P<at2>\d{4}-\d\d-\d\d)\}\n)?"
     r"(?:  unchanged: (?P<why>\".*\")\n)?"
 )
+_GROUPS = ("key", "block", "line", "target", "by", "at", "by2", "at2", "why")
 _MARKS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")  # what git leaves where two branches disagree
 _BROKEN = re.compile("[\ud800-\udfff]")  # bytes that were no UTF-8, as Python hands them on
 _FIELDS = ("key", "translated", "reviewed", "unchanged")  # the other two are named after the languages
@@ -151,18 +152,13 @@ def _record(chunk: str) -> Record | None:
 
 def _of(found: re.Match[str]) -> Record | None:
     """The record of a match; None where YAML must read the text, for a day that no calendar has, for wrong quotes."""
-    if found["line"] or found["key"][0] in "'\"":
+    key, block, line, target, by, at, by2, at2, why = found.group(*_GROUPS)
+    if line or key[0] in "'\"":
         return None
     try:
-        text = found["block"].replace("\n    ", "\n")[4:-1]
-        return Record(
-            found["key"],
-            text,
-            found["target"].strip('"'),
-            _sign(found["by"], found["at"]),
-            _sign(found["by2"], found["at2"]),
-            _unquoted(found["why"] or ""),
-        )
+        text = block.replace("\n    ", "\n")[4:-1]
+        signs = (_sign(by, at), _sign(by2, at2))
+        return Record(key, text, target.strip('"'), *signs, _unquoted(why) if why else "")
     except (ValueError, yaml.YAMLError):
         return None
 
