@@ -11,8 +11,10 @@ from duizhao.desk.keys import folded, kind_of
 from duizhao.read.ledger import Record
 from duizhao.segments import Kind, Segment
 
-LIKE = 60.0  # percent of equal letters from which on two texts are versions of one
-NEAR = 30.0  # enough where nothing else stands between the same neighbours
+# Percent of equal letters. Of 4,042 pairs of different blocks of one kind in one article (source/ and tests/corpus), 95
+# in 100 are less alike than LIKE and 90 in 100 less than NEAR.
+LIKE = 60.0  # from here on two texts are versions of one
+NEAR = 48.0  # enough where nothing else stands between the same neighbours
 SHORT = 12  # letters up to which a text may change whole and be the same block: "3 片" becomes "半片"
 MANY = 4_000_000  # comparisons of lone blocks with lone records that are worth their time
 

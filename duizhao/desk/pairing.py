@@ -78,10 +78,10 @@ class Pairing:
             lost = [mark for slot, mark in zip(self.slots, wanted, strict=True) if slot.lost]
             self._anywhere(wanted, digests, even(lost, free))
         if self.open:
-            self.between_neighbours()
+            self.between_neighbours(strict=True)
         if self.open:
             self._anywhere(wanted, digests, frozenset(wanted))
-            self.between_neighbours()
+            self.between_neighbours(strict=True)
 
     def _anywhere(self, wanted: Sequence[str], digests: Sequence[str], which: Container[Hashable]) -> None:
         waiting: dict[str, list[int]] = {}
@@ -92,32 +92,37 @@ class Pairing:
             if slot.lost and mark in which and mark and waiting.get(mark):
                 self.give(slot, waiting[mark].pop(0))
 
-    def between_neighbours(self) -> None:
+    def between_neighbours(self, strict: bool) -> None:
         """Give edited translations to the records between whose neighbours they stand: same kinds, same number.
 
         People move blocks in one file before the other, so the order of the ledger counts first, then that of the
-        source; and whatever the order, first only where the numbers of the two may belong together.
+        source. With `strict` only where the numbers of the two may belong together.
         """
         remembered = [slot for slot in self.slots if slot.had]
-        orders = (sorted(remembered, key=lambda slot: slot.place), remembered)
-        for strict in (True, False):
-            for ordered in orders:
-                for slots, targets in self._between(ordered):
-                    if len(slots) == len(targets) and all(map(self._may_be(strict), slots, targets)):
-                        for slot, target in zip(slots, targets, strict=True):
-                            self.give(slot, target)
+        may_be = self._may_be(strict)
+        for ordered in (sorted(remembered, key=lambda slot: slot.place), remembered):
+            for slots, targets in self._between(ordered):
+                if len(slots) == len(targets) and all(map(may_be, slots, targets)):
+                    for slot, target in zip(slots, targets, strict=True):
+                        self.give(slot, target)
 
     def by_structure(self, partners: Mapping[int, int]) -> None:
         """Give blocks that no ledger knows the target at the same place of the other file (source -> target).
 
         Where a block is gone whose translation was edited, that may be what stands there: then the two must not differ
-        in all their numbers, and what is left over goes to the block that is gone.
+        in all their numbers.
         """
         may_be = self._may_be(any(slot.gone for slot in self.slots))
         held = {slot.source: slot for slot in self.slots}
         for source, target in partners.items():
             if held[source].lost and target not in self.taken and may_be(held[source], target):
                 self.give(held[source], target)
+
+    def what_is_left(self) -> None:
+        """Give what stands between the same neighbours to the record there, whatever its numbers; what is left over
+        then to blocks that are gone.
+        """
+        self.between_neighbours(strict=False)
         for slot in self.slots:
             if slot.gone and slot.record is not None:
                 kind = kind_of(slot.record.key)

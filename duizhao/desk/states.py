@@ -32,6 +32,7 @@ def entries(
     pairing.remembered(digests)
     if pairing.open:
         pairing.by_structure(partners())
+        pairing.what_is_left()
     laid = _Laid(sources, targets, digests, {record.key for record in records})
     return laid.entries(slots, pairing.taken)
 
