@@ -11,7 +11,7 @@ from duizhao.align.numerals import numerals
 from duizhao.desk.keys import kind_of
 from duizhao.desk.matching import even, in_step
 from duizhao.read.ledger import Record
-from duizhao.segments import Segment
+from duizhao.segments import Kind, Segment
 
 
 @dataclass(slots=True)
@@ -119,16 +119,24 @@ class Pairing:
                 self.give(held[source], target)
 
     def what_is_left(self) -> None:
-        """Give what stands between the same neighbours to the record there, whatever its numbers; what is left over
-        then to blocks that are gone.
+        """Give what stands between the same neighbours to the record there, whatever its numbers; then the only one of
+        its kind that is left to the only record that lacks one; then anything to blocks that are gone.
         """
         self.between_neighbours(strict=False)
+        lacking = [slot for slot in self.slots if slot.had and slot.lost]
+        for slot in lacking:
+            assert slot.source is not None
+            kind = self.sources[slot.source].kind
+            alone = sum(self.sources[each.source].kind is kind for each in lacking if each.source is not None) == 1
+            free = self._free(kind)
+            if alone and len(free) == 1 and self._may_be(any(each.gone for each in self.slots))(slot, free[0]):
+                self.give(slot, free[0])
         for slot in self.slots:
-            if slot.gone and slot.record is not None:
-                kind = kind_of(slot.record.key)
-                lone = (n for n, each in enumerate(self.targets) if n not in self.taken and each.kind is kind)
-                if (target_ := next(lone, None)) is not None:
-                    self.give(slot, target_)
+            if slot.gone and slot.record is not None and (free := self._free(kind_of(slot.record.key))):
+                self.give(slot, free[0])
+
+    def _free(self, kind: Kind | None) -> list[int]:
+        return [n for n, each in enumerate(self.targets) if n not in self.taken and each.kind is kind]
 
     def _may_be(self, strict: bool) -> Callable[[Slot, int], bool]:
         """Tells whether a slot's source and a target are of one kind; with `strict`, and may say the same numbers."""
