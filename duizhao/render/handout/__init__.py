@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from duizhao.config import Config
-from duizhao.model import Article, Shelf, Work
+from duizhao.model import Shelf, Work
 from duizhao.press import faces
 from duizhao.press.model import Job
 from duizhao.render.edition import Printing, printings
 from duizhao.render.handout.leaf import Matter, sides, single
-from duizhao.render.pictures import album
+from duizhao.render.handout.sheet import sheet
+from duizhao.render.pictures import Pasted, album
 
 GETA = "〓"  # in a draft, a character that cannot be printed: the mark that printers set for a missing sort
 
@@ -25,15 +26,16 @@ def write(work: Work, shelf: Shelf, config: Config) -> Iterator[Job]:
     parallels = {(each.source.lang, each.target.lang): each for each in work.parallels}
     for printing in printings(work, config):
         langs = printing.edition.langs
+        room = sheet(printing).room if printing.handout == "large" else None
+        hung = album(tuple(articles[lang] for lang in langs), shelf, config, room)
         if len(langs) == 1:
-            html = single(matter, articles[langs[0]], printing)
+            html = single(matter, articles[langs[0]], printing, hung)
         else:
             html = sides(matter, parallels[langs[0], langs[1]], printing)
-        yield _job(matter, tuple(articles[lang] for lang in langs), printing, html)
+        yield _job(config, printing, html, hung)
 
 
-def _job(matter: Matter, articles: tuple[Article, ...], printing: Printing, html: str) -> Job:
-    config = matter.config
+def _job(config: Config, printing: Printing, html: str, hung: Mapping[str, Pasted]) -> Job:
     if config.draft:
         html = html.translate(dict.fromkeys(map(ord, faces.missing(html)), GETA))
-    return Job(printing.path, html, album(articles, matter.shelf, config), f"pdf/{config.pdf}")
+    return Job(printing.path, html, {key: each.data for key, each in hung.items()}, f"pdf/{config.pdf}")
