@@ -11,6 +11,7 @@ from duizhao.press.model import Job
 from duizhao.render.edition import Printing, printings
 from duizhao.render.handout.leaf import Matter, sides, single
 from duizhao.render.handout.sheet import sheet
+from duizhao.render.online import CODE, online
 from duizhao.render.pictures import Pasted, album
 
 GETA = "〓"  # in a draft, a character that cannot be printed: the mark that printers set for a missing sort
@@ -38,4 +39,7 @@ def write(work: Work, shelf: Shelf, config: Config) -> Iterator[Job]:
 def _job(config: Config, printing: Printing, html: str, hung: Mapping[str, Pasted]) -> Job:
     if config.draft:
         html = html.translate(dict.fromkeys(map(ord, faces.missing(html)), GETA))
-    return Job(printing.path, html, {key: each.data for key, each in hung.items()}, f"pdf/{config.pdf}")
+    images = {key: each.data for key, each in hung.items()}
+    if place := online(printing.edition, config):
+        images[CODE] = place.code
+    return Job(printing.path, html, images, f"pdf/{config.pdf}")

@@ -19,6 +19,7 @@ from duizhao.render.edition import Printing
 from duizhao.render.handout.apart import items_apart
 from duizhao.render.handout.sheet import sheet
 from duizhao.render.line import made
+from duizhao.render.online import online
 from duizhao.render.pictures import Pasted, name
 from duizhao.render.rows import rows
 
@@ -71,6 +72,7 @@ def _html(template: str, matter: Matter, articles: tuple[Article, ...], printing
         style=Markup("\n").join((_style(env, printing), *_fonts())),
         sides=tuple(facts.opening(work, article, config) for article in articles),
         closings=tuple(page.disclaimer(matter.shelf, lang) for lang in langs),
+        online=online(printing.edition, config),
         entries=page.entries(work, matter.shelf, config, langs[0]),
         **_dates(work, articles, config),
         **text,
