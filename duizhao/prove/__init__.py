@@ -15,6 +15,7 @@ from duizhao.prove.fault import Fault
 from duizhao.prove.promise import Promises, Terms, Unit, addresses, units
 from duizhao.prove.sight import Place, Sight
 from duizhao.render.edition import printed_as
+from duizhao.render.extract import shown
 from duizhao.render.handout import GETA
 from duizhao.render.page import DISCLAIMER
 
@@ -38,7 +39,9 @@ class Proofreader:
         if path.suffix in PASSED:
             return
         hint = say("nothing was published; look at the template that makes {page}", page=page.path)
-        for each in _faults(page, path, _Owed(work, self._promises, languages(path))):
+        langs, handout = read_as(path)
+        owed = _Owed(shown(work, handout, self._promises.config), self._promises, langs)
+        for each in _faults(page, path, owed):
             where = each.where or Span(f"output/{page.path}")
             yield Finding(where, each.code, each.message, hint, Severity.ERROR, slug=work.slug, section=each.section)
 
@@ -50,12 +53,17 @@ def prove(page: Page, work: Work, shelf: Shelf, config: Config) -> Iterator[Find
 
 def languages(path: PurePosixPath) -> tuple[str, ...]:
     """The languages of a page by its path, the page's own first; () for what bears no article."""
+    return read_as(path)[0]
+
+
+def read_as(path: PurePosixPath) -> tuple[tuple[str, ...], str]:
+    """(languages, kind of handout) of a page by its path; whatever is no printed handout shows all of its work."""
     kind, *rest = path.parts
     if kind == "handout" and path.suffix == ".pdf":
-        return printed_as(str(path))[0]
+        return printed_as(str(path))
     if kind in ("web", "wechat") and len(rest) > 1 and path.suffix == ".html":
-        return tuple(rest[0].split("-"))
-    return ()
+        return tuple(rest[0].split("-")), "standard"
+    return (), "standard"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +110,8 @@ class _Owed:
     def order(self, article: Article, blocks: Iterable[Unit]) -> tuple[Unit, ...]:
         """The blocks of an article as the page has them: side by side, a translation stands beside its source."""
         parallel = next((each for each in self.work.parallels if each.target is article), None)
-        if parallel is None or len(self.langs) < 2:
-            return tuple(blocks)
+        if parallel is None or len(self.langs) < 2 or not parallel.sections:
+            return tuple(blocks)  # each language stands by itself
         beside = [id(pair.target) for section in parallel.sections for pair in section.pairs]
         places = {block: place for place, block in enumerate(beside)}
         return tuple(sorted(blocks, key=lambda unit: places[id(unit.block)]))

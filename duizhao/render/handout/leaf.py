@@ -39,27 +39,28 @@ class Matter:
 
 def single(matter: Matter, article: Article, printing: Printing, hung: Mapping[str, Pasted] | None = None) -> str:
     """The HTML of an edition in one language; `hung` are its pictures, as `pictures.album` has them."""
-    look = page.look(matter.work, article, _address(article))
+    look = page.look(matter.work, article, address(article))
     if printing.handout == "large":
         legends = {key: each.legend for key, each in (hung or {}).items()}
         legend = _legend(article, legends)
         look = replace(look, measure=sheet(printing).measure, legend=legend)
     text = page.text(article, look)
-    return _html("handout/one.html.j2", matter, (article,), printing, text=text)
+    return filled("handout/one.html.j2", matter, (article,), printing, text=text)
 
 
 def sides(matter: Matter, parallel: Parallel, printing: Printing) -> str:
     """The HTML of the edition with two languages side by side; its references are in the source's style."""
     source, target = parallel.source, parallel.target
     looks = (
-        page.look(matter.work, source, _address(source)),
-        page.look(matter.work, target, _address(target), f"{target.lang}-"),
+        page.look(matter.work, source, address(source)),
+        page.look(matter.work, target, address(target), f"{target.lang}-"),
     )
-    text = tuple(rows(items_apart(parallel), *looks, _address(source)))
-    return _html("handout/both.html.j2", matter, (source, target), printing, rows=text, short=SHORT)
+    text = tuple(rows(items_apart(parallel), *looks, address(source)))
+    return filled("handout/both.html.j2", matter, (source, target), printing, rows=text, short=SHORT)
 
 
-def _html(template: str, matter: Matter, articles: tuple[Article, ...], printing: Printing, **text: object) -> str:
+def filled(template: str, matter: Matter, articles: tuple[Article, ...], printing: Printing, **text: object) -> str:
+    """A template of templates/handout/ with all that the frame wants, and `text`."""
     work, config = matter.work, matter.config
     langs = tuple(article.lang for article in articles)
     env = page.environment(config.project, langs)
@@ -117,5 +118,6 @@ def _legend(article: Article, legends: Mapping[str, tuple[str, ...]]) -> Callabl
     return lambda figure: legends.get(name(article, figure), ())
 
 
-def _address(article: Article) -> Callable[[Figure], str]:
+def address(article: Article) -> Callable[[Figure], str]:
+    """Where the press finds the pictures of an article."""
     return lambda figure: IMAGE + name(article, figure)

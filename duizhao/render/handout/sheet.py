@@ -10,7 +10,7 @@ from duizhao.render.legible import Frame
 PAPER = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}  # millimetres: ISO 216, ANSI/ASME Y14.1
 POINT = 25.4 / 72  # millimetres
 LARGE, LEAST = 18.0, 16.0  # points: RNIB asks for 16 in large print and advises 18
-MARGINS = {"large": (16.0, 17.0, 33.0), "short": (12.0, 16.0, 20.0)}  # millimetres: top, sides, foot
+MARGINS = {"large": (16.0, 17.0, 33.0), "short": (10.0, 13.0, 14.0)}  # millimetres: top, sides, foot
 CAPTION = 70.0  # points kept free below a drawing that fills a page, for two lines of its caption
 
 
