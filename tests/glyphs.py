@@ -51,7 +51,10 @@ def printed(data: bytes) -> list[Glyphs]:
             with closing(document[number]) as page, closing(page.get_textpage()) as letters:
                 sheet = page.render(scale=SCALE).to_pil().convert("RGB")
                 for thing, matrix in _things(page):
-                    if raw.FPDFPageObj_GetType(thing) == raw.FPDF_PAGEOBJ_TEXT and (text := _text(thing, letters)).strip():
+                    if (
+                        raw.FPDFPageObj_GetType(thing) == raw.FPDF_PAGEOBJ_TEXT
+                        and (text := _text(thing, letters)).strip()
+                    ):
                         box = _box(thing, matrix)
                         ground = _behind(sheet, box)
                         found.append(Glyphs(number, text, _size(thing, matrix), _colour(thing), ground, box))

@@ -159,6 +159,7 @@ RULES = (
     Rule("HND007", "long-main-message", WARNING, handout.main_message),
     Rule("HND008", "false-status", ERROR, handout.status),
     Rule("HND009", "translator", WARNING, handout.translation),
+    Rule("HND010", "short-edition", WARNING, handout.short),
     Rule("HND010", "outdated-review", WARNING, governance.outdated_review),
     Rule("HND011", "undeclared-machine", WARNING, governance.undeclared_machine),
     Rule("HND012", "no-action", INFO, governance.no_action),

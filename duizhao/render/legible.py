@@ -57,7 +57,9 @@ def legible(svg: bytes, labels: Mapping[str, str], room: Frame) -> Legible:
     if fits or not keys:
         return Legible(data, labels)
     return Legible(
-        data, {key: str(place) for place, key in enumerate(keys, 1)}, tuple(labels.get(key) or f"[{key}]" for key in keys)
+        data,
+        {key: str(place) for place, key in enumerate(keys, 1)},
+        tuple(labels.get(key) or f"[{key}]" for key in keys),
     )
 
 
