@@ -288,7 +288,7 @@ def short(case: Case) -> Iterator[Finding]:
             if id not in known:
                 yield Finding(
                     Span(article.path),
-                    "HND010",
+                    "HND017",
                     say('there is no section "{id}" for the short edition', id=id),
                     say(
                         "write {mark} behind the heading of a section, or change short_sections in the settings",

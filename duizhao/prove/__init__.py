@@ -147,7 +147,7 @@ def _paper(page: str, view: View, owed: _Owed) -> Iterator[Fault]:
         return
     edition = Edition("-".join(owed.langs), owed.langs, owed.work.slug)
     if (place := online(edition, config)) and not view.sight.run((place.shown,)):
-        yield Fault("PRV014", say("{page} does not show the address of its web page", page=page))
+        yield Fault("PRV015", say("{page} does not show the address of its web page", page=page))
     if owed.handout == "short":
         expected = sides.sides(owed.articles(), config.short_sections)
         yield from sides.faults(page, expected, view.sight, view.lines)

@@ -51,7 +51,7 @@ def _overfull(page: str, side: Side, number: int, over: int) -> Fault:
     last = next(each for each in side.article.sections if each.id == side.sections[-1])
     names = ", ".join(f"“{_heading(side.article, id)}”" for id in side.sections)
     return Fault(
-        "PRV013",
+        "PRV014",
         say("{page}, side {number}: {lines} lines too many for one sheet", page=page, number=number, lines=over),
         last.blocks[0].span,
         last.id,

@@ -35,11 +35,6 @@ class Edition:
         """The web page below web/, fit for a link."""
         return quote(f"{self.code}/{self.slug}.html")
 
-    @property
-    def paper(self) -> str:
-        """The PDF below output/, fit for a link."""
-        return quote(f"handout/{self.slug}.{self.code}.pdf")
-
 
 @dataclass(frozen=True, slots=True)
 class Printing:
@@ -59,6 +54,11 @@ class Printing:
         kind = "" if self.handout == "standard" else f".{self.handout}"
         paper = "" if self.usual else f".{self.paper}"
         return f"handout/{self.edition.slug}.{self.edition.code}{kind}{paper}.pdf"
+
+    @property
+    def link(self) -> str:
+        """The path, fit for a link."""
+        return quote(self.path)
 
 
 def printings(work: Work, config: Config) -> tuple[Printing, ...]:
