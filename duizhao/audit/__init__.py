@@ -25,7 +25,7 @@ from duizhao.audit.objects import FAULTS, dictionary, place, text
 from duizhao.audit.tree import grown
 from duizhao.audit.violation import Document, Standard, Violation, fault
 
-__all__ = ["CONDITIONS", "Condition", "Standard", "Violation", "audit"]
+__all__ = ["CONDITIONS", "Condition", "Standard", "Violation", "audit", "standard"]
 
 LARGEST = 100_000_000  # bytes of a file
 PAGES = 2_000
@@ -42,14 +42,19 @@ CHECKS = (
 )
 
 
-def audit(data: bytes, standard: Standard = "pdf/ua-1") -> tuple[Violation, ...]:
+def standard(setting: str) -> Standard:
+    """The standard that the setting `pdf` stands for: "ua-1" or "a-3a"."""
+    return "pdf/a-3a" if setting == "a-3a" else "pdf/ua-1"
+
+
+def audit(data: bytes, against: Standard = "pdf/ua-1") -> tuple[Violation, ...]:
     """What keeps a PDF from its standard, each condition once a page; () for a good one.
 
     "pdf/a-3a" is held to the same tags, but need not say PDF/UA; it must say PDF/A-3a and keep its main rules. What
     cannot be read is a violation "ISO 32000-1", never an exception. It takes about 10 ms of CPU a page.
     """
     found: dict[tuple[str, int], Violation] = {}
-    for each in _all(data, standard):
+    for each in _all(data, against):
         found.setdefault((each.condition, each.page), each)
     return tuple(found.values())
 

@@ -10,10 +10,12 @@ from duizhao.audit.metadata import metadata
 from duizhao.audit.objects import array, dictionary, leaves, name, whole
 from duizhao.audit.violation import Document, Violation, fault
 
-PRINT, UNPRINTED = 1 << 2, (1 << 0) | (1 << 1) | (1 << 5) | (1 << 8)  # F: Print; Invisible, Hidden, NoView, ToggleNoView
-FORBIDDEN = frozenset(
-    "Launch Sound Movie ResetForm ImportData Hide SetOCGState Rendition Trans GoTo3DView JavaScript".split()
-)
+PRINT, UNPRINTED = (
+    1 << 2,
+    (1 << 0) | (1 << 1) | (1 << 5) | (1 << 8),
+)  # F: Print; Invisible, Hidden, NoView, ToggleNoView
+_FORBIDDEN = "Launch Sound Movie ResetForm ImportData Hide SetOCGState Rendition Trans GoTo3DView JavaScript"
+FORBIDDEN = frozenset(_FORBIDDEN.split())
 
 
 def faults(document: Document) -> Iterator[Violation]:

@@ -34,7 +34,7 @@ def _marked(document: Document) -> Iterator[Violation]:
         yield fault("UA 6.2")
     if info.get("/Suspects") is True:
         yield fault("01-007")
-    if document.tree.twice or document.tree.large:
+    if document.tree.broken:
         yield fault("ISO 32000-1 14.7.2")
 
 
@@ -101,5 +101,3 @@ def _closed(pdf: Any) -> Iterator[Violation]:
         yield fault("26-001")
     elif not allowed & ACCESSIBLE:
         yield fault("26-002")
-
-

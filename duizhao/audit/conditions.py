@@ -32,7 +32,10 @@ CONDITIONS: Mapping[str, Condition] = {
     "01-005": _row("7.1", say("something is painted that is neither tagged nor marked as decoration")),
     "01-007": _row("7.1", say("its own tags are declared doubtful (Suspects)")),
     "ISO 32000-1 14.6": _row("ISO 32000-1, 14.6", say("marks are opened and not closed, or closed and not opened")),
-    "ISO 32000-1 14.7.2": _row("ISO 32000-1, 14.7.2", say("a tag stands in two places, or there are too many tags")),
+    "ISO 32000-1 14.7.2": _row(
+        "ISO 32000-1, 14.7.2",
+        say("the tree of tags is broken: a tag is missing or stands twice, or there are too many"),
+    ),
     "ISO 32000-1 14.7.4": _row("ISO 32000-1, 14.7.4", say("the tag {what} names content that the page does not have")),
     "ISO 32000-1 14.7.4.2": _row("ISO 32000-1, 14.7.4.2", say("two pieces of content bear the number {what}")),
     "ISO 32000-1 14.7.4.4": _row("ISO 32000-1, 14.7.4.4", say("the content numbered {what} belongs to no tag")),
@@ -116,7 +119,9 @@ CONDITIONS: Mapping[str, Condition] = {
     "31-030": _row("7.21.8", say("text in the font {what} shows the glyph of missing characters")),
     # ------------------------------------------------------------ PDF/A-3a
     "ISO 19005-3 6.1.3": _row("ISO 19005-3, 6.1.3", say("PDF/A: it is encrypted or has no file identifier")),
-    "ISO 19005-3 6.2.4.3": _row("ISO 19005-3, 6.2.4.3", say("PDF/A: nothing says what its colours mean (output intent)")),
+    "ISO 19005-3 6.2.4.3": _row(
+        "ISO 19005-3, 6.2.4.3", say("PDF/A: nothing says what its colours mean (output intent)")
+    ),
     "ISO 19005-3 6.3.2": _row("ISO 19005-3, 6.3.2", say("PDF/A: an annotation would not be printed: {what}")),
     "ISO 19005-3 6.5.1": _row("ISO 19005-3, 6.5.1", say("PDF/A: it has an action that is not allowed: {what}")),
     "ISO 19005-3 6.6.4": _row("ISO 19005-3, 6.6.4", say("PDF/A: its metadata do not say PDF/A-3a")),

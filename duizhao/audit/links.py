@@ -12,10 +12,11 @@ from duizhao.audit.tree import Element
 from duizhao.audit.violation import Document, Violation, fault
 
 HIDDEN = 1 << 1  # bit 2 of F (ISO 32000-1, table 165)
-KNOWN = frozenset(  # ISO 32000-1, table 169
+_KNOWN = (  # ISO 32000-1, table 169
     "Text Link FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Stamp Caret Ink "
-    "Popup FileAttachment Sound Movie Widget Screen PrinterMark TrapNet Watermark 3D Redact".split()
+    "Popup FileAttachment Sound Movie Widget Screen PrinterMark TrapNet Watermark 3D Redact"
 )
+KNOWN = frozenset(_KNOWN.split())
 HOME = {"Link": ("Link", "28-011"), "Widget": ("Form", "28-010")}
 
 

@@ -37,7 +37,7 @@ def metadata(stream: object) -> Metadata | None:
         root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
     except etree.XMLSyntaxError:
         return None
-    found = [each for each in root.iter(RDF + "Description")]
+    found = list(root.iter(RDF + "Description"))
     values = [tuple(_values(found, key)) for key in (UA + "part", ARCHIVE + "part", ARCHIVE + "conformance")]
     return Metadata(tuple(_titles(found)), *values)
 

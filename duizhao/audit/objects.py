@@ -28,7 +28,7 @@ def dictionary(thing: object) -> dict[str, Any]:
 
 def array(thing: object) -> list[Any]:
     """The members of an array; [] for anything else."""
-    return list(thing) if isinstance(thing, pikepdf.Array) else []  # type: ignore[call-overload]
+    return list(thing) if isinstance(thing, pikepdf.Array) else []
 
 
 def name(thing: object) -> str:
@@ -52,7 +52,7 @@ def place(thing: object) -> Place:
 
 
 def leaves(root: object, kind: str) -> Iterator[tuple[Any, Any]]:
-    """The pairs of a name tree (`kind` "/Names") or number tree ("/Nums"), each node once (ISO 32000-1, 7.9.6, 7.9.7)."""
+    """The pairs of a name tree (`kind` "/Names") or number tree ("/Nums"), each node once (ISO 32000-1, 7.9.6)."""
     waiting, seen = [root], set()
     while waiting:
         node = waiting.pop()

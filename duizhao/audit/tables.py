@@ -48,7 +48,8 @@ def _span(cell: Element, key: str) -> int:
 
 def _grid(rows: list[list[Element]]) -> Iterator[str]:
     """Lay the cells out: every row must fill the same columns, no cell reach beyond the last row."""
-    widths, hanging = [], {}
+    widths: list[int] = []
+    hanging: dict[int, int] = {}
     for row in rows:
         taken = {column for column, more in hanging.items() if more}
         hanging = {column: more - 1 for column, more in hanging.items() if more}

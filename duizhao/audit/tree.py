@@ -9,11 +9,12 @@ from typing import Any
 from duizhao.audit.objects import Place, array, dictionary, leaves, name, place, text, whole
 
 MOST = 200_000  # elements; a handout of 16 pages has 3,800
-STANDARD = frozenset(  # ISO 32000-1, 14.8.4
+_STANDARD = (  # ISO 32000-1, 14.8.4
     "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 "
     "L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot "
-    "Ruby RB RT RP Warichu WT WP Figure Formula Form".split()
+    "Ruby RB RT RP Warichu WT WP Figure Formula Form"
 )
+STANDARD = frozenset(_STANDARD.split())
 SEEN_THROUGH = frozenset(("NonStruct", "Private"))  # not interpreted themselves (ISO 32000-1, table 333)
 
 
@@ -72,13 +73,12 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """`elements` stand in reading order; `twice` tells that one was reached a second time, `large` that it was cut."""
+    """`elements` stand in reading order; `broken` tells of one met twice, of one that is missing or of too many."""
 
     elements: tuple[Element, ...] = ()
     owners: Mapping[int, Any] = field(default_factory=dict)  # the ParentTree
     at: Mapping[Place, Element] = field(default_factory=dict)
-    twice: bool = False
-    large: bool = False
+    broken: bool = False
 
     def of(self, kind: str) -> Iterator[Element]:
         """All elements of a kind."""
@@ -116,7 +116,7 @@ class _Gardener:
         self.kinds: dict[str, str] = {}
         self.at: dict[Place, Element] = {}
         self.found: list[Element] = []
-        self.twice = False
+        self.broken = False
 
     def grow(self, root: Mapping[str, Any]) -> Tree:
         waiting: list[tuple[Any, Element | None]] = [(root.get("/K"), None)]
@@ -132,7 +132,7 @@ class _Gardener:
                 each.parent.page = each.page
         pairs = leaves(root.get("/ParentTree"), "/Nums")
         owners = {number: value for key, value in pairs if (number := whole(key)) is not None}
-        return Tree(tuple(self.found), owners, self.at, self.twice, bool(waiting))
+        return Tree(tuple(self.found), owners, self.at, self.broken or bool(waiting))
 
     def _put(self, thing: Any, parent: Element | None) -> tuple[Any, Element] | None:
         """Hang one kid on its parent; what is in turn inside it comes back."""
@@ -148,12 +148,14 @@ class _Gardener:
             parent.marks.append((place(entries["/Stm"]) if "/Stm" in entries else sheet, number))
         elif parent is not None and "/Obj" in entries:
             parent.objects.append(place(entries["/Obj"]))
+        else:
+            self.broken = self.broken or thing is not None or parent is not None
         return None
 
     def _element(self, thing: Any, entries: dict[str, Any], parent: Element | None) -> Element | None:
         where = place(thing)
         if where != (0, 0) and where in self.at:
-            self.twice = True
+            self.broken = True
             return None
         role = name(entries["/S"])
         if role not in self.kinds:

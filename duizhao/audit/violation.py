@@ -40,7 +40,7 @@ class Document:
     standard: Standard
 
     def spoken(self, element: Element | None) -> str:
-        """The language in force for a tag: its own, that of what encloses it, or the document's (ISO 32000-1, 14.9.2)."""
+        """The language in force for a tag: its own, of what encloses it, or of the document (ISO 32000-1, 14.9.2)."""
         for each in element.up() if element else ():
             if "/Lang" in each.entries:
                 return each.says("/Lang")
