@@ -39,7 +39,7 @@ def codes(text: bytes) -> set[int]:
 
 
 def faults(entries: dict[str, Any], text: bytes) -> Iterator[str]:
-    """The conditions that a composite font fails; glyphs are looked at where codes are glyph numbers or mapped to them."""
+    """The conditions that a composite font fails; glyphs are looked at where codes are glyphs or mapped to them."""
     inner = descendant(entries)
     yield from _table(entries.get("/Encoding"), dictionary(inner.get("/CIDSystemInfo")))
     if name(inner.get("/Subtype")) != "CIDFontType2":
