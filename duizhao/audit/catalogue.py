@@ -82,7 +82,7 @@ def _files(root: dict[str, Any]) -> Iterator[Violation]:
     for each in embedded(root):
         if not (text(each.get("/F")) and text(each.get("/UF"))):
             yield fault("21-001")
-    form = dictionary(dictionary(root.get("/AcroForm"))).get("/XFA")
+    form = dictionary(root.get("/AcroForm")).get("/XFA")
     parts = array(form) or [form]
     if any(isinstance(each, pikepdf.Stream) and _dynamic(each.read_bytes()) for each in parts):
         yield fault("25-001")

@@ -26,6 +26,7 @@ _WMODE = re.compile(rb"/WMode\s+([01])\s+def")
 _LEANS = re.compile(rb"/(\S+)\s+usecmap")
 ALLOWED = 1.0  # thousandths of the type size (7.21.5); a little more for what the PDF rounds
 ROUNDED = 0.01
+CODES = 65_536  # of two bytes: no range tells of more
 
 
 def descendant(entries: dict[str, Any]) -> dict[str, Any]:
@@ -99,14 +100,16 @@ def _differ(inner: dict[str, Any], used: set[int], embedded: Program) -> bool:
 def widths(given: list[Any]) -> dict[int, float]:
     """The widths of a composite font by code, in thousandths of the type size (ISO 32000-1, 9.7.4.3)."""
     found: dict[int, float] = {}
-    nth = 0
-    while nth + 1 < len(given):
+    nth, left = 0, CODES
+    while nth + 1 < len(given) and left > 0:
         first, second = int(given[nth]), given[nth + 1]
         if isinstance(second, pikepdf.Array):
             found |= {first + step: float(width) for step, width in enumerate(array(second))}
             nth += 2
         elif nth + 2 < len(given):
-            found |= dict.fromkeys(range(first, min(int(second), 65_535) + 1), float(given[nth + 2]))
+            last = min(int(second), first + left)
+            found |= dict.fromkeys(range(first, last + 1), float(given[nth + 2]))
+            left -= last - first
             nth += 3
         else:
             break

@@ -10,7 +10,7 @@ _RANGE = re.compile(
     rb"<\s*([0-9A-Fa-f\s]+)>\s*<\s*([0-9A-Fa-f\s]+)>\s*(?:<([0-9A-Fa-f\s]*)>|\[([^\]]*)\])",
 )
 _HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>")
-CODES = 65_536  # of two bytes
+CODES = 65_536  # of two bytes: no section of a map tells of more
 
 
 def letters(data: bytes) -> dict[int, str]:
@@ -20,8 +20,11 @@ def letters(data: bytes) -> dict[int, str]:
         if kind == b"bfchar":
             found |= {int(_joined(code), 16): _text(target) for code, target in _CHAR.findall(body)}
             continue
+        left = CODES
         for first, last, target, several in _RANGE.findall(body):
-            start, end = int(_joined(first), 16), min(int(_joined(last), 16), CODES)
+            start = int(_joined(first), 16)
+            end = min(int(_joined(last), 16), start + left)
+            left -= max(end - start, 0)
             if several:
                 found |= dict(zip(range(start, end + 1), map(_text, _HEX.findall(several)), strict=False))
             elif text := _text(target):

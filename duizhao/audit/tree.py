@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+import pikepdf
+
 from duizhao.audit.objects import Place, array, dictionary, leaves, name, place, text, whole
 
 MOST = 200_000  # elements; a handout of 16 pages has 3,800
@@ -122,9 +124,8 @@ class _Gardener:
         waiting: list[tuple[Any, Element | None]] = [(root.get("/K"), None)]
         while waiting and len(self.found) <= MOST:
             thing, parent = waiting.pop()
-            members = array(thing)
-            if members:
-                waiting += [(each, parent) for each in reversed(members)]
+            if isinstance(thing, pikepdf.Array):
+                waiting += [(each, parent) for each in reversed(array(thing))]
             elif (inner := self._put(thing, parent)) is not None:
                 waiting.append(inner)
         for each in reversed(self.found):

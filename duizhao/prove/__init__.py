@@ -118,11 +118,11 @@ def _faults(page: Page, path: PurePosixPath, owed: _Owed) -> Iterator[Fault]:
         return
     for found in view.acting:
         yield Fault("PRV010", say("{page} holds {found}: it could act by itself", page=page.path, found=found))
-    if path.suffix == ".pdf":
-        yield from _audited(page, owed.promises.config)
     if articles:
         yield from _text(page.path, _replaced(view.sight, owed), owed)
         yield from _mark(page.path, view.sheets, owed.promises.config)
+    if path.suffix == ".pdf":
+        yield from _audited(page, owed.promises.config)
 
 
 def _audited(page: Page, config: Config) -> Iterator[Fault]:
