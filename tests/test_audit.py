@@ -155,7 +155,7 @@ def test_what_is_no_pdf_cannot_be_read(data: bytes) -> None:
     assert conditions(data) == ["ISO 32000-1"]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.data())
 def test_damaged_files_never_raise(data: st.DataObject) -> None:
     """Cut off, or with bytes turned over in the middle: violations or none, never an exception."""
@@ -185,7 +185,7 @@ def plain() -> bytes:
 WRONG = ("7", "/Name", "(text)", "[1 2]", "<< /A 1 >>", "-1", "[[[]]]", "true")
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.data())
 def test_objects_of_the_wrong_kind_never_raise(data: st.DataObject) -> None:
     """Any entry of any dictionary of the catalogue, the tags, a page, a link or a font becomes something else."""

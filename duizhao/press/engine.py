@@ -145,6 +145,8 @@ def _tag(box: Any, parent: Any, pdf: Any, *rest: Any) -> Iterator[pydyf.Dictiona
                 element["Lang"] = pydyf.String(lang)
             if element["S"] == "/TH":
                 element["A"]["Scope"] = SCOPES.get(box.element.get("scope"), "/Column")
+            if box.link_annotation and (described := box.element.get("aria-label") or box.element.get("title")):
+                box.link_annotation["Contents"] = pydyf.String(described)  # else the bare address (PDF/UA-1 7.18.5)
             tidy(element, box, pdf)
         yield element
 
