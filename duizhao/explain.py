@@ -21,6 +21,7 @@ PROOFS: Mapping[str, str] = {  # what a finished page must hold; the tests of `p
     "PRV010": "active-content",
     "PRV011": "draft-mark",
     "PRV012": "main-message-not-shown",
+    "PRV013": "pdf-not-accessible",
     "PRV014": "more-than-one-sheet",
     "PRV015": "address-not-shown",
 }
