@@ -35,6 +35,7 @@ FAMILIES = {
     "EVD": ("Evidence", "证据"),
     "RDR": ("Please read again", "请再读一遍"),
     "PRV": ("Proof of the finished pages", "成品的证明"),
+    "PRS": ("Printing", "印制"),
     "BAS": ("Accepted findings", "已接受的问题"),
 }
 WORDS = {
