@@ -10,7 +10,8 @@ import time
 from pathlib import Path
 
 from duizhao.finding import Span, Stop, say
-from duizhao.model import Text
+from duizhao.model import Page, Text
+from duizhao.press.model import Job, Misprint
 
 
 class Odd(Stop):
@@ -104,3 +105,14 @@ def _loaded(_value: object) -> list[str]:
 
 def _noun(value: str) -> Text:
     return Text(value)
+
+
+def page(job: Job) -> Page:
+    """A page that says what it was made of; some jobs are deadly."""
+    if "deadly" in job.html:
+        os._exit(1)
+    if "odd" in job.html:
+        raise Misprint((job.html,))
+    if "fault" in job.html:
+        raise ZeroDivisionError
+    return Page(job.path, job.html.encode())

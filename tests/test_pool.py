@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duizhao.finding import Span, Stop, say
-from duizhao.pool import Craft, Limits, Lost, TimedOut, TooBig, open_pool
+from duizhao.pool import FEW, Craft, Limits, Lost, TimedOut, TooBig, open_pool
 from duizhao.pool.flow import in_order
 from duizhao.pool.inline import Inline
 from duizhao.pool.local import Local
@@ -77,8 +77,8 @@ def test_few_jobs_are_under_way_at_a_time(local) -> None:
 
 def test_open_pool_starts_processes_only_where_they_pay() -> None:
     assert isinstance(open_pool(CRAFT, 1), Inline)
-    assert isinstance(open_pool(CRAFT, 8, expected=5), Inline)
-    with open_pool(CRAFT, 2, expected=6) as pool:
+    assert isinstance(open_pool(CRAFT, 8, expected=FEW - 1), Inline)
+    with open_pool(CRAFT, 2, expected=FEW) as pool:
         assert isinstance(pool, Local)
     with open_pool(CRAFT, 2) as pool:
         assert isinstance(pool, Local)
@@ -160,7 +160,7 @@ def test_what_a_library_prints_does_not_disturb_the_answers(local) -> None:
 
 
 def test_stops_of_the_house_are_pickled_with_all_they_know() -> None:
-    from duizhao.render.press import Misprint, Unprintable
+    from duizhao.press import Misprint, Unprintable
 
     for stop in (
         Unprintable(frozenset("\U00020000两")),
