@@ -167,3 +167,15 @@ def test_time_left_is_told_from_the_steps_that_are_alike() -> None:
     assert str(rest.step(16.0, 60)) == "about 2 min left"
     assert str(rest.step(18.0, 10)) == "about 20 s left"
     assert rest.step(20.0, 0) is None
+
+
+def test_the_engine_leaves_out_what_it_needs_for_nothing_and_can_still_call_it() -> None:
+    code = """
+import sys
+from duizhao import press
+press.load()
+assert not {"fontTools.subset", "fontTools.varLib.instancer"} & sys.modules.keys()
+from weasyprint.pdf import fonts
+assert type(fonts.subset.Options(desubroutinize=False)).__module__ == "fontTools.subset"
+"""
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
