@@ -3,7 +3,7 @@
     python bench/workers.py [--renders N]
 
 Prints the peak memory of one worker after the first article's first handout and after all of its editions; then after
-40 and after N renders of them (200 if not said): the bar is 110 MiB for the first handout, and no growth to speak of.
+40 and after N renders of them (200 if not said): the bar is 110 MiB for the first handout, and flat from there on, as workers are replaced after some jobs.
 Last the wall time of 24 PDFs with two processes and with one, in turn, each with its start: machines are noisy,
 ratios within one run less so, and a machine whose cores are busy shows no gain.
 """
@@ -46,7 +46,7 @@ def jobs() -> Iterator[Job]:
 
 def memory(editions: list[Job], renders: int) -> None:
     craft = Craft(rendering.memory, printing.ready)
-    with Local(craft, 1, Limits(jobs=renders)) as pool:
+    with Local(craft, 1, Limits()) as pool:
         for number, (_, future) in enumerate(in_order(pool, enumerate(islice(cycle(editions), renders)), 2), 1):
             most, now = future.result()
             if number in (1, len(editions), 40, 120, renders):
