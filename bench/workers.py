@@ -3,7 +3,8 @@
     python bench/workers.py [--renders N]
 
 Prints the peak memory of one worker after the first article's first handout and after all of its editions; then after
-40 and after N renders of them (200 if not said): the bar is 110 MiB for the first handout, and flat from there on, as workers are replaced after some jobs.
+40 and after N renders of them (200 if not said): the bar is 110 MiB for the first handout,
+and flat from there on, as workers are replaced after some jobs.
 Last the wall time of 24 PDFs with two processes and with one, in turn, each with its start: machines are noisy,
 ratios within one run less so, and a machine whose cores are busy shows no gain.
 """

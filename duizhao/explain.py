@@ -21,6 +21,7 @@ PROOFS: Mapping[str, str] = {  # what only a finished page shows; the tests of `
     "PRV010": "active-content",
     "PRV011": "draft-mark",
     "PRV012": "main-message-not-shown",
+    "PRV013": "pdf-not-accessible",
     "PRS001": "page-not-printed",
 }
 ACCEPTED: Mapping[str, str] = {"BAS001": "idle-acceptance"}  # what a file of accepted findings holds in vain
