@@ -16,14 +16,15 @@ from duizhao.model import Article, Figure, Parallel, Shelf, Work
 from duizhao.press.model import IMAGE
 from duizhao.render import facts, page
 from duizhao.render.edition import Printing
+from duizhao.render.handout import box, columns
 from duizhao.render.handout.apart import items_apart
+from duizhao.render.handout.joined import joined
 from duizhao.render.handout.sheet import sheet
 from duizhao.render.line import made
 from duizhao.render.online import online
 from duizhao.render.pictures import Pasted, name
 from duizhao.render.rows import rows
 
-SHORT = 600  # characters typed in the longer side: a row up to about half a column is not torn apart
 TIED = re.compile(r'([^\s<>;])\s*(<sup class="(?:cite|call)".*?</sup>)')  # a number may not open a line
 BACK = re.compile(r' <a class="back".*?</a>')  # links from a footnote to its call; nobody follows them on paper
 
@@ -55,14 +56,17 @@ def sides(matter: Matter, parallel: Parallel, printing: Printing) -> str:
         page.look(matter.work, source, address(source)),
         page.look(matter.work, target, address(target), f"{target.lang}-"),
     )
-    text = tuple(rows(items_apart(parallel), *looks, address(source)))
-    return filled("handout/both.html.j2", matter, (source, target), printing, rows=text, short=SHORT)
+    text = tuple(rows(items_apart(parallel), looks, address(source), joined))
+    share = columns.share(text)
+    placed = tuple((row, columns.kinds(row, share)) for row in text)
+    return filled("handout/both.html.j2", matter, (source, target), printing, rows=placed, share=share)
 
 
 def filled(template: str, matter: Matter, articles: tuple[Article, ...], printing: Printing, **text: object) -> str:
     """A template of templates/handout/ with all that the frame wants, and `text`."""
     work, config = matter.work, matter.config
     langs = tuple(article.lang for article in articles)
+    sides = tuple(facts.opening(work, article, config) for article in articles)
     env = page.environment(config.project, langs)
     html = env.get_template(template).render(
         lang=page.tag(langs[0]),
@@ -71,7 +75,8 @@ def filled(template: str, matter: Matter, articles: tuple[Article, ...], printin
         draft=config.draft,
         generator=f"Duizhao {__version__}",
         style=Markup("\n").join((_style(env, printing), *_fonts())),
-        sides=tuple(facts.opening(work, article, config) for article in articles),
+        sides=sides,
+        facts=box.lines(sides),
         closings=tuple(page.disclaimer(matter.shelf, lang) for lang in langs),
         online=online(printing.edition, config),
         entries=page.entries(work, matter.shelf, config, langs[0]),
