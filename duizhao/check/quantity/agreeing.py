@@ -77,11 +77,18 @@ def pool(own: Reading, other: Reading) -> list[Sense]:
         meanings.append(meaning)
         if meaning.parts:
             whole = "/" not in meaning.first.unit.dimension
-            open_ = whole or any(agree(one, two) for one in apart for two in meaning.parts[1].senses)
+            open_ = whole or any(_period(one, two) for one in apart for two in meaning.parts[1].senses)
             meanings.extend(meaning.parts if open_ else meaning.parts[1:])
     inside = [key for key in other.names if key not in own.names]
     meanings.extend(word(number) for number in names.digits(inside))
     return [item for meaning in meanings for item in meaning.senses]
+
+
+def _period(one: Sense, period: Sense) -> bool:
+    """Whether a text says a period apart: each day, or one day (一天最多8粒)."""
+    if one.value == 1 and one.unit.dimension in ("time", "months") and period.unit.dimension.startswith("rate/"):
+        return period.unit.dimension == f"rate/{one.unit.dimension}" and one.unit.factor * period.unit.factor == 1
+    return agree(one, period)
 
 
 def free(own: Reading, answers: Iterable[Sense]) -> tuple[Sense, ...]:
@@ -112,7 +119,9 @@ def _date_met(meaning: Meaning, answers: tuple[Sense, ...]) -> bool:
     said = {number for day in days for number in day} | loose
     for item in meaning.senses:
         if isinstance(item.size, Day):
-            whole = all(number is None or number in said for number in item.size)
+            months = any(day.month is not None for day in days)  # 2日、4日: the month is understood
+            size = item.size if months or item.size.day is None else item.size._replace(month=None)
+            whole = all(number is None or number in said for number in size)
             if whole and any(item.size.agrees(day) for day in days):
                 return True
         elif any(agree(item, other) for other in answers if not isinstance(other.size, Day)):

@@ -135,11 +135,11 @@ AFTER_EN = (
 )
 AFTER_ZH = re.compile(
     r"(?:[(（][^()（）]{0,16}[)）])?(?:及其?|或|和|、|或者)?"
-    r"(?:以上|之上|以下|之下|以内|之内|左右|上下|开外|出头|不等|内(?![科容分镜脏部服皮心生毒膜置侧含障耳热]))"
+    r"(?:(?<=[米尺寸里mM）)])[以之]外|以上|之上|以下|之下|以内|之内|左右|上下|开外|出头|不等|内(?![科容分镜脏部服皮心生毒膜置侧含障耳热]))"
     r"|(?:或|或者|或是)(?:更[多高久长少低短大小]|以?[上下])|\+|封顶|为[上下]?限|打底|起步|保底"
 )
 _FROM = re.compile(
-    r"least|minimum|打底|起步|保底|为下限|more|over|above|older|longer|higher|greater|up|beyond|later|plus|better|bigger|larger|hotter|warmer|stronger|thicker|wider|faster|heavier|taller|\+|上$|更[多高久长大]|开外|出头"
+    r"least|minimum|打底|起步|保底|为下限|more|over|above|older|longer|higher|greater|up|beyond|later|plus|better|bigger|larger|hotter|warmer|stronger|thicker|wider|faster|heavier|taller|\+|[上外]$|更[多高久长大]|开外|出头"
 )
 _ABOUT = re.compile(r"左右|上下|or so|不等")
 

@@ -33,7 +33,7 @@ def reversals(source: Reading, target: Reading) -> Iterator[Mismatch]:
             if partner is None or id(partner.meaning) in seen:
                 continue
             seen |= {id(partner.meaning), id(quantity.meaning)}
-            kind = "bound" if partner.bound in _SIDED else "lost" if lost(quantity, own, partner, other) else "loose"
+            kind = "bound" if partner.bound in _SIDED else "lost" if _nowhere(quantity, own, other) else "loose"
             yield Mismatch(kind, quantity, partner) if own is source else Mismatch(kind, partner, quantity)
 
 
@@ -62,6 +62,11 @@ def _opposite(quantity: Quantity, own: Reading, other: Reading) -> Quantity | No
         return opposite[0] if _denied(quantity, own) == _denied(opposite[0], other) else None
     bare = partners and not any(each.bound for each in partners)
     return partners[0] if bare and (quantity.strong or firm) else None
+
+
+def _nowhere(quantity: Quantity, own: Reading, other: Reading) -> bool:
+    """Whether no sentence of the other text that says the quantity sets a limit."""
+    return all(lost(quantity, own, each, other) for each in _alike(quantity, other))
 
 
 def _period_and_span(*said: Quantity) -> bool:

@@ -25,6 +25,13 @@ YES IF OFF ON TCM OTC ABO VIP PVC BBC CM ABC ABCD KTV Rh RhD NaCl KCl CO HCl pH 
 FAQ DIY GI TNM VR AI IT CEO PhD MD
 """
 BARE = frozenset(_BARE.split())  # fmt: skip
+# What a laboratory report prints beside each figure: readers look it up by these letters.
+_LABORATORY = """
+ALT AST ALP GGT LDH CK BUN UA INR PT APTT HDL LDL TG TC TSH FT FT3 FT4 PSA CEA AFP CRP ESR PCT WBC RBC HGB HCT PLT
+BNP NT-proBNP HbA eGFR GFR LH FSH AMH hCG HCG IgE IgG IgA IgM
+"""
+LABORATORY = frozenset(_LABORATORY.split())
+_APPOSED = re.compile(r"\b(?:the|an?|your) (?:[a-z-]+ ){0,3}[a-z-]{4,} $")  # the liver enzyme ALT
 _CAPITALS = re.compile(r"[A-Z][a-z]{0,3}[A-Z]")  # most texts hold no such pair, and are passed over
 _ROMAN = re.compile(r"[IVXLCM]+[ABCabc]?")
 _NAME = re.compile(r".*[a-z]{2}.*")  # WeChat, ExoCoBio: names, not short for anything
@@ -99,8 +106,17 @@ def unexplained(case: Case) -> Iterator[Finding]:
                 say("write the long form with ({short}) behind it at its first use", short=short),
                 beside=beside.excerpt(short) if beside else None,
                 length=length,
-                severity=None if book.in_prose(short) and (beside or short in words.by_abbreviation) else Severity.INFO,
+                severity=None if _matters(book, short, beside, words) else Severity.INFO,
             )
+
+
+def _matters(book: Book, short: str, beside: Run | None, words: Lexicon) -> bool:
+    """Whether a reader is left without a meaning that the glossary, or the other language, knows."""
+    if not book.in_prose(short):
+        return False
+    use = book.first[short]
+    named = short in LABORATORY or _APPOSED.search(use.run.text, max(0, use.start - 60), use.start) is not None
+    return short in words.by_abbreviation or (beside is not None and not named)
 
 
 # ---------------------------------------------------------------- what an article says of its abbreviations
