@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from duizhao.check.quantity import names
 from duizhao.check.quantity.model import Day, Force, Meaning, Reading, Sense
-from duizhao.check.quantity.tokens import PERIOD, word
-from duizhao.check.quantity.units import CHANGE, NOUN, OFF, PAID
+from duizhao.check.quantity.tokens import PERIOD, marker, word
+from duizhao.check.quantity.units import CHANGE, NOUN, OFF, PAID, UNITS
 
 LOOSE = ("", "noun")
 COUNTED = ("", "noun", "count")
+_APIECE = {
+    "en": re.compile(r"\b(?:an?|one|each|every|per) (litre|liter|kilogram|kilo|kg|gram|g|ml|millilitre|milliliter)\b"),
+    "zh": re.compile("[每一1] ?(千克|公斤|克|毫升|升|kg|g|ml|l)(?![a-z])"),
+}
 _COUNTS = (*COUNTED, "word")
 _HALF = Fraction(1, 2)
 _DEGREES = ({"degree", "temperature"}, {"degree", "share"})  # 38度: of a fever, or of a spirit
@@ -70,7 +75,8 @@ def pool(own: Reading, other: Reading) -> list[Sense]:
     The count of a rate answers only where this text names the period apart: else twice a day would answer to
     twice a week beside three times a day.
     """
-    apart = [item for each in own.quantities if not each.meaning.parts for item in each.meaning.senses]
+    apart = list(apiece(own))
+    apart += [item for each in own.quantities if not each.meaning.parts for item in each.meaning.senses]
     meanings: list[Meaning] = []
     for each in other.quantities:
         meaning = each.meaning
@@ -82,6 +88,12 @@ def pool(own: Reading, other: Reading) -> list[Sense]:
     inside = [key for key in other.names if key not in own.names]
     meanings.extend(word(number) for number in names.digits(inside))
     return [item for meaning in meanings for item in meaning.senses]
+
+
+def apiece(text: Reading) -> Iterator[Sense]:
+    """Per litre, where a text says it apart: a litre of milk holds 22 units."""
+    for typed in _APIECE[text.lang].findall(text.text):
+        yield from marker(UNITS[typed]).senses
 
 
 def _period(one: Sense, period: Sense) -> bool:

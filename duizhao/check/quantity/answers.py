@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from duizhao.check.quantity.agreeing import apiece
 from duizhao.check.quantity.dates import clock
 from duizhao.check.quantity.model import Force, Meaning, Reading, Sense, Unit, sense
 from duizhao.check.quantity.numerals import ORDINALS, RAISED, ROMAN, WORDS, han
@@ -133,6 +134,7 @@ def phrases(reading: Reading) -> Iterator[Sense]:
     if lang == "zh":
         for school, year in _SCHOOL_YEAR.findall(reading.text):
             yield sense(han(year) + _SCHOOLS[school], BARE)
+    yield from apiece(reading)
     if lang == "en":
         for many in _UP_TO_ONE_IN.findall(reading.text):
             yield sense(Fraction(1, 10 * int(many.replace(",", ""))), SHARE)

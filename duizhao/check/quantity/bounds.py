@@ -159,7 +159,7 @@ _NEGATION = {
         r"|无(?![论痛菌创数])"
     ),
     "en": re.compile(
-        r"\b(?:not|no(?! (?:more|less|fewer|longer|later))|never|cannot|without|avoid\w*|nor|neither|nobody|none"
+        r"\b(?:not|no(?! (?:more|less|fewer|longer|later))|never|cannot|without|avoid\w*|nor|neither|nobody|none|nothing"
         r"|unsuitable"
         r"|forbidden|banned|contraindicated|hardly)\b|n['’]t\b"
     ),

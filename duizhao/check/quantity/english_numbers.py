@@ -66,6 +66,7 @@ def _meanings(groups: tuple[str | None, ...]) -> tuple[tuple[Meaning, ...], bool
     at, sign, currency, n, below_line, th, w, half, scale, unit, following, half_more, cold = groups
     value = digits(n) if n else spelt(w or "")
     at = None if n and 1900 <= value < 2100 else at  # New Year's Day 2025
+    at = at.strip(" -") if at else None
     value += Fraction(1, 2) if half or half_more else 0
     value *= SCALES[scale] if scale else 1
     value = -value if sign or cold else value
@@ -74,10 +75,12 @@ def _meanings(groups: tuple[str | None, ...]) -> tuple[tuple[Meaning, ...], bool
         divisors: tuple[str, ...] = ()
         known = unit is None
     else:
-        kinds, divisors, known = _kinds(UNITS[at.strip(" -")] if at else None, unit, following)
+        kinds, divisors, known = _kinds(UNITS[at] if at else None, unit, following)
     if below_line is not None:
         return stroke(value, digits(below_line), kinds[0]), known
     meanings = measure(value, kinds[0], divisors, n is None, th is not None)
+    if at == "year" or at == "years":  # years 1–3 of school
+        meanings = (also(meanings[0], sense(value, BARE)), *meanings[1:])
     if len(kinds) > 1:
         force = counted(value, NOUN, n is None).force
         meanings = (replace(also(meanings[0], sense(value, NOUN)), force=force),)

@@ -11,7 +11,7 @@ from duizhao.check.quantity import bounds
 from duizhao.check.quantity.model import Force, Meaning, Unit, sense
 from duizhao.check.quantity.ranges import NEAR, ranges
 from duizhao.check.quantity.tokens import Token, also, compound, each, plain
-from duizhao.check.quantity.units import BARE, NOUN, TIMES, over
+from duizhao.check.quantity.units import BARE, CLOCK, NOUN, TIMES, over
 
 _COUNT_GAP = {
     "en": re.compile(r"[ -]{0,2}(?:[a-z'’-]+ ){0,3}"),
@@ -132,6 +132,8 @@ def _rate(text: str, one: Token, two: Token, lang: str) -> Token | None:
     gap = _COUNT_GAP[lang] if count.meaning.first.unit is TIMES else _CLOSE
     if lang == "en" and text.endswith(" or ", 0, count.start) and count.meaning.first.unit is not TIMES:
         return None  # an hour or two a day
+    if lang == "en" and any(item.unit is CLOCK for item in count.meaning.senses):
+        return None  # at 7.30 every morning
     if not _counts(count.meaning, lang) or gap.fullmatch(text, one.end, two.start) is None:
         return None
     if lang == "zh" and _CHANGED.search(text, one.end, two.start):
