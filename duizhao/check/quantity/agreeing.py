@@ -61,7 +61,15 @@ def _loosely(loose: Sense, told: Sense) -> bool:
         or told.unit.dimension.startswith(("rate/", "per/"))
     ):
         return False
+    if told.value.denominator == 2 and loose.value == _in_whole(told):
+        return True  # monthly after six: 半年
     return loose.value == told.value and not (loose.unit is NOUN and told.unit.dimension == "share")
+
+
+def _in_whole(told: Sense) -> Fraction | None:
+    """Half years in months, half hours in minutes."""
+    assert not isinstance(told.size, Day)
+    return {"year": told.size, "hour": told.size / 60}.get(told.unit.name)
 
 
 def same(one: Meaning, other: Meaning) -> bool:

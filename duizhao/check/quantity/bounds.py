@@ -159,8 +159,8 @@ _NEGATION = {
         r"|无(?![论痛菌创数])"
     ),
     "en": re.compile(
-        r"\b(?:not|no(?! (?:more|less|fewer|longer|later))|never|cannot|without|avoid\w*|nor|neither|nobody|none|nothing"
-        r"|unsuitable"
+        r"\b(?:not|no(?! (?:more|less|fewer|longer|later))|never|cannot|without|avoid\w*|nor|neither|nobody|none"
+        r"|nothing|unsuitable"
         r"|forbidden|banned|contraindicated|hardly)\b|n['’]t\b"
     ),
 }

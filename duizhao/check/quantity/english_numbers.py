@@ -20,7 +20,8 @@ _GROUPS = ("at", "sign", "cur", "n", "below_line", "th", "w", "half", "scale", "
 _WHOLE = re.compile(r" (?:of|as|less|more|fewer|lower|to|or)\b")
 _END = re.compile(r"[,.;:)]|$")
 _OFF = re.compile(r" (?:off|discount|reduction|cheaper)\b")
-_OF_AN_HOUR = re.compile(r" (?:to|or) (?:a )?half an hour")  # a quarter to half an hour
+_OF_AN_AGED = re.compile(r"\b(?:age of|aged|ages) $")  # over the age of 14 bottle 5
+_HOUR = re.compile(r" (?:to|or) (?:a )?half an hour")  # a quarter to half an hour
 _AT_HOUR = re.compile(r"(?:\b(?:at|from|until|till|to|by|before|after|and|or|between|around|about)|[–—-]) ?$")
 _HOUR = re.compile(r"(\d{1,2})(?:\.([0-5]\d))?")
 _PART_OF_DAY = re.compile(
@@ -34,6 +35,8 @@ def numbers(hit: re.Match[str]) -> list[Token]:
     """The tokens of a numeral, up to its unit where that is known."""
     meanings, shown = _meanings(hit.group(*_GROUPS))
     start, end, text = hit.start(), hit.end(), hit.string
+    if shown and hit["unit"] and meanings[0].first.unit.kinds and _AGED.search(text, max(0, start - 8), start):
+        meanings, shown = (counted(meanings[0].first.value, YEAR, hit["n"] is None),), False
     if not shown:
         end = hit.start("unit") - (text[hit.start("unit") - 1] in " -")
     if meanings[0].first.unit is PERCENT and _OFF.match(text, end):
