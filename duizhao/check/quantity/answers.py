@@ -61,6 +61,9 @@ _PHRASES = {
         (r"(?:an?|one|the|past|last|each|every|per|first|next) hour|hourly", _one("1", HOUR)),
         (r"(?:a|one|the|past|last|each|every|per|first|next) minute", _one("1", UNITS["minute"])),
         (r"(?:a|one|each|every|per|1) units?", _one("1", UNITS["单位"])),
+        *((rf"(?:each|every one) of (?:the |those |these )?(?:[a-z0-9]+ )?{unit.name}s", (each(Fraction(1), unit),))
+          for unit in (DAY, WEEK, MONTH, YEAR)),
+        (r"(?:year|one)s? (?:running|in a row|after another)", (each(Fraction(1), YEAR),)),
         (r"weekends?", _one("2", DAY)),
         (r"overnight|a full day|all day|whole day", _one("1", DAY)),
         (r"adults?|grown-ups?|come of age|minors?", _one("18", YEAR)),

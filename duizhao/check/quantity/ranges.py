@@ -41,7 +41,7 @@ def ranges(text: str, pieces: list[Token], lang: str) -> list[Token]:
             if (longer := _together(one, two, text)) is not None:
                 found[place : place + 2] = [longer]
                 continue
-            share = _share(one, two, between, lang)
+            share = _share(one, two, text, lang)
             found[place : place + 2] = [share] if share is not None else [one, two]
             if (
                 share is not None
@@ -164,17 +164,19 @@ def _scale(typed: str) -> Fraction:
     return Fraction(_SCALES[found[0]]) if found[0] in _SCALES else digits(found[0])
 
 
-def _share(one: Token, two: Token, between: str, lang: str) -> Token | None:
+def _share(one: Token, two: Token, text: str, lang: str) -> Token | None:
     """19 of 20, one in five; 20人中的19人, where the whole comes first."""
-    if (_SHARE_EN if lang == "en" else _SHARE_ZH).fullmatch(between) is None:
+    if (_SHARE_EN if lang == "en" else _SHARE_ZH).fullmatch(text, one.end, two.start) is None:
         return None
     part, whole = (one.meaning, two.meaning) if lang == "en" else (two.meaning, one.meaning)
     for meaning in (part, whole):
         if meaning.first.unit.dimension not in ("", "noun", "count") or meaning.ordinal or meaning.parts:
             return None
     value, total = part.first.value, whole.first.value
-    if not 0 < value < total or (1900 <= total < 2100 and whole.first.unit is BARE):
+    if not 0 < value < total:
         return None
+    if 1900 <= total < 2100 and whole.first.unit is BARE and value != 1 and "," not in text[two.start : two.end]:
+        return None  # 5 in 2020
     force = Force.STRONG if total > _PAIR and part.first.unit is not TIMES else max(part.force, whole.force)
     return Token(
         one.start,
