@@ -8,12 +8,13 @@ from fractions import Fraction
 
 from duizhao.check.quantity.chinese_patterns import SCALES
 from duizhao.check.quantity.model import Day, Force, Meaning, sense
-from duizhao.check.quantity.numerals import EXPONENT, HAN, LARGE, digits
+from duizhao.check.quantity.numerals import EXPONENT, HAN, LARGE, digits, han
 from duizhao.check.quantity.tokens import Token, counted, date
 from duizhao.check.quantity.units import BARE, CLOCK, DATE, SHARE, TIMES, WORD
 
 NEAR = 24  # characters: what stands farther apart is never joined
 _RANGE = re.compile(r"\s*(?:-|–|—{1,2}|―|~|～|〜|to|through|- to|-to-|至|到|或|或者|or)\s*")
+_UNDER = re.compile(rf"(\d+|(?!百)[{HAN}]+)分之")  # 万分之五到十二
 _BETWEEN = re.compile(r"\bbetween(?: about| around)? $")
 _SHARE_EN = re.compile(r" (?:[a-z]+ ){0,2}(?:out of|of|in|per)(?: every| all)? ")
 _SHARE_ZH = re.compile(r"[^，。；\d\x00]{0,6}[中里][，,]?[^，。；\d\x00]{0,8}")
@@ -70,6 +71,10 @@ def _shared(text: str, one: Token, two: Token) -> tuple[Token, Token]:
         return one, two._replace(meaning=_like("", second, first))
     if first.first.unit is CLOCK and second.first.unit is CLOCK:
         return one, two._replace(meaning=_later(first, second))
+    if second.first.unit is BARE and (under := _UNDER.search(text, one.start, one.end)) is not None:
+        below = digits(under[1]) if under[1][0].isdigit() else han(under[1])
+        lent = sense(second.first.value / below, SHARE)
+        return one, two._replace(meaning=Meaning((lent, *second.senses), Force.STRONG, second.bound))
     if second.first.unit is BARE and first.first.unit.dimension in _LENT:
         lent = counted(second.first.value, first.first.unit, second.force is not Force.STRONG)
         return one, two._replace(meaning=Meaning((*lent.senses, *second.senses), lent.force, second.bound))
