@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from duizhao.check.quantity.agreeing import same
 from duizhao.check.quantity.bounds import DOWN, UP, is_plain, lost, negated
 from duizhao.check.quantity.model import Mismatch, Quantity, Reading
+from duizhao.check.quantity.units import measured
 
 _PERSONS = re.compile(
     r"\b(?:babies|infants|toddlers|children|kids|boys|girls|people|adults|patients|those|anyone|women|men|aged?)"
@@ -84,11 +85,14 @@ def _above(several: list[Quantity]) -> int:
 def _alike(quantity: Quantity, text: Reading) -> list[Quantity]:
     """The quantities of a text with the same value; 20 a day beside 20 sit-ups a day too."""
     wanted = (quantity.meaning, *quantity.meaning.parts[:1])
-    return [
+    alike = [
         each
         for each in text.quantities
         if any(same(one, other) for one in wanted for other in (each.meaning, *each.meaning.parts[:1]))
     ]
+    if measured(quantity.meaning.first.unit) and any(each.unit == quantity.unit for each in alike):
+        return [each for each in alike if measured(each.meaning.first.unit)]  # two years, not: two or more relapses
+    return alike
 
 
 def _less(quantity: Quantity, text: Reading) -> bool:
