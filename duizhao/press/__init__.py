@@ -6,67 +6,55 @@ import ctypes.util
 import io
 import os
 import sys
-import unicodedata
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout
 from importlib import import_module
+from types import ModuleType
 from typing import Protocol, cast
 
 from duizhao.finding import Message, Stop, say
-from duizhao.render import fonts
+from duizhao.model import Page
+from duizhao.press import faces
+from duizhao.press.model import IMAGE, STANDARDS, Job, Misprint, Unprintable
 
-IMAGE = "image:"  # in HTML handed to the press, <img src="image:NAME"> means images[NAME]
+__all__ = ["IMAGE", "STANDARDS", "Job", "Misprint", "Unprintable", "load", "printed"]
 
-
-class Unprintable(Stop):
-    """A page holds characters that the fonts lack: printed, they would be blanks."""
-
-    def __init__(self, characters: frozenset[str]) -> None:
-        self.characters = tuple(sorted(characters))
-        named = ", ".join(f"{each} (U+{ord(each):04X} {unicodedata.name(each, '?')})" for each in self.characters)
-        super().__init__(
-            say("the fonts of the handouts cannot print: {characters}", characters=named),
-            say("write it with other characters, or add it to the fonts with tools/cut_fonts.py"),
-        )
-
-
-class Misprint(Stop):
-    """The engine complained about a page: a picture it could not draw, an address it was refused, a bad style."""
-
-    def __init__(self, complaints: tuple[str, ...]) -> None:
-        self.complaints = complaints
-        super().__init__(say("the PDF engine complains: {complaints}", complaints="; ".join(complaints)))
+UNUSED = ("fontTools.subset", "fontTools.varLib.instancer")  # where HarfBuzz cuts the fonts: 17 MB and 0.1 s
 
 
 class Engine(Protocol):
-    """What `duizhao.render.engine` offers."""
+    """What `duizhao.press.engine` offers."""
 
-    def pdf(self, html: str, images: Mapping[str, bytes]) -> bytes:
-        """See `press.pdf`."""
+    def pdf(self, job: Job) -> bytes:
+        """See `printed`."""
 
 
-def pdf(html: str, images: Mapping[str, bytes]) -> bytes:
-    """One page of HTML with its styles inside, as PDF/UA-1: tagged, its languages declared, all fonts embedded.
+def printed(job: Job) -> Page:
+    """The finished page: a tagged PDF, its languages declared, all fonts embedded.
 
-    The same HTML and images give the same bytes, wherever and whenever. `html` names its pictures `image:NAME`;
-    every other address of a picture, font or style is refused. Raises Unprintable before the layout when a
+    The same job gives the same bytes, wherever and whenever. Raises Unprintable before the layout when a
     character has no glyph, Misprint for whatever the engine complains about, Stop when it cannot be loaded.
     """
-    lacking = fonts.missing(html)
+    lacking = faces.missing(job.html)
     if lacking:
         raise Unprintable(lacking)
-    return engine().pdf(html, images)
+    return Page(job.path, load().pdf(job))
 
 
-def engine() -> Engine:
+def load() -> Engine:
     """The engine, loaded at its first use: it costs more start-up than all the rest.
 
     Raises Stop when a library that it stands on (Pango, HarfBuzz, fontconfig) is not on this machine.
     """
     try:
-        with _quick_import(), _no_system_fonts(), redirect_stdout(io.StringIO()):  # it prints its own advice
-            return cast(Engine, import_module("duizhao.render.engine"))
+        with (
+            _quick_import(),
+            _late(UNUSED),
+            _no_system_fonts(),
+            redirect_stdout(io.StringIO()),
+        ):  # it prints its own advice
+            return cast(Engine, import_module("duizhao.press.engine"))
     except OSError as error:
         raise Stop(_needs(error), say("install Pango (on Debian: apt install libpangoft2-1.0-0)")) from None
 
@@ -90,6 +78,27 @@ def _quick_import() -> Iterator[None]:
         ctypes.util.find_library = asked
 
 
+class _Late(ModuleType):
+    """Stands for a module until one of its functions is called."""
+
+    def __getattr__(self, name: str) -> Callable[..., object]:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return lambda *words, **named: getattr(import_module(self.__name__), name)(*words, **named)
+
+
+@contextmanager
+def _late(names: tuple[str, ...]) -> Iterator[None]:
+    """Let the import inside leave out modules that it needs for nothing; whoever calls them still gets them."""
+    absent = [name for name in names if name not in sys.modules]
+    sys.modules.update({name: _Late(name) for name in absent})
+    try:
+        yield
+    finally:
+        for name in absent:
+            del sys.modules[name]
+
+
 @contextmanager
 def _no_system_fonts() -> Iterator[None]:
     """Let fontconfig start without the machine's fonts, so that it neither reads them nor misses them.
@@ -97,7 +106,7 @@ def _no_system_fonts() -> Iterator[None]:
     The path is absolute: a relative one silently means the machine's fonts.
     """
     before = os.environ.get("FONTCONFIG_FILE")
-    os.environ["FONTCONFIG_FILE"] = str(fonts.FOLDER / "none.conf")
+    os.environ["FONTCONFIG_FILE"] = str(faces.FOLDER / "none.conf")
     try:
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", "No fonts configured|FontConfig cannot load", UserWarning)

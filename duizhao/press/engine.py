@@ -1,6 +1,6 @@
 """WeasyPrint, closed off from the machine, and taught the two things its tags lack.
 
-Importing this module loads WeasyPrint and changes it: only `press.engine` does. It leans on private functions of
+Importing this module loads WeasyPrint and changes it: only `press.load()` does. It leans on private functions of
 version 70.0, which is pinned; tests/test_press.py shows on the finished PDFs that each change still takes.
 """
 
@@ -23,21 +23,22 @@ from weasyprint.text.ffi import ffi, fontconfig, gobject, pangoft2
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from duizhao.render import fonts
-from duizhao.render.press import IMAGE, Misprint
+from duizhao.press import faces
+from duizhao.press.model import IMAGE, Job, Misprint
+from duizhao.press.outline import tidy
 
 ffi.cdef("FcConfig * FcConfigCreate (void); FcBool FcConfigSetCurrent (FcConfig *config);")
 
 
-def pdf(html: str, images: Mapping[str, bytes]) -> bytes:
-    """See `press.pdf`."""
+def pdf(job: Job) -> bytes:
+    """See `press.printed`."""
     listener = Listener()
     level = LOGGER.level
     LOGGER.addHandler(listener)
     LOGGER.setLevel(logging.WARNING)
     try:
-        page = weasyprint.HTML(string=html, url_fetcher=Images(images))
-        data: bytes = page.write_pdf(font_config=own_fonts(), pdf_variant="pdf/ua-1", presentational_hints=True)
+        page = weasyprint.HTML(string=job.html, url_fetcher=Images(job.images))
+        data: bytes = page.write_pdf(font_config=own_fonts(), pdf_variant=job.standard, presentational_hints=True)
     finally:
         LOGGER.setLevel(level)
         LOGGER.removeHandler(listener)
@@ -84,7 +85,7 @@ class OwnFonts(FontConfiguration):  # type: ignore[misc]
 
     def __init__(self) -> None:
         config = fontconfig.FcConfigCreate()
-        for path in fonts.paths():
+        for path in faces.paths():
             if not fontconfig.FcConfigAppFontAddFile(config, str(path).encode()):
                 raise OSError(f"fontconfig cannot read {path}")
         fontconfig.FcConfigSetCurrent(config)
@@ -131,19 +132,22 @@ def _draw(stream: Any, context: Any) -> None:
             stream._tags = numbered
 
 
-def _tag(box: Any, *rest: Any) -> Iterator[pydyf.Dictionary]:
+def _tag(box: Any, parent: Any, pdf: Any, *rest: Any) -> Iterator[pydyf.Dictionary]:
     """Tag a box with its own language (WCAG 3.1.2) and a heading cell with its direction (PDF/UA-1 7.5)."""
     if isinstance(box, AbsolutePlaceholder):
         box = box._box
     if repeated(box):
         return
-    for element in original_tag(box, *rest):
+    for element in original_tag(box, parent, pdf, *rest):
         # a page, <html> and <body> have no tag of their own: what comes here are their children, done already
         if box.element is not None and box.element_tag not in ("html", "body"):
             if lang := box.element.get("lang"):
                 element["Lang"] = pydyf.String(lang)
             if element["S"] == "/TH":
                 element["A"]["Scope"] = SCOPES.get(box.element.get("scope"), "/Column")
+            if box.link_annotation and (described := box.element.get("aria-label") or box.element.get("title")):
+                box.link_annotation["Contents"] = pydyf.String(described)  # else the bare address (PDF/UA-1 7.18.5)
+            tidy(element, box, pdf)
         yield element
 
 
