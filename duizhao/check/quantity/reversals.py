@@ -17,7 +17,7 @@ _PERSONS = re.compile(
 _SIDED = UP | DOWN
 # Less by at least half is no more than half; less to at least half is not.
 _LESS_BEFORE = re.compile(
-    r"(?:(?<![至最])[低少降减缩跌][低少短小轻]?了?[约近]?"
+    r"(?:(?<![至最])[低少降减缩跌][低少短小轻]?[掉去]?了?[约近]?"
     r"|\b(?:cut|fall|fell|drop|reduc|declin|lower)\w*(?: [a-z]+){0,3} by )$"
 )
 _LESS_AFTER = re.compile(r" (?:[a-z]+ )?(?:lower|less|fewer|reduc|drop|decline|decrease|off)\w*\b")
