@@ -35,11 +35,11 @@ def name(article: Article, figure: Figure) -> str:
         return figure.image
 
 
-def album(articles: tuple[Article, ...], shelf: Shelf, config: Config, room: Frame | None = None) -> dict[str, Pasted]:
+def album(articles: tuple[Article, ...], shelf: Shelf, config: Config, room: Frame) -> dict[str, Pasted]:
     """{name: picture} of all pictures that a page with these articles may use.
 
-    Drawings carry the labels of all the articles' languages, the first on top; with a `room`, which holds one
-    language, they keep to its smallest type. Raises Stop for a picture that cannot be used; in a draft an empty
+    Drawings carry the labels of all the articles' languages, the first on top, in the smallest type of `room` at
+    least. Raises Stop for a picture that cannot be used; in a draft an empty
     frame stands in for it.
     """
     pasted: dict[str, Pasted] = {}
@@ -57,7 +57,7 @@ def album(articles: tuple[Article, ...], shelf: Shelf, config: Config, room: Fra
 
 
 def _finished(
-    article: Article, figure: Figure, tables: dict[str, Article | None], given: tuple[Config, Frame | None]
+    article: Article, figure: Figure, tables: dict[str, Article | None], given: tuple[Config, Frame]
 ) -> Pasted:
     config, room = given
     data = image(config.project, article.path, figure.image)
@@ -65,7 +65,5 @@ def _finished(
     if path.suffix.lower() != ".svg":
         return Pasted(raster(data).data)
     words = [(lang, labels(table, path.stem) if table else {}) for lang, table in tables.items()]
-    if room is None or len(words) != 1:
-        return Pasted(draw(data, words))
-    fit = legible(data, words[0][1], room)
-    return Pasted(draw(fit.svg, [(words[0][0], fit.labels)]), fit.legend)
+    fit = legible(data, [table for _, table in words], room)
+    return Pasted(draw(fit.svg, list(zip(tables, fit.labels, strict=True))), fit.legend)

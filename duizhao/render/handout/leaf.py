@@ -41,10 +41,8 @@ class Matter:
 def single(matter: Matter, article: Article, printing: Printing, hung: Mapping[str, Pasted] | None = None) -> str:
     """The HTML of an edition in one language; `hung` are its pictures, as `pictures.album` has them."""
     look = page.look(matter.work, article, address(article))
-    if printing.handout == "large":
-        legends = {key: each.legend for key, each in (hung or {}).items()}
-        legend = _legend(article, legends)
-        look = replace(look, measure=sheet(printing).measure, legend=legend)
+    measure = sheet(printing).measure if printing.handout == "large" else 0.0
+    look = replace(look, legend=legend(article, hung or {}), measure=measure)
     text = page.text(article, look)
     return filled("handout/one.html.j2", matter, (article,), printing, text=text)
 
@@ -119,8 +117,10 @@ def _fonts() -> Iterator[Markup]:
         yield made(f":lang({language.tag}) {{ font-family: {order} }}")
 
 
-def _legend(article: Article, legends: Mapping[str, tuple[str, ...]]) -> Callable[[Figure], tuple[str, ...]]:
-    return lambda figure: legends.get(name(article, figure), ())
+def legend(article: Article, hung: Mapping[str, Pasted]) -> Callable[[Figure], tuple[str, ...]]:
+    """What the numbers in a drawing of the article stand for, if it bears any."""
+    words = {key: each.legend for key, each in hung.items()}
+    return lambda figure: words.get(name(article, figure), ())
 
 
 def address(article: Article) -> Callable[[Figure], str]:
