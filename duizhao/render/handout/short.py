@@ -31,7 +31,7 @@ def short(matter: Matter, articles: tuple[Article, ...], printing: Printing, hun
 
 def _prefixed(leaf: Markup, lang: str) -> Markup:
     """A leaf whose places cannot be taken for those of the first one."""
-    return made(PLACE.sub(rf"\1{lang}-", leaf))
+    return made(PLACE.sub(rf"\1{lang}-", str(leaf)))
 
 
 def _leaf(matter: Matter, article: Article, look: Look, printing: Printing) -> Markup:
