@@ -48,7 +48,7 @@ def legible(svg: bytes, labels: Sequence[Mapping[str, str]], room: Frame) -> Leg
     _, _, width, height = frame(root)
     least = room.least / min(room.width / width, room.height / height) / (SECOND if len(labels) > 1 else 1.0)
     texts = list(root.iter("{*}text"))
-    fits = all(_fits(text, table, least / _scale(text)) for text in texts for table in labels)
+    fits = all(_fits(text, said, least / _scale(text)) for text in texts for said in _widths(text, labels))
     keys = tuple(dict.fromkeys(key for text in texts if (key := text.get("data-label"))))
     if not fits and len(labels) > 1:
         return Legible(svg, tuple(labels))
@@ -64,11 +64,16 @@ def legible(svg: bytes, labels: Sequence[Mapping[str, str]], room: Frame) -> Leg
     return Legible(data, (numbers,), tuple(labels[0].get(key) or f"[{key}]" for key in keys))
 
 
-def _fits(text: etree._Element, labels: Mapping[str, str], least: float) -> bool:
+def _widths(text: etree._Element, labels: Sequence[Mapping[str, str]]) -> list[float]:
+    """About how wide each language's words are, in ems of the first language's type."""
+    key = text.get("data-label", "")
+    return [ems(table.get(key, "")) * (SECOND if place else 1.0) for place, table in enumerate(labels)]
+
+
+def _fits(text: etree._Element, width: float, least: float) -> bool:
     size = type_size(text)
     room = number(text.get("data-width"), float("inf"))
-    said = labels.get(text.get("data-label", ""), "")
-    return least <= size or (least <= size * GROWTH and ems(said) * least <= room)
+    return least <= size or (least <= size * GROWTH and width * least <= room)
 
 
 def _scale(element: etree._Element) -> float:
