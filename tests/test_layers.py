@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent / "duizhao"
 FLOORS = (  # rooms of one floor do not know each other, except inside one folder
     ("model", "resources", "terminal"),
     ("finding", "language", "diff"),
-    ("config", "catalogue", "manifest"),
+    ("config", "catalogue", "manifest", "door"),
     ("read", "references", "lock", "press"),
     ("align", "segments"),
     ("desk",),

@@ -6,7 +6,9 @@ from pathlib import PurePosixPath
 
 from duizhao.config import Config
 from duizhao.finding import Stop
+from duizhao.language import LANGUAGES
 from duizhao.model import Article, Figure, Shelf
+from duizhao.press import second
 from duizhao.read.images import ImageError, image, resolve
 from duizhao.render.figure import draw, labels, raster
 from duizhao.render.gallery import FIGURES, found
@@ -23,6 +25,14 @@ def name(article: Article, figure: Figure) -> str:
         return resolve(article.path, figure.image)
     except ImageError:
         return figure.image
+
+
+def families(config: Config) -> dict[str, tuple[str, ...]]:
+    """The font families of each language on paper: its own, then all others for the odd foreign letter, and what the
+    project brings itself last."""
+    others = [family for language in LANGUAGES.values() for family in language.fonts]
+    others += [font.family for font in second.fonts(config.project, config.fonts)]
+    return {lang: tuple(dict.fromkeys((*language.fonts, *others))) for lang, language in LANGUAGES.items()}
 
 
 def album(articles: tuple[Article, ...], shelf: Shelf, config: Config) -> dict[str, bytes]:
@@ -46,7 +56,9 @@ def _finished(article: Article, figure: Figure, articles: tuple[Article, ...], s
         if path.suffix.lower() != ".svg":
             return raster(data).data
         tables = ((each.lang, shelf.fragments.get((FIGURES, each.lang))) for each in articles)
-        return draw(data, [(lang, labels(table, path.stem) if table else {}) for lang, table in tables])
+        return draw(
+            data, [(lang, labels(table, path.stem) if table else {}) for lang, table in tables], families(config)
+        )
     except ImageError as error:
         if config.draft:
             return NO_PICTURE

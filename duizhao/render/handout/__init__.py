@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from duizhao.config import Config
 from duizhao.model import Article, Shelf, Work
-from duizhao.press import faces
+from duizhao.press import faces, second
 from duizhao.press.model import Job
 from duizhao.render.edition import Printing, printings
 from duizhao.render.handout.leaf import Matter, sides, single
@@ -34,6 +34,7 @@ def write(work: Work, shelf: Shelf, config: Config) -> Iterator[Job]:
 
 def _job(matter: Matter, articles: tuple[Article, ...], printing: Printing, html: str) -> Job:
     config = matter.config
+    fonts = second.fonts(config.project, config.fonts)
     if config.draft:
-        html = html.translate(dict.fromkeys(map(ord, faces.missing(html)), GETA))
-    return Job(printing.path, html, album(articles, matter.shelf, config), f"pdf/{config.pdf}")
+        html = html.translate(dict.fromkeys(map(ord, faces.missing(html, fonts)), GETA))
+    return Job(printing.path, html, album(articles, matter.shelf, config), f"pdf/{config.pdf}", fonts)

@@ -18,7 +18,7 @@ from duizhao.render import facts, page
 from duizhao.render.edition import Printing
 from duizhao.render.handout.apart import items_apart
 from duizhao.render.line import made
-from duizhao.render.pictures import name
+from duizhao.render.pictures import families, name
 from duizhao.render.rows import rows
 
 SHORT = 600  # characters typed in the longer side: a row up to about half a column is not torn apart
@@ -62,7 +62,7 @@ def _html(template: str, matter: Matter, articles: tuple[Article, ...], printing
         printing=printing,
         draft=config.draft,
         generator=f"Duizhao {__version__}",
-        style=Markup("\n").join((_style(env), *_fonts())),
+        style=Markup("\n").join((_style(env), *_fonts(config))),
         sides=tuple(facts.opening(work, article, config) for article in articles),
         closings=tuple(page.disclaimer(matter.shelf, lang) for lang in langs),
         entries=page.entries(work, matter.shelf, config, langs[0]),
@@ -93,12 +93,14 @@ def _style(env: Environment) -> Markup:
     return made(tokens.split("@media")[0] + sheet)
 
 
-def _fonts() -> Iterator[Markup]:
-    """One rule a language: its own font families first, then all others for the odd foreign letter."""
-    families = dict.fromkeys(family for language in LANGUAGES.values() for family in language.fonts)
-    for language in LANGUAGES.values():
-        order = ", ".join(f'"{family}"' for family in dict.fromkeys((*language.fonts, *families)))
-        yield made(f":lang({language.tag}) {{ font-family: {order} }}")
+def _fonts(config: Config) -> Iterator[Markup]:
+    """One rule a language."""
+    for lang, order in families(config).items():
+        yield made(f":lang({LANGUAGES[lang].tag}) {{ font-family: {', '.join(map(_quoted, order))} }}")
+
+
+def _quoted(family: str) -> str:
+    return f'"{family}"'
 
 
 def _address(article: Article) -> Callable[[Figure], str]:
