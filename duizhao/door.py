@@ -29,7 +29,8 @@ class RefusedError(Exception):
 def resolve(base: str, name: str, keep: Message) -> str:
     """`name`, typed in the file `base`, as a posix path relative to the project, by its letters alone.
 
-    No disk is touched. `keep` says where such files belong. Raises RefusedError with reason "url", "absolute" or "outside".
+    No disk is touched. `keep` says where such files belong. Raises RefusedError with reason "url", "absolute" or
+    "outside".
     """
     typed = unquote(name)
     if not _DRIVE.match(typed) and _SCHEME.match(typed):

@@ -52,6 +52,7 @@ RULES = (
     "reread",
     "governance",
     "unfilled",
+    "printable",
     "terms",
     "evidence",
     "freshness",

@@ -49,7 +49,7 @@ class Unprintable(Stop):
         self.characters = tuple(sorted(characters))
         named = ", ".join(f"{each} (U+{ord(each):04X} {unicodedata.name(each, '?')})" for each in self.characters)
         super().__init__(
-            say("the fonts of the handouts cannot print: {characters}", characters=named),
+            say("the fonts of the handouts cannot print {characters}", characters=named),
             say("write it with other characters, or name a font that has them in the setting fonts"),
         )
 

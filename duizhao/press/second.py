@@ -17,7 +17,7 @@ LIMIT = 40_000_000  # bytes; a font of all Han characters of Unicode's second pl
 SUFFIXES = (".ttf", ".otf")
 MAGIC = (b"\0\1\0\0", b"true", b"OTTO")  # OpenType 1.9, "Table directory"; WOFF2 would take seconds to unpack
 NEEDED = ("cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2")
-# OS/2.fsType (OpenType 1.9): 2 forbids embedding, 0x100 subsetting, 0x200 outlines; "preview and print" (4) allows paper
+# OS/2.fsType (OpenType 1.9): 2 forbids embedding, 0x100 subsetting, 0x200 outlines; 4 (to read and print) is enough
 FORBIDDEN = 0x0002 | 0x0100 | 0x0200
 _FAMILY = re.compile(r"[^\x00-\x1f\"'\\<>{};]+")  # fit for a style sheet as it stands
 
