@@ -13,6 +13,7 @@ from duizhao.read.images import ImageError, image, resolve
 from duizhao.render.figure import draw, labels, raster
 from duizhao.render.gallery import FIGURES, found
 
+WIDEST = 1_400  # pixels of a photograph on paper: 200 dpi at 178 mm, the width of the text on A4
 NO_PICTURE = (  # in a draft, where the picture is missing or unfit
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 40" width="160" height="40">'
     b'<path d="M1 1H159V39H1ZL159 39M159 1L1 39" fill="none" stroke="#777777"/></svg>'
@@ -54,7 +55,7 @@ def _finished(article: Article, figure: Figure, articles: tuple[Article, ...], s
         data = image(config.project, article.path, figure.image)
         path = PurePosixPath(name(article, figure))
         if path.suffix.lower() != ".svg":
-            return raster(data).data
+            return raster(data, WIDEST).data
         tables = ((each.lang, shelf.fragments.get((FIGURES, each.lang))) for each in articles)
         return draw(
             data, [(lang, labels(table, path.stem) if table else {}) for lang, table in tables], families(config)
