@@ -5,7 +5,7 @@ Each limit is far above what a handout needs; what was measured stands beside it
 
 from __future__ import annotations
 
-from duizhao.model import Block, Body, Figure, Heading, Paragraph, Table, plain
+from duizhao.model import Block, Body, Figure, Heading, Paragraph, Table, Unreadable, plain
 from duizhao.read.sheet import Sheet
 
 PARAGRAPH_LIMIT = 20_000  # characters typed in one paragraph, heading or picture with its caption: 0.6 s
@@ -52,7 +52,7 @@ class Tally:
         for row in table.rows:
             for cell in row.cells:
                 if (size := len(plain(cell.inlines))) > LETTER_LIMIT:
-                    self.sheet.trouble(cell.span.line - 1, "long-cell", str(size))
+                    self.sheet.troubles.append(Block(cell.span, "", Unreadable("long-cell", str(size))))
 
 
 def _sizes(block: Block) -> list[tuple[str, int]]:
