@@ -26,7 +26,11 @@ def main() -> None:
 
 def codes(folder: Path) -> set[int]:
     """All code points of the Regular faces: a letter that is missing in one weight is taken from another."""
-    return {code for path in folder.glob("*-Regular.ttf") for code in TTFont(path, lazy=True).getBestCmap()}
+    found: set[int] = set()
+    for path in folder.glob("*-Regular.ttf"):
+        with TTFont(path, lazy=True) as font:
+            found |= set(font.getBestCmap())
+    return found
 
 
 def listed(wanted: set[int]) -> str:

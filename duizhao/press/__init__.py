@@ -15,9 +15,9 @@ from typing import Protocol, cast
 from duizhao.finding import Message, Stop, say
 from duizhao.model import Page
 from duizhao.press import faces
-from duizhao.press.model import IMAGE, STANDARDS, Font, Job, Misprint, Unprintable
+from duizhao.press.model import IMAGE, STANDARDS, About, Font, Job, Misprint, Unprintable
 
-__all__ = ["IMAGE", "STANDARDS", "Font", "Job", "Misprint", "Unprintable", "load", "printed"]
+__all__ = ["IMAGE", "STANDARDS", "About", "Font", "Job", "Misprint", "Unprintable", "load", "printed"]
 
 
 class Engine(Protocol):

@@ -24,7 +24,7 @@ from weasyprint.text.ffi import ffi, fontconfig, gobject, pangoft2
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from duizhao.press import faces
+from duizhao.press import faces, xmp
 from duizhao.press.model import IMAGE, Job, Misprint
 from duizhao.press.outline import tidy
 
@@ -40,6 +40,7 @@ def pdf(job: Job) -> bytes:
     try:
         page = weasyprint.HTML(string=job.html, url_fetcher=Images(job.images))
         data: bytes = page.write_pdf(
+            finisher=(lambda _, made: xmp.finish(made, about, job.standard)) if (about := job.about) else None,
             font_config=own_fonts(tuple(font.path for font in job.fonts)),
             pdf_variant=job.standard,
             presentational_hints=True,

@@ -27,12 +27,31 @@ class Font:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """What a file says of itself. Pairs are (BCP 47 tag, words), the file's first language first; days are ISO 8601."""
+
+    title: str  # as a viewer shows it
+    titles: tuple[tuple[str, str], ...] = ()
+    descriptions: tuple[tuple[str, str], ...] = ()
+    rights: tuple[tuple[str, str], ...] = ()
+    creators: tuple[str, ...] = ()
+    contributors: tuple[str, ...] = ()
+    publishers: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    created: str = ""
+    modified: str = ""
+    version: str = ""
+    tool: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
     """A page still to be printed: all that its bytes depend on besides the house's fonts and code.
 
     `path` is posix, below output/. `html` carries its styles inside and names its pictures `image:NAME`, which
     `images` holds; every other address of a picture, font or style is refused. `standard`: one of STANDARDS.
-    `fonts` print what the house's faces lack.
+    `fonts` print what the house's faces lack. `about` is its metadata; None: what the tags of `html` say.
     """
 
     path: str
@@ -40,6 +59,7 @@ class Job:
     images: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     standard: str = STANDARDS[0]
     fonts: tuple[Font, ...] = ()
+    about: About | None = None
 
 
 class Unprintable(Stop):

@@ -9,6 +9,7 @@ from duizhao.model import Article, Shelf, Work
 from duizhao.press import faces, second
 from duizhao.press.model import Job
 from duizhao.render.edition import Printing, printings
+from duizhao.render.handout.about import about
 from duizhao.render.handout.leaf import Matter, sides, single
 from duizhao.render.pictures import album
 
@@ -37,4 +38,11 @@ def _job(matter: Matter, articles: tuple[Article, ...], printing: Printing, html
     fonts = second.fonts(config.project, config.fonts)
     if config.draft:
         html = html.translate(dict.fromkeys(map(ord, faces.missing(html, fonts)), GETA))
-    return Job(printing.path, html, album(articles, matter.shelf, config), f"pdf/{config.pdf}", fonts)
+    return Job(
+        printing.path,
+        html,
+        album(articles, matter.shelf, config),
+        f"pdf/{config.pdf}",
+        fonts,
+        about(matter.work, articles, config),
+    )
