@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent / "duizhao"
 FLOORS = (  # rooms of one floor do not know each other, except inside one folder
     ("model", "resources", "terminal"),
     ("finding", "language", "diff"),
-    ("config", "catalogue", "manifest", "door"),
+    ("config", "catalogue", "manifest", "door", "pool"),
     ("read", "references", "lock", "press", "audit"),
     ("align", "segments"),
     ("desk",),
@@ -19,7 +19,7 @@ FLOORS = (  # rooms of one floor do not know each other, except inside one folde
     ("fingerprint",),
     ("render",),
     ("prove", "swap"),
-    ("publish", "rewrite"),
+    ("publish", "rewrite", "printing"),
     ("mend", "writeback", "exchange", "scaffold"),
     ("pipeline",),
     ("sift", "translating"),
