@@ -16,7 +16,7 @@ from duizhao.model import Span
 
 FORMATS = ("web", "handout", "wechat")
 PAPERS = ("a4", "letter")
-HANDOUTS = ("standard", "large")  # print of 12 points, of 18 points
+HANDOUTS = ("standard", "large", "short")  # print of 12 points, of 18 points, and an extract on one sheet
 STANDARDS = ("ua-1", "a-3a")  # PDF/UA-1 for screen readers, PDF/A-3a for archives; both are tagged
 STYLES = ("gb7714-2025", "gb7714-2015", "nlm", "ama")
 
@@ -33,6 +33,7 @@ class Config:
     formats: tuple[str, ...] = field(default=FORMATS, metadata={"one of": FORMATS})
     side_by_side: bool = True  # also write the edition with both languages
     handouts: tuple[str, ...] = field(default=("standard",), metadata={"one of": HANDOUTS})
+    short_sections: tuple[str, ...] = ("key-points", "questions-to-ask")  # ids; the first stands on the front
     papers: tuple[str, ...] = field(default=("a4",), metadata={"one of": PAPERS})  # the first is the usual one
     pdf: str = field(default="ua-1", metadata={"one of": STANDARDS})
     styles: tuple[str, ...] = field(  # of the references: one a language, source first; () = each language's own

@@ -74,6 +74,7 @@ HOMES = {  # library -> the rooms that may name it
     "pypdfium2": {"prove"},
     "pikepdf": {"audit"},
     "resvg_py": {"render"},
+    "segno": {"render"},
     "uharfbuzz": {"press"},
     "PIL": {"read"},
     "polib": {"exchange"},

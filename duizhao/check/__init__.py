@@ -168,6 +168,7 @@ RULES = (
     Rule("HND014", "silent-interests", INFO, governance.silent_interests),
     Rule("HND015", "selling-contact", WARNING, governance.selling_contact),
     Rule("HND016", "unfilled", WARNING, unfilled.unfilled),
+    Rule("HND017", "short-edition", WARNING, handout.short),
     Rule("SYN001", "stale-block", WARNING, freshness.stale),
     Rule("SYN002", "new-block", WARNING, freshness.new),
     Rule("SYN003", "orphan-block", WARNING, freshness.orphan),

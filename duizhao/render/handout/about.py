@@ -14,12 +14,13 @@ from duizhao.press.model import About
 from duizhao.render import facts
 
 
-def about(work: Work, articles: tuple[Article, ...], config: Config) -> About:
+def about(work: Work, langs: tuple[str, ...], config: Config) -> About:
     """The facts of one edition; the days are those of the front matter, never today's.
 
     The medical reviewer is a contributor, the version number stands in xmpMM:VersionID, and how far the handout may
     be relied on (not reviewed, past its date, withdrawn, draft) among the keywords, where every viewer shows it.
     """
+    articles = tuple(each for lang in langs for each in work.articles() if each.lang == lang)
     meta = work.source.meta
     days = sorted(filter(_day, (meta.text(key) for key in ("written", "evidence_checked", "reviewed"))))
     publishers = tuple(dict.fromkeys(filter(None, (facts.publisher(work, each, config) for each in articles))))
