@@ -15,7 +15,9 @@ from duizhao.read.files import LIMIT
 from duizhao.read.limits import LIMITS
 
 # Marks that did not become what they should, and those that an input method turned into full-width signs.
-_STRAY = re.compile(r"\*\*|(?<![\w*])__(?=\w)|!\[|\]\(|[\[［【]@(?=\w)|\[\^|[{｛]\s*[#＃](?=\s*\w)")
+_STRAY = re.compile(
+    r"\*\*|(?<![\w*])__(?=[^\W_])(?![年月日时分周岁号次元])|!\[|\]\(|[\[［【]@(?=\w)|\[\^|[{｛]\s*[#＃](?=\s*\w)"
+)
 _PERHAPS = re.compile(r"\*\*|__|]\(|[\[［【{｛]")  # a quick look for them
 _SIGN = re.compile(r"[*_\[{［【｛]")
 

@@ -8,6 +8,7 @@ from duizhao.render.edition import Printing
 from duizhao.render.legible import Frame
 
 PAPER = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}  # millimetres: ISO 216, ANSI/ASME Y14.1
+KEYWORDS = {"a4": "A4", "letter": "letter"}  # the same in CSS
 POINT = 25.4 / 72  # millimetres
 LARGE, LEAST = 18.0, 16.0  # points: RNIB asks for 16 in large print and advises 18
 MARGINS = {"large": (16.0, 17.0, 33.0), "short": (10.0, 13.0, 14.0)}  # millimetres: top, sides, foot
@@ -18,6 +19,7 @@ CAPTION = 70.0  # points kept free below a drawing that fills a page, for two li
 class Sheet:
     """One page of a printing, in millimetres; `margins` are () where the sheet of styles gives them."""
 
+    paper: str
     width: float
     height: float
     margins: tuple[float, ...] = ()
@@ -26,7 +28,7 @@ class Sheet:
     def rule(self) -> str:
         """The page in CSS."""
         sides = f"; margin: {' '.join(f'{each:g}mm' for each in self.margins)}" if self.margins else ""
-        return f"@page {{ size: {self.width:g}mm {self.height:g}mm{sides} }}"
+        return f"@page {{ size: {KEYWORDS[self.paper]}{sides} }}"
 
     @property
     def measure(self) -> float:
@@ -42,4 +44,4 @@ class Sheet:
 
 def sheet(printing: Printing) -> Sheet:
     """The page of a printing."""
-    return Sheet(*PAPER[printing.paper], MARGINS.get(printing.handout, ()))
+    return Sheet(printing.paper, *PAPER[printing.paper], MARGINS.get(printing.handout, ()))
