@@ -39,6 +39,7 @@ class Config:
     styles: tuple[str, ...] = field(  # of the references: one a language, source first; () = each language's own
         default=(), metadata={"one of": STYLES}
     )
+    fonts: tuple[str, ...] = ()  # font files below source/, for characters that the house's own fonts lack
     publisher: str = ""  # printed where an article names none
     stale: str = field(default="auto", metadata={"one of": ("auto", "error", "warning")})  # "auto": see SYN001
     site: str = ""  # https address under which output/web/ is published; "" = not published
@@ -124,6 +125,14 @@ def _checked(key: str, value: object, kind: object, text: str) -> object:
             where,
         )
     return value
+
+
+def place(project: Path, key: str) -> Span:
+    """The line of the settings file that holds a key; its first line where nothing can be found."""
+    try:
+        return _line_of((project / "pyproject.toml").read_text("utf-8-sig"), key)
+    except (OSError, UnicodeDecodeError):
+        return Span("pyproject.toml")
 
 
 def _nearest(word: str, known: tuple[str, ...]) -> Message:

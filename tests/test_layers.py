@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent / "duizhao"
 FLOORS = (  # rooms of one floor do not know each other, except inside one folder
     ("model", "resources", "terminal"),
     ("finding", "language", "diff"),
-    ("config", "catalogue", "manifest", "pool"),
+    ("config", "catalogue", "manifest", "door", "pool"),
     ("read", "references", "lock", "press", "audit"),
     ("align", "segments"),
     ("desk",),
@@ -52,6 +52,7 @@ RULES = (
     "reread",
     "governance",
     "unfilled",
+    "printable",
     "terms",
     "evidence",
     "freshness",

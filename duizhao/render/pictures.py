@@ -7,12 +7,15 @@ from pathlib import PurePosixPath
 
 from duizhao.config import Config
 from duizhao.finding import Stop
+from duizhao.language import LANGUAGES
 from duizhao.model import Article, Figure, Shelf
+from duizhao.press import second
 from duizhao.read.images import ImageError, image, resolve
 from duizhao.render.figure import draw, labels, raster
 from duizhao.render.gallery import FIGURES, found
 from duizhao.render.legible import Frame, legible
 
+WIDEST = 1_400  # pixels of a photograph on paper: 200 dpi at 178 mm, the width of the text on A4
 NO_PICTURE = (  # in a draft, where the picture is missing or unfit
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 40" width="160" height="40">'
     b'<path d="M1 1H159V39H1ZL159 39M159 1L1 39" fill="none" stroke="#777777"/></svg>'
@@ -33,6 +36,14 @@ def name(article: Article, figure: Figure) -> str:
         return resolve(article.path, figure.image)
     except ImageError:
         return figure.image
+
+
+def families(config: Config) -> dict[str, tuple[str, ...]]:
+    """The font families of each language on paper: its own, then all others for the odd foreign letter, and what the
+    project brings itself last."""
+    others = [family for language in LANGUAGES.values() for family in language.fonts]
+    others += [font.family for font in second.fonts(config.project, config.fonts)]
+    return {lang: tuple(dict.fromkeys((*language.fonts, *others))) for lang, language in LANGUAGES.items()}
 
 
 def album(articles: tuple[Article, ...], shelf: Shelf, config: Config, room: Frame) -> dict[str, Pasted]:
@@ -63,7 +74,7 @@ def _finished(
     data = image(config.project, article.path, figure.image)
     path = PurePosixPath(name(article, figure))
     if path.suffix.lower() != ".svg":
-        return Pasted(raster(data).data)
+        return Pasted(raster(data, WIDEST).data)
     words = [(lang, labels(table, path.stem) if table else {}) for lang, table in tables.items()]
     fit = legible(data, [table for _, table in words], room)
-    return Pasted(draw(fit.svg, list(zip(tables, fit.labels, strict=True))), fit.legend)
+    return Pasted(draw(fit.svg, list(zip(tables, fit.labels, strict=True)), families(config)), fit.legend)

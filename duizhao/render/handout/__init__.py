@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from duizhao.config import Config
 from duizhao.model import Article, Shelf, Work
-from duizhao.press import faces
+from duizhao.press import faces, second
 from duizhao.press.model import Job
 from duizhao.render.edition import Printing, printings
 from duizhao.render.extract import shown
+from duizhao.render.handout.about import about
 from duizhao.render.handout.leaf import Matter, sides, single
 from duizhao.render.handout.sheet import sheet
 from duizhao.render.handout.short import short
@@ -29,7 +30,7 @@ def write(work: Work, shelf: Shelf, config: Config) -> Iterator[Job]:
         langs = printing.edition.langs
         articles = tuple(article for lang in langs for article in matter.work.articles() if article.lang == lang)
         hung = album(articles, shelf, config, sheet(printing).room)
-        yield _job(config, printing, _html(matter, articles, printing, hung), hung)
+        yield _job(matter, printing, _html(matter, articles, printing, hung), hung)
 
 
 def _html(matter: Matter, articles: tuple[Article, ...], printing: Printing, hung: Mapping[str, Pasted]) -> str:
@@ -41,10 +42,13 @@ def _html(matter: Matter, articles: tuple[Article, ...], printing: Printing, hun
     return sides(matter, parallel, printing)
 
 
-def _job(config: Config, printing: Printing, html: str, hung: Mapping[str, Pasted]) -> Job:
+def _job(matter: Matter, printing: Printing, html: str, hung: Mapping[str, Pasted]) -> Job:
+    config = matter.config
+    fonts = second.fonts(config.project, config.fonts)
     if config.draft:
-        html = html.translate(dict.fromkeys(map(ord, faces.missing(html)), GETA))
+        html = html.translate(dict.fromkeys(map(ord, faces.missing(html, fonts)), GETA))
     images = {key: each.data for key, each in hung.items()}
     if place := online(printing.edition, config):
         images[CODE] = place.code
-    return Job(printing.path, html, images, f"pdf/{config.pdf}")
+    told = about(matter.work, printing.edition.langs, config)
+    return Job(printing.path, html, images, f"pdf/{config.pdf}", fonts, told)

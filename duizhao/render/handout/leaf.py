@@ -22,7 +22,7 @@ from duizhao.render.handout.joined import joined
 from duizhao.render.handout.sheet import sheet
 from duizhao.render.line import made
 from duizhao.render.online import online
-from duizhao.render.pictures import Pasted, name
+from duizhao.render.pictures import Pasted, families, name
 from duizhao.render.rows import rows
 
 TIED = re.compile(r'([^\s<>;])\s*(<sup class="(?:cite|call)".*?</sup>)')  # a number may not open a line
@@ -72,7 +72,7 @@ def filled(template: str, matter: Matter, articles: tuple[Article, ...], printin
         printing=printing,
         draft=config.draft,
         generator=f"Duizhao {__version__}",
-        style=Markup("\n").join((_style(env, printing), *_fonts())),
+        style=Markup("\n").join((_style(env, printing), *_fonts(config))),
         sides=sides,
         facts=box.lines(sides),
         closings=tuple(page.disclaimer(matter.shelf, lang) for lang in langs),
@@ -109,12 +109,14 @@ def _style(env: Environment, printing: Printing) -> Markup:
     return made("".join((tokens.split("@media")[0], *sheets, sheet(printing).rule)))
 
 
-def _fonts() -> Iterator[Markup]:
-    """One rule a language: its own font families first, then all others for the odd foreign letter."""
-    families = dict.fromkeys(family for language in LANGUAGES.values() for family in language.fonts)
-    for language in LANGUAGES.values():
-        order = ", ".join(f'"{family}"' for family in dict.fromkeys((*language.fonts, *families)))
-        yield made(f":lang({language.tag}) {{ font-family: {order} }}")
+def _fonts(config: Config) -> Iterator[Markup]:
+    """One rule a language."""
+    for lang, order in families(config).items():
+        yield made(f":lang({LANGUAGES[lang].tag}) {{ font-family: {', '.join(map(_quoted, order))} }}")
+
+
+def _quoted(family: str) -> str:
+    return f'"{family}"'
 
 
 def legend(article: Article, hung: Mapping[str, Pasted]) -> Callable[[Figure], tuple[str, ...]]:
