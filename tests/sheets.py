@@ -215,5 +215,3 @@ def _words(number: int, page: etree._Element) -> Iterator[Word]:
         if _named(each, "word"):
             box = [float(each.get(key)) for key in ("xMin", "yMin", "xMax", "yMax")]
             yield Word(number, *box, each.text or "")
-
-

@@ -12,7 +12,7 @@ from itertools import combinations, groupby, pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, note, settings
+from hypothesis import HealthCheck, Phase, given, note, settings
 from hypothesis import strategies as st
 from sheets import MARGIN, Brick, Piece, Sample, Sheets, Word, draw, sample, sheets, shelf
 
@@ -26,7 +26,9 @@ MM = 72 / 25.4
 TOP = {"one": 17 * MM, "both": 15 * MM}
 SIDE = {"one": 25 * MM, "both": 15 * MM}
 FULL = 2 / 3  # of the height for text: what a page but the last must fill, unless what follows cannot be divided
-SLACK = 40.0  # points: what no word shows, that is the space above a heading, a frame and its padding, half a line's lead
+SLACK = (
+    40.0  # points: what no word shows, that is the space above a heading, a frame and its padding, half a line's lead
+)
 SHORT = {1: 120, 2: 72}  # ems of the Chinese: callouts that stay whole, in one language and side by side
 EXAMPLES = int(os.environ.get("LAYOUT_EXAMPLES", "7"))  # a run by hand: LAYOUT_EXAMPLES=200 pytest tests/test_layout.py
 
@@ -170,7 +172,7 @@ def _in(word: Word, mark: Word, second: float) -> bool:
 
 
 def apart(pages: Sheets, pieces: list[Piece]) -> Iterator[str]:
-    """Two languages that begin at different heights: a line is 19 points, the fonts' own heights differ by about one."""
+    """Two languages that begin at different heights; a line has 19 points, the fonts' heights differ by about one."""
     for piece in pieces:
         if piece.kind in ("heading", "para", "item", "figure", "callout"):
             one, other = (pages.start(lang, piece.number) for lang in "ze")
@@ -183,7 +185,8 @@ def empty(pages: Sheets, pieces: list[Piece], langs: str, kind: str) -> Iterator
 
     What follows cannot be divided, nor parted from each other: headings with what they head; a figure with its
     caption; a callout; a table's caption, head and first two rows (three, if that is all); two lines of a paragraph
-    or item, side by side a whole row of up to 8 lines (as `columns.lines` guesses); the disclaimer; the facts at the end.
+    or item, side by side a whole row of up to 8 lines (as `columns.lines` guesses); the disclaimer; the facts at the
+    end.
     """
     limit = pages.height - MARGIN
     for number, page in enumerate(pages.words[:-1]):
@@ -252,6 +255,7 @@ def test_pages_keep_the_laws_of_layout(project: Path, code: str) -> None:
         max_examples=EXAMPLES,
         derandomize="LAYOUT_EXAMPLES" not in os.environ,
         deadline=None,
+        phases=[Phase.explicit, Phase.reuse, Phase.generate],  # to shrink an article takes minutes
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )
     @given(articles)
