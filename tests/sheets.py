@@ -34,6 +34,7 @@ class Brick:
     sizes: tuple[int, ...]
     columns: int = 3
     drawing: str = "flat"
+    briefer: str = ""  # "z" or "e": that language says each piece in one sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,26 +62,27 @@ class Sample:
     def add(self, block: int, brick: Brick) -> None:
         match brick.kind:
             case "heading2" | "heading3":
-                self._block("{0}", block, "heading", brick.sizes[:1], "##" + "#" * (brick.kind[-1] == "3") + " ")
+                self._block("{0}", block, "heading", brick, "##" + "#" * (brick.kind[-1] == "3") + " ")
             case "para" | "lead":
-                self._block("{0}" + (":" if brick.kind == "lead" else ""), block, brick.kind, brick.sizes[:1], "")
+                self._block("{0}" + (":" if brick.kind == "lead" else ""), block, brick.kind, brick, "")
             case "list" | "steps" | "ask":
                 sign = {"list": "- ", "steps": "1. ", "ask": "- [ ] "}[brick.kind]
-                self._block("\n".join(f"{{{n}}}" for n in range(len(brick.sizes))), block, "item", brick.sizes, sign)
+                self._block("\n".join(f"{{{n}}}" for n in range(len(brick.sizes))), block, "item", brick, sign)
             case "note" | "warning":
                 lines = [f"> [!{brick.kind.upper()}]", *(f"> {{{n}}}\n>" for n in range(len(brick.sizes)))]
-                self._block("\n".join(lines), block, "callout", brick.sizes, "")
+                self._block("\n".join(lines), block, "callout", brick, "")
             case "figure":
-                self._block(f"![x](../figures/{brick.drawing}.svg)\n{{0}}", block, "figure", brick.sizes[:1], "")
+                self._block(f"![x](../figures/{brick.drawing}.svg)\n{{0}}", block, "figure", brick, "")
             case "table":
                 self._table(block, brick)
 
-    def _block(self, shape: str, block: int, kind: str, sizes: tuple[int, ...], sign: str) -> None:
-        first = len(self.pieces)
+    def _block(self, shape: str, block: int, kind: str, brick: Brick, sign: str) -> None:
+        first, sizes = len(self.pieces), brick.sizes
         for n, size in enumerate(sizes):
             self.pieces.append(Piece(first + n, kind, block, n == 0, n == len(sizes) - 1, size * 24))
         for lang, texts in self.texts.items():
-            words = [sign + marked(lang, first + n, said(lang, size)) for n, size in enumerate(sizes)]
+            told = [1 if lang == brick.briefer else size for size in sizes]
+            words = [sign + marked(lang, first + n, said(lang, size)) for n, size in enumerate(told)]
             texts.append(shape.format(*words))
 
     def _table(self, block: int, brick: Brick) -> None:
@@ -213,5 +215,3 @@ def _words(number: int, page: etree._Element) -> Iterator[Word]:
         if _named(each, "word"):
             box = [float(each.get(key)) for key in ("xMin", "yMin", "xMax", "yMax")]
             yield Word(number, *box, each.text or "")
-
-

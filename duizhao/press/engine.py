@@ -1,4 +1,4 @@
-"""WeasyPrint, closed off from the machine, and taught the two things its tags lack.
+"""WeasyPrint, closed off from the machine, and taught two things its tags lack and one of its rows.
 
 Importing this module loads WeasyPrint and changes it: only `press.load()` does. It leans on private functions of
 version 70.0, which is pinned; tests/test_press.py shows on the finished PDFs that each change still takes.
@@ -17,6 +17,7 @@ import pydyf
 import weasyprint
 from weasyprint import draw
 from weasyprint.formatting_structure import boxes
+from weasyprint.layout import block
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.logger import LOGGER
 from weasyprint.pdf import tags
@@ -161,3 +162,31 @@ original_draw = draw.draw_stacking_context
 original_tag = tags._build_box_tree
 draw.draw_stacking_context = _draw
 tags._build_box_tree = _tag
+
+
+# ---------------------------------------------------------------- rows
+
+KEEP = "break_inside"
+
+
+def _laid(
+    context: Any, box: Any, bottom_space: Any, skip_stack: Any, page_is_empty: bool, *rest: Any, **named: Any
+) -> Any:
+    """Lay out a block; a cell that cannot begin here asks that its row stays whole, instead of being left behind.
+
+    The engine asks the cells' styles once all of a row are laid out, and moves the row to the next page if one of
+    them wants it whole. There the wish is taken back. The empty copy that it draws meanwhile in place of the cell
+    shares that cell's style, so it must not take anything back.
+    """
+    cell = isinstance(box, boxes.TableCellBox) and bool(box.children)
+    if cell and hasattr(box, "duizhao_kept"):
+        box.style[KEEP] = box.duizhao_kept
+    result = original_layout(context, box, bottom_space, skip_stack, page_is_empty, *rest, **named)
+    if cell and result[0] is None and skip_stack is None and not page_is_empty:
+        box.duizhao_kept = box.style[KEEP]
+        box.style[KEEP] = "avoid"
+    return result
+
+
+original_layout = block.block_container_layout
+block.block_container_layout = _laid

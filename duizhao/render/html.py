@@ -30,7 +30,7 @@ from duizhao.render.measure import length
 __all__ = ["Look", "block", "blocks", "body", "figure", "inlines", "item"]
 
 WIDE = 4  # columns: from here on narrow screens stack the cells of a row
-LONG = 450.0  # ems: a callout of more than about twelve lines may be torn by a page break
+LONG = 300.0  # ems: a callout of more than about eight lines may be torn by a page break
 
 
 def blocks(run: Iterable[Block], look: Look) -> Markup:

@@ -36,9 +36,7 @@ class Row:
     leads: bool = False
 
 
-def rows(
-    parallel: Parallel, looks: Looks, shared: Callable[[Figure], str], join: Join | None = None
-) -> Iterator[Row]:
+def rows(parallel: Parallel, looks: Looks, shared: Callable[[Figure], str], join: Join | None = None) -> Iterator[Row]:
     """The rows of a text, footnotes last. `shared` gives the address of a figure that bears both languages."""
     for place, section in enumerate(parallel.sections):
         id = section.source.id if section.source else section.target.id if section.target else ""
