@@ -1,0 +1,65 @@
+"""Which characters of a line may move apart, which belong together, and which marks are half empty.
+
+Sources: "Requirements for Chinese Text Layout" (W3C, clreq) 3.1.3 on marks that may not open or close a line, 3.2 on
+gaps between scripts and on what may be stretched; GB/T 15834-2011, 5.1, on marks at the end of a line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+OPENING = frozenset("（［｛〔《〈「『【〖“‘")  # in Chinese fonts their left half is empty
+CLOSING = frozenset("）］｝〕》〉」』】〗”’，。、．；：？！")  # in Chinese fonts their right half is empty
+BLANKS = frozenset(" \u00a0")
+WIDE = "\u2e80"  # from here on Unicode has what stands on a square of its own
+PAIRED = frozenset("—…")  # two of them are one mark
+
+HAN = "\u3005\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+LATIN = "A-Za-z0-9\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff\u2070-\u2089²³¹"
+_MEET = re.compile(f"(?<=[{HAN}])(?=[{LATIN}])|(?<=[{LATIN}%‰°])(?=[{HAN}])")
+
+# Measures of more than one character; any other character after a number counts as a measure of one.
+MEASURES = (
+    *("个月", "个星期", "个小时", "星期", "小时", "分钟", "毫秒"),
+    *("毫克", "微克", "纳克", "千克", "公斤", "毫升", "微升", "厘米", "毫米", "微米", "纳米", "千米", "公里", "平方"),
+    *("国际单位", "单位", "摄氏度", "千卡", "毫摩尔", "微摩尔", "千帕", "人次", "年级", "周岁"),
+)
+_NUMBER = r"[<>≤≥＜＞=±+−-]?\d+(?:[.,:/]\d+)*[%‰]?"
+_RANGE = rf"{_NUMBER}(?:[-–—~～−]{_NUMBER})?"
+_CHINESE = re.compile(rf"第?[ \u00a0]?{_RANGE}[ \u00a0]?(?:{'|'.join(MEASURES)}|[{HAN}])?")
+_NAME = re.compile(r"(?<![\w-])[A-Z][A-Za-z0-9]{0,6}-[A-Za-z0-9\u0370-\u03ff]{1,3}(?![\w-])")  # IL-4Rα, TNF-α, X-ray
+
+
+def meetings(text: str) -> Iterator[int]:
+    """The places in `text` where Chinese meets Latin letters or figures; none beside a blank or a mark."""
+    return (found.start() for found in _MEET.finditer(text))
+
+
+def meet(before: str, after: str) -> bool:
+    """Whether the last character of `before` and the first of `after` are of the two kinds."""
+    return bool(_MEET.search(before[-1:] + after[:1]))
+
+
+def ties(text: str, chinese: bool) -> Iterator[tuple[int, int]]:
+    """(start, end) of what may not be divided: a number with its sign, range, order and measure; TNF-α."""
+    for pattern in (_CHINESE, _NAME) if chinese else (_NAME,):
+        yield from (found.span() for found in pattern.finditer(text) if found.end() - found.start() > 1)
+
+
+def stretches(before: str, after: str) -> bool:
+    """Whether a line may be made longer between two neighbours.
+
+    At blanks, and between any two of which one is Chinese; but a closing mark stays with the character before it, an
+    opening one with the character after it, and —— and …… stay whole.
+    """
+    if before in BLANKS or after in BLANKS:
+        return before in BLANKS and after not in BLANKS
+    if before in OPENING or after in CLOSING or (before == after and before in PAIRED):
+        return False
+    wide = _wide(before), _wide(after)
+    return any(wide) and (wide[0] or before.isalnum()) and (wide[1] or after.isalnum())
+
+
+def _wide(character: str) -> bool:
+    return character >= WIDE or character in OPENING or character in CLOSING or character in PAIRED
