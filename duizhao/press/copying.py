@@ -1,8 +1,8 @@
 """What is copied, searched and read aloud from a line is what was typed, however far apart its glyphs stand.
 
-Readers of PDF (poppler, pdfium and what stands on them) take a gap of about a tenth of an em for a blank, and a squeezed
-mark for the start of another line. Glyphs with such a distance between them are marked with the text that they
-stand for (/ActualText, ISO 32000-1, 14.9.4), which these readers obey.
+Readers of PDF (poppler, pdfium and what stands on them) take a gap of about a tenth of an em for a blank, and a
+squeezed mark for the start of another line. Glyphs with such a distance between them are marked with the text that
+they stand for (/ActualText, ISO 32000-1, 14.9.4), which these readers obey.
 """
 
 from __future__ import annotations

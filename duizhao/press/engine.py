@@ -1,7 +1,8 @@
 """WeasyPrint, closed off from the machine.
 
-Importing this module loads WeasyPrint and changes it (lines.py: Chinese lines; tagging.py: tags): only `press.load()` does. It leans on private functions of
-version 70.0, which is pinned; tests/test_press.py shows on the finished PDFs that each change still takes.
+Importing this module loads WeasyPrint and changes it: only `press.load()` does. The changes (lines.py for Chinese
+lines, copying.py for what is copied from them, tagging.py for tags) lean on private functions of version 70.0, which
+is pinned; tests/test_press.py and tests/test_lines.py show on finished PDFs that each still takes.
 """
 
 from __future__ import annotations
