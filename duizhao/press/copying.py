@@ -17,9 +17,10 @@ from weasyprint.text.ffi import FROM_UNITS, ffi, harfbuzz, pango
 
 FAR = 80  # thousandths of an em
 _SUSPECT = re.compile(r">-?(?:[89]\d|\d{3,})")
-_PART = re.compile(r"<([0-9a-f]*)>|(-?\d+)")
+_LEADING = re.compile(r"<>(-?[\d.]+)<")  # what moves the first glyph
+_PART = re.compile(r"<([0-9a-f]*)>|(-?[\d.]+)")
 
-Placed = tuple[int, int]  # a glyph of the font, and what is taken from the room after it, in thousandths of an em
+Placed = tuple[int, float]  # a glyph of the font, and what is taken from the room after it, in thousandths of an em
 
 ffi.cdef("int hb_font_get_nominal_glyph (hb_font_t *font, hb_codepoint_t unicode, hb_codepoint_t *glyph);")
 
@@ -45,12 +46,16 @@ def _show_text(stream: Any, text: str) -> None:
         original_show_text(stream, text)
         return
     font, pango_font = stream.font
+    if leading := _LEADING.match(text):
+        original_show_text(stream, leading[1])
+        text = f"<{text[leading.end() :]}"
     for group in _groups(list(_placed(text)), font.to_unicode):
-        if not _far(group[0], font.to_unicode):
+        hollow = _far(group[-1], font.to_unicode) and group[-1][1] < 0
+        if not hollow and (len(group) == 1 or not _far(group[0], font.to_unicode)):
             original_show_text(stream, _string(group))
             continue
         meant = "".join(font.to_unicode[glyph] for glyph, _ in group)
-        if _far(group[-1], font.to_unicode):
+        if hollow:
             group.extend(_filled(stream, font, pango_font, group.pop()))
         stream.begin_marked_content("Span", f"<</ActualText <feff{meant.encode('utf-16-be').hex()}>>>".encode())
         original_show_text(stream, _string(group))
@@ -62,7 +67,7 @@ def _placed(text: str) -> Iterator[Placed]:
     waiting: Placed | None = None
     for found in _PART.finditer(text):
         if found[2]:
-            waiting = (waiting[0], waiting[1] + int(found[2])) if waiting else None
+            waiting = (waiting[0], waiting[1] + float(found[2])) if waiting else None
             continue
         for place in range(0, len(found[1]), 4):
             if waiting:
@@ -88,14 +93,14 @@ def _groups(placed: list[Placed], texts: dict[int, str]) -> Iterator[list[Placed
             yield group[:-1]
             group = [before]
         group.append(after)
-    if len(group) > 1 and _far(group[-1], texts) and not _far(group[0], texts):
+    if len(group) > 1 and group[-1][1] < 0 and _far(group[-1], texts) and not _far(group[0], texts):
         yield group[:-1]
         group = group[-1:]
     yield group
 
 
 def _string(group: list[Placed]) -> str:
-    parts = [f"{glyph:04x}>{closer}<" if closer else f"{glyph:04x}" for glyph, closer in group]
+    parts = [f"{glyph:04x}>{closer:g}<" if closer else f"{glyph:04x}" for glyph, closer in group]
     return f"<{''.join(parts)}>".replace("<>", "")
 
 
