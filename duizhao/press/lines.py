@@ -179,6 +179,7 @@ class Letter:
 
 
 def _text_align(context: Any, line: Any, available: float, last: bool) -> float:
+    _drop_room(line)
     if line.style["text_align_all"] != "justify" or not chinese(line.style):
         offset: float = original_align(context, line, available, last)
         return offset
@@ -193,6 +194,17 @@ def _text_align(context: Any, line: Any, available: float, last: bool) -> float:
         moves |= _stretched(letters, missing, moves)
     _move(line, moves, 0)
     return 0
+
+
+def _drop_room(line: Any) -> None:
+    """No room is left to what stands on the next line."""
+    box = line
+    while not isinstance(box, boxes.TextBox):
+        if not isinstance(box, boxes.LineBox | boxes.InlineBox) or not box.children:
+            return
+        box = box.children[-1]
+    if room := _moved(box).get(_last(box.text)):
+        _move(line, {(box, _last(box.text)): Move(-room.wider)}, 0)
 
 
 def _letters(parent: Any) -> Iterator[Letter]:
@@ -221,8 +233,6 @@ def _trimmed(letters: list[Letter]) -> Moves:
         moves[first.box, first.byte] = Move(-HALF * first.em, -HALF * first.em)
     if last.character in spacing.CLOSING and chinese(last.box.style) and last is not first:
         moves[last.box, last.byte] = Move(-HALF * last.em)
-    elif room := _moved(last.box).get(last.byte):
-        moves[last.box, last.byte] = Move(-room.wider)
     return moves
 
 

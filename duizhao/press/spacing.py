@@ -28,7 +28,8 @@ MEASURES = (
 _NUMBER = r"[<>≤≥＜＞=±+−-]?\d+(?:[.,:/]\d+)*[%‰]?"
 _RANGE = rf"{_NUMBER}(?:[-–—~～−]{_NUMBER})?"
 _CHINESE = re.compile(rf"第?[ \u00a0]?{_RANGE}[ \u00a0]?(?:{'|'.join(MEASURES)}|[{HAN}])?")
-_NAME = re.compile(r"(?<![\w-])[A-Z][A-Za-z0-9]{0,6}-[A-Za-z0-9\u0370-\u03ff]{1,3}(?![\w-])")  # IL-4Rα, TNF-α, X-ray
+_WORD = r"A-Za-z0-9\u0370-\u03ff"
+_NAME = re.compile(rf"(?<![{_WORD}-])[A-Z][A-Za-z0-9]{{0,6}}-[{_WORD}]{{1,3}}(?![{_WORD}-])")  # IL-4Rα, TNF-α, X-ray
 
 
 def meetings(text: str) -> Iterator[int]:
