@@ -61,16 +61,18 @@ def inked(line: list[paper.Glyph]) -> tuple[float, float]:
 
 
 def test_every_line_but_the_last_is_flush_on_both_sides() -> None:
-    lines = paper.rows(made(f"<p>{TEXT * 4}{'《指南》与“共识”，' * 40}</p>"))
-    assert len(lines) > 30
-    assert {line[0].text in spacing.OPENING for line in lines} == {True, False}
-    assert {line[-1].text in spacing.CLOSING for line in lines} == {True, False}
-    for line in lines[:-1]:
-        left, right = inked(line)
-        assert left == pytest.approx(0, abs=0.1)
-        if not spoken(line).endswith(("表", "表。")):  # a raised sign stands there
-            assert right == pytest.approx(EDGE, abs=0.5), spoken(line)
-    assert inked(lines[-1])[1] < EDGE - 12
+    outer = set()
+    for width in (300, 289, 277, 251):
+        lines = paper.rows(made(f"<p>{TEXT * 2}{'《指南》与“共识”，' * 30}</p>", width=width))
+        assert len(lines) > 20
+        outer |= {(line[0].text in spacing.OPENING, line[-1].text in spacing.CLOSING) for line in lines[:-1]}
+        for line in lines[:-1]:
+            left, right = inked(line)
+            assert left == pytest.approx(0, abs=0.1)
+            if not spoken(line).endswith(("表", "表。")):  # a raised sign stands there
+                assert right == pytest.approx(width, abs=0.5), spoken(line)
+        assert inked(lines[-1])[1] <= width
+    assert len(outer) >= 3  # half-empty marks at either end, and none
 
 
 def test_words_are_not_stretched_and_gaps_are_even() -> None:

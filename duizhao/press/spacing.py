@@ -27,7 +27,9 @@ MEASURES = (
 )
 _NUMBER = r"[<>≤≥＜＞=±+−-]?\d+(?:[.,:/]\d+)*[%‰]?"
 _RANGE = rf"{_NUMBER}(?:[-–—~～−]{_NUMBER})?"
-_CHINESE = re.compile(rf"第?[ \u00a0]?{_RANGE}[ \u00a0]?(?:{'|'.join(MEASURES)}|[{HAN}])?")
+_PER = r"[A-Za-z\u00b5\u03bc%]{1,5}(?:/[A-Za-z0-9\u00b2\u00b3]{1,5})+"  # mg/kg, mL/min/1.73
+_CHINESE = re.compile(rf"第?[ \u00a0]?{_RANGE}[ \u00a0]?(?:{_PER}|{'|'.join(MEASURES)}|[{HAN}])?")
+_OTHER = re.compile(rf"{_RANGE}(?:[ \u00a0]?{_PER})?")
 _WORD = r"A-Za-z0-9\u0370-\u03ff"
 _NAME = re.compile(rf"(?<![{_WORD}-])[A-Z][A-Za-z0-9]{{0,6}}-[{_WORD}]{{1,3}}(?![{_WORD}-])")  # IL-4Rα, TNF-α, X-ray
 
@@ -44,7 +46,7 @@ def meet(before: str, after: str) -> bool:
 
 def ties(text: str, chinese: bool) -> Iterator[tuple[int, int]]:
     """(start, end) of what may not be divided: a number with its sign, range, order and measure; TNF-α."""
-    for pattern in (_CHINESE, _NAME) if chinese else (_NAME,):
+    for pattern in (_CHINESE if chinese else _OTHER, _NAME):
         yield from (found.span() for found in pattern.finditer(text) if found.end() - found.start() > 1)
 
 
