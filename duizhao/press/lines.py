@@ -8,9 +8,9 @@ measures. The text itself stays untouched, so that searching, copying and readin
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from weasyprint import document
 from weasyprint.formatting_structure import boxes
@@ -61,7 +61,7 @@ def _set_text(layout: Any, text: str, justify: bool = False) -> None:
     if layout.bare is not None:
         pango.pango_layout_set_attributes(layout.layout, layout.bare)
     original_set_text(layout, text, justify)
-    marks = list(_marks(layout.text, chinese(layout.style)))
+    marks = _marks(layout.text, chinese(layout.style))
     if not marks:
         return
     bare = pango.pango_layout_get_attributes(layout.layout)
@@ -81,14 +81,17 @@ def _set_text(layout: Any, text: str, justify: bool = False) -> None:
 Mark = tuple[Callable[[], Any], int, int]  # what makes the attribute, its first byte, the byte after it
 
 
-def _marks(text: str, han: bool) -> Iterator[Mark]:
+@lru_cache(maxsize=256)  # each line is asked for several times: to break it, to measure it, to draw it
+def _marks(text: str, han: bool) -> tuple[Mark, ...]:
+    marks: list[Mark] = []
     if han and not text.isascii():
         for place in spacing.meetings(text):
             end = len(text[:place].encode())
-            yield _widened, end - len(text[place - 1].encode()), end
+            marks.append((_widened, end - len(text[place - 1].encode()), end))
     for first, last in spacing.ties(text, han):
         start = len(text[:first].encode())
-        yield _tied, start, start + len(text[first:last].encode())
+        marks.append((_tied, start, start + len(text[first:last].encode())))
+    return tuple(marks)
 
 
 def _widened() -> Any:
@@ -156,16 +159,14 @@ def _line_widths(context: Any, box: Any, *rest: Any, **more: Any) -> Iterator[fl
 # ---------------------------------------------------------------- a finished line
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):  # thousands of these and of letters are made for a handout: a tuple is made quicker
     """What happens to one glyph when it is drawn: `wider` (px) for its advance, `ahead` (px) for its ink."""
 
     wider: float
     ahead: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """One character of a line: `byte` is its place in the text of `box`; `box` has no text when it is atomic."""
 
     character: str
@@ -238,7 +239,8 @@ def _trimmed(letters: list[Letter]) -> Moves:
 
 def _stretched(letters: list[Letter], missing: float, moves: Moves) -> Moves:
     """`missing` px shared out evenly, in steps of the thousandth of an em that a PDF's text is placed by."""
-    movable = [one for one, next in pairwise(letters) if spacing.stretches(one.character, next.character)]
+    text = "".join([letter.character for letter in letters])
+    movable = [letters[place - 1] for place in spacing.stretches(text)]
     if missing <= 0 or not movable or missing / len(movable) > LIMIT * min(letters[0].em, letters[-1].em):
         return {}
     found: Moves = {}

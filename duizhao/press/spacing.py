@@ -12,8 +12,13 @@ from collections.abc import Iterator
 OPENING = frozenset("（［｛〔《〈「『【〖“‘")  # in Chinese fonts their left half is empty
 CLOSING = frozenset("）］｝〕》〉」』】〗”’，。、．；：？！")  # in Chinese fonts their right half is empty
 BLANKS = frozenset(" \u00a0")
-WIDE = "\u2e80"  # from here on Unicode has what stands on a square of its own
-PAIRED = frozenset("—…")  # two of them are one mark
+_SQUARE = f"\u2e80-\U0003ffff—…{''.join(sorted(OPENING | CLOSING))}"  # what stands on a square of its own
+_STRETCH = re.compile(
+    r"(?<=[ \u00a0])(?=[^ \u00a0])"
+    f"|(?<![{''.join(sorted(OPENING))}])(?![{''.join(sorted(CLOSING))}])"
+    f"(?:(?<=[{_SQUARE}])(?=[\\w{_SQUARE}])|(?<=\\w)(?=[{_SQUARE}]))"
+    "(?!(?<=—)—)(?!(?<=…)…)"
+)
 
 HAN = "\u3005\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 LATIN = "A-Za-z0-9\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff\u2070-\u2089²³¹"
@@ -30,6 +35,7 @@ _RANGE = rf"{_NUMBER}(?:[-–—~～−]{_NUMBER})?"
 _PER = r"[A-Za-z\u00b5\u03bc%]{1,5}(?:/[A-Za-z0-9\u00b2\u00b3]{1,5})+"  # mg/kg, mL/min/1.73
 _CHINESE = re.compile(rf"第?[ \u00a0]?{_RANGE}[ \u00a0]?(?:{_PER}|{'|'.join(MEASURES)}|[{HAN}])?")
 _OTHER = re.compile(rf"{_RANGE}(?:[ \u00a0]?{_PER})?")
+_DIGIT_OR_HYPHEN = re.compile(r"[\d-]")
 _WORD = r"A-Za-z0-9\u0370-\u03ff"
 _NAME = re.compile(rf"(?<![{_WORD}-])[A-Z][A-Za-z0-9]{{0,6}}-[{_WORD}]{{1,3}}(?![{_WORD}-])")  # IL-4Rα, TNF-α, X-ray
 
@@ -46,23 +52,16 @@ def meet(before: str, after: str) -> bool:
 
 def ties(text: str, chinese: bool) -> Iterator[tuple[int, int]]:
     """(start, end) of what may not be divided: a number with its sign, range, order and measure; TNF-α."""
+    if not _DIGIT_OR_HYPHEN.search(text):
+        return
     for pattern in (_CHINESE if chinese else _OTHER, _NAME):
         yield from (found.span() for found in pattern.finditer(text) if found.end() - found.start() > 1)
 
 
-def stretches(before: str, after: str) -> bool:
-    """Whether a line may be made longer between two neighbours.
+def stretches(text: str) -> Iterator[int]:
+    """The places in `text` where a line may be made longer; n is the place before character n.
 
-    At blanks, and between any two of which one is Chinese; but a closing mark stays with the character before it, an
-    opening one with the character after it, and —— and …… stay whole.
+    After blanks, and between any two characters of which one is Chinese; but a closing mark stays with the character
+    before it, an opening one with the character after it, and —— and …… stay whole.
     """
-    if before in BLANKS or after in BLANKS:
-        return before in BLANKS and after not in BLANKS
-    if before in OPENING or after in CLOSING or (before == after and before in PAIRED):
-        return False
-    wide = _wide(before), _wide(after)
-    return any(wide) and (wide[0] or before.isalnum()) and (wide[1] or after.isalnum())
-
-
-def _wide(character: str) -> bool:
-    return character >= WIDE or character in OPENING or character in CLOSING or character in PAIRED
+    return (found.start() for found in _STRETCH.finditer(text))

@@ -1,0 +1,126 @@
+"""Whole processes that print handouts, against the `weasyprint` command on the same HTML, run in turn A B A B.
+
+    python bench/press.py [ROUNDS]
+
+Prints CPU and wall seconds, peak memory and the median of the ratios of each round: machines are noisy, ratios within
+one run less so. The command gets the files a user would give it: the same HTML and pictures, the fonts of this machine
+(it prints which ones it took: `apt install fonts-noto-cjk` gives it Chinese). Bars: one handout 0.55, twelve 0.30, the
+three of an article as PDF/UA-1 0.50.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
+from measuring import measured  # noqa: E402
+
+PRINT = """
+import pickle, sys
+from pathlib import Path
+from duizhao import press
+for job in pickle.loads(Path(sys.argv[1]).read_bytes()):
+    Path(sys.argv[2], job.path).write_bytes(press.printed(job).data)
+"""
+
+
+def jobs() -> list[object]:
+    """The handouts of this project's own article: zh, en, zh-en."""
+    from duizhao.config import load
+    from duizhao.project import Project
+    from duizhao.render import handout
+
+    project = Project.open(load(ROOT, date(2026, 1, 6)))
+    opened = next(iter(project.each(slug for slug in project.files if not slug.startswith("_"))))
+    return [
+        replace(job, path=job.path.replace("/", "_"))
+        for job in handout.write(opened.work, project.shelf, project.config)
+    ]
+
+
+def unpacked(job: object, folder: Path) -> Path:
+    """The HTML of a job as a file, with its pictures beside it and families a machine has."""
+    html = job.html  # type: ignore[attr-defined]
+    for number, (name, data) in enumerate(job.images.items()):  # type: ignore[attr-defined]
+        file = f"{number}{Path(name).suffix}"
+        (folder / file).write_bytes(data)
+        html = html.replace(f"image:{name}", file)
+    html = html.replace('"Duizhao Sans SC"', '"Noto Sans CJK SC"').replace('"Duizhao Sans"', '"Noto Sans"')
+    place = folder / f"{job.path}.html"  # type: ignore[attr-defined]
+    place.write_text(html, "utf-8")
+    return place
+
+
+Measure = Callable[[], tuple[float, float, float]]  # CPU s, wall s, peak MiB
+
+
+def ours(todo: list[object], folder: Path) -> tuple[float, float, float]:
+    parcel = folder / "jobs.pickle"
+    parcel.write_bytes(pickle.dumps(todo))
+    start = time.perf_counter()
+    cpu, peak = measured([sys.executable, "-c", PRINT, str(parcel), str(folder)])
+    return cpu, time.perf_counter() - start, peak
+
+
+def theirs(pages: list[Path], variant: bool) -> tuple[float, float, float]:
+    start, cpu, peak = time.perf_counter(), 0.0, 0.0
+    for page in pages:
+        words = [sys.executable, "-m", "weasyprint", "-q", "--presentational-hints"]
+        used = measured([*words, *(["--pdf-variant", "pdf/ua-1"] if variant else []), str(page), f"{page}.pdf"])
+        cpu, peak = cpu + used[0], max(peak, used[1])
+    return cpu, time.perf_counter() - start, peak
+
+
+def compare(name: str, bar: float, rounds: int, pair: tuple[Measure, Measure]) -> None:
+    """Print each round and the median ratios."""
+    ratios = []
+    for _ in range(rounds):
+        mine, other = pair[0](), pair[1]()
+        ratios.append((mine[0] / other[0], mine[1] / other[1]))
+        shown = "   ".join(
+            f"{who} {cpu:.2f} s CPU {wall:.2f} s wall {peak:.0f} MiB"
+            for who, (cpu, wall, peak) in (("press", mine), ("command", other))
+        )
+        print(f"{name:<22}{shown}   ratio {ratios[-1][0]:.2f} {ratios[-1][1]:.2f}")
+    cpu, wall = (statistics.median(each) for each in zip(*ratios, strict=True))
+    print(f"{name:<22}median ratio: CPU {cpu:.2f} (bar {bar:.2f})  wall {wall:.2f}\n")
+
+
+def fonts(pdf: Path) -> str:
+    raw = subprocess.run(["pdffonts", str(pdf)], capture_output=True, text=True, check=True).stdout
+    return ", ".join(sorted({re.sub(r"^\w+\+", "", line.split()[0]) for line in raw.splitlines()[2:]}))
+
+
+def main() -> None:
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
+    with tempfile.TemporaryDirectory() as top:
+        folder, todo = Path(top), jobs()
+        pages = [unpacked(job, folder) for job in todo]
+        twelve = [replace(job, path=f"{n}-{job.path}") for n in range(4) for job in todo]  # type: ignore[type-var]
+        one = lambda: ours(todo[:1], folder)  # noqa: E731
+        compare("one handout, zh", 0.55, rounds, (one, lambda: theirs(pages[:1], False)))
+        print(f"fonts of the command: {fonts(Path(f'{pages[0]}.pdf'))}\n")
+        compare("zh, en, zh-en, UA-1", 0.50, rounds, (lambda: ours(todo, folder), lambda: theirs(pages, True)))
+        compare(
+            "twelve handouts",
+            0.30,
+            max(1, rounds // 2),
+            (lambda: ours(twelve, folder), lambda: theirs(pages * 4, False)),
+        )
+
+
+if __name__ == "__main__":
+    os.environ.pop("FONTCONFIG_FILE", None)
+    main()
