@@ -27,9 +27,10 @@ OTHER = (
 TEXT = (
     "研究者说（见下文）：“结果，还早！”，请问医生（或护士），《指南》也这样写。间充质干细胞MSC来自骨髓，每次注射10⁶个细胞，"
     "共3次，随访12周；IL-4与IL-13、TNF-α下降，约95%的患者评分≥4分，有<strong>IL-4受体</strong>的<b>人</b>TNF也可用"
-    "10–20\u00a0mg/kg的剂量，第3期试验在2023年结束——但是……还没有发表<sup>[1]</sup>。"
+    "10–20\u00a0mg/kg的剂量，第3期试验在2023年结束——但是……还没有发<span class='tied'>表<sup>[1]</sup></span>。"
 )
-PLAIN = TEXT.replace("<strong>", "").replace("</strong>", "").replace("<b>", "").replace("</b>", "")
+CALL = "<span class='tied'>表<sup>[1]</sup></span>"
+PLAIN = TEXT.replace(CALL, "表").replace("<strong>", "").replace("</strong>", "").replace("<b>", "").replace("</b>", "")
 EDGE = 300.0  # points from the left edge of the sheet to the right edge of the text
 
 
@@ -69,7 +70,7 @@ def test_every_line_but_the_last_is_flush_on_both_sides() -> None:
         for line in lines[:-1]:
             left, right = inked(line)
             assert left == pytest.approx(0, abs=0.1)
-            if not spoken(line).endswith(("表", "表。")):  # a raised sign stands there
+            if not spoken(line).endswith("表"):  # a raised sign stands there
                 assert right == pytest.approx(width, abs=0.5), spoken(line)
         assert inked(lines[-1])[1] <= width
     assert len(outer) >= 3  # half-empty marks at either end, and none
@@ -162,19 +163,16 @@ def test_a_box_that_fits_its_text_has_room_for_the_gaps() -> None:
 
 @pytest.mark.parametrize("width", [300, 187, 140])
 def test_the_text_is_copied_as_typed_however_it_is_stretched(width: float) -> None:
-    typed = PLAIN.replace("<sup>[1]</sup>", "")
+    typed = PLAIN
     for style in (FLUSH, ""):
-        assert (
-            flat(made(f"<p>{TEXT.replace('<sup>[1]</sup>', '') * 2}</p>", style, width))
-            == typed.replace("\u00a0", " ") * 2
-        )
+        assert flat(made(f"<p>{TEXT.replace(CALL, '表') * 2}</p>", style, width)) == typed.replace("\u00a0", " ") * 2
 
 
 @pytest.mark.skipif(not shutil.which("pdftotext"), reason="poppler is not installed")
 @pytest.mark.parametrize("mode", ["-raw", "-layout"])
 def test_poppler_copies_it_as_typed_too(mode: str) -> None:
-    typed = PLAIN.replace("<sup>[1]</sup>", "")
-    data = made(f"<p>{TEXT.replace('<sup>[1]</sup>', '')}</p>")
+    typed = PLAIN
+    data = made(f"<p>{TEXT.replace(CALL, '表')}</p>")
     done = subprocess.run(["pdftotext", mode, "-", "-"], input=data, capture_output=True, check=True)
     assert done.stdout.decode().replace("\n", "").replace("\f", "").replace("\u00a0", " ") == typed.replace(
         "\u00a0", " "

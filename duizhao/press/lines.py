@@ -310,12 +310,14 @@ def _move_glyphs(line: Any, moved: dict[int, Move], em: float) -> None:
     run = line.runs
     while run != ffi.NULL:
         item, glyphs = run.data.item, run.data.glyphs
-        for place in range(glyphs.num_glyphs):
-            if move := moved.get(item.offset + glyphs.log_clusters[place]):
-                geometry = glyphs.glyphs[place].geometry
-                # half a thousandth more: WeasyPrint cuts off what is less than one
-                geometry.width += round(move.wider * TO_UNITS + 0.0005 * em * TO_UNITS)
-                geometry.x_offset += round(move.ahead * 1000)  # WeasyPrint takes it for thousandths
+        starts = [*glyphs.log_clusters[0 : glyphs.num_glyphs], item.length]
+        for place, (start, stop) in enumerate(pairwise(starts)):
+            for byte in range(item.offset + start, item.offset + stop):  # —— is one glyph of two characters
+                if move := moved.get(byte):
+                    geometry = glyphs.glyphs[place].geometry
+                    # half a thousandth more: WeasyPrint cuts off what is less than one
+                    geometry.width += round(move.wider * TO_UNITS + 0.0005 * em * TO_UNITS)
+                    geometry.x_offset += round(move.ahead * 1000)  # WeasyPrint takes it for thousandths
         run = run.next
 
 
