@@ -5,7 +5,8 @@
 Prints CPU and wall seconds, peak memory and the median of the ratios of each round: machines are noisy, ratios within
 one run less so. The command gets the files a user would give it: the same HTML and pictures, the fonts of this machine
 (it prints which ones it took: `apt install fonts-noto-cjk` gives it Chinese). Bars: one handout 0.55, twelve 0.30, the
-three of an article as PDF/UA-1 0.50.
+three of an article as PDF/UA-1 0.50. They were measured on handouts of four pages; this project's article has eleven to
+sixteen, where the layout, which is the command's own, weighs more than the start that the press saves: they are not met.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -28,7 +30,8 @@ sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 from measuring import measured  # noqa: E402
 
 PRINT = """
-import pickle, sys
+import gc, pickle, sys
+gc.set_threshold(500_000, 20, 100)  # as the command does
 from pathlib import Path
 from duizhao import press
 for job in pickle.loads(Path(sys.argv[1]).read_bytes()):
@@ -36,18 +39,18 @@ for job in pickle.loads(Path(sys.argv[1]).read_bytes()):
 """
 
 
-def jobs() -> list[object]:
-    """The handouts of this project's own article: zh, en, zh-en."""
+def jobs() -> dict[str, object]:
+    """{"zh", "en", "zh-en", "zh.short" …: job} of this project's own article."""
     from duizhao.config import load
     from duizhao.project import Project
     from duizhao.render import handout
 
     project = Project.open(load(ROOT, date(2026, 1, 6)))
     opened = next(iter(project.each(slug for slug in project.files if not slug.startswith("_"))))
-    return [
-        replace(job, path=job.path.replace("/", "_"))
-        for job in handout.write(opened.work, project.shelf, project.config)
-    ]
+    made = handout.write(opened.work, project.shelf, project.config)
+    return {
+        job.path.removesuffix(".pdf").partition(".")[2]: replace(job, path=job.path.replace("/", "_")) for job in made
+    }
 
 
 def unpacked(job: object, folder: Path) -> Path:
@@ -106,18 +109,32 @@ def fonts(pdf: Path) -> str:
 def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
     with tempfile.TemporaryDirectory() as top:
-        folder, todo = Path(top), jobs()
-        pages = [unpacked(job, folder) for job in todo]
-        twelve = [replace(job, path=f"{n}-{job.path}") for n in range(4) for job in todo]  # type: ignore[type-var]
-        one = lambda: ours(todo[:1], folder)  # noqa: E731
-        compare("one handout, zh", 0.55, rounds, (one, lambda: theirs(pages[:1], False)))
-        print(f"fonts of the command: {fonts(Path(f'{pages[0]}.pdf'))}\n")
-        compare("zh, en, zh-en, UA-1", 0.50, rounds, (lambda: ours(todo, folder), lambda: theirs(pages, True)))
+        folder, made = Path(top), jobs()
+        pages = {name: unpacked(job, folder) for name, job in made.items()}
+        for name in ("zh", "zh.short"):
+            compare(
+                f"one, {name}",
+                0.55,
+                rounds,
+                (partial(ours, [made[name]], folder), partial(theirs, [pages[name]], False)),
+            )
+        print(f"fonts of the command: {fonts(Path(str(pages['zh']) + '.pdf'))}\n")
+        three = ("zh", "en", "zh-en")
+        compare(
+            "zh, en, zh-en, UA-1",
+            0.50,
+            rounds,
+            (
+                partial(ours, [made[name] for name in three], folder),
+                partial(theirs, [pages[name] for name in three], True),
+            ),
+        )
+        twelve = [replace(made[name], path=f"{n}.pdf") for n in range(4) for name in three]  # type: ignore[type-var]
         compare(
             "twelve handouts",
             0.30,
-            max(1, rounds // 2),
-            (lambda: ours(twelve, folder), lambda: theirs(pages * 4, False)),
+            max(1, rounds // 3),
+            (partial(ours, twelve, folder), partial(theirs, [pages[name] for name in three] * 4, False)),
         )
 
 

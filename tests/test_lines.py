@@ -255,6 +255,17 @@ def test_no_line_begins_or_ends_against_the_rules_and_nothing_whole_is_divided(
         assert joined.count(whole) == sum(line.count(whole) for line in lines), whole
 
 
+def test_no_paragraph_ends_in_a_lone_character_or_a_lone_short_word() -> None:
+    for width in range(110, 300, 9):
+        last = spoken(
+            paper.rows(made("<p>请不要停用现在的治疗，也不要花钱做这类治疗。请问您的皮肤科医生。</p>", width=width))[-1]
+        )
+        assert len(last) >= 3, (width, last)
+        english = "Do not stop your treatment, and do not pay for such a thing unless your own doctor says so."
+        last = spoken(paper.rows(made(f'<p lang="en">{english}</p>', width=width))[-1])
+        assert last.strip().count(" ") >= 1, (width, last)
+
+
 # ---------------------------------------------------------------- faces
 
 

@@ -62,6 +62,9 @@ def _set_text(layout: Any, text: str, justify: bool = False) -> None:
         pango.pango_layout_set_attributes(layout.layout, layout.bare)
     original_set_text(layout, text, justify)
     marks = _marks(layout.text, chinese(layout.style))
+    if (tail := getattr(layout.style, "tail", "")) and layout.text.endswith(tail):
+        end = len(layout.text.encode())
+        marks = (*marks, (_tied, end - len(tail.encode()), end))
     if not marks:
         return
     bare = pango.pango_layout_get_attributes(layout.layout)
@@ -112,9 +115,12 @@ def _built(*given: Any) -> Any:
 
 
 def _mark_meetings(box: Any) -> None:
-    """Note in each text box how much room it leaves to the next one of its line."""
+    """Note in each text box how much room it leaves to the next one of its line, and what ends a paragraph."""
     if isinstance(box, boxes.LineBox):
-        for (before, parent), (after, _) in pairwise(_texts(box)):
+        texts = list(_texts(box))
+        if texts and (last := texts[-1][0]) and (size := spacing.ending(last.text, chinese(last.style))):
+            last.style.tail = last.text[-size:]
+        for (before, parent), (after, _) in pairwise(texts):
             if not before or not after or not (chinese(before.style) or chinese(after.style)):
                 continue
             if spacing.meet(before.text, after.text):

@@ -35,6 +35,8 @@ _RANGE = rf"{_NUMBER}(?:[-–—~～−]{_NUMBER})?"
 _PER = r"[A-Za-z\u00b5\u03bc%]{1,5}(?:/[A-Za-z0-9\u00b2\u00b3]{1,5})+"  # mg/kg, mL/min/1.73
 _CHINESE = re.compile(rf"第?[ \u00a0]?{_RANGE}[ \u00a0]?(?:{_PER}|{'|'.join(MEASURES)}|[{HAN}])?")
 _OTHER = re.compile(rf"{_RANGE}(?:[ \u00a0]?{_PER})?")
+_LAST_CHINESE = re.compile(rf"(?<=.{{8}})[{HAN}]{{2}}[{''.join(sorted(CLOSING))}]*\Z", re.S)
+_LAST_WORDS = re.compile(r"(?<=.{20})(?<=\s)\S{1,12} \S{1,5}\Z", re.S)
 _DIGIT_OR_HYPHEN = re.compile(r"[\d-]")
 _WORD = r"A-Za-z0-9\u0370-\u03ff"
 _NAME = re.compile(rf"(?<![{_WORD}-])[A-Z][A-Za-z0-9]{{0,6}}-[{_WORD}]{{1,3}}(?![{_WORD}-])")  # IL-4Rα, TNF-α, X-ray
@@ -56,6 +58,12 @@ def ties(text: str, chinese: bool) -> Iterator[tuple[int, int]]:
         return
     for pattern in (_CHINESE if chinese else _OTHER, _NAME):
         yield from (found.span() for found in pattern.finditer(text) if found.end() - found.start() > 1)
+
+
+def ending(text: str, chinese: bool) -> int:
+    """How many characters at the end of a paragraph stay on one line, so that none ends in a lone short word."""
+    found = (_LAST_CHINESE if chinese else _LAST_WORDS).search(text)
+    return len(found[0]) if found else 0
 
 
 def stretches(text: str) -> Iterator[int]:
