@@ -1,8 +1,8 @@
 """WeasyPrint, closed off from the machine.
 
-Importing this module loads WeasyPrint and changes it: only `press.load()` does. The changes (lines.py for Chinese
-lines, copying.py for what is copied from them, tagging.py for tags) lean on private functions of version 70.0, which
-is pinned; tests/test_press.py and tests/test_lines.py show on finished PDFs that each still takes.
+Importing this module loads WeasyPrint and changes it: only `press.load()` does. The changes (lines.py and flush.py for
+Chinese lines, copying.py for what is copied from them, tagging.py for tags) lean on private functions of version 70.0,
+which is pinned; tests/test_press.py and tests/test_lines.py show on finished PDFs that each still takes.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from weasyprint.text.ffi import ffi, fontconfig, gobject, pangoft2
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from duizhao.press import copying, faces, lines, tagging, xmp
+from duizhao.press import copying, faces, flush, lines, tagging, xmp
 from duizhao.press.model import IMAGE, Job, Misprint
 
 ffi.cdef("FcConfig * FcConfigCreate (void); FcBool FcConfigSetCurrent (FcConfig *config);")
@@ -107,5 +107,6 @@ def own_fonts(more: tuple[Path, ...]) -> OwnFonts:
 
 
 copying.teach()
+flush.teach()
 lines.teach()
 tagging.teach()
