@@ -1,0 +1,7 @@
+"""What a build need not do again: its steps by the hash of all they depend on."""
+
+from __future__ import annotations
+
+from duizhao.recall.known import Known
+
+__all__ = ["Known"]

@@ -1,0 +1,149 @@
+"""The keys of a build's steps, and what they lead to."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import platform
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import fields
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from duizhao.config import Config
+from duizhao.recall.codec import Codec, Unkeepable
+from duizhao.recall.inputs import Inputs, inputs
+from duizhao.resources import HOUSE
+from duizhao.store import Result, Store
+
+LIBRARIES = (  # what reads, measures, sets or draws; a new version may do it otherwise
+    *("babel", "jinja2", "lxml", "markdown-it-py", "mdit-py-plugins", "pillow", "pypdfium2", "pyyaml", "rapidfuzz"),
+    *("resvg-py", "uharfbuzz", "weasyprint", "pydyf", "tinycss2", "cssselect2", "fonttools"),
+)
+PACKAGE = Path(__file__).resolve().parent.parent
+Files = Mapping[str, Mapping[str, str]]  # slug -> language -> path
+
+
+class Known:
+    """Steps of one build. Each has a key, the hash of everything it depends on, and a result in the store.
+
+    What is the same for all articles is hashed once: the program, its libraries, the settings, and the `shelf`: every
+    file in source/ that is neither an article nor a ledger (references, glossary, fragments, figures).
+    """
+
+    def __init__(self, config: Config, store: Store, files: Files) -> None:
+        self._config = config
+        self._store = store
+        self._files = files
+        self.inputs = inputs(config.project, store.digest)
+        self._base = _hash("base", _code(store), _libraries(), _settings(config), self._shelf())
+        self._look = _hash("look", self.inputs.below("templates"))
+        self._ledgers = _hash("ledgers", self._of_ledgers(), {slug: dict(paths) for slug, paths in files.items()})
+
+    @classmethod
+    @contextmanager
+    def open(cls, config: Config, store: Store, files: Files, whole: bool) -> Iterator[Known]:
+        """What is known of a project; what the run adds is kept, however it ends, unless its files changed meanwhile.
+
+        `whole`: the run goes through every article and output.
+        """
+        known = cls(config, store, files)
+        done = False
+        try:
+            yield known
+            done = True
+        finally:
+            if known.still():
+                store.keep(whole and done)
+
+    def still(self) -> bool:
+        """Whether the files are what they were when the run began."""
+        return inputs(self._config.project, self._store.digest) == self.inputs
+
+    # ------------------------------------------------------------ keys
+
+    def judging(self, slug: str) -> str:
+        """The key of an article's checks. Ledgers count all: a block may have moved from another article."""
+        return self._key("judge", self._ledgers, slug, self._articles(slug))
+
+    def printing(self, slug: str, name: str) -> str:
+        """The key of an article's pages in one format."""
+        return self._key("print", self._look, name, slug, self._articles(slug))
+
+    def surveying(self) -> str:
+        """The key of the checks of the project as a whole."""
+        return self._key("survey", self._ledgers, self._all())
+
+    def binding(self) -> str:
+        """The key of the pages that belong to all articles."""
+        return self._key("bind", self._look, self._all())
+
+    def _key(self, *parts: object) -> str:
+        return _hash(self._base, *parts)
+
+    def _articles(self, slug: str) -> dict[str, str]:
+        return {path: self.inputs.marks.get(path, "") for path in self._files[slug].values()}
+
+    def _all(self) -> dict[str, dict[str, str]]:
+        return {slug: self._articles(slug) for slug in self._files}
+
+    def _shelf(self) -> dict[str, str]:
+        articles = {path for slug, found in self._files.items() if not _fragment(slug) for path in found.values()}
+        return {path: mark for path, mark in self._source() if path not in articles and not _ledger(path)}
+
+    def _of_ledgers(self) -> dict[str, str]:
+        return {path: mark for path, mark in self._source() if _ledger(path)}
+
+    def _source(self) -> Iterable[tuple[str, str]]:
+        return self.inputs.below("source").items()
+
+    # ------------------------------------------------------------ results
+
+    def recall(self, key: str) -> Result | None:
+        """What a step gave when all was as it is now."""
+        return self._store.recall(key) if self.inputs.sound else None
+
+    def remember(self, key: str, value: object, codec: Codec, pages: Iterable[tuple[str, bytes]] = ()) -> None:
+        """Keep what a step gave; a value that no JSON can hold is made again next time."""
+        if not self.inputs.sound:
+            return
+        try:
+            self._store.remember(key, codec.plain(value), pages)
+        except Unkeepable:
+            return
+
+
+def _fragment(slug: str) -> bool:
+    return slug.rpartition("/")[2].startswith("_")
+
+
+def _ledger(path: str) -> bool:
+    return path.endswith(".yaml")  # whoever asks read.ledger what a ledger is called pays for YAML
+
+
+def _settings(config: Config) -> dict[str, str]:
+    return {each.name: repr(getattr(config, each.name)) for each in fields(config) if each.name != "project"}
+
+
+def _code(store: Store) -> Mapping[str, str]:
+    """The program: its own files, and the templates, styles, fonts and catalogues of the house."""
+    marks: dict[str, str] = {}
+    for folder in (PACKAGE, HOUSE):
+        found: Inputs = inputs(folder.parent, store.digest, (folder.name,))
+        marks |= {path: mark for path, mark in found.marks.items() if not path.endswith(".pyc")}
+    return marks
+
+
+def _libraries() -> dict[str, str]:
+    found = {"python": platform.python_version()}
+    for name in LIBRARIES:
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:
+            found[name] = ""
+    return found
+
+
+def _hash(*parts: object) -> str:
+    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
