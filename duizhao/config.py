@@ -15,6 +15,9 @@ from duizhao.language import LANGUAGES
 from duizhao.model import Span
 
 FORMATS = ("web", "handout", "wechat")
+PAPERS = ("a4", "letter")
+HANDOUTS = ("standard", "large")  # print of 12 points, of 18 points
+STANDARDS = ("ua-1", "a-3a")  # PDF/UA-1 for screen readers, PDF/A-3a for archives; both are tagged
 STYLES = ("gb7714-2025", "gb7714-2015", "nlm", "ama")
 
 
@@ -29,6 +32,9 @@ class Config:
     targets: tuple[str, ...] = field(default=("en",), metadata={"one of": tuple(LANGUAGES)})
     formats: tuple[str, ...] = field(default=FORMATS, metadata={"one of": FORMATS})
     side_by_side: bool = True  # also write the edition with both languages
+    handouts: tuple[str, ...] = field(default=("standard",), metadata={"one of": HANDOUTS})
+    papers: tuple[str, ...] = field(default=("a4",), metadata={"one of": PAPERS})  # the first is the usual one
+    pdf: str = field(default="ua-1", metadata={"one of": STANDARDS})
     styles: tuple[str, ...] = field(  # of the references: one a language, source first; () = each language's own
         default=(), metadata={"one of": STYLES}
     )

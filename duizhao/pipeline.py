@@ -166,12 +166,14 @@ class _Press:
 
     def print(self, work: Work, formats: Iterable[str]) -> None:
         """The pages of one work in some formats, each proven before it is staged."""
+        from duizhao import press
         from duizhao.render import WRITERS
         from duizhao.render.index import summary
 
         config, shelf_ = self.round.project.config, self.round.project.shelf
         for name in formats:
-            for page in WRITERS[name](work, shelf_, config):
+            for made in WRITERS[name](work, shelf_, config):
+                page = press.printed(made) if isinstance(made, press.Job) else made
                 self.round.findings += self.proofreader.prove(page, work)
                 self.stage.add(page)
             if name == "web":

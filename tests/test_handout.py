@@ -19,16 +19,22 @@ import pypdfium2
 import pytest
 from eczema import EN, LOOP, ZH, shelf, work
 
+from duizhao import press
 from duizhao.align import align
 from duizhao.config import Config
 from duizhao.finding import Stop
 from duizhao.model import Items, Page, Shelf, Work
 from duizhao.read.files import SourceFile
 from duizhao.read.markdown import parse
-from duizhao.render import handout, press
+from duizhao.render import handout
+from duizhao.render.handout.apart import items_apart
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 23)
+
+
+def pressed(work: Work, shelf: Shelf, config: Config) -> Iterator[Page]:
+    return map(press.printed, handout.write(work, shelf, config))
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +48,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def pages(project: Path) -> dict[str, bytes]:
     """{edition: bytes} of the three PDFs."""
-    made = handout.write(work(), shelf(), Config(project, TODAY))
+    made = pressed(work(), shelf(), Config(project, TODAY))
     return {page.path.split(".")[1]: page.data for page in made}
 
 
@@ -77,9 +83,9 @@ def in_order(whole: str, *parts: str) -> bool:
 
 
 def test_every_edition_is_written_under_its_languages(project: Path) -> None:
-    paths = [page.path for page in handout.write(work(), shelf(), Config(project, TODAY))]
+    paths = [page.path for page in pressed(work(), shelf(), Config(project, TODAY))]
     assert paths == [f"handout/skin/eczema.{code}.pdf" for code in ("zh", "en", "zh-en")]
-    alone = handout.write(work(), shelf(), Config(project, TODAY, side_by_side=False))
+    alone = pressed(work(), shelf(), Config(project, TODAY, side_by_side=False))
     assert [page.path for page in alone] == paths[:2]
 
 
@@ -139,7 +145,7 @@ def test_a_list_cut_into_rows_goes_on_counting(pages: dict[str, bytes]) -> None:
 
 def test_lists_of_different_length_stay_whole() -> None:
     uneven = work(en=EN.replace("- Third.\n", ""))
-    apart = handout.items_apart(uneven.parallels[0])
+    apart = items_apart(uneven.parallels[0])
     lists = [pair.source.body for section in apart.sections for pair in section.pairs if pair.source]
     assert [len(each.items) for each in lists if isinstance(each, Items)] == [3, 1, 1, 1, 1]
 
@@ -189,7 +195,7 @@ def test_every_foot_says_what_the_sheet_belongs_to(pages: dict[str, bytes]) -> N
 def test_the_same_sources_give_the_same_bytes_anywhere(pages: dict[str, bytes], tmp_path: Path) -> None:
     script = (
         "import sys, hashlib; sys.path[:0] = sys.argv[2:4]; from pathlib import Path; import test_handout as t\n"
-        "for page in t.handout.write(t.work(), t.shelf(), t.Config(Path(sys.argv[1]), t.TODAY)):\n"
+        "for page in t.pressed(t.work(), t.shelf(), t.Config(Path(sys.argv[1]), t.TODAY)):\n"
         "    print(hashlib.sha256(page.data).hexdigest())"
     )
     (tmp_path / "另一处/source/figures").mkdir(parents=True)
@@ -207,7 +213,7 @@ def test_the_same_sources_give_the_same_bytes_anywhere(pages: dict[str, bytes], 
 
 
 def drafted(project: Path, changed: Work) -> list[Page]:
-    return list(handout.write(changed, shelf(), Config(project, TODAY, draft=True)))
+    return list(pressed(changed, shelf(), Config(project, TODAY, draft=True)))
 
 
 def test_a_draft_says_so_on_every_page(project: Path, pages: dict[str, bytes]) -> None:
@@ -222,7 +228,7 @@ def test_a_draft_says_so_on_every_page(project: Path, pages: dict[str, bytes]) -
 
 def test_a_handout_past_its_review_date_says_so(project: Path, pages: dict[str, bytes]) -> None:
     late = Config(project, date(2027, 11, 2), side_by_side=False)
-    english = list(handout.write(work(), shelf(), late))[1].data
+    english = list(pressed(work(), shelf(), late))[1].data
     assert "past its review date" in " ".join(text(english).split())
     assert "past its review date" not in " ".join(text(pages["en"]).split())
 
@@ -230,26 +236,26 @@ def test_a_handout_past_its_review_date_says_so(project: Path, pages: dict[str, 
 def test_a_character_without_a_glyph_stops_the_press_but_not_a_draft(project: Path) -> None:
     odd = work(ZH.replace("第三条", "第三条😀"))
     with pytest.raises(press.Unprintable, match="U\\+1F600"):
-        list(handout.write(odd, shelf(), Config(project, TODAY)))
+        list(pressed(odd, shelf(), Config(project, TODAY)))
     assert "第三条〓" in text(drafted(project, odd)[0].data)
 
 
 def test_a_picture_that_is_not_there_stops_the_press_but_not_a_draft(project: Path) -> None:
     lost = work(ZH.replace("loop.svg", "lost.svg"))
     with pytest.raises(Stop, match=r"lost\.svg"):
-        list(handout.write(lost, shelf(), Config(project, TODAY)))
+        list(pressed(lost, shelf(), Config(project, TODAY)))
     pdf = pikepdf.open(io.BytesIO(drafted(project, lost)[0].data))
     assert "三角形示意图" in [str(each.Alt) for each in elements(pdf) if each.S == "/Figure"]
 
 
 def test_markup_typed_in_the_front_matter_prints_as_typed(project: Path) -> None:
     meant = work(ZH.replace("请不要停药。", "<b>1 < 2</b> & “不要”停药"))
-    assert "<b>1 < 2</b> & “不要”停药" in text(next(handout.write(meant, shelf(), Config(project, TODAY))).data)
+    assert "<b>1 < 2</b> & “不要”停药" in text(next(pressed(meant, shelf(), Config(project, TODAY))).data)
 
 
 def test_a_handout_without_facts_is_still_a_handout(project: Path) -> None:
     bare = replace(align(parse(SourceFile("x", "zh", "source/zh/x.md", "# 题\n\n正文。\n")), []))
-    made = list(handout.write(bare, Shelf(), Config(project, TODAY)))
+    made = list(pressed(bare, Shelf(), Config(project, TODAY)))
     assert [page.path for page in made] == ["handout/x.zh.pdf"]
     assert in_order(text(made[0].data), "题", "尚未经医学审核", "正文。")
 
@@ -257,9 +263,7 @@ def test_a_handout_without_facts_is_still_a_handout(project: Path) -> None:
 def test_no_line_starts_or_ends_against_the_rules_of_chinese(project: Path) -> None:
     sentence = "研究者说（见下文）：“结果，还早！”，请问医生（或护士），《指南》也这样写。"
     text_ = "".join(sentence[n:] + sentence for n in range(len(sentence)))
-    data = next(
-        handout.write(work(ZH.replace("- 第三条。\n", f"- 第三条。\n\n{text_}\n")), shelf(), Config(project, TODAY))
-    )
+    data = next(pressed(work(ZH.replace("- 第三条。\n", f"- 第三条。\n\n{text_}\n")), shelf(), Config(project, TODAY)))
     lines = [line.strip() for line in text(data.data).splitlines() if len(line.strip()) > 30]
     assert len(lines) > 30
     assert not [line for line in lines if line[0] in "，。、；：？！）》”’】" or line[-1] in "（《“‘【"]

@@ -12,7 +12,7 @@ FLOORS = (  # rooms of one floor do not know each other, except inside one folde
     ("model", "resources", "terminal"),
     ("finding", "language", "diff"),
     ("config", "catalogue", "manifest"),
-    ("read", "references", "lock"),
+    ("read", "references", "lock", "press"),
     ("align", "segments"),
     ("desk",),
     ("check", "explain", "project"),
@@ -65,14 +65,14 @@ HOMES = {  # library -> the rooms that may name it
     "markdown_it": {"read"},
     "mdit_py_plugins": {"read"},
     "yaml": {"read"},
-    "weasyprint": {"render"},
+    "weasyprint": {"press"},
     "jinja2": {"render"},
     "babel": {"catalogue", "render"},
     "click": {"cli"},
     "wcwidth": {"report"},
     "pypdfium2": {"prove"},
     "resvg_py": {"render"},
-    "uharfbuzz": {"render"},
+    "uharfbuzz": {"press"},
     "PIL": {"read"},
     "polib": {"exchange"},
     "rapidfuzz": {"desk", "diff", "exchange"},
@@ -132,9 +132,9 @@ def test_a_library_has_one_home(library: str) -> None:
 
 def test_weasyprint_is_imported_late() -> None:
     """Its import costs more than all the rest: only a function that prints a page may do it."""
-    engine = ROOT / "render" / "engine.py"
+    engine = ROOT / "press" / "engine.py"
     for path in MODULES:
-        late = {"weasyprint", "duizhao.render.engine"} if path != engine else set()
+        late = {"weasyprint", "duizhao.press.engine"} if path != engine else set()
         early = imports(path, top=True) | {name.split(".")[0] for name in imports(path, top=True)}
         assert not late & early, path
 

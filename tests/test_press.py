@@ -15,7 +15,8 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from duizhao.render import fonts, press
+from duizhao import press
+from duizhao.press import faces
 
 ROOT = Path(__file__).parent.parent
 STYLE = """@page { size: A4; margin: 2cm; @bottom-left { content: "脚 foot " counter(page) } }
@@ -27,8 +28,12 @@ def page(body: str, style: str = STYLE, lang: str = "zh-Hans") -> str:
     return f'<!doctype html><html lang="{lang}"><title>标题 A</title><style>{style}</style><body>{body}</body></html>'
 
 
+def made(html: str, images: Mapping[str, bytes] | None = None) -> bytes:
+    return press.printed(press.Job("a.pdf", html, images or {})).data
+
+
 def printed(body: str, images: Mapping[str, bytes] | None = None) -> pikepdf.Pdf:
-    return pikepdf.open(io.BytesIO(press.pdf(page(body), images or {})))
+    return pikepdf.open(io.BytesIO(made(page(body), images)))
 
 
 def text(data: bytes) -> str:
@@ -62,7 +67,7 @@ def test_every_face_is_embedded_and_none_is_the_machines() -> None:
 
 
 def test_fonts_named_in_a_style_but_not_ours_are_never_used() -> None:
-    data = press.pdf(page("<p>字 A</p>", 'p { font-family: "DejaVu Sans", "Noto Sans CJK JP", serif, monospace }'), {})
+    data = made(page("<p>字 A</p>", 'p { font-family: "DejaVu Sans", "Noto Sans CJK JP", serif, monospace }'))
     pdf = pikepdf.open(io.BytesIO(data))
     assert all("Duizhao" in str(font.BaseFont) for font in pdf.pages[0].Resources.Font.values())
 
@@ -104,7 +109,7 @@ def test_what_repeats_on_every_page_is_no_part_of_the_text() -> None:
         ]
         assert sum(name == "/Artifact" for name, _ in marks) == 2  # foot and watermark
         assert {int(rest.MCID) for _, rest in marks if rest is not None} <= tagged
-    assert text(press.pdf(page(f"{fixed}<p>甲</p>"), {})).count("水印") == 1
+    assert text(made(page(f"{fixed}<p>甲</p>"))).count("水印") == 1
 
 
 def numbers(element: pikepdf.Dictionary) -> list[int]:
@@ -115,15 +120,15 @@ def numbers(element: pikepdf.Dictionary) -> list[int]:
 
 def test_a_character_without_a_glyph_is_refused_by_name() -> None:
     with pytest.raises(press.Unprintable) as refusal:
-        press.pdf(page("<p>好 😀 正文 ꀀ</p>"), {})
+        made(page("<p>好 😀 正文 ꀀ</p>"))
     assert refusal.value.characters == ("ꀀ", "😀")
     assert "U+1F600 GRINNING FACE" in str(refusal.value)
 
 
 def test_what_a_handout_needs_can_be_printed() -> None:
     wanted = "ⅠⅡⅢⅫ ≥≤×μβ–—…·“”‘’‑\u00a0\u200b☐☑✓①⑳°‰℃→←↑↓■●○△²³⁶⁻₂ ，。（）《》～％ＡＢ Łódź naïve αΩ 喆鑫堃珺 ㎎"
-    assert fonts.missing(wanted) == frozenset()
-    found = text(press.pdf(page(f"<p>{wanted}</p>"), {}))
+    assert faces.missing(wanted) == frozenset()
+    found = text(made(page(f"<p>{wanted}</p>")))
     for each in "Ⅻ≥‰☐☑⑳⁶喆鑫㎎":
         assert each in found
 
@@ -134,10 +139,10 @@ def test_nothing_is_fetched_that_was_not_handed_in(tmp_path: Path, monkeypatch: 
     secret.write_bytes(SQUARE)
     for address in ("https://example.org/a.png", secret.as_uri(), "image:other", "a.png", "data:image/png,x"):
         with pytest.raises(press.Misprint, match=address.split(":")[0]):
-            press.pdf(page(f'<img src="{address}" alt="x">'), {"own": SQUARE})
+            made(page(f'<img src="{address}" alt="x">'), {"own": SQUARE})
     for tag in ('<link rel="stylesheet" href="{}">', "<style>@import url({})</style>"):
         with pytest.raises(press.Misprint):
-            press.pdf(page(tag.format(secret.as_uri())), {})
+            made(page(tag.format(secret.as_uri())))
 
 
 def test_a_picture_handed_in_is_printed_with_its_description() -> None:
@@ -147,28 +152,29 @@ def test_a_picture_handed_in_is_printed_with_its_description() -> None:
 
 def test_a_picture_without_description_is_refused() -> None:
     with pytest.raises(press.Misprint, match="alt"):
-        press.pdf(page('<img src="image:a">'), {"a": SQUARE})
+        made(page('<img src="image:a">'), {"a": SQUARE})
 
 
 def test_a_fault_in_a_style_is_refused_and_the_log_left_as_it_was() -> None:
     logger = logging.getLogger("weasyprint")
     before = (logger.level, list(logger.handlers))
     with pytest.raises(press.Misprint, match="colour"):
-        press.pdf(page("<p>字</p>", "p { colour: red }"), {})
+        made(page("<p>字</p>", "p { colour: red }"))
     assert (logger.level, logger.handlers) == before
 
 
 SCRIPT = """
 import hashlib, sys
 from pathlib import Path
-from duizhao.render import press
-sys.stdout.write(hashlib.sha256(press.pdf(Path(sys.argv[1]).read_text("utf-8"), {})).hexdigest())
+from duizhao import press
+job = press.Job("a.pdf", Path(sys.argv[1]).read_text("utf-8"))
+sys.stdout.write(hashlib.sha256(press.printed(job).data).hexdigest())
 """
 
 
 def test_the_same_page_gives_the_same_bytes_anywhere(tmp_path: Path) -> None:
     html = page('<h1>题</h1><p>正文<b>粗</b><a href="https://example.org/">链</a></p><p lang="en">text <i>it</i></p>')
-    seen = {hashlib.sha256(press.pdf(html, {})).hexdigest(), hashlib.sha256(press.pdf(html, {})).hexdigest()}
+    seen = {hashlib.sha256(made(html)).hexdigest(), hashlib.sha256(made(html)).hexdigest()}
     for seed in ("1", "2"):
         folder = tmp_path / f"项目 {seed}"
         folder.mkdir()
@@ -191,7 +197,7 @@ def test_no_path_of_the_machine_is_in_the_file() -> None:
 
 
 def test_asking_what_can_be_printed_does_not_load_the_engine() -> None:
-    used = "from duizhao.render import press, fonts; fonts.missing('字')"
+    used = "from duizhao.press import faces; faces.missing('字')"
     script = f"import sys; {used}; sys.exit('weasyprint' in sys.modules)"
     subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True)
 
@@ -199,7 +205,7 @@ def test_asking_what_can_be_printed_does_not_load_the_engine() -> None:
 def test_importing_the_engine_leaves_the_environment_alone() -> None:
     script = (
         "import os, ctypes.util; before = dict(os.environ); ask = ctypes.util.find_library\n"
-        "from duizhao.render import press; press.engine()\n"
+        "from duizhao import press; press.load()\n"
         "assert dict(os.environ) == before and ctypes.util.find_library is ask"
     )
     subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True)
@@ -210,8 +216,8 @@ def test_without_pango_the_press_says_what_to_install() -> None:
         "import cffi, sys\n"
         "def refuse(self, name, *rest): raise OSError(f'cannot load library {name!r}')\n"
         "cffi.FFI.dlopen = refuse\n"
-        "from duizhao.finding import Stop; from duizhao.render import press\n"
-        "try: press.pdf('<title>t</title>', {})\n"
+        "from duizhao.finding import Stop; from duizhao import press\n"
+        "try: press.printed(press.Job('a.pdf', '<title>t</title>'))\n"
         "except Stop as stop: sys.exit(f'{stop} | {stop.hint}')"
     )
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)

@@ -14,6 +14,7 @@ import pikepdf
 import pytest
 from lxml import etree
 
+from duizhao import press
 from duizhao.align import align
 from duizhao.config import Config
 from duizhao.explain import PROOFS as CODES
@@ -24,7 +25,9 @@ from duizhao.prove.hiding import hides
 from duizhao.prove.sight import Sight, fold, squeeze
 from duizhao.read.files import SourceFile
 from duizhao.read.markdown import parse
-from duizhao.render import handout, press, web, wechat
+from duizhao.render import handout, web, wechat
+from duizhao.render.edition import Edition, Printing
+from duizhao.render.handout.leaf import Matter, sides, single
 
 ZH = """---
 title: 干细胞与湿疹
@@ -161,17 +164,21 @@ def pages(draft: bool = False) -> dict[str, Page]:
     return {page.path: page for page in made}
 
 
+def printing(*langs: str) -> Printing:
+    return Printing(Edition("-".join(langs), langs, "eczema"))
+
+
 @cache
 def printed(kind: str, draft: bool = False) -> str:
     """The HTML from which a handout is printed."""
     config, made = replace(CONFIG, draft=draft), work()
     if kind == "both":
-        return handout.sides(made, made.parallels[0], shelf(), config)
-    return handout.single(made, made.articles()[("zh", "en").index(kind)], shelf(), config)
+        return sides(Matter(made, shelf(), config), made.parallels[0], printing("zh", "en"))
+    return single(Matter(made, shelf(), config), made.articles()[("zh", "en").index(kind)], printing(kind))
 
 
 def paper(html: str, kind: str) -> Page:
-    return Page(f"handout/eczema.{'zh-en' if kind == 'both' else kind}.pdf", press.pdf(html, {}))
+    return press.printed(press.Job(f"handout/eczema.{'zh-en' if kind == 'both' else kind}.pdf", html))
 
 
 def codes(page: Page, draft: bool = False) -> list[str]:
@@ -529,7 +536,7 @@ def test_a_draft_may_lack_the_disclaimer_that_a_check_has_missed() -> None:
 def test_a_draft_on_paper_may_lack_letters_but_no_others() -> None:
     rare = work(ZH.replace("研究还在早期。", "𪚥的研究还在🙂早期。"))
     draft = replace(CONFIG, draft=True, side_by_side=False)
-    page = next(handout.write(rare, shelf(), draft))
+    page = press.printed(next(handout.write(rare, shelf(), draft)))
     assert list(prove(page, rare, shelf(), draft)) == []
     other = work(ZH.replace("研究还在早期。", "𪚥的研究还在🙂晚期。"))
     assert [each.code for each in prove(page, other, shelf(), draft)] == ["PRV004"]
@@ -585,7 +592,7 @@ def test_a_paragraph_lost_between_torn_ones_is_missed() -> None:
         f"第 {n} 位患者参加了为期十二周的研究，每周来院一次，医生记录皮肤评分和不适。" for n in range(1, 41)
     )
     long = work(ZH.replace("研究还在早期。", alike))
-    html = handout.single(long, long.source, shelf(), CONFIG).replace("size: A4", "size: 105mm 120mm")
+    html = single(Matter(long, shelf(), CONFIG), long.source, printing("zh")).replace("size: A4", "size: 105mm 120mm")
     for lost in (None, 7, 23):
         less = re.sub(rf"<p>第.{lost}.位患者.*?</p>", "", html) if lost else html
         assert (less == html) == (lost is None)

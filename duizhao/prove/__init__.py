@@ -9,11 +9,12 @@ from pathlib import PurePosixPath
 from duizhao.config import Config
 from duizhao.finding import Finding, Severity, say
 from duizhao.model import Article, Page, Shelf, Span, Work
+from duizhao.press import faces
 from duizhao.prove import html, listing, pdf, text
 from duizhao.prove.fault import Fault
 from duizhao.prove.promise import Promises, Terms, Unit, addresses, units
 from duizhao.prove.sight import Place, Sight
-from duizhao.render import fonts
+from duizhao.render.edition import printed_as
 from duizhao.render.handout import GETA
 from duizhao.render.page import DISCLAIMER
 
@@ -51,7 +52,7 @@ def languages(path: PurePosixPath) -> tuple[str, ...]:
     """The languages of a page by its path, the page's own first; () for what bears no article."""
     kind, *rest = path.parts
     if kind == "handout" and path.suffix == ".pdf":
-        return tuple(path.stem.rpartition(".")[2].split("-"))
+        return printed_as(str(path))[0]
     if kind in ("web", "wechat") and len(rest) > 1 and path.suffix == ".html":
         return tuple(rest[0].split("-"))
     return ()
@@ -131,7 +132,7 @@ def _replaced(sight: Sight, owed: _Owed) -> Sight:
     texts = [each.title + each.meta.text("main_message") for each in articles]
     texts += [block.source for each in articles for block in each.blocks()]
     texts += [str(each.item) for each in shelf.references.values()]
-    return replace(sight, replaced=dict.fromkeys(map(ord, fonts.missing("".join(texts))), GETA))
+    return replace(sight, replaced=dict.fromkeys(map(ord, faces.missing("".join(texts))), GETA))
 
 
 def _text(page: str, sight: Sight, owed: _Owed) -> Iterator[Fault]:

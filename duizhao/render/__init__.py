@@ -1,4 +1,4 @@
-"""Writers: from a work to finished pages. Each is a pure function of work, shelf and settings."""
+"""Writers: from a work to pages, or to jobs for the press; each a pure function of work, shelf and settings."""
 
 from __future__ import annotations
 
@@ -6,23 +6,24 @@ from collections.abc import Callable, Iterator, Mapping
 
 from duizhao.config import Config
 from duizhao.model import Page, Shelf, Work
+from duizhao.press.model import Job
 
-Writer = Callable[[Work, Shelf, Config], Iterator[Page]]
+Writer = Callable[[Work, Shelf, Config], Iterator[Page | Job]]
 
 
-def _web(work: Work, shelf: Shelf, config: Config) -> Iterator[Page]:
+def _web(work: Work, shelf: Shelf, config: Config) -> Iterator[Page | Job]:
     from duizhao.render import web
 
     return web.write(work, shelf, config)
 
 
-def _handout(work: Work, shelf: Shelf, config: Config) -> Iterator[Page]:
+def _handout(work: Work, shelf: Shelf, config: Config) -> Iterator[Page | Job]:
     from duizhao.render import handout
 
     return handout.write(work, shelf, config)
 
 
-def _wechat(work: Work, shelf: Shelf, config: Config) -> Iterator[Page]:
+def _wechat(work: Work, shelf: Shelf, config: Config) -> Iterator[Page | Job]:
     from duizhao.render import wechat
 
     return wechat.write(work, shelf, config)

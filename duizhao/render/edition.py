@@ -1,11 +1,12 @@
-"""The editions of a work: which languages stand on which page, and where the pages lie."""
+"""The editions of a work: which languages stand on which page, how it is printed, and where the pages lie."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from urllib.parse import quote
 
-from duizhao.config import Config
+from duizhao.config import HANDOUTS, PAPERS, Config
 from duizhao.language import LANGUAGES
 from duizhao.model import Work
 
@@ -37,6 +38,46 @@ class Edition:
     def paper(self) -> str:
         """The PDF below output/, fit for a link."""
         return quote(f"handout/{self.slug}.{self.code}.pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """One PDF of an edition: `handout` is one of config.HANDOUTS, `paper` one of config.PAPERS.
+
+    `usual` tells whether the paper is the project's first: then its name is left out of the path.
+    """
+
+    edition: Edition
+    handout: str = "standard"
+    paper: str = "a4"
+    usual: bool = True
+
+    @property
+    def path(self) -> str:
+        """Below output/: `handout/<slug>.<code>.pdf`, and before `.pdf` what is not usual: `.large`, `.letter`."""
+        kind = "" if self.handout == "standard" else f".{self.handout}"
+        paper = "" if self.usual else f".{self.paper}"
+        return f"handout/{self.edition.slug}.{self.edition.code}{kind}{paper}.pdf"
+
+
+def printings(work: Work, config: Config) -> tuple[Printing, ...]:
+    """Every PDF of a work. Large print has one column, so it has no edition side by side."""
+    return tuple(
+        Printing(edition, handout, paper, paper == config.papers[0])
+        for paper in config.papers
+        for handout in config.handouts
+        for edition in editions(work, config)
+        if handout != "large" or len(edition.langs) == 1
+    )
+
+
+def printed_as(path: str) -> tuple[tuple[str, ...], str]:
+    """(languages, handout) of a PDF by its path, as `Printing.path` makes it."""
+    name = PurePosixPath(path).name.removesuffix(".pdf")
+    for paper in PAPERS:
+        name = name.removesuffix(f".{paper}")
+    kind = next((each for each in HANDOUTS if name.endswith(f".{each}")), "standard")
+    return tuple(name.removesuffix(f".{kind}").rpartition(".")[2].split("-")), kind
 
 
 def editions(work: Work, config: Config) -> tuple[Edition, ...]:

@@ -1,6 +1,6 @@
 """WeasyPrint, closed off from the machine, and taught the two things its tags lack.
 
-Importing this module loads WeasyPrint and changes it: only `press.engine` does. It leans on private functions of
+Importing this module loads WeasyPrint and changes it: only `press.load()` does. It leans on private functions of
 version 70.0, which is pinned; tests/test_press.py shows on the finished PDFs that each change still takes.
 """
 
@@ -23,21 +23,21 @@ from weasyprint.text.ffi import ffi, fontconfig, gobject, pangoft2
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from duizhao.render import fonts
-from duizhao.render.press import IMAGE, Misprint
+from duizhao.press import faces
+from duizhao.press.model import IMAGE, Job, Misprint
 
 ffi.cdef("FcConfig * FcConfigCreate (void); FcBool FcConfigSetCurrent (FcConfig *config);")
 
 
-def pdf(html: str, images: Mapping[str, bytes]) -> bytes:
-    """See `press.pdf`."""
+def pdf(job: Job) -> bytes:
+    """See `press.printed`."""
     listener = Listener()
     level = LOGGER.level
     LOGGER.addHandler(listener)
     LOGGER.setLevel(logging.WARNING)
     try:
-        page = weasyprint.HTML(string=html, url_fetcher=Images(images))
-        data: bytes = page.write_pdf(font_config=own_fonts(), pdf_variant="pdf/ua-1", presentational_hints=True)
+        page = weasyprint.HTML(string=job.html, url_fetcher=Images(job.images))
+        data: bytes = page.write_pdf(font_config=own_fonts(), pdf_variant=job.standard, presentational_hints=True)
     finally:
         LOGGER.setLevel(level)
         LOGGER.removeHandler(listener)
@@ -84,7 +84,7 @@ class OwnFonts(FontConfiguration):  # type: ignore[misc]
 
     def __init__(self) -> None:
         config = fontconfig.FcConfigCreate()
-        for path in fonts.paths():
+        for path in faces.paths():
             if not fontconfig.FcConfigAppFontAddFile(config, str(path).encode()):
                 raise OSError(f"fontconfig cannot read {path}")
         fontconfig.FcConfigSetCurrent(config)

@@ -6,67 +6,47 @@ import ctypes.util
 import io
 import os
 import sys
-import unicodedata
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from importlib import import_module
 from typing import Protocol, cast
 
 from duizhao.finding import Message, Stop, say
-from duizhao.render import fonts
+from duizhao.model import Page
+from duizhao.press import faces
+from duizhao.press.model import IMAGE, STANDARDS, Job, Misprint, Unprintable
 
-IMAGE = "image:"  # in HTML handed to the press, <img src="image:NAME"> means images[NAME]
-
-
-class Unprintable(Stop):
-    """A page holds characters that the fonts lack: printed, they would be blanks."""
-
-    def __init__(self, characters: frozenset[str]) -> None:
-        self.characters = tuple(sorted(characters))
-        named = ", ".join(f"{each} (U+{ord(each):04X} {unicodedata.name(each, '?')})" for each in self.characters)
-        super().__init__(
-            say("the fonts of the handouts cannot print: {characters}", characters=named),
-            say("write it with other characters, or add it to the fonts with tools/cut_fonts.py"),
-        )
-
-
-class Misprint(Stop):
-    """The engine complained about a page: a picture it could not draw, an address it was refused, a bad style."""
-
-    def __init__(self, complaints: tuple[str, ...]) -> None:
-        self.complaints = complaints
-        super().__init__(say("the PDF engine complains: {complaints}", complaints="; ".join(complaints)))
+__all__ = ["IMAGE", "STANDARDS", "Job", "Misprint", "Unprintable", "load", "printed"]
 
 
 class Engine(Protocol):
-    """What `duizhao.render.engine` offers."""
+    """What `duizhao.press.engine` offers."""
 
-    def pdf(self, html: str, images: Mapping[str, bytes]) -> bytes:
-        """See `press.pdf`."""
+    def pdf(self, job: Job) -> bytes:
+        """See `printed`."""
 
 
-def pdf(html: str, images: Mapping[str, bytes]) -> bytes:
-    """One page of HTML with its styles inside, as PDF/UA-1: tagged, its languages declared, all fonts embedded.
+def printed(job: Job) -> Page:
+    """The finished page: a tagged PDF, its languages declared, all fonts embedded.
 
-    The same HTML and images give the same bytes, wherever and whenever. `html` names its pictures `image:NAME`;
-    every other address of a picture, font or style is refused. Raises Unprintable before the layout when a
+    The same job gives the same bytes, wherever and whenever. Raises Unprintable before the layout when a
     character has no glyph, Misprint for whatever the engine complains about, Stop when it cannot be loaded.
     """
-    lacking = fonts.missing(html)
+    lacking = faces.missing(job.html)
     if lacking:
         raise Unprintable(lacking)
-    return engine().pdf(html, images)
+    return Page(job.path, load().pdf(job))
 
 
-def engine() -> Engine:
+def load() -> Engine:
     """The engine, loaded at its first use: it costs more start-up than all the rest.
 
     Raises Stop when a library that it stands on (Pango, HarfBuzz, fontconfig) is not on this machine.
     """
     try:
         with _quick_import(), _no_system_fonts(), redirect_stdout(io.StringIO()):  # it prints its own advice
-            return cast(Engine, import_module("duizhao.render.engine"))
+            return cast(Engine, import_module("duizhao.press.engine"))
     except OSError as error:
         raise Stop(_needs(error), say("install Pango (on Debian: apt install libpangoft2-1.0-0)")) from None
 
@@ -97,7 +77,7 @@ def _no_system_fonts() -> Iterator[None]:
     The path is absolute: a relative one silently means the machine's fonts.
     """
     before = os.environ.get("FONTCONFIG_FILE")
-    os.environ["FONTCONFIG_FILE"] = str(fonts.FOLDER / "none.conf")
+    os.environ["FONTCONFIG_FILE"] = str(faces.FOLDER / "none.conf")
     try:
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", "No fonts configured|FontConfig cannot load", UserWarning)
