@@ -22,17 +22,18 @@ def command(voice: Catalogue) -> click.Command:
     @click.option("--formats", metavar="LIST", help=_("only these outputs: web,handout,wechat"))
     @click.option("--draft", is_flag=True, help=_("build in spite of errors, with a watermark on every page"))
     @click.option("--strict", is_flag=True, help=_("warnings fail too"))
+    @click.option("--fresh", is_flag=True, help=_("make everything anew, not only what has changed"))
     @shared(voice)
     @click.pass_context
-    def build(context: click.Context, only: tuple[str, ...], formats: str | None, draft: bool, strict: bool) -> int:
-        return _build(settings(context, draft, formats), only, strict, voice)
+    def build(context: click.Context, /, only: tuple[str, ...], formats: str | None, draft: bool, **how: bool) -> int:
+        return _build(settings(context, draft, formats), only, pipeline.How(**how), voice)
 
     return build
 
 
-def _build(config: Config, only: tuple[str, ...], strict: bool, voice: Catalogue) -> int:
+def _build(config: Config, only: tuple[str, ...], how: pipeline.How, voice: Catalogue) -> int:
     with Progress(voice) as progress:
-        report = pipeline.build(config, only, progress.watch(), strict)
+        report = pipeline.build(config, only, progress.watch(), how)
     show(report.findings, config, voice, err=True)
     if report.published is None:
         click.echo(voice.gettext("Nothing was written: output/ is as it was."), err=True)
@@ -49,4 +50,4 @@ def _build(config: Config, only: tuple[str, ...], strict: bool, voice: Catalogue
             )
         )
     )
-    return 0 if config.draft else exit_code(report.findings, strict)
+    return 0 if config.draft else exit_code(report.findings, how.strict)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from duizhao.recall.codec import Codec
 from duizhao.recall.known import Known
 
-__all__ = ["Known"]
+__all__ = ["Codec", "Known"]

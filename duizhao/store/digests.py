@@ -31,7 +31,7 @@ class Digests:
 
     @property
     def grain(self) -> int:
-        """How long a file must have been at rest, in ns: a clock whose hundredths are zero is taken for a coarse one."""
+        """How long a file must have been at rest, in ns: a clock without hundredths is taken for a coarse one."""
         return COARSE if self.now % 10_000_000 == 0 else FINE
 
     def digest(self, path: Path) -> Entry | None:

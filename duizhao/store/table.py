@@ -48,7 +48,9 @@ class Table:
     def files(self) -> dict[str, tuple[State, str]]:
         """All digests."""
         rows = self._base.execute("select path, size, changed, moved, inode, sha256, seal from files")
-        return {path: (tuple(state), sha256) for path, *state, sha256, mark in rows if mark == seal(path, *state, sha256)}
+        return {
+            path: (tuple(state), sha256) for path, *state, sha256, mark in rows if mark == seal(path, *state, sha256)
+        }
 
     def find(self, key: str) -> tuple[int, str] | None:
         """(generation, value) of a result; None for none, or one that is not as it was written."""
