@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from duizhao import pipeline
+from duizhao import explain, pipeline
 from duizhao.catalogue import catalogue
 from duizhao.check import RULES
 from duizhao.config import Config
@@ -133,3 +133,12 @@ def test_findings_know_their_rule(tmp_path: Path) -> None:
     case = replace(Example("NUM001", "", files, [], press=False))
     (found,) = run(tmp_path, case)
     assert (found.severity and found.severity.word, found.section, found.slug) == ("error", "one", "page")
+
+
+def test_a_page_gives_the_name_of_its_rule() -> None:
+    """A build that has nothing to check takes the names from the pages, because loading the rules costs more."""
+    assert {each.code: explain.name(RULES_FOLDER, each.code) for each in RULES} == {
+        each.code: each.name for each in RULES
+    }
+    assert explain.name(RULES_FOLDER, "PRV001") == "page-not-readable"
+    assert explain.name(RULES_FOLDER, "ABC001") == ""

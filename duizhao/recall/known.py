@@ -43,10 +43,11 @@ class Known:
         self._store = store
         self.inputs = inputs(config.project, store.digest)
         self.files = files.catalogue(config)
-        self._base = _hash("base", _code(store), _libraries(), _settings(config), self._shelf())
+        versions = _libraries()
+        self._base = _hash("base", _code(store), versions, _settings(config), self._shelf())
         self._look = _hash("look", self.inputs.below("templates"))
         self._ledgers = _hash("ledgers", self._of_ledgers(), {slug: dict(paths) for slug, paths in self.files.items()})
-        self._press = _hash("press", _press(store), _libraries(), libraries.versions())
+        self._press = _hash("press", _press(store), versions, libraries.versions())
 
     @classmethod
     @contextmanager

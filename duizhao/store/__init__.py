@@ -102,12 +102,13 @@ class Store:
 
     def rest(self, paths: Iterable[Path]) -> None:
         """Digest files that were just written, so that the next run need not: waits until their clock has moved on."""
-        if self._table is None:
+        written = tuple(paths)
+        if self._table is None or not written:
             return
         with suppress(OSError):
             sleep(FINE * 1.2 / 1e9)
             self._digests.now = _touched(self._clock)
-            for path in paths:
+            for path in written:
                 self._digests.digest(path)
 
     def _tried(self, do: Callable[[], T]) -> T | None:
