@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,8 +16,10 @@ from duizhao.check import RULES
 from duizhao.config import Config
 from duizhao.explain import page, parts
 from duizhao.finding import Finding
+from duizhao.recall import Codec
 from duizhao.resources import RULES_FOLDER
 
+CODEC = Codec()
 TODAY = date(2026, 11, 23)
 FENCE = re.compile(r"^(`{3,})([a-z]+)[ ]*([^\n]*)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
 PLACES = {
@@ -84,7 +87,9 @@ def run(folder: Path, case: Example) -> list[Finding]:
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(text.encode())
     config = Config(folder, TODAY)
-    return [each for each in pipeline.check_only(config, press=case.press) if each.code == case.code]
+    found = pipeline.check_only(config, press=case.press)
+    assert CODEC.revived(json.loads(json.dumps(CODEC.plain(tuple(found))))) == tuple(found), "a build remembers them"
+    return [each for each in found if each.code == case.code]
 
 
 def line(finding: Finding) -> str:

@@ -49,8 +49,12 @@ def _walked(place: Path, name: str, digest: Digest) -> Iterator[tuple[str, str]]
         if os.path.lexists(place):
             yield name, _mark(place, digest)
         return
-    with os.scandir(place) as found:
-        entries = sorted(found, key=lambda entry: entry.name)
+    try:
+        with os.scandir(place) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except OSError:
+        yield name, "!unreadable"
+        return
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
             if entry.name != "__pycache__":

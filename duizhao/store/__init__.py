@@ -21,7 +21,7 @@ from duizhao.store.table import Table
 __all__ = ["Json", "Result", "Store"]
 
 TABLE, PAGES, CLOCK = "store.sqlite", "pages", "clock"  # in the store's folder
-FAULTS = (OSError, sqlite3.Error)
+DAMAGE = (sqlite3.DatabaseError, ValueError, TypeError, OverflowError)  # a flipped bit may make text of a number
 T = TypeVar("T")
 Json = object  # whatever json.dumps takes and json.loads gives back the same
 
@@ -117,10 +117,10 @@ class Store:
             return do()
         except sqlite3.OperationalError:
             return None  # busy, read-only, a full disk: the next run may have more luck
-        except sqlite3.DatabaseError:
+        except DAMAGE:
             self._damaged = True
             return None
-        except OSError:
+        except (OSError, sqlite3.Error):
             return None
 
     def _write(self, table: Table, whole: bool) -> None:
@@ -155,13 +155,13 @@ def _opened(folder: Path, fresh: bool, tell: Callable[[Message], None]) -> tuple
         return None, 0
     try:
         return Table(folder / TABLE), now
-    except FAULTS as error:
+    except (*DAMAGE, OSError) as error:
         if isinstance(error, sqlite3.OperationalError) and error.sqlite_errorname == "SQLITE_BUSY":
             return None, now  # somebody looks into it with another program
         _away(folder, tell)
     try:
         return Table(folder / TABLE), now
-    except FAULTS:
+    except (*DAMAGE, OSError):
         return None, now
 
 
