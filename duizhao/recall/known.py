@@ -25,7 +25,7 @@ from duizhao.store import Store
 
 LIBRARIES = (  # what reads, measures, sets or draws; a new version may do it otherwise
     *("babel", "jinja2", "lxml", "markdown-it-py", "mdit-py-plugins", "pillow", "pypdfium2", "pyyaml", "rapidfuzz"),
-    *("resvg-py", "uharfbuzz", "weasyprint", "pydyf", "tinycss2", "cssselect2", "fonttools"),
+    *("resvg-py", "uharfbuzz", "weasyprint", "pydyf", "tinycss2", "cssselect2", "fonttools", "pikepdf"),
 )
 PACKAGE = Path(__file__).resolve().parent.parent
 Pages = tuple[tuple[str, Entry], ...]  # by path below output/
