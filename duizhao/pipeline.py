@@ -26,23 +26,25 @@ class Report:
     published: Published | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a build is asked for besides its settings.
+
+    `only`: slugs; other pages stay as they are. `strict`: warnings stop the press too. `fresh`: everything is made
+    anew, whatever earlier runs have made.
+    """
+
+    only: Collection[str] = ()
+    strict: bool = False
+    fresh: bool = False
+
+
 @dataclass(slots=True)
 class Watch:
     """How a run tells what it does: `step(done, total, name)` for articles, `say` for the rest."""
 
     step: Callable[[int, int, str], None] = lambda *_: None
     say: Callable[[Message], None] = lambda _: None
-
-
-@dataclass(frozen=True, slots=True)
-class How:
-    """`strict`: warnings stop the press too. `fresh`: all is made anew, whatever earlier runs made."""
-
-    strict: bool = False
-    fresh: bool = False
-
-
-USUAL = How()
 
 
 def check_only(config: Config, paths: Collection[str] = (), press: bool = False) -> list[Finding]:
@@ -92,22 +94,23 @@ def fix(config: Config, paths: Collection[str] = ()) -> tuple[list[Edit], list[F
     return made, findings
 
 
-def build(config: Config, only: Collection[str] = (), watch: Watch | None = None, how: How = USUAL) -> Report:
+def build(config: Config, order: Order | None = None, watch: Watch | None = None) -> Report:
     """Make every page of the project, or none: an error finding stops the press and leaves output/ untouched.
 
-    `only` limits the run to some slugs; other pages stay as they are. With config.draft, errors do not
-    stop the press: every page then carries a watermark. What an earlier run made of the same files is taken from it.
+    With config.draft, errors do not stop the press: every page then carries a watermark. What an earlier run made of
+    the same files is taken from it.
     """
-    watch = watch or Watch()
-    _slugs(files.catalogue(config), only)  # a slip of the keyboard need not wait for another build
+    order, watch = order or Order(), watch or Watch()
+    partial = bool(order.only) or set(config.formats) != set(FORMATS)
+    _slugs(files.catalogue(config), order.only)  # a slip of the keyboard need not wait for another build
     with (
         Stage.open(config.project, config.project / "output", 30.0, watch.say) as stage,
-        Store.open(stage.desk / "store", how.fresh, watch.say) as store,
-        Known.open(config, store, whole=not only and not _some_formats(config)) as known,
+        Store.open(stage.desk / "store", order.fresh, watch.say) as store,
+        Known.open(config, store, whole=not partial) as known,
     ):
         stage.digest = store.digest
-        slugs = _slugs(known.files, only)
-        shop = Workshop(known, stage, how.strict)
+        slugs = _slugs(known.files, order.only)
+        shop = Workshop(known, stage, order.strict)
         tell = _counted(watch, len(slugs) * len(config.formats))
         early = [name for name in config.formats if name not in LATE]
         for slug in known.works:
@@ -123,10 +126,10 @@ def build(config: Config, only: Collection[str] = (), watch: Watch | None = None
                     tell(slug)
         if shop.stopped:
             return Report(tuple(shop.findings))
-        shop.bind(complete=not only)
+        shop.bind(complete=not order.only)
         if not known.still():
             raise Stop(say("files of the project changed while the handouts were being made"), say("start again"))
-        published = stage.publish(known.inputs.files, partial=bool(only) or _some_formats(config))
+        published = stage.publish(known.inputs.files, partial)
         store.rest(config.project / "output" / path for path in published.written)
         return Report(tuple(shop.findings), published)
 
@@ -152,7 +155,3 @@ def _slugs(every: Mapping[str, object], only: Collection[str]) -> list[str]:
 
 def _below(found: Iterable[str], paths: Collection[str]) -> bool:
     return any(path == each or path.startswith(each.rstrip("/") + "/") for path in found for each in paths)
-
-
-def _some_formats(config: Config) -> bool:
-    return set(config.formats) != set(FORMATS)

@@ -17,7 +17,7 @@ import pytest
 from duizhao import pipeline, press
 from duizhao.config import Config, load
 from duizhao.finding import Severity, Stop
-from duizhao.pipeline import How, Report, Watch
+from duizhao.pipeline import Order, Report, Watch
 from duizhao.press import Job
 from duizhao.workshop import Workshop
 
@@ -81,8 +81,7 @@ class Trial:
     folder: Path
     day: int = 0
     draft: bool = False
-    only: tuple[str, ...] = ()
-    how: How = field(default_factory=How)
+    order: Order = field(default_factory=Order)
     formats: tuple[str, ...] = ("web", "wechat")
 
     def config(self, folder: Path) -> Config:
@@ -90,13 +89,13 @@ class Trial:
         return replace(config, formats=self.formats)
 
     def warm(self) -> Report:
-        return pipeline.build(self.config(self.folder), self.only, how=self.how)
+        return pipeline.build(self.config(self.folder), self.order)
 
     def cold(self, folder: Path) -> Report:
         """The same in a copy that nobody has built in, but for output/."""
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(self.folder, folder, symlinks=True, ignore=shutil.ignore_patterns(".duizhao"))
-        return pipeline.build(self.config(folder), self.only, how=self.how)
+        return pipeline.build(self.config(folder), self.order)
 
 
 Edit = Callable[[Trial], None]
@@ -217,8 +216,8 @@ EDITS: dict[str, Edit] = {
     "the store shaken": shake,
     "output lost": lose_output,
     "output changed": spoil_output,
-    "one article alone": told(only=("asthma",)),
-    "all again": told(only=()),
+    "one article alone": told(order=Order(only=("asthma",))),
+    "all again": told(order=Order()),
     "a rename": rename,
     "a translation gone": remove("source/en/scalds.md"),
     "the article gone": remove("source/zh/scalds.md"),
@@ -226,7 +225,7 @@ EDITS: dict[str, Edit] = {
     "a ledger": lambda trial: write(trial.folder, "source/en/asthma.sync.yaml", "damaged: ["),
     "no ledger": remove("source/en/asthma.sync.yaml"),
     "a link": lambda trial: (trial.folder / "source/figures/c.svg").symlink_to("a.svg"),
-    "strict": told(how=How(strict=True)),
+    "strict": told(order=Order(strict=True)),
 }
 
 
@@ -294,11 +293,11 @@ def test_fresh_does_everything_again(trial: Trial, steps: list[str]) -> None:
     trial.warm()
     before = len(steps)
     steps.clear()
-    trial.how = How(fresh=True)
+    trial.order = Order(fresh=True)
     trial.warm()
     assert len(steps) == before
     steps.clear()
-    trial.how = How()
+    trial.order = Order()
     trial.warm()
     assert steps == []
 

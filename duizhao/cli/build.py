@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from duizhao import pipeline
@@ -25,15 +27,15 @@ def command(voice: Catalogue) -> click.Command:
     @click.option("--fresh", is_flag=True, help=_("make everything anew, not only what has changed"))
     @shared(voice)
     @click.pass_context
-    def build(context: click.Context, /, only: tuple[str, ...], formats: str | None, draft: bool, **how: bool) -> int:
-        return _build(settings(context, draft, formats), only, pipeline.How(**how), voice)
+    def build(context: click.Context, /, draft: bool, formats: str | None, **order: Any) -> int:
+        return _build(settings(context, draft, formats), pipeline.Order(**order), voice)
 
     return build
 
 
-def _build(config: Config, only: tuple[str, ...], how: pipeline.How, voice: Catalogue) -> int:
+def _build(config: Config, order: pipeline.Order, voice: Catalogue) -> int:
     with Progress(voice) as progress:
-        report = pipeline.build(config, only, progress.watch(), how)
+        report = pipeline.build(config, order, progress.watch())
     show(report.findings, config, voice, err=True)
     if report.published is None:
         click.echo(voice.gettext("Nothing was written: output/ is as it was."), err=True)
@@ -50,4 +52,4 @@ def _build(config: Config, only: tuple[str, ...], how: pipeline.How, voice: Cata
             )
         )
     )
-    return 0 if config.draft else exit_code(report.findings, how.strict)
+    return 0 if config.draft else exit_code(report.findings, order.strict)
