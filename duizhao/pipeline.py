@@ -31,19 +31,24 @@ class Order:
     """What a build is asked for besides its settings.
 
     `only`: slugs; other pages stay as they are. `strict`: warnings stop the press too. `fresh`: everything is made
-    anew, whatever earlier runs have made.
+    anew, whatever earlier runs have made. `jobs`: processes that print.
     """
 
     only: Collection[str] = ()
     strict: bool = False
     fresh: bool = False
+    jobs: int = 1
 
 
 @dataclass(slots=True)
 class Watch:
-    """How a run tells what it does: `step(done, total, name)` for articles, `say` for the rest."""
+    """How a run tells what it does: `step(done, total, name)` for articles, `say` for the rest.
+
+    `steady()`: all steps from here on are of one kind, so the time they take tells how long the rest will.
+    """
 
     step: Callable[[int, int, str], None] = lambda *_: None
+    steady: Callable[[], None] = lambda: None
     say: Callable[[Message], None] = lambda _: None
 
 
@@ -116,14 +121,14 @@ def build(config: Config, order: Order | None = None, watch: Watch | None = None
         for slug in known.works:
             shop.judge(slug)
             for name in early if slug in slugs and not shop.stopped else ():
-                shop.print(slug, name)
+                shop.write(slug, name)
                 tell(slug)
         shop.survey()
-        for name in LATE:
-            for slug in known.works if name in config.formats else ():
-                if slug in slugs and not shop.stopped:
-                    shop.print(slug, name)
-                    tell(slug)
+        for name in config.formats if not shop.stopped else ():
+            if name in LATE:
+                unknown = shop.again([slug for slug in known.works if slug in slugs], name, tell)
+                watch.steady()
+                shop.press(unknown, name, order.jobs, tell)
         if shop.stopped:
             return Report(tuple(shop.findings))
         shop.bind(complete=not order.only)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
+from duizhao.explain import PROOFS
 from duizhao.finding import Finding, Severity
-from duizhao.model import Page
+from duizhao.model import Page, Work
 from duizhao.press.model import Job
 from duizhao.publish import Stage
-from duizhao.recall import Codec, Known
+from duizhao.recall import Codec, Known, Sheets
 from duizhao.render.edition import Edition
 from duizhao.render.summary import Side, Summary, summary
 
@@ -22,6 +25,16 @@ if (
     from duizhao.prove import Proofreader
 
 CODEC = Codec(Side, Summary, Edition)
+
+
+@dataclass(slots=True)
+class Batch:
+    """The pages of one work in one format while they are made."""
+
+    slug: str
+    name: str
+    pages: list[Page] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
 
 
 class Workshop:
@@ -43,11 +56,9 @@ class Workshop:
 
     @property
     def stopped(self) -> bool:
-        """An error of a check stops the press unless it prints drafts; a page that fails its proof always does."""
+        """An error of a check stops the press unless it prints drafts; a page lost or not proven always does."""
         draft = self.known.config.draft
-        return any(
-            _severity(each) >= self.limit and (not draft or each.code.startswith("PRV")) for each in self.findings
-        )
+        return any(_severity(each) >= self.limit and (not draft or each.code in PROOFS) for each in self.findings)
 
     def judge(self, slug: str) -> None:
         """The checks of one work."""
@@ -65,21 +76,53 @@ class Workshop:
         known = self.known.recall(key, CODEC)
         self.findings += known[0] if known is not None else self._surveyed(key)
 
-    def print(self, slug: str, name: str) -> None:
-        """The pages of one work in one format, each proven before it is staged."""
-        key = self.known.printing(slug, name)
-        if (made := self._again(key)) is None:
-            made = self._printed(slug, name, key)
-        findings, line = made
-        self.findings += findings
-        if line is not None:
-            self.summaries.append(line)
+    def write(self, slug: str, name: str) -> None:
+        """The pages of one work in a format that is made here and now."""
+        from duizhao.render import WRITERS
+
+        if self._again(slug, name):
+            return
+        work = self._opened(slug).work
+        batch = Batch(slug, name)
+        for page in WRITERS[name](work, self._project.shelf, self.known.config):
+            assert isinstance(page, Page)
+            self._take(page, work, batch)
+        self._done(batch, summary(work, self.known.config) if name == "web" else None)
+
+    def again(self, slugs: Iterable[str], name: str, tell: Callable[[str], None]) -> list[str]:
+        """Take what is known of some works in one format; the slugs of the others."""
+        unknown = []
+        for slug in slugs:
+            if self._again(slug, name):
+                tell(slug)
+            else:
+                unknown.append(slug)
+        return unknown
+
+    def press(self, slugs: Sequence[str], name: str, jobs: int, tell: Callable[[str], None]) -> None:
+        """The pages that go to the printing pool; one that fails is a finding and stops no other."""
+        if not slugs:
+            return
+        from duizhao.printing import printed
+
+        batches = {slug: Batch(slug, name) for slug in slugs}
+        works = (self._opened(slug).work for slug in slugs)
+        with closing(printed(works, partial(self._jobs, name), jobs, Sheets(self.known))) as pages:
+            for each in pages:
+                batch = batches[each.work.slug]
+                if isinstance(each.outcome, Page):
+                    self._take(each.outcome, each.work, batch)
+                else:
+                    batch.findings.append(each.outcome)
+                if each.last:
+                    self._done(batches.pop(batch.slug), None)
+                    tell(batch.slug)
 
     def bind(self, complete: bool) -> None:
         """The pages that belong to all works; the index only where the run is `complete`."""
         key = self.known.binding(complete)
         config = self.known.config
-        if "web" not in config.formats or self._again(key) is not None:
+        if "web" not in config.formats or self._staged(key) is not None:
             return
         from duizhao.render import web
 
@@ -92,7 +135,16 @@ class Workshop:
 
     # ------------------------------------------------------------ how
 
-    def _again(self, key: str) -> Any:
+    def _again(self, slug: str, name: str) -> bool:
+        made = self._staged(self.known.printing(slug, name))
+        if made is None:
+            return False
+        findings, line = made
+        self.findings += findings
+        self.summaries += [line] if line is not None else []
+        return True
+
+    def _staged(self, key: str) -> Any:
         """What a step gave that made pages, its pages staged; None unless all of them are still at hand."""
         known = self.known.recall(key, CODEC)
         return known[0] if known is not None and self.stage.again(known[1], self.known.data) else None
@@ -111,33 +163,23 @@ class Workshop:
         self._remember(key, findings, findings)
         return findings
 
-    def _printed(self, slug: str, name: str, key: str) -> tuple[tuple[Finding, ...], Summary | None]:
+    def _jobs(self, name: str, work: Work) -> Iterator[Job]:
         from duizhao.render import WRITERS
 
-        config, work = self.known.config, self._opened(slug).work
-        findings: list[Finding] = []
-        pages: list[Page] = []
-        for made in WRITERS[name](work, self._project.shelf, config):
-            page = self._pressed(made) if isinstance(made, Job) else made
-            findings += self._proofreader.prove(page, work)
-            self.stage.add(page)
-            pages.append(page)
-        value = tuple(findings), summary(work, config) if name == "web" else None
-        self._remember(key, value[0], value, pages)
-        return value
+        for job in WRITERS[name](work, self._project.shelf, self.known.config):
+            assert isinstance(job, Job), f"{name} is too cheap to be printed late"
+            yield job
 
-    def _pressed(self, job: Job) -> Page:
-        """A finished page of paper: from the store even where another step of the same article has changed."""
-        key = self.known.pressing(job)
-        _, pages = self.known.recall(key, CODEC) or ((), ())
-        data = self.known.data(pages[0][1]) if pages else None
-        if data is not None:
-            return Page(job.path, data)
-        from duizhao import press
+    def _take(self, page: Page, work: Work, batch: Batch) -> None:
+        batch.findings += self._proofreader.prove(page, work)
+        batch.pages.append(page)
+        self.stage.add(page)
 
-        page = press.printed(job)
-        self.known.remember(key, (), CODEC, [page])
-        return page
+    def _done(self, batch: Batch, line: Summary | None) -> None:
+        findings = tuple(batch.findings)
+        self.findings += findings
+        self.summaries += [line] if line is not None else []
+        self._remember(self.known.printing(batch.slug, batch.name), findings, (findings, line), batch.pages)
 
     def _remember(self, key: str, findings: tuple[Finding, ...], value: object, pages: Iterable[Page] = ()) -> None:
         if not any(_severity(each) is Severity.ERROR for each in findings):

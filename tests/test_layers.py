@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent / "duizhao"
 FLOORS = (  # rooms of one floor do not know each other, except inside one folder
     ("model", "resources", "terminal"),
     ("finding", "language", "diff"),
-    ("config", "catalogue", "manifest"),
+    ("config", "catalogue", "manifest", "pool"),
     ("read", "references", "lock", "press", "store", "audit"),
     ("align", "segments", "recall"),
     ("desk",),
@@ -19,7 +19,7 @@ FLOORS = (  # rooms of one floor do not know each other, except inside one folde
     ("fingerprint",),
     ("render", "judging"),
     ("prove", "swap"),
-    ("publish", "rewrite"),
+    ("publish", "rewrite", "printing"),
     ("mend", "writeback", "exchange", "scaffold"),
     ("workshop",),
     ("pipeline",),

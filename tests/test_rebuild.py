@@ -119,17 +119,18 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The steps that a build does, as it does them; what it remembers is not among them."""
     done: list[str] = []
 
-    def listening(name: str) -> None:
+    def listening(name: str, words: Callable[..., str]) -> None:
         was = getattr(Workshop, name)
 
-        def listen(self: Workshop, *words: str) -> object:
-            done.append(" ".join([name.strip("_"), *(word for word in words if len(word) < 64)]))
-            return was(self, *words)
+        def listen(self: Workshop, *given: object) -> object:
+            done.append(words(*given))
+            return was(self, *given)
 
         monkeypatch.setattr(Workshop, name, listen)
 
-    for name in ("_judged", "_surveyed", "_printed"):
-        listening(name)
+    listening("_judged", lambda slug, _: f"judged {slug}")
+    listening("_surveyed", lambda _: "surveyed")
+    listening("_done", lambda batch, _: f"printed {batch.slug} {batch.name}")
     return done
 
 

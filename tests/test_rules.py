@@ -118,7 +118,7 @@ def test_page(rule) -> None:
 
 def test_no_page_without_a_rule() -> None:
     assert sorted(path.stem for path in RULES_FOLDER.glob("*.md")) == sorted(
-        ["BAS", "PRV", *(rule.code for rule in RULES)]
+        ["BAS", "PRS", "PRV", *(rule.code for rule in RULES)]
     )
 
 

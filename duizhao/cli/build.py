@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 import click
@@ -14,6 +15,8 @@ from duizhao.cli.verdict import exit_code, show
 from duizhao.config import Config
 from duizhao.finding import say
 
+MOST = 8  # each takes up to 150 MB; one process proves what all of them print, so more would wait for it
+
 
 def command(voice: Catalogue) -> click.Command:
     """The command with its help in the voice's language."""
@@ -25,12 +28,25 @@ def command(voice: Catalogue) -> click.Command:
     @click.option("--draft", is_flag=True, help=_("build in spite of errors, with a watermark on every page"))
     @click.option("--strict", is_flag=True, help=_("warnings fail too"))
     @click.option("--fresh", is_flag=True, help=_("make everything anew, not only what has changed"))
+    @click.option(
+        "--jobs",
+        type=click.IntRange(min=1),
+        default=cores,
+        metavar="N",
+        help=_("how many PDFs are made at the same time; without it, one for each processor core, at most 8"),
+    )
     @shared(voice)
     @click.pass_context
     def build(context: click.Context, /, draft: bool, formats: str | None, **order: Any) -> int:
         return _build(settings(context, draft, formats), pipeline.Order(**order), voice)
 
     return build
+
+
+def cores() -> int:
+    """The processor cores that this program may use, at most MOST."""
+    free = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return min(free or 1, MOST)
 
 
 def _build(config: Config, order: pipeline.Order, voice: Catalogue) -> int:

@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from duizhao.recall.codec import Codec
 from duizhao.recall.known import Known
+from duizhao.recall.sheets import Sheets
 
-__all__ = ["Codec", "Known"]
+__all__ = ["Codec", "Known", "Sheets"]

@@ -85,7 +85,7 @@ class Known:
         press = self._press if name == "handout" else ""
         return self._key("print", self._look, press, name, slug, self._articles(slug))
 
-    def pressing(self, job: Job) -> str:
+    def sheet(self, job: Job) -> str:
         """The key of a page of paper: the same job gives the same bytes, whatever else of the project has changed."""
         images = {name: hashlib.sha256(data).hexdigest() for name, data in job.images.items()}
         rest = {each.name: getattr(job, each.name) for each in fields(job) if each.name not in ("path", "images")}
