@@ -19,6 +19,7 @@ from duizhao.config import Config, load
 from duizhao.finding import Severity, Stop
 from duizhao.pipeline import Order, Report, Watch
 from duizhao.press import Job
+from duizhao.resources import HOUSE
 from duizhao.workshop import Workshop
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -154,6 +155,10 @@ def told(**words: object) -> Edit:
     return edit
 
 
+def house(template: str) -> str:
+    return (HOUSE / template).read_text("utf-8")
+
+
 def rename(trial: Trial) -> None:
     for lang in FRONT:
         place = trial.folder / f"source/{lang}/burns.md"
@@ -211,6 +216,8 @@ EDITS: dict[str, Edit] = {
     "a fragment": change("source/en/_disclaimer.md", "not medical advice", "no medical advice"),
     "a style": lambda trial: write(trial.folder, "templates/style/web.css", "body { color: red }"),
     "a style changed": change("templates/style/web.css", "red", "tan"),
+    "a template": lambda trial: write(trial.folder, "templates/web/article.html.j2", house("web/article.html.j2")),
+    "a template changed": change("templates/web/article.html.j2", '<article class="text">', '<article class="prose">'),
     "a setting": lambda trial: write(trial.folder, "pyproject.toml", '[tool.duizhao]\npublisher = "Us"\n'),
     "three days later": told(day=3),
     "overdue": told(day=9),
@@ -233,6 +240,7 @@ EDITS: dict[str, Edit] = {
 def test_a_story_of_edits(trial: Trial, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """After each edit the same project is built with its store and without: nobody can tell which is which."""
     monkeypatch.setattr("duizhao.store.sleep", lambda _: None)  # only what is quicker depends on it
+    monkeypatch.setattr(pipeline, "FORMATS", ("web",))  # so that these are whole builds, which also remove pages
     grave = 0
     trial.formats = ("web",)
     trial.warm()
@@ -319,13 +327,15 @@ def test_an_interrupted_build_goes_on_where_it_stopped(trial: Trial, steps: list
 def test_a_file_changed_during_a_build_leaves_no_trace(trial: Trial, tmp_path: Path) -> None:
     """What was read may be neither what the file held before nor what it holds now."""
 
+    page = "source/zh/burns.md"
+
     def meddle(done: int, _total: int, _name: str) -> None:
-        if done == 1:
-            EDITS["a paragraph"](trial)
+        if done == 1:  # asthma is being made, burns will be read next
+            change(page, "请按时复诊。", "请按时复诊，带上病历。")(trial)
 
     with pytest.raises(Stop, match="changed"):
         pipeline.build(trial.config(trial.folder), watch=Watch(step=meddle))
-    change(PAGE, "，带上病历", "")(trial)
+    change(page, "，带上病历", "")(trial)
     assert trial.warm().findings == trial.cold(tmp_path / "cold").findings
     assert tree(trial.folder / "output") == tree(tmp_path / "cold/output")
 

@@ -10,6 +10,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from time import sleep
 
 import pytest
 from hypothesis import given, settings
@@ -286,6 +287,18 @@ def test_a_file_at_rest_is_hashed_once(tmp_path: Path, monkeypatch: pytest.Monke
     assert Digests(old.seen, old.now).digest(file) == entry(b"text")
 
 
+def test_a_date_that_was_set_back_hides_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_bytes(b"text")
+    was = file.stat()
+    digests = Digests({}, was.st_ctime_ns + 2 * COARSE + 1)
+    digests.digest(file)
+    sleep(FINE / 1e9)
+    file.write_bytes(b"TEXT")
+    os.utime(file, ns=(was.st_atime_ns, was.st_mtime_ns))
+    assert Digests(digests.seen, digests.now).digest(file) == entry(b"TEXT")
+
+
 def test_what_was_just_written_is_at_rest_after_a_wait(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "file"
     with Store.open(tmp_path / "store") as store:
@@ -309,7 +322,7 @@ def test_only_plain_files_have_a_digest(tmp_path: Path) -> None:
 
 WORDS = st.text(st.characters(), max_size=5)
 VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | WORDS,
+    st.none() | st.booleans() | st.integers() | st.dates() | WORDS,
     lambda inner: st.builds(Message, WORDS, st.dictionaries(WORDS, inner, max_size=2)) | st.tuples(inner, inner),
     max_leaves=6,
 )

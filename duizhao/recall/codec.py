@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
+from datetime import date
 from enum import IntEnum
 from typing import Any
 
@@ -11,7 +12,7 @@ from duizhao.finding import Edit, Excerpt, Finding, Message, Severity
 from duizhao.model import Span
 
 HOUSE = (Edit, Excerpt, Finding, Message, Severity, Span)
-TUPLE, MAPPING = "()", "{}"  # what a JSON list begins with; else the name of a class
+TUPLE, MAPPING, DATE = "()", "{}", "date"  # what a JSON list begins with; else the name of a class
 
 
 class Unkeepable(Exception):  # noqa: N818 - it is no error: the value is made again next time
@@ -19,7 +20,7 @@ class Unkeepable(Exception):  # noqa: N818 - it is no error: the value is made a
 
 
 class Codec:
-    """None, bool, int, str, tuples and mappings of them, and the dataclasses and IntEnums it is given."""
+    """None, bool, int, str, dates, tuples and mappings of them, and the dataclasses and IntEnums it is given."""
 
     def __init__(self, *kinds: type) -> None:
         self._kinds = {kind.__name__: kind for kind in (*HOUSE, *kinds)}
@@ -29,6 +30,8 @@ class Codec:
         kind = type(thing)
         if thing is None or kind in (bool, int, str):
             return thing
+        if kind is date:
+            return [DATE, str(thing)]
         if kind is tuple:
             return [TUPLE, *map(self.plain, thing)]  # type: ignore[call-overload]
         if isinstance(thing, Mapping) and kind is dict and all(type(key) is str for key in thing):
@@ -47,6 +50,8 @@ class Codec:
         name, *parts = plain
         if name == TUPLE:
             return tuple(map(self.revived, parts))
+        if name == DATE:
+            return date.fromisoformat(parts[0])
         if name == MAPPING:
             return {key: self.revived(value) for key, value in parts[0].items()}
         return self._kinds[name](*map(self.revived, parts))
