@@ -22,6 +22,8 @@ PROOFS: Mapping[str, str] = {  # what only a finished page shows; the tests of `
     "PRV011": "draft-mark",
     "PRV012": "main-message-not-shown",
     "PRV013": "pdf-not-accessible",
+    "PRV014": "more-than-one-sheet",
+    "PRV015": "address-not-shown",
     "PRS001": "page-not-printed",
 }
 ACCEPTED: Mapping[str, str] = {"BAS001": "idle-acceptance"}  # what a file of accepted findings holds in vain

@@ -14,7 +14,7 @@ from duizhao.model import Page, Work
 from duizhao.press.model import Job
 from duizhao.publish import Stage
 from duizhao.recall import Codec, Known, Sheets
-from duizhao.render.edition import Edition
+from duizhao.render.edition import Edition, Printing
 from duizhao.render.summary import Side, Summary, summary
 
 if (
@@ -24,7 +24,7 @@ if (
     from duizhao.project import Opened, Project
     from duizhao.prove import Proofreader
 
-CODEC = Codec(Side, Summary, Edition)
+CODEC = Codec(Side, Summary, Edition, Printing)
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -18,9 +18,11 @@ from duizhao import pipeline, press
 from duizhao.config import Config, load
 from duizhao.finding import Severity, Stop
 from duizhao.pipeline import Order, Report, Watch
-from duizhao.press import Job
+from duizhao.press.model import About, Font, Job
+from duizhao.recall import Known
 from duizhao.render import page
 from duizhao.resources import HOUSE
+from duizhao.store import Store
 from duizhao.workshop import Workshop
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -411,3 +413,22 @@ def test_a_build_with_nothing_to_do_loads_neither_rules_nor_templates(trial: Tri
     assert "0 files written" in done.stdout, done.stderr
     heavy = {"duizhao.check", "duizhao.render.web", "jinja2", "markdown_it", "yaml", "weasyprint", "lxml", "uharfbuzz"}
     assert "duizhao.pipeline" in loaded and not heavy & loaded
+
+
+def test_a_sheet_is_known_by_all_that_its_bytes_depend_on(trial: Trial) -> None:
+    """By every field of a job but where it is to lie."""
+    font = Font("Rare", "1" * 64, frozenset("字"), Path("/here/rare.ttf"))
+    job = Job("handout/a.zh.pdf", "html", {"a": b"1"}, press.STANDARDS[0], (font,), About("title"))
+    others = {
+        "html": ["other"],
+        "images": [{}, {"a": b"2"}, {"b": b"1"}],
+        "standard": [press.STANDARDS[1]],
+        "fonts": [(), (replace(font, digest="2" * 64),), (replace(font, family="Odd"),)],
+        "about": [None, *(replace(About("title"), **{each.name: ("x",)}) for each in fields(About))],
+    }
+    assert set(others) == {each.name for each in fields(Job)} - {"path"}
+    with Store.open(trial.folder / "store") as store:
+        known = Known(trial.config(trial.folder), store)
+        keys = [known.sheet(replace(job, **{name: value})) for name, values in others.items() for value in values]
+        assert len({known.sheet(job), *keys}) == 1 + len(keys)
+        assert known.sheet(replace(job, path="b", fonts=(replace(font, path=Path("/there")),))) == known.sheet(job)

@@ -13,7 +13,7 @@ import pytest
 from duizhao import explain, pipeline
 from duizhao.catalogue import catalogue
 from duizhao.check import RULES
-from duizhao.config import Config
+from duizhao.config import load
 from duizhao.explain import page, parts
 from duizhao.finding import Finding
 from duizhao.recall import Codec
@@ -31,6 +31,7 @@ PLACES = {
     "disclaimer": "source/{lang}/_disclaimer.md",
     "figures": "source/{lang}/_figures.md",
     "svg": "source/figures/{name}",
+    "settings": "pyproject.toml",
 }
 SHORT = {f"source/{lang}/page.md": f"{lang}.md" for lang in ("zh", "en")}
 
@@ -86,7 +87,7 @@ def run(folder: Path, case: Example) -> list[Finding]:
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(text.encode())
-    config = Config(folder, TODAY)
+    config = load(folder, TODAY)
     found = pipeline.check_only(config, press=case.press)
     assert CODEC.revived(json.loads(json.dumps(CODEC.plain(tuple(found))))) == tuple(found), "a build remembers them"
     return [each for each in found if each.code == case.code]

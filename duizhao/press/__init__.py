@@ -16,9 +16,9 @@ from typing import Protocol, cast
 from duizhao.finding import Message, Stop, say
 from duizhao.model import Page
 from duizhao.press import faces
-from duizhao.press.model import IMAGE, STANDARDS, Job, Misprint, Unprintable
+from duizhao.press.model import IMAGE, STANDARDS, About, Font, Job, Misprint, Unprintable
 
-__all__ = ["IMAGE", "STANDARDS", "Job", "Misprint", "Unprintable", "load", "printed"]
+__all__ = ["IMAGE", "STANDARDS", "About", "Font", "Job", "Misprint", "Unprintable", "load", "printed"]
 
 UNUSED = ("fontTools.subset", "fontTools.varLib.instancer")  # where HarfBuzz cuts the fonts: 17 MB and 0.1 s
 
@@ -36,7 +36,7 @@ def printed(job: Job) -> Page:
     The same job gives the same bytes, wherever and whenever. Raises Unprintable before the layout when a
     character has no glyph, Misprint for whatever the engine complains about, Stop when it cannot be loaded.
     """
-    lacking = faces.missing(job.html)
+    lacking = faces.missing(job.html, job.fonts)
     if lacking:
         raise Unprintable(lacking)
     return Page(job.path, load().pdf(job))

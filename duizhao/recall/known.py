@@ -19,13 +19,13 @@ from duizhao.press import faces, libraries
 from duizhao.press.model import Job
 from duizhao.read import files
 from duizhao.recall.codec import Codec, Unkeepable
-from duizhao.recall.inputs import Inputs, inputs
+from duizhao.recall.inputs import SETTINGS, Inputs, inputs
 from duizhao.resources import HOUSE
 from duizhao.store import Store
 
 LIBRARIES = (  # what reads, measures, sets or draws; a new version may do it otherwise
     *("babel", "jinja2", "lxml", "markdown-it-py", "mdit-py-plugins", "pillow", "pypdfium2", "pyyaml", "rapidfuzz"),
-    *("resvg-py", "uharfbuzz", "weasyprint", "pydyf", "tinycss2", "cssselect2", "fonttools", "pikepdf"),
+    *("resvg-py", "segno", "uharfbuzz", "weasyprint", "pydyf", "tinycss2", "cssselect2", "fonttools", "pikepdf"),
 )
 PACKAGE = Path(__file__).resolve().parent.parent
 Pages = tuple[tuple[str, Entry], ...]  # by path below output/
@@ -47,6 +47,7 @@ class Known:
         self._base = _hash("base", _code(store), versions, _settings(config), self._shelf())
         self._look = _hash("look", self.inputs.below("templates"))
         self._ledgers = _hash("ledgers", self._of_ledgers(), {slug: dict(paths) for slug, paths in self.files.items()})
+        self._settings = self.inputs.marks.get(SETTINGS, "")  # findings about a setting name its line
         self._press = _hash("press", _press(store), versions, libraries.versions())
 
     @classmethod
@@ -78,7 +79,7 @@ class Known:
 
     def judging(self, slug: str) -> str:
         """The key of an article's checks. Ledgers count all: a block may have moved from another article."""
-        return self._key("judge", self._ledgers, slug, self._articles(slug))
+        return self._key("judge", self._ledgers, self._settings, slug, self._articles(slug))
 
     def printing(self, slug: str, name: str) -> str:
         """The key of an article's pages in one format."""
@@ -88,12 +89,12 @@ class Known:
     def sheet(self, job: Job) -> str:
         """The key of a page of paper: the same job gives the same bytes, whatever else of the project has changed."""
         images = {name: hashlib.sha256(data).hexdigest() for name, data in job.images.items()}
-        rest = {each.name: getattr(job, each.name) for each in fields(job) if each.name not in ("path", "images")}
-        return _hash(self._press, rest, images)
+        fonts = [(font.family, font.digest) for font in job.fonts]
+        return _hash(self._press, job.html, images, job.standard, fonts, repr(job.about))
 
     def surveying(self) -> str:
         """The key of the checks of the project as a whole."""
-        return self._key("survey", self._ledgers, self._all())
+        return self._key("survey", self._ledgers, self._settings, self._all())
 
     def binding(self, complete: bool) -> str:
         """The key of the pages that belong to all articles."""

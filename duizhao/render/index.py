@@ -21,7 +21,6 @@ def index(summaries: Iterable[Summary], shelf: Shelf, config: Config) -> Page:
         draft=config.draft,
         site=f"{config.site.rstrip('/')}/" if config.site else "",
         works=sorted(summaries, key=lambda each: each.slug),
-        paper="handout" in config.formats,
         disclaimers=[page.disclaimer(shelf, lang) for lang in config.languages],
     )
     return Page("web/index.html", html.encode())

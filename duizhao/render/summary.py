@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from duizhao.config import Config
 from duizhao.language import LANGUAGES
 from duizhao.model import Work
-from duizhao.render.edition import Edition, editions
+from duizhao.render.edition import Edition, Printing, editions, printings
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Summary:
     slug: str
     sides: tuple[Side, ...]
     editions: tuple[Edition, ...]
+    prints: tuple[Printing, ...]
     reviewed: bool
 
 
@@ -37,4 +38,5 @@ def summary(work: Work, config: Config) -> Summary:
         Side(LANGUAGES[each.lang].tag, each.title, each.meta.text("summary"), edition.address)
         for each, edition in zip(work.articles(), every, strict=False)  # one a language comes first
     )
-    return Summary(work.slug, sides, every, bool(work.source.meta.text("medical_reviewer", "name")))
+    prints = printings(work, config) if "handout" in config.formats else ()
+    return Summary(work.slug, sides, every, prints, bool(work.source.meta.text("medical_reviewer", "name")))
