@@ -29,7 +29,7 @@ FULL = 2 / 3  # of the height for text: what a page but the last must fill, unle
 SLACK = (
     40.0  # points: what no word shows, that is the space above a heading, a frame and its padding, half a line's lead
 )
-SHORT = {1: 120, 2: 72}  # ems of the Chinese: callouts that stay whole, in one language and side by side
+SHORT = {1: 120, 2: 48}  # ems of the Chinese: callouts that stay whole, in one language and side by side
 EXAMPLES = int(os.environ.get("LAYOUT_EXAMPLES", "7"))  # a run by hand: LAYOUT_EXAMPLES=200 pytest tests/test_layout.py
 
 
