@@ -97,6 +97,13 @@ def test_a_heading_cell_says_its_direction() -> None:
     assert heads == ["/Column", "/Column", "/Row"]
 
 
+def test_a_link_says_what_its_title_says() -> None:
+    pdf = printed(
+        '<p><a href="https://example.org/" title="湿疹协会">甲</a> <a href="https://example.org/b">乙</a></p>'
+    )
+    assert [str(each.Contents) for each in pdf.pages[0].Annots] == ["湿疹协会", "https://example.org/b"]
+
+
 def test_what_repeats_on_every_page_is_no_part_of_the_text() -> None:
     fixed = '<div style="position: fixed; top: 5cm; font-size: 40pt">水印</div>'
     pdf = printed(f'{fixed}<p>甲</p><p style="break-before: page">乙</p>')
@@ -143,6 +150,27 @@ def test_nothing_is_fetched_that_was_not_handed_in(tmp_path: Path, monkeypatch: 
     for tag in ('<link rel="stylesheet" href="{}">', "<style>@import url({})</style>"):
         with pytest.raises(press.Misprint):
             made(page(tag.format(secret.as_uri())))
+
+
+@pytest.mark.parametrize("address", ["https://example.org/a.png", "{secret}", "image:none", "//example.org/a.png"])
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<p style="background-image: url({})">a</p>',
+        "<style>p {{ list-style-image: url({}); display: list-item }}</style><p>a</p>",
+        "<style>@font-face {{ font-family: x; src: url({}) }}</style><p>a</p>",
+        '<object data="{}" type="image/png">a</object>',
+        '<svg viewBox="0 0 9 9"><image href="{}" width="9" height="9"/></svg>',
+    ],
+)
+def test_no_style_or_drawing_fetches_anything(
+    tag: str, address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("socket.socket.connect", lambda *_: pytest.fail("the press opened a connection"))
+    secret = tmp_path / "secret.svg"
+    secret.write_bytes(SQUARE)
+    with pytest.raises(press.Misprint):
+        made(page(tag.format(address.format(secret=secret.as_uri()))))
 
 
 def test_a_picture_handed_in_is_printed_with_its_description() -> None:

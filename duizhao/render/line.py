@@ -28,14 +28,13 @@ from duizhao.model import (
     Text,
 )
 from duizhao.references import cluster
+from duizhao.render.bound import bound
 
 SAFE = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x20]+", re.IGNORECASE)  # the only addresses that become links
-UNIT = re.compile(r"(?<=\d) (?=(?:mg|kg|g|[µμ]g|ng|mL|ml|L|cm|mm|nm|[µμ]m|m|IU|mmol|kPa|°C|℃|%)(?:[^A-Za-z]|$))")
 HAN = "\u2e80"  # from here on Unicode has the scripts that break lines after any character
 FOREIGN = re.compile(
     "[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff][\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]*"
 )
-NBSP = "\u00a0"  # keeps a number and its unit on one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +43,8 @@ class Look:
 
     `prefix` opens every id made here, so that two languages can share a page ("" for the first, "en-" for the
     second); `image` gives the address of a drawn figure; `notes` maps a footnote's id to its printed number.
+    `measure` is the length of a line in ems, known only on paper where wide tables must be taken apart (0: any);
+    `legend` gives the words of a drawing that bears numbers in their place.
     `calls` counts the calls of each footnote written so far, so that each has an id of its own: make a new Look
     for every page.
     """
@@ -53,6 +54,8 @@ class Look:
     prefix: str = ""
     image: Callable[[Figure], str] = lambda figure: figure.image
     notes: Mapping[str, int] = field(default_factory=dict)
+    measure: float = 0.0
+    legend: Callable[[Figure], tuple[str, ...]] = lambda figure: ()  # noqa: ARG005
     calls: Counter[str] = field(default_factory=Counter)
 
     def gettext(self, text: str) -> str:
@@ -100,7 +103,7 @@ def _line(run: Inlines, look: Look) -> str:
 def _inline(inline: Inline, look: Look) -> str:
     match inline:
         case Text(text):
-            html = escaped(UNIT.sub(NBSP, text) if " " in text else text)
+            html = escaped(bound(text))
             return html if html.isascii() or LANGUAGES[look.lang].cjk else FOREIGN.sub(_foreign, html)
         case Strong(inner):
             return f"<strong>{_line(inner, look)}</strong>"
