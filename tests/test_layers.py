@@ -12,15 +12,16 @@ FLOORS = (  # rooms of one floor do not know each other, except inside one folde
     ("model", "resources", "terminal"),
     ("finding", "language", "diff"),
     ("config", "catalogue", "manifest", "door", "pool"),
-    ("read", "references", "lock", "press", "audit"),
-    ("align", "segments"),
+    ("read", "references", "lock", "press", "store", "audit"),
+    ("align", "segments", "recall"),
     ("desk",),
     ("check", "explain", "project"),
     ("fingerprint",),
-    ("render",),
+    ("render", "judging"),
     ("prove", "swap"),
     ("publish", "rewrite", "printing"),
     ("mend", "writeback", "exchange", "scaffold"),
+    ("workshop",),
     ("pipeline",),
     ("sift", "translating"),
     ("report", "bootstrap"),
@@ -70,6 +71,7 @@ HOMES = {  # library -> the rooms that may name it
     "jinja2": {"render"},
     "babel": {"catalogue", "render"},
     "click": {"cli"},
+    "sqlite3": {"store"},
     "wcwidth": {"report"},
     "pypdfium2": {"prove"},
     "pikepdf": {"audit"},
@@ -135,7 +137,7 @@ def test_a_library_has_one_home(library: str) -> None:
 
 def test_weasyprint_is_imported_late() -> None:
     """Its import costs more than all the rest: only a function that prints a page may do it."""
-    engine = {"engine", "copying", "flush", "lines", "tagging"}
+    engine = {"engine", "copying", "flush", "lines", "rows", "tagging"}
     for path in MODULES:
         inside = path.parent == ROOT / "press" and path.stem in engine
         late = set() if inside else {"weasyprint", *(f"duizhao.press.{room}" for room in engine)}
