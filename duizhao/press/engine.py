@@ -20,7 +20,7 @@ from weasyprint.text.ffi import ffi, fontconfig, gobject, pangoft2
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from duizhao.press import copying, faces, flush, lines, rows, shaping, tagging, xmp
+from duizhao.press import columns, copying, faces, flush, lines, rows, shaping, tagging, xmp
 from duizhao.press.model import IMAGE, Job, Misprint
 
 ffi.cdef("FcConfig * FcConfigCreate (void); FcBool FcConfigSetCurrent (FcConfig *config);")
@@ -109,6 +109,7 @@ def own_fonts(more: tuple[Path, ...]) -> OwnFonts:
     return OwnFonts(more)
 
 
+columns.teach()
 copying.teach()
 flush.teach()
 lines.teach()
