@@ -20,7 +20,7 @@ from weasyprint.text.ffi import ffi, fontconfig, gobject, pangoft2
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from duizhao.press import columns, copying, faces, flush, lines, rows, shaping, tagging, xmp
+from duizhao.press import columns, copying, faces, flush, lines, rows, shaping, shortcuts, tagging, xmp
 from duizhao.press.model import IMAGE, Job, Misprint
 
 ffi.cdef("FcConfig * FcConfigCreate (void); FcBool FcConfigSetCurrent (FcConfig *config);")
@@ -115,4 +115,5 @@ flush.teach()
 lines.teach()
 rows.teach()
 shaping.teach()
+shortcuts.teach()
 tagging.teach()

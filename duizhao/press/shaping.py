@@ -34,7 +34,7 @@ _asked = itemgetter(
     *_FEATURES,
 )
 _SEPARATORS = re.compile("[\n\r\u2028\u2029\t]")  # where Pango begins a paragraph; a tab needs stops
-ROOM = 1.25  # a line of Chinese holds one character an em; more when there are Latin letters among them
+ROOM = 2.4, 1.1  # characters an em: more than a line holds of Latin letters, of Chinese
 
 
 def teach() -> None:
@@ -200,10 +200,10 @@ def _strut(style: Any) -> tuple[float, float]:
 
 
 def _split_first_line(text: str, style: Any, context: Any, width: Any, *rest: Any, **named: Any) -> Any:
-    """Show Pango not much more than a line of Chinese: it lays out all that it is shown, to be asked for one line."""
+    """Show Pango not much more than a line: it lays out all that it is shown, to be asked for one line."""
     size = style["font_size"]
-    if width is not None and size and 4 * size < width < inf and (style["lang"] or "").startswith("zh"):
-        enough = int(ROOM * width / size) + 8
+    if width is not None and size and 4 * size < width < inf:
+        enough = int(ROOM[(style["lang"] or "").startswith("zh")] * width / size) + 16
         if len(text) > enough:
             found = original_split(text[:enough], style, context, width, *rest, **named)
             if found[2] is not None:  # there is a second line
