@@ -20,7 +20,7 @@ PLAIN = {
     for key in INITIAL_VALUES.keys() - INITIAL_NOT_COMPUTED - {"page", "display", "float", "position"}
     if not key.startswith("text_decoration_")
 }
-LOGICAL = {  # "padding_left" in text that runs to the right: "padding_inline_start", which a style sheet may set instead
+LOGICAL = {  # "padding_left" in English: "padding_inline_start", which a style sheet may set instead
     (key, direction): function(block="ttb", inline=direction)
     for key, function in PHYSICAL_FUNCTIONS.items()
     for direction in ("ltr", "rtl")
