@@ -12,7 +12,7 @@ from math import inf
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from weasyprint.layout import inline
+from weasyprint.layout import inline, preferred
 from weasyprint.text import line_break
 from weasyprint.text.constants import LST_TO_ISO, PANGO_DIRECTION
 from weasyprint.text.ffi import FROM_UNITS, ffi, gobject, pango
@@ -33,6 +33,10 @@ _asked = itemgetter(
     *("font_language_override", "lang", "direction", "overflow_wrap"),
     *_FEATURES,
 )
+_broken = itemgetter(
+    *("white_space", "word_spacing", "letter_spacing", "word_break", "tab_size"),
+    *("hyphens", "hyphenate_character", "hyphenate_limit_chars", "hyphenate_limit_zone"),
+)
 _SEPARATORS = re.compile("[\n\r\u2028\u2029\t]")  # where Pango begins a paragraph; a tab needs stops
 ROOM = 2.4, 1.1  # characters an em: more than a line holds of Latin letters, of Chinese
 
@@ -42,6 +46,7 @@ def teach() -> None:
     Layout.setup, Layout.deactivate, Layout.reactivate = _setup, _deactivate, _reactivate
     inline.strut = _strut
     inline.split_first_line = _split_first_line
+    preferred.split_first_line = _measure
 
 
 class Prepared(NamedTuple):
@@ -209,6 +214,15 @@ def _split_first_line(text: str, style: Any, context: Any, width: Any, *rest: An
             if found[2] is not None:  # there is a second line
                 return found
     return original_split(text, style, context, width, *rest, **named)
+
+
+def _measure(text: str, style: Any, context: Any, width: Any, spacing: float, **named: Any) -> Any:
+    """Where a line ends and how wide it is: tables ask for each of their cells several times."""
+    known: dict[object, object] = vars(context).setdefault("measured", {})  # for one document
+    key = text, width, spacing, *named.items(), _key(style), _broken(style), getattr(style, "tail", "")
+    if key not in known:
+        known[key] = None, *original_split(text, style, context, width, spacing, **named)[1:]
+    return known[key]
 
 
 original_set_text, original_deactivate, original_reactivate = Layout.set_text, Layout.deactivate, Layout.reactivate

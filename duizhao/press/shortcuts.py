@@ -5,9 +5,12 @@ Each function answers the plain cases, in which it says what the engine's own wo
 
 from __future__ import annotations
 
+import zlib
 from functools import lru_cache
+from types import SimpleNamespace
 from typing import Any
 
+import pydyf
 from weasyprint import css, svg
 from weasyprint.css.computed_values import PHYSICAL_FUNCTIONS
 from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES
@@ -30,6 +33,7 @@ SIZES = (
     *("padding_left", "padding_right", "padding_top", "padding_bottom"),
     *("width", "min_width", "max_width", "height", "min_height", "max_height"),
 )
+LEVEL = 6  # half the time of the engine's 9, for one hundredth more bytes
 BORDERS = ("border_top_width", "border_right_width", "border_bottom_width", "border_left_width")
 
 
@@ -43,6 +47,7 @@ def teach() -> None:
     for room in (svg, svg.bounding_box, svg.defs, svg.path, svg.shapes, svg.text, svg.utils):
         if hasattr(room, "size"):
             room.size = _size
+    pydyf.zlib = SimpleNamespace(compress=zlib.compress, compressobj=lambda level: zlib.compressobj(min(level, LEVEL)))
 
 
 def _value(style: Any, key: str) -> Any:
