@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent / "duizhao"
 FLOORS = (  # rooms of one floor do not know each other, except inside one folder
-    ("model", "resources", "terminal"),
+    ("model", "resources", "terminal", "colour"),
     ("finding", "language", "diff"),
     ("config", "catalogue", "manifest"),
     ("read", "references", "lock", "press"),
