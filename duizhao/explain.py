@@ -21,6 +21,7 @@ PROOFS: Mapping[str, str] = {  # what a finished page must hold; the tests of `p
     "PRV010": "active-content",
     "PRV011": "draft-mark",
     "PRV012": "main-message-not-shown",
+    "PRV013": "pdf-not-accessible",
 }
 ACCEPTED: Mapping[str, str] = {"BAS001": "idle-acceptance"}  # what a file of accepted findings holds in vain
 _PART = re.compile(r"^<!-- (zh|en|cases) -->\n", re.MULTILINE)

@@ -97,6 +97,13 @@ def test_a_heading_cell_says_its_direction() -> None:
     assert heads == ["/Column", "/Column", "/Row"]
 
 
+def test_a_link_says_what_its_title_says() -> None:
+    pdf = printed(
+        '<p><a href="https://example.org/" title="湿疹协会">甲</a> <a href="https://example.org/b">乙</a></p>'
+    )
+    assert [str(each.Contents) for each in pdf.pages[0].Annots] == ["湿疹协会", "https://example.org/b"]
+
+
 def test_what_repeats_on_every_page_is_no_part_of_the_text() -> None:
     fixed = '<div style="position: fixed; top: 5cm; font-size: 40pt">水印</div>'
     pdf = printed(f'{fixed}<p>甲</p><p style="break-before: page">乙</p>')

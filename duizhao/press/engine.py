@@ -25,6 +25,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from duizhao.press import faces
 from duizhao.press.model import IMAGE, Job, Misprint
+from duizhao.press.outline import tidy
 
 ffi.cdef("FcConfig * FcConfigCreate (void); FcBool FcConfigSetCurrent (FcConfig *config);")
 
@@ -131,19 +132,22 @@ def _draw(stream: Any, context: Any) -> None:
             stream._tags = numbered
 
 
-def _tag(box: Any, *rest: Any) -> Iterator[pydyf.Dictionary]:
+def _tag(box: Any, parent: Any, pdf: Any, *rest: Any) -> Iterator[pydyf.Dictionary]:
     """Tag a box with its own language (WCAG 3.1.2) and a heading cell with its direction (PDF/UA-1 7.5)."""
     if isinstance(box, AbsolutePlaceholder):
         box = box._box
     if repeated(box):
         return
-    for element in original_tag(box, *rest):
+    for element in original_tag(box, parent, pdf, *rest):
         # a page, <html> and <body> have no tag of their own: what comes here are their children, done already
         if box.element is not None and box.element_tag not in ("html", "body"):
             if lang := box.element.get("lang"):
                 element["Lang"] = pydyf.String(lang)
             if element["S"] == "/TH":
                 element["A"]["Scope"] = SCOPES.get(box.element.get("scope"), "/Column")
+            if box.link_annotation and (described := box.element.get("aria-label") or box.element.get("title")):
+                box.link_annotation["Contents"] = pydyf.String(described)  # else the bare address (PDF/UA-1 7.18.5)
+            tidy(element, box, pdf)
         yield element
 
 

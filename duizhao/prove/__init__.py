@@ -121,6 +121,20 @@ def _faults(page: Page, path: PurePosixPath, owed: _Owed) -> Iterator[Fault]:
     if articles:
         yield from _text(page.path, _replaced(view.sight, owed), owed)
         yield from _mark(page.path, view.sheets, owed.promises.config)
+    if path.suffix == ".pdf":
+        yield from _audited(page, owed.promises.config)
+
+
+def _audited(page: Page, config: Config) -> Iterator[Fault]:
+    """What keeps a PDF from the standard that it is made for; the auditor is loaded for the first PDF only."""
+    from duizhao.audit import audit, standard
+
+    for each in audit(page.data, standard(config.pdf)):
+        values = {"page": page.path, "sheet": each.page, "condition": each.condition, "fault": each.message}
+        if each.page:
+            yield Fault("PRV013", say("{page}, sheet {sheet}: {fault} ({condition})", **values))
+        else:
+            yield Fault("PRV013", say("{page}: {fault} ({condition})", **values))
 
 
 def _replaced(sight: Sight, owed: _Owed) -> Sight:
