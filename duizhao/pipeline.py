@@ -11,9 +11,9 @@ from duizhao import mend
 from duizhao.check import Case, Survey, check, check_project
 from duizhao.check.citations import first_places
 from duizhao.config import FORMATS, Config
-from duizhao.finding import Edit, Excerpt, Finding, Message, Severity, Stop, say
+from duizhao.finding import Edit, Excerpt, Finding, Message, Severity, Stop, say, worst
 from duizhao.fingerprint import marked
-from duizhao.model import Work
+from duizhao.model import Page, Work
 from duizhao.project import Files, Opened, Project, fragment
 from duizhao.publish import Published, Stage
 from duizhao.read import files
@@ -137,6 +137,47 @@ def build(config: Config, only: Collection[str] = (), watch: Watch | None = None
             tuple(round_.findings),
             stage.publish(mend.digests(config.project, before), partial=bool(only) or _some_formats(config)),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """Finished pages of some works in memory; no works where an error stops the press."""
+
+    findings: tuple[Finding, ...]
+    works: tuple[tuple[Work, tuple[Page, ...]], ...] = ()
+
+
+def articles(config: Config, slugs: Collection[str]) -> Pressed:
+    """The pages of some works in config.formats, checked and proven as `build` does; nothing is written.
+
+    An error in another article stops nothing here; one in what all articles share does.
+    """
+    from duizhao.prove import Proofreader
+    from duizhao.render import WRITERS
+
+    project = Project.open(config)
+    chosen = _slugs(project.files, slugs)
+    others = {slug for slug in project.files if slug not in chosen and not fragment(slug)}
+    round_ = Round(project, press=True)
+    works: list[tuple[Work, tuple[Page, ...]]] = []
+    proofreader = Proofreader(project.shelf, config)
+    for opened in project.each(project.files):
+        round_.judge(opened)
+        if opened.slug not in chosen:
+            continue
+        pages = tuple(
+            page
+            for name in config.formats
+            for page in WRITERS[name](opened.work, project.shelf, config)
+            if isinstance(page, Page)
+        )
+        for page in pages:
+            round_.findings += proofreader.prove(page, opened.work)
+        works.append((opened.work, pages))
+    round_.judge_project()
+    mine = tuple(each for each in round_.findings if each.slug not in others)
+    stopped = worst(mine) is Severity.ERROR
+    return Pressed(mine, () if stopped else tuple(works))
 
 
 class _Press:

@@ -22,7 +22,7 @@ FLOORS = (  # rooms of one floor do not know each other, except inside one folde
     ("publish", "rewrite"),
     ("mend", "writeback", "exchange", "scaffold"),
     ("pipeline",),
-    ("sift", "translating"),
+    ("sift", "translating", "deliver"),
     ("report", "bootstrap"),
     ("doctor",),
     ("cli",),
@@ -59,7 +59,7 @@ RULES = (
 WRITERS = ("web", "handout", "wechat", "review")
 COMMANDS = (
     *("adopt", "build", "check", "confirm", "doctor", "explain", "export", "import_", "new"),
-    *("review", "status", "sync"),
+    *("push", "review", "status", "sync"),
 )
 HOMES = {  # library -> the rooms that may name it
     "markdown_it": {"read"},
