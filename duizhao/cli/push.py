@@ -198,7 +198,7 @@ def _sent(office: Desk, config: Config, found: Sequence[Post], how: Mapping[str,
     folder = private.folder(config.project / ".duizhao") if live else config.project
     with held(folder / LOCK, PATIENCE, tell, "push") if live else nullcontext():
         outcome = push(office, found, how["new"])
-        for line in _told(outcome):
+        for line in _told(outcome) if live or outcome.done is Done.NOTHING else ():
             click.echo(safe(voice.say(line)))
         if outcome.losses and how["publish"]:
             raise Stop(
