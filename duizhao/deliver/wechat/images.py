@@ -44,7 +44,12 @@ class Album:
         wanted = dict.fromkeys(data for post in posts for data in post.images.values())
         shown = {data: _place(post, data) for post in posts for data in post.images.values()}
         with ThreadPoolExecutor(AT_ONCE if self._client.live else 1) as pool:
-            return dict(zip(wanted, pool.map(lambda data: self._address(data, shown[data]), wanted), strict=True))
+            tasks = {data: pool.submit(self._address, data, shown[data]) for data in wanted}
+            try:
+                return {data: task.result() for data, task in tasks.items()}
+            except BaseException:
+                pool.shutdown(wait=False, cancel_futures=True)  # one refused picture stops those that still wait
+                raise
 
     def cover(self, post: Post, anew: bool = False) -> str:
         """The media_id of a post's cover; with `anew` uploaded once more, as WeChat does not know the old one."""

@@ -9,6 +9,7 @@ from duizhao.deliver.wechat import private
 from duizhao.deliver.wechat.account import Account
 from duizhao.deliver.wechat.calls import TOKEN, written
 from duizhao.deliver.wechat.line import Line, text
+from duizhao.finding import Stop
 from duizhao.lock import held
 
 EARLY = 300.0  # seconds: WeChat makes a new token in the last five minutes, in which old and new are both valid
@@ -25,6 +26,7 @@ class Keeper:
         self._folder = folder
         self._mutex = Lock()  # uploads run side by side, and one fetch is enough for all of them
         self._token = ""
+        self._failure: Stop | None = None  # a wrong secret is tried once, not by every upload
 
     def current(self) -> str:
         """A token that should be valid."""
@@ -37,6 +39,15 @@ class Keeper:
             return self._token if self._token and self._token != bad else self._obtain(bad)
 
     def _obtain(self, bad: str) -> str:
+        if self._failure is not None:
+            raise self._failure
+        try:
+            return self._got(bad)
+        except Stop as stop:
+            self._failure = stop
+            raise
+
+    def _got(self, bad: str) -> str:
         if self._folder is None:
             self._token = self._fetched()[0]
             return self._token
