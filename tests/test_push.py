@@ -493,6 +493,14 @@ def test_a_gateway_error_is_looked_into_and_sent_again(desks: Desks, fault: str)
     assert len(desks.office.drafts) == 1 and desks.asked == []
 
 
+def test_the_draft_that_is_replaced_is_not_taken_for_the_lost_one(desks: Desks) -> None:
+    desks.push()
+    desks.faults("draft/add", "drop-after-success")
+    assert desks.push(new=True).done is Done.MADE
+    first, second = desks.office.drafts
+    assert desks.new().state.of("eczema").media_id == second != first
+
+
 def test_redirects_are_not_followed(desks: Desks) -> None:
     desks.faults("draft/batchget", "redirect")
     with pytest.raises(Stop, match="HTTP 302") as stop:

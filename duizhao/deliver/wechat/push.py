@@ -157,11 +157,12 @@ def _made(desk: Desk, posts: Sequence[Post], html: dict[str, str]) -> Outcome:
     slug, titles, since = posts[0].slug, tuple(post.title for post in posts), desk.client.outside.now()
     sent = tuple(Sent(post.lang, fingerprint(post)) for post in posts)
     before = desk.state.of(slug)
-    desk.state.put(slug, Record(pending=Pending(titles, since)))
+    known = tuple(sorted(desk.state.ids()))
+    desk.state.put(slug, Record(pending=Pending(titles, since, known)))
 
     def send(comments: bool, anew: bool) -> str:
         articles = [_article(desk, post, html[post.lang], comments, anew) for post in posts]
-        return draft.add(desk.client, articles, Wanted(titles, since, desk.state.ids()))
+        return draft.add(desk.client, articles, Wanted(titles, since, known))
 
     try:
         media_id = _mended(desk, send)

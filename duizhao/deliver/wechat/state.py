@@ -25,10 +25,14 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """A draft on its way: told to WeChat at `since` (seconds since 1970), no answer yet."""
+    """A draft on its way: told to WeChat at `since` (seconds since 1970), no answer yet.
+
+    `known` are the drafts that were somebody's then, the one that it replaces too: it is none of them.
+    """
 
     titles: tuple[str, ...]
     since: float
+    known: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +74,10 @@ class State:
             return Record()
 
     def ids(self) -> frozenset[str]:
-        """The drafts that are somebody's already."""
-        return frozenset(media for slug in self._mine() if (media := self.of(slug).media_id))
+        """The drafts that are somebody's already, or were until a push broke off."""
+        records = [self.of(slug) for slug in self._mine()]
+        replaced = [media for each in records if each.pending for media in each.pending.known]
+        return frozenset([*replaced, *(each.media_id for each in records if each.media_id)])
 
     def put(self, slug: str, record: Record) -> Record:
         """Keep a record, on the disk before anything else is sent."""
@@ -94,12 +100,16 @@ class State:
         return {**(found if isinstance(found, dict) else {}), **self._rehearsed}
 
 
+def _pending(found: Mapping[str, Any]) -> Pending:
+    return Pending(tuple(map(str, found["titles"])), float(found["since"]), tuple(map(str, found["known"])))
+
+
 def _record(found: Mapping[str, Any]) -> Record:
     pending = found["pending"]
     return Record(
         str(found["media_id"]),
         tuple(Sent(str(each["lang"]), str(each["sent"]), str(each["kept"])) for each in found["articles"]),
-        Pending(tuple(map(str, pending["titles"])), float(pending["since"])) if pending else None,
+        _pending(pending) if pending else None,
         str(found["publish_id"]),
         bool(found["submitting"]),
         tuple(map(str, found["urls"])),
