@@ -233,7 +233,7 @@ def test_two_languages_share_a_page_without_sharing_an_id() -> None:
     work = kind.work()
     parallel = work.parallels[0]
     looks = (page.look(work, parallel.source, image), page.look(work, parallel.target, image, "en-"))
-    lines = list(rows.rows(parallel, *looks, image))
+    lines = list(rows.rows(parallel, looks, image))
     shown = parsed("".join(f"{each.source}{each.target}{each.whole}" for each in lines))
     ids = [each.get("id") for each in shown.xpath("//*[@id]")]
     assert len(ids) == len(set(ids)) and {"words", "en-words", "note-1", "en-note-1"} <= set(ids)
@@ -246,7 +246,7 @@ def test_two_languages_share_a_page_without_sharing_an_id() -> None:
 def test_one_picture_serves_both_languages_with_both_descriptions() -> None:
     work = kind.work()
     looks = (page.look(work, work.source, image), page.look(work, work.parallels[0].target, image, "en-"))
-    drawn = next(each for each in rows.rows(work.parallels[0], *looks, lambda _: "both.svg") if each.kind == "figure")
+    drawn = next(each for each in rows.rows(work.parallels[0], looks, lambda _: "both.svg") if each.kind == "figure")
     shown = parsed(drawn.whole)
     assert [each.get("src") for each in shown.iter("img")] == ["both.svg"]
     assert shown.find(".//img").get("alt") == kind.ZH["alt"]

@@ -1,4 +1,4 @@
-"""WeasyPrint, closed off from the machine, and taught the two things its tags lack.
+"""WeasyPrint, closed off from the machine, and taught two things its tags lack and one of its rows.
 
 Importing this module loads WeasyPrint and changes it: only `press.load()` does. It leans on private functions of
 version 70.0, which is pinned; tests/test_press.py shows on the finished PDFs that each change still takes.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
@@ -16,6 +17,7 @@ import pydyf
 import weasyprint
 from weasyprint import draw
 from weasyprint.formatting_structure import boxes
+from weasyprint.layout import block
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.logger import LOGGER
 from weasyprint.pdf import tags
@@ -23,7 +25,7 @@ from weasyprint.text.ffi import ffi, fontconfig, gobject, pangoft2
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from duizhao.press import faces
+from duizhao.press import faces, xmp
 from duizhao.press.model import IMAGE, Job, Misprint
 from duizhao.press.outline import tidy
 
@@ -38,7 +40,12 @@ def pdf(job: Job) -> bytes:
     LOGGER.setLevel(logging.WARNING)
     try:
         page = weasyprint.HTML(string=job.html, url_fetcher=Images(job.images))
-        data: bytes = page.write_pdf(font_config=own_fonts(), pdf_variant=job.standard, presentational_hints=True)
+        data: bytes = page.write_pdf(
+            finisher=(lambda _, made: xmp.finish(made, about, job.standard)) if (about := job.about) else None,
+            font_config=own_fonts(tuple(font.path for font in job.fonts)),
+            pdf_variant=job.standard,
+            presentational_hints=True,
+        )
     finally:
         LOGGER.setLevel(level)
         LOGGER.removeHandler(listener)
@@ -78,14 +85,14 @@ class Images(URLFetcher):  # type: ignore[misc]
 
 
 class OwnFonts(FontConfiguration):  # type: ignore[misc]
-    """A font configuration that holds the house's faces and nothing else.
+    """A font configuration that holds the house's faces, the project's own fonts and nothing else.
 
     Made current, it also keeps Pango from reading the machine's fonts behind our back.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, more: tuple[Path, ...]) -> None:
         config = fontconfig.FcConfigCreate()
-        for path in faces.paths():
+        for path in (*faces.paths(), *more):
             if not fontconfig.FcConfigAppFontAddFile(config, str(path).encode()):
                 raise OSError(f"fontconfig cannot read {path}")
         fontconfig.FcConfigSetCurrent(config)
@@ -98,12 +105,12 @@ class OwnFonts(FontConfiguration):  # type: ignore[misc]
 
 
 @lru_cache(maxsize=1)
-def own_fonts() -> OwnFonts:
-    """One configuration a process: reading the faces again for every handout costs a fifth of its time.
+def own_fonts(more: tuple[Path, ...]) -> OwnFonts:
+    """One configuration a process and project: reading the faces again for every handout costs a fifth of its time.
 
     Not to be shared between threads, which corrupts the heap.
     """
-    return OwnFonts()
+    return OwnFonts(more)
 
 
 # ---------------------------------------------------------------- tags
@@ -155,3 +162,31 @@ original_draw = draw.draw_stacking_context
 original_tag = tags._build_box_tree
 draw.draw_stacking_context = _draw
 tags._build_box_tree = _tag
+
+
+# ---------------------------------------------------------------- rows
+
+KEEP = "break_inside"
+
+
+def _laid(
+    context: Any, box: Any, bottom_space: Any, skip_stack: Any, page_is_empty: bool, *rest: Any, **named: Any
+) -> Any:
+    """Lay out a block; a cell that cannot begin here asks that its row stays whole, instead of being left behind.
+
+    The engine asks the cells' styles once all of a row are laid out, and moves the row to the next page if one of
+    them wants it whole. There the wish is taken back. The empty copy that it draws meanwhile in place of the cell
+    shares that cell's style, so it must not take anything back.
+    """
+    cell = isinstance(box, boxes.TableCellBox) and bool(box.children)
+    if cell and hasattr(box, "duizhao_kept"):
+        box.style[KEEP] = box.duizhao_kept
+    result = original_layout(context, box, bottom_space, skip_stack, page_is_empty, *rest, **named)
+    if cell and result[0] is None and skip_stack is None and not page_is_empty:
+        box.duizhao_kept = box.style[KEEP]
+        box.style[KEEP] = "avoid"
+    return result
+
+
+original_layout = block.block_container_layout
+block.block_container_layout = _laid
