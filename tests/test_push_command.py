@@ -242,3 +242,26 @@ def test_an_interrupted_wait_can_be_taken_up(clinic: Clinic) -> None:
     assert clinic.office.calls["freepublish/submit"] == 0
     store = clinic.folder / "home/.cache/duizhao/wechat" / digest(owner.key.encode())[:16]
     assert private.read(store / "token.json")
+
+
+def test_the_demo_of_the_guide(clinic: Clinic) -> None:
+    """docs/wechat.md: start the stand-in, type its three lines, push."""
+    command = [
+        sys.executable,
+        str(ROOT / "tests/wechat_server"),
+        "--port",
+        "0",
+        "--fault",
+        "draft/add=drop-after-success",
+    ]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        lines = [server.stdout.readline().split() for _ in range(3)]
+        typed = dict(words[1].split("=", 1) for words in lines)
+        code, said = clinic.push("eczema", **typed)
+        server.terminate()
+    assert code == 0 and "a new draft is in the draft box" in said, said
+    for guide in ("docs/wechat.md", "docs/wechat.zh.md"):
+        text = (ROOT / guide).read_text("utf-8")
+        assert "python tests/wechat_server" in text
+        assert all(f"export {name}=" in text for name in typed)
