@@ -109,6 +109,8 @@ def test_a_day_with_the_draft_box(clinic: Clinic) -> None:
     assert "每天涂保湿剂两次" in zh["content"] and "moisturiser twice" in en["content"]
     assert zh["content"].count("<img") == 1 and zh["thumb_media_id"] == en["thumb_media_id"]
 
+    assert (clinic.project / ".duizhao/.gitignore").read_text() == "*\n"  # which draft is whose is nobody's commit
+
     before = len(clinic.office.seen)
     code, said = clinic.push("eczema", "--ui", "zh")
     assert code == 0 and "什么也没有发送" in said and len(clinic.office.seen) == before, said

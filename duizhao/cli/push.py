@@ -33,6 +33,7 @@ from duizhao.deliver.wechat.state import State
 from duizhao.deliver.wechat.transport import Http, Port
 from duizhao.finding import Message, Severity, Stop, say
 from duizhao.lock import held
+from duizhao.publish import own_folder
 from duizhao.terminal import safe
 
 STATE, LOCK = ".duizhao/wechat.json", "wechat-push.lock"
@@ -195,7 +196,9 @@ def _sent(office: Desk, config: Config, found: Sequence[Post], how: Mapping[str,
         return 0
     slug, live = found[0].slug, office.client.live
     tell = office.client.outside.tell
-    folder = private.folder(config.project / ".duizhao") if live else config.project
+    folder = (config.project / STATE).parent
+    if live:
+        own_folder(folder)
     with held(folder / LOCK, PATIENCE, tell, "push") if live else nullcontext():
         outcome = push(office, found, how["new"])
         for line in _told(outcome) if live or outcome.done is Done.NOTHING else ():

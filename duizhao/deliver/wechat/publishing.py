@@ -110,7 +110,7 @@ def _over(desk: Desk, slug: str, status: str, reply: Reply) -> Published:
 
 
 def _why(status: str) -> Message:
-    return _REFUSED.get(status) or say("publish_status {status}", status=status)
+    return _REFUSED.get(status) or say("WeChat answers with publish_status {status}", status=status)
 
 
 def _urls(reply: Reply) -> Iterator[str]:
