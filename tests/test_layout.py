@@ -29,7 +29,11 @@ FULL = 2 / 3  # of the height for text: what a page but the last must fill, unle
 SLACK = (
     40.0  # points: what no word shows, that is the space above a heading, a frame and its padding, half a line's lead
 )
-SHORT = {1: 120, 2: 72}  # ems of the Chinese: callouts that stay whole, in one language and side by side
+SHORT = {1: 120, 2: 48}  # ems of the Chinese: callouts that stay whole, in one language and side by side
+MARKS, HANGS = (
+    "，。、；：）”》",
+    6.0,
+)  # points: the empty half of a mark that ends a line of Chinese may stand in the margin
 EXAMPLES = int(os.environ.get("LAYOUT_EXAMPLES", "7"))  # a run by hand: LAYOUT_EXAMPLES=200 pytest tests/test_layout.py
 
 
@@ -81,7 +85,7 @@ def outside(pages: Sheets, kind: str) -> Iterator[str]:
     for word in (word for page in pages.words for word in page):
         if not (
             SIDE[kind] - 1 <= word.x0
-            and word.x1 <= pages.width - SIDE[kind] + 1
+            and word.x1 - HANGS * (word.text[-1] in MARKS) <= pages.width - SIDE[kind] + 1
             and TOP[kind] - 1 <= word.y0 + _eighth(word)
             and word.y1 - _eighth(word) <= pages.height - MARGIN + 1
         ):
