@@ -43,6 +43,7 @@ class Config:
     publisher: str = ""  # printed where an article names none
     stale: str = field(default="auto", metadata={"one of": ("auto", "error", "warning")})  # "auto": see SYN001
     site: str = ""  # https address under which output/web/ is published; "" = not published
+    wechat_api: str = "https://api.weixin.qq.com"  # where `push` sends to: WeChat itself, or your own relay
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -118,7 +119,7 @@ def _checked(key: str, value: object, kind: object, text: str) -> object:
                 _nearest(str(each), allowed),
                 where,
             )
-    if key == "site" and value and not re.fullmatch(r"https?://[^\s/]+(/\S*)?", str(value)):
+    if key in ("site", "wechat_api") and value and not re.fullmatch(r"https?://[^\s/]+(/\S*)?", str(value)):
         raise Stop(
             say('the setting "{key}" cannot be "{value}"', key=key, value=value),
             say("write the whole address, for example https://clinic.example/handouts"),

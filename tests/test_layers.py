@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent / "duizhao"
 FLOORS = (  # rooms of one floor do not know each other, except inside one folder
-    ("model", "resources", "terminal"),
+    ("model", "resources", "terminal", "colour"),
     ("finding", "language", "diff"),
     ("config", "catalogue", "manifest", "door", "pool"),
     ("read", "references", "lock", "press", "store", "audit"),
@@ -23,7 +23,7 @@ FLOORS = (  # rooms of one floor do not know each other, except inside one folde
     ("mend", "writeback", "exchange", "scaffold"),
     ("workshop",),
     ("pipeline",),
-    ("sift", "translating"),
+    ("sift", "translating", "deliver"),
     ("report", "bootstrap"),
     ("doctor",),
     ("cli",),
@@ -61,7 +61,7 @@ RULES = (
 WRITERS = ("web", "handout", "wechat", "review")
 COMMANDS = (
     *("adopt", "build", "check", "confirm", "doctor", "explain", "export", "import_", "new"),
-    *("review", "status", "sync"),
+    *("push", "review", "status", "sync"),
 )
 HOMES = {  # library -> the rooms that may name it
     "markdown_it": {"read"},
