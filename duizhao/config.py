@@ -23,11 +23,12 @@ STYLES = ("gb7714-2025", "gb7714-2015", "nlm", "ama")
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """`project`, `today` and `draft` come from the command line, the rest from the settings file."""
+    """`project`, `today`, `draft` and `verapdf` come from the command line, the rest from the settings file."""
 
     project: Path = field(metadata={"given": True})
     today: date = field(metadata={"given": True})
     draft: bool = field(default=False, metadata={"given": True})
+    verapdf: Path | None = field(default=None, metadata={"given": True})  # the program, where it is installed
     source_language: str = field(default="zh", metadata={"one of": tuple(LANGUAGES)})
     targets: tuple[str, ...] = field(default=("en",), metadata={"one of": tuple(LANGUAGES)})
     formats: tuple[str, ...] = field(default=FORMATS, metadata={"one of": FORMATS})
