@@ -23,7 +23,7 @@ class Side:
 
 _ZH = Side(
     re.compile(
-        r"(?<![能可要应会])不(?:要|能|可(?!避免|缺|少|逆|思议|否)|得(?!不|已)|宜|应|许|准|必|用(?!怕)|需要?|须|该)(?!不)(?![求是太么])"
+        r"(?<![能可要应会拿吃说])不(?:要|能|可(?!避免|缺|少|逆|思议|否)|得(?!不|已)|宜|应|许|准|必|用(?!怕)|需要?|须|该)(?!不)(?![求是太么超多少高低大小短长早晚迟])"
         r"|(?:请|切|严)(?:勿|忌|禁)|[勿忌](?=[^忘用。，]{2})|禁止|(?<![特区个级性识类分告差])别(?![的人处名墅])"
         r"|无(?:需|须)|没(?:有)?必要|不再?适合|避免"
     ),
@@ -51,12 +51,12 @@ _EN = Side(
         r"|delay\w*|postpone\w*|put off|hold off|limits?|limited|restrict\w*|cut (?:out|down|back)|minimi[sz]e|reduc\w*"
         r"|non\w*|\w+less|contra\w+|withhold\w*|miss\w*|empty|fasting|beyond|beware|careful|danger\w*|harm\w*|risk\w*"
         r"|alone|before|first|prevent\w*|protect\w*|lest|cover\w*|guard\w*|steer|clear of|unable|at least|also fine"
-        r"|high|wrong|bad|mistake|optional|enough|fine without|is fine|are fine|go without|straight|directly)\b|n['’]t\b",
+        r"|high|wrong|bad|mistake|optional|forget|enough|fine without|is fine|are fine|go without|straight|directly)\b|n['’]t\b",
         re.IGNORECASE,
     ),
     re.compile(
         r"\b(?:do|does|must|should|may|can|will|need|is|are|be|has|have|to)(?:n['’]t| not)\b|n['’]t\b|\b(?:not to|cannot"
-        r"|never|avoid\w*|refrain|nor|neither|no need|none of|forbidden|banned|prohibited|instead|rather|without"
+        r"|never|avoid\w*|refrain|nor|neither|no need|needn['’]t|none of|forbidden|banned|prohibited|instead|rather|without"
         r"|not (?:for|in|on|at|with|use|be)|off limits|ruled out|stop|keep (?:\w+ )?(?:away|off|out|from))\b",
         re.IGNORECASE,
     ),
@@ -65,13 +65,18 @@ _STOPS_ZH = re.compile(r"停|断|中断|减")
 _STOP_EN = re.compile(
     r"\b(?:stop|withdr[ae]w|discontinu|end|ceas|quit|cut|reduc|finish|give up|giving up|come off|off)\w*\b", re.IGNORECASE
 )
-_FEWEST = 0.5  # of the ideas of a ban that the clause of the other language must share
+_LIMIT = re.compile(r"超过|超出|[多少高低大小长短早晚]于|\b(?:exceed|more|less|fewer|longer|over|under|above|below)\b")
+_FEWEST = 0.5  # of the ideas of a ban that the clause of the other language must share, or so many:
+_ENOUGH = 2
 
 
 def allowed(chinese: str, english: str, reader: Reader) -> tuple[str, Place] | None:
     """(the language that forbids, the place in its text) where the other's clause about the same does not."""
     for lang, one, other, own, back in (("zh", chinese, english, _ZH, _EN), ("en", english, chinese, _EN, _ZH)):
-        for hit in own.ban.finditer(one):
+        bans = list(own.ban.finditer(one))
+        if not bans or len(bans) <= len(back.reach.findall(_unstopped(other, chinese) if back is _EN else other)):
+            continue  # each may have its counterpart
+        for hit in bans:
             if _let_through(one, hit, other, own, back, reader):
                 return lang, hit.span()
     return None
@@ -79,24 +84,31 @@ def allowed(chinese: str, english: str, reader: Reader) -> tuple[str, Place] | N
 
 def _let_through(one: str, hit: re.Match[str], other: str, own: Side, back: Side, reader: Reader) -> bool:
     end = own.cut.search(one, hit.end())
-    wanted = _ideas(one[hit.end() : end.start() if end else len(one)], reader)
-    if not wanted:
+    forbidden = one[hit.end() : end.start() if end else len(one)]
+    wanted = _ideas(forbidden, reader)
+    if not wanted or _LIMIT.search(forbidden):
         return False
+    start = max((cut.end() for cut in own.cut.finditer(one, 0, hit.start())), default=0)
+    whole = _ideas(one[start : hit.start()], reader) | wanted
     clauses = _clauses(other, back)
-    met = [len(wanted & _ideas(clause, reader)) for clause in clauses]
-    best = max(met, default=0)
-    if best < _FEWEST * len(wanted) or best == 0:
+    met = [(len(wanted & ideas), len(whole & ideas)) for ideas in (_ideas(clause, reader) for clause in clauses)]
+    best = max(met, default=(0, 0))
+    if best[0] == 0 or (best[0] < _FEWEST * len(wanted) and best[0] < _ENOUGH):
         return False
-    stops = _STOPS_ZH.search(one if own is _ZH else other) is not None
     for place, clause in enumerate(clauses):
         if met[place] == best:
-            text = _STOP_EN.sub(" ", clause) if stops and back is _EN else clause
+            text = _unstopped(clause, one) if back is _EN else clause
             around = " , ".join([*clauses[max(0, place - 2) : place], *clauses[place + 1 : place + 2]])
             if back.trace.search(text) or back.reach.search(around):
                 return False
             if back.allows is not None and not back.allows.search(clause):
                 return False
     return True
+
+
+def _unstopped(english: str, chinese: str) -> str:
+    """The English without stop and its like, where they stand for a 停 and not for a ban."""
+    return _STOP_EN.sub(" ", english) if _STOPS_ZH.search(chinese) else english
 
 
 def _ideas(text: str, reader: Reader) -> set[str]:
