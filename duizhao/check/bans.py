@@ -63,7 +63,8 @@ _EN = Side(
 )
 _STOPS_ZH = re.compile(r"停|断|中断|减")
 _STOP_EN = re.compile(
-    r"\b(?:stop|withdr[ae]w|discontinu|end|ceas|quit|cut|reduc|finish|give up|giving up|come off|off)\w*\b", re.IGNORECASE
+    r"\b(?:stop|withdr[ae]w|discontinu|end|ceas|quit|cut|reduc|finish|give up|giving up|come off|off)\w*\b",
+    re.IGNORECASE,
 )
 _LIMIT = re.compile(r"超过|超出|[多少高低大小长短早晚]于|\b(?:exceed|more|less|fewer|longer|over|under|above|below)\b")
 _FEWEST = 0.5  # of the ideas of a ban that the clause of the other language must share, or so many:
