@@ -37,7 +37,8 @@ _ZH = Side(
 _EN = Side(
     re.compile(
         r"\b(?:(?:do|must|should|may|can|shall|need) not|(?:don|mustn|shouldn|can|needn)['’]t|cannot|never|avoid)"
-        r"(?! (?:worry|hesitate|forget|panic|be (?:afraid|alarmed|surprised)|only|exceed|more|over|below|above|less))\b",
+        r"(?! (?:worry|hesitate|forget|panic|be (?:afraid|alarmed|surprised)|only|exceed|more|over|below|above"
+        r"|less))\b",
         re.IGNORECASE,
     ),
     re.compile(
@@ -51,12 +52,14 @@ _EN = Side(
         r"|delay\w*|postpone\w*|put off|hold off|limits?|limited|restrict\w*|cut (?:out|down|back)|minimi[sz]e|reduc\w*"
         r"|non\w*|\w+less|contra\w+|withhold\w*|miss\w*|empty|fasting|beyond|beware|careful|danger\w*|harm\w*|risk\w*"
         r"|alone|before|first|prevent\w*|protect\w*|lest|cover\w*|guard\w*|steer|clear of|unable|at least|also fine"
-        r"|high|wrong|bad|mistake|optional|forget|enough|fine without|is fine|are fine|go without|straight|directly)\b|n['’]t\b",
+        r"|high|wrong|bad|mistake|optional|forget|enough|fine without|is fine|are fine|go without|straight"
+        r"|directly)\b|n['’]t\b",
         re.IGNORECASE,
     ),
     re.compile(
-        r"\b(?:do|does|must|should|may|can|will|need|is|are|be|has|have|to)(?:n['’]t| not)\b|n['’]t\b|\b(?:not to|cannot"
-        r"|never|avoid\w*|refrain|nor|neither|no need|needn['’]t|none of|forbidden|banned|prohibited|instead|rather|without"
+        r"\b(?:do|does|must|should|may|can|will|need|is|are|be|has|have|to)(?:n['’]t| not)\b|n['’]t\b|\b(?:not to"
+        r"|cannot|never|avoid\w*|refrain|nor|neither|no need|needn['’]t|none of|forbidden|banned|prohibited|instead"
+        r"|rather|without"
         r"|not (?:for|in|on|at|with|use|be)|off limits|ruled out|stop|keep (?:\w+ )?(?:away|off|out|from))\b",
         re.IGNORECASE,
     ),

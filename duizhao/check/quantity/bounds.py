@@ -94,8 +94,11 @@ _DENIABLE = frozenset(
     )
 )  # fmt: skip
 _SIDES = {"over": "<=", "above": "<=", "under": ">=", "below": ">="}  # what a not before them sets
-_NOT_TO_BE = re.compile(  # must not fall | below; but not: not recommended | over
-    r"(?<![a-z])(?:not|never|cannot|[a-z]+n['’]t)(?: ever)?(?: (?:be|fall|drop|dip|sink|go|get|rise|climb|run|stay))? $"
+_TO_BE = r"(?: (?:be|fall|drop|dip|sink|go|get|rise|climb|run|stay))?"
+_NOT_TO_BE = re.compile(rf"(?<![a-z])(?:not|never|cannot|[a-z]+n['’]t)(?: ever)?{_TO_BE} $")  # must not fall | below
+_NOR_TO_BE = re.compile(  # must not fall below 2 °C or rise | above 8; no lower than 2 or | higher than 8
+    rf"(?<![a-z])(?:not|never|cannot|no|[a-z]+n['’]t){_TO_BE} (?:below|above|under|over|(?:lower|higher|less|more|fewer"
+    rf"|longer|shorter|older|younger|greater|smaller|larger) than) [^.;,]{{1,24}} (?:or|nor){_TO_BE} $"
 )
 _DENIABLE_LESS = frozenset(("less than", "fewer than", "shorter than", "lower than", "younger than", "smaller than"))
 
@@ -112,8 +115,8 @@ def before(typed: str, text: str, start: int, lang: str) -> tuple[str, int]:
         return "about", start
     if lang == "en" and bound == ">" and "later" not in typed and text.endswith("nothing ", 0, start):
         return "about", start  # nothing over 3 kg: no more than that, said either way
-    if lang == "en" and typed in _SIDES and (no := _NOT_TO_BE.search(text, max(0, start - 24), start)) is not None:
-        return _SIDES[typed], no.start()
+    if lang == "en" and (turned := _turned(typed, text, start)) is not None:
+        return turned
     least = lang == "en" and typed in _DENIABLE_LESS
     if (
         lang == "en"
@@ -122,6 +125,16 @@ def before(typed: str, text: str, start: int, lang: str) -> tuple[str, int]:
     ):
         return ">=" if least else "<=", denied.start()
     return bound or "<=", start  # what has no meaning of its own is a Chinese not with more than
+
+
+def _turned(typed: str, text: str, start: int) -> tuple[str, int] | None:
+    """What a word like above sets behind a not, or behind the not of a bound before it."""
+    side = _SIDES.get(typed) or ("<=" if typed in _DENIABLE else ">=" if typed in _DENIABLE_LESS else None)
+    if side is None:
+        return None
+    if typed in _SIDES and (no := _NOT_TO_BE.search(text, max(0, start - 24), start)) is not None:
+        return side, no.start()
+    return (side, start) if _NOR_TO_BE.search(text, max(0, start - 72), start) else None
 
 
 _BACK = re.compile(r" (?:before|prior|ahead|in advance|earlier)\b")
