@@ -89,7 +89,7 @@ CLAIMS = (
         r"guarantee|ensure|assure",
         r"guaranteed|assured|ensured",
         r"\bno guarantee\w*|\bnot (?:\w+ )?(?:guarantee|ensure|assure|promise)\w*",
-        r"\b(?:guarantees|ensures)\b",
+        r"\b(?:guarantees|ensures)\b|\bwe (?:\w+ )?guarantee\b",
     ),
     _claim(
         r"安全(?![带套帽网期椅座门])",
