@@ -3,8 +3,8 @@
     python bench/corpus.py           # the score, false alarms, misses
     python bench/corpus.py --list    # and what was found in each pair
 
-The pages of tests/corpus/ hold small pairs of texts, written without looking at the checks. A pair is right, or has
-one planted fault, whose label says:
+The pages of tests/corpus/ hold small pairs of texts, all written before looking at what the checks say of them,
+most by people who had not read the checks. A pair is right, or has one planted fault, whose label says:
 
     fault, family   what was planted
     zh, en          lines where the affected text begins: a list item, a table row, else a block. Where one language

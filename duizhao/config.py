@@ -16,7 +16,7 @@ from duizhao.model import Span
 
 FORMATS = ("web", "handout", "wechat")
 PAPERS = ("a4", "letter")
-HANDOUTS = ("standard", "large")  # print of 12 points, of 18 points
+HANDOUTS = ("standard", "large", "short")  # print of 12 points, of 18 points, and an extract on one sheet
 STANDARDS = ("ua-1", "a-3a")  # PDF/UA-1 for screen readers, PDF/A-3a for archives; both are tagged
 STYLES = ("gb7714-2025", "gb7714-2015", "nlm", "ama")
 
@@ -33,11 +33,13 @@ class Config:
     formats: tuple[str, ...] = field(default=FORMATS, metadata={"one of": FORMATS})
     side_by_side: bool = True  # also write the edition with both languages
     handouts: tuple[str, ...] = field(default=("standard",), metadata={"one of": HANDOUTS})
+    short_sections: tuple[str, ...] = ("key-points", "questions-to-ask")  # ids; the first stands on the front
     papers: tuple[str, ...] = field(default=("a4",), metadata={"one of": PAPERS})  # the first is the usual one
     pdf: str = field(default="ua-1", metadata={"one of": STANDARDS})
     styles: tuple[str, ...] = field(  # of the references: one a language, source first; () = each language's own
         default=(), metadata={"one of": STYLES}
     )
+    fonts: tuple[str, ...] = ()  # font files below source/, for characters that the house's own fonts lack
     publisher: str = ""  # printed where an article names none
     stale: str = field(default="auto", metadata={"one of": ("auto", "error", "warning")})  # "auto": see SYN001
     site: str = ""  # https address under which output/web/ is published; "" = not published
@@ -123,6 +125,14 @@ def _checked(key: str, value: object, kind: object, text: str) -> object:
             where,
         )
     return value
+
+
+def place(project: Path, key: str) -> Span:
+    """The line of the settings file that holds a key; its first line where nothing can be found."""
+    try:
+        return _line_of((project / "pyproject.toml").read_text("utf-8-sig"), key)
+    except (OSError, UnicodeDecodeError):
+        return Span("pyproject.toml")
 
 
 def _nearest(word: str, known: tuple[str, ...]) -> Message:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from duizhao.finding import Stop, say
 
-PROOFS: Mapping[str, str] = {  # what a finished page must hold; the tests of `prove` show each at work
+PROOFS: Mapping[str, str] = {  # what only a finished page shows; the tests of `prove` and of the pool show each at work
     "PRV001": "page-not-readable",
     "PRV002": "title-not-shown",
     "PRV003": "heading-not-shown",
@@ -22,6 +22,9 @@ PROOFS: Mapping[str, str] = {  # what a finished page must hold; the tests of `p
     "PRV011": "draft-mark",
     "PRV012": "main-message-not-shown",
     "PRV013": "pdf-not-accessible",
+    "PRV014": "more-than-one-sheet",
+    "PRV015": "address-not-shown",
+    "PRS001": "page-not-printed",
 }
 ACCEPTED: Mapping[str, str] = {"BAS001": "idle-acceptance"}  # what a file of accepted findings holds in vain
 _PART = re.compile(r"^<!-- (zh|en|cases) -->\n", re.MULTILINE)

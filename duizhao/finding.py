@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copyreg
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -87,6 +88,10 @@ class Stop(Exception):  # noqa: N818 - it is not an error of the program but its
         self.message = message
         self.hint = hint
         self.where = where
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Made again as it was, not by calling the class: subclasses are called with other things than a sentence."""
+        return copyreg.__newobj__, (type(self), *self.args), self.__dict__  # type: ignore[attr-defined]
 
 
 def worst(findings: tuple[Finding, ...] | list[Finding]) -> Severity | None:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from duizhao import mend
 from duizhao.check import Case, Survey, check, check_project
 from duizhao.check.citations import first_places
 from duizhao.config import FORMATS, Config
+from duizhao.explain import PROOFS
 from duizhao.finding import Edit, Excerpt, Finding, Message, Severity, Stop, say
 from duizhao.fingerprint import marked
-from duizhao.model import Work
+from duizhao.model import Page, Work
+from duizhao.press.model import Job
 from duizhao.project import Files, Opened, Project, fragment
 from duizhao.publish import Published, Stage
 from duizhao.read import files
@@ -30,11 +34,27 @@ class Report:
     published: Published | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a build is asked for besides its settings.
+
+    `only`: slugs; other pages stay as they are. `strict`: warnings stop the press too. `jobs`: processes that print.
+    """
+
+    only: Collection[str] = ()
+    strict: bool = False
+    jobs: int = 1
+
+
 @dataclass(slots=True)
 class Watch:
-    """How a run tells what it does: `step(done, total, name)` for articles, `say` for the rest."""
+    """How a run tells what it does: `step(done, total, name)` for articles, `say` for the rest.
+
+    `steady()`: all steps from here on are of one kind, so the time they take tells how long the rest will.
+    """
 
     step: Callable[[int, int, str], None] = lambda *_: None
+    steady: Callable[[], None] = lambda: None
     say: Callable[[Message], None] = lambda _: None
 
 
@@ -104,82 +124,106 @@ def fix(config: Config, paths: Collection[str] = ()) -> tuple[list[Edit], list[F
     return made, findings
 
 
-def build(config: Config, only: Collection[str] = (), watch: Watch | None = None, strict: bool = False) -> Report:
+def build(config: Config, order: Order | None = None, watch: Watch | None = None) -> Report:
     """Make every page of the project, or none: an error finding stops the press and leaves output/ untouched.
 
-    `only` limits the run to some slugs; other pages stay as they are. With config.draft, errors do not
-    stop the press: every page then carries a watermark. With `strict`, warnings stop it too.
+    With config.draft, errors do not stop the press: every page then carries a watermark.
     """
-    watch = watch or Watch()
+    order, watch = order or Order(), watch or Watch()
     before = _states(config.project)
     project = Project.open(config)
-    slugs = _slugs(project.files, only)
+    slugs = _slugs(project.files, order.only)
     round_ = Round(project, press=True)
     with Stage.open(config.project, config.project / "output", 30.0, watch.say) as stage:
-        press = _Press(round_, stage, len(slugs) * len(config.formats), watch, strict)
-        early = [name for name in config.formats if name not in LATE]
+        press = _Press(round_, stage, order, watch)
+        press.total = len(slugs) * len(config.formats)
         for opened in project.each(project.files):
             round_.judge(opened)
             if opened.slug in slugs and not press.stopped:
-                press.print(opened.work, early)
+                press.write(opened.work, [name for name in config.formats if name not in LATE])
         round_.judge_project()
-        for name in LATE:
-            for slug in slugs if name in config.formats else ():
-                found = None if press.stopped else project.opened(slug)
-                if found is not None:
-                    press.print(found.work, [name])
+        if not press.stopped:
+            press.print(slugs, [name for name in config.formats if name in LATE])
         if press.stopped:
             return Report(tuple(round_.findings))
-        press.finish(complete=not only)
+        press.finish(complete=not order.only)
         if _states(config.project) != before:
             raise Stop(say("files of the project changed while the handouts were being made"), say("start again"))
         return Report(
             tuple(round_.findings),
-            stage.publish(mend.digests(config.project, before), partial=bool(only) or _some_formats(config)),
+            stage.publish(mend.digests(config.project, before), partial=bool(order.only) or _some_formats(config)),
         )
 
 
 class _Press:
     """Renders, proves and stages."""
 
-    def __init__(self, round_: Round, stage: Stage, total: int, watch: Watch, strict: bool) -> None:
+    def __init__(self, round_: Round, stage: Stage, order: Order, watch: Watch) -> None:
         from duizhao.prove import Proofreader  # not at the top: a check must not pay for templates
         from duizhao.render.index import Summary
 
         self.proofreader = Proofreader(round_.project.shelf, round_.project.config)
         self.round = round_
         self.stage = stage
-        self.total = total
-        self.limit = Severity.WARNING if strict else Severity.ERROR
-        self.done = 0
+        self.jobs = order.jobs
+        self.limit = Severity.WARNING if order.strict else Severity.ERROR
+        self.done = self.total = 0  # works times formats
         self.watch = watch
         self.summaries: list[Summary] = []
 
     @property
     def stopped(self) -> bool:
-        """An error of a check stops the press unless it prints drafts; a page that fails its proof always does."""
+        """An error of a check stops the press unless it prints drafts; a page lost or not proven always does."""
         draft = self.round.project.config.draft
         return any(
-            (each.severity or Severity.ERROR) >= self.limit and (not draft or each.code.startswith("PRV"))
+            (each.severity or Severity.ERROR) >= self.limit and (not draft or each.code in PROOFS)
             for each in self.round.findings
         )
 
-    def print(self, work: Work, formats: Iterable[str]) -> None:
-        """The pages of one work in some formats, each proven before it is staged."""
-        from duizhao import press
+    def write(self, work: Work, formats: Iterable[str]) -> None:
+        """The pages of one work that are made here and now."""
         from duizhao.render import WRITERS
         from duizhao.render.index import summary
 
         config, shelf_ = self.round.project.config, self.round.project.shelf
         for name in formats:
-            for made in WRITERS[name](work, shelf_, config):
-                page = press.printed(made) if isinstance(made, press.Job) else made
-                self.round.findings += self.proofreader.prove(page, work)
-                self.stage.add(page)
+            for page in WRITERS[name](work, shelf_, config):
+                assert isinstance(page, Page)
+                self._take(page, work)
             if name == "web":
                 self.summaries.append(summary(work, config))
-            self.done += 1
-            self.watch.step(self.done, self.total, work.slug)
+            self._step(work)
+
+    def print(self, slugs: Collection[str], formats: Collection[str]) -> None:
+        """The pages of all works that go to the printing pool; one that fails is a finding and stops no other."""
+        from duizhao.printing import printed
+
+        self.watch.steady()
+        for name in formats:
+            works = (opened.work for opened in self.round.project.each(slugs))
+            with closing(printed(works, partial(self._jobs, name), self.jobs)) as pages:
+                for each in pages:
+                    if isinstance(each.outcome, Page):
+                        self._take(each.outcome, each.work)
+                    else:
+                        self.round.findings.append(each.outcome)
+                    if each.last:
+                        self._step(each.work)
+
+    def _jobs(self, name: str, work: Work) -> Iterator[Job]:
+        from duizhao.render import WRITERS
+
+        for job in WRITERS[name](work, self.round.project.shelf, self.round.project.config):
+            assert isinstance(job, Job), f"{name} is too cheap to be printed late"
+            yield job
+
+    def _take(self, page: Page, work: Work) -> None:
+        self.round.findings += self.proofreader.prove(page, work)
+        self.stage.add(page)
+
+    def _step(self, work: Work) -> None:
+        self.done += 1
+        self.watch.step(self.done, self.total, work.slug)
 
     def finish(self, complete: bool) -> None:
         """The pages that belong to all works."""

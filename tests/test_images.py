@@ -267,6 +267,31 @@ def test_what_cannot_be_printed_is_named(data: bytes, reason: str) -> None:
     assert str(caught.value.hint)
 
 
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (flag(3), "animated"),
+        (claiming(30_000, 20_000), "pixels"),
+        (picture("PNG", mode="I;16"), "depth"),
+        (picture("JPEG", (400, 400))[:-300], "broken"),
+        (picture("PNG", (400, 400))[:-12], "broken"),
+        (b"", "broken"),
+    ],
+)
+def test_a_check_sees_it_without_decoding(data: bytes, reason: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("PIL.ImageFile.ImageFile.load", lambda *_: pytest.fail("it was decoded"))
+    with pytest.raises(ImageError) as caught:
+        raster.judge(data)
+    assert caught.value.reason == reason
+
+
+def test_a_photograph_is_printed_no_wider_than_paper_needs() -> None:
+    made = raster.raster(picture("JPEG", (3000, 1500)), 1400)
+    assert (made.width, made.height, made.kind) == (1400, 700, "jpeg")
+    assert opened(made).size == (1400, 700)
+    assert raster.raster(picture("PNG", (60, 40)), 1400).width == 60
+
+
 def test_a_cut_picture_is_refused_even_after_weasyprint_was_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
     from PIL import ImageFile
 

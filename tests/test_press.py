@@ -152,6 +152,27 @@ def test_nothing_is_fetched_that_was_not_handed_in(tmp_path: Path, monkeypatch: 
             made(page(tag.format(secret.as_uri())))
 
 
+@pytest.mark.parametrize("address", ["https://example.org/a.png", "{secret}", "image:none", "//example.org/a.png"])
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<p style="background-image: url({})">a</p>',
+        "<style>p {{ list-style-image: url({}); display: list-item }}</style><p>a</p>",
+        "<style>@font-face {{ font-family: x; src: url({}) }}</style><p>a</p>",
+        '<object data="{}" type="image/png">a</object>',
+        '<svg viewBox="0 0 9 9"><image href="{}" width="9" height="9"/></svg>',
+    ],
+)
+def test_no_style_or_drawing_fetches_anything(
+    tag: str, address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("socket.socket.connect", lambda *_: pytest.fail("the press opened a connection"))
+    secret = tmp_path / "secret.svg"
+    secret.write_bytes(SQUARE)
+    with pytest.raises(press.Misprint):
+        made(page(tag.format(address.format(secret=secret.as_uri()))))
+
+
 def test_a_picture_handed_in_is_printed_with_its_description() -> None:
     pdf = printed('<img src="image:source/figures/图 1.svg" alt="方块">', {"source/figures/图 1.svg": SQUARE})
     assert [str(each.Alt) for each in elements(pdf) if each.S == "/Figure"] == ["方块"]

@@ -12,7 +12,7 @@ import pytest
 from duizhao import pipeline
 from duizhao.catalogue import catalogue
 from duizhao.check import RULES
-from duizhao.config import Config
+from duizhao.config import load
 from duizhao.explain import page, parts
 from duizhao.finding import Finding
 from duizhao.resources import RULES_FOLDER
@@ -28,6 +28,7 @@ PLACES = {
     "disclaimer": "source/{lang}/_disclaimer.md",
     "figures": "source/{lang}/_figures.md",
     "svg": "source/figures/{name}",
+    "settings": "pyproject.toml",
 }
 SHORT = {f"source/{lang}/page.md": f"{lang}.md" for lang in ("zh", "en")}
 
@@ -83,7 +84,7 @@ def run(folder: Path, case: Example) -> list[Finding]:
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(text.encode())
-    config = Config(folder, TODAY)
+    config = load(folder, TODAY)
     return [each for each in pipeline.check_only(config, press=case.press) if each.code == case.code]
 
 
@@ -113,7 +114,7 @@ def test_page(rule) -> None:
 
 def test_no_page_without_a_rule() -> None:
     assert sorted(path.stem for path in RULES_FOLDER.glob("*.md")) == sorted(
-        ["BAS", "PRV", *(rule.code for rule in RULES)]
+        ["BAS", "PRS", "PRV", *(rule.code for rule in RULES)]
     )
 
 

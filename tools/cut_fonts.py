@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import east_asian_spacing
+import font_coverage
 import uharfbuzz
 from chws_tool.config import GoogleFontsConfig
 from fontTools.pens.ttGlyphPen import TTGlyphPen
@@ -89,7 +90,7 @@ LAYOUT = (*LETTERS, "halt", "palt", "chws")  # OpenType features to keep
 
 
 def main(folder: Path) -> None:
-    """Write every font of CUTS."""
+    """Write every font of CUTS, and what they cover."""
     sources = {name: find(folder, name, digest) for name, digest in SOURCES.items()}
     han = characters(sources["Unihan_OtherMappings.txt"].decode())
     for cut in CUTS:
@@ -100,6 +101,7 @@ def main(folder: Path) -> None:
         data = renamed(data, cut)
         (TARGET / cut.file).write_bytes(data)
         print(cut.file, len(data), hashlib.sha256(data).hexdigest()[:16])
+    font_coverage.main()
 
 
 def find(folder: Path, name: str, digest: str) -> bytes:

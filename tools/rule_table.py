@@ -35,6 +35,7 @@ FAMILIES = {
     "EVD": ("Evidence", "证据"),
     "RDR": ("Please read again", "请再读一遍"),
     "PRV": ("Proof of the finished pages", "成品的证明"),
+    "PRS": ("Printing", "印制"),
     "BAS": ("Accepted findings", "已接受的问题"),
 }
 WORDS = {
@@ -76,7 +77,7 @@ def table(lang: str) -> str:
 
 
 def _line(row: Row, lang: str) -> str:
-    page = row.code if row.code[:3] not in ("PRV", "BAS") else row.code[:3]
+    page = row.code if row.code[:3] not in ("PRV", "PRS", "BAS") else row.code[:3]
     said = row.summary.replace("|", "\\|").replace("<", "&lt;")
     return f"| [{row.code}]({PAGES}/{page}.md) | {row.name} | {WORDS[lang][row.severity]} | {said} |"
 

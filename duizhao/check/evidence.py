@@ -84,6 +84,23 @@ EFFECT_WORDS = {
     ),
 }
 
+_OPEN = {  # who says that little is known claims no effect
+    "zh": re.compile(
+        r"(?:证据|数据|资料)(?:还|仍|尚|目前|都|也)?(?:很|较|十分|非常|相当)?(?:有限|不足|不够|不多|薄弱|很?少|缺乏)|缺乏[^，。；]{0,8}(?:证据|数据)"
+        r"|(?:尚|还|仍|目前|并)?(?:不能|无法|未能|难以|不足以)(?:据此|由此|因此)?(?:说明|证明|证实|确定|确认|断定|判断|得出|下结论)"
+        r"|尚(?:无|缺|未|不)|有待|不清楚|未知|仍需|还需要?(?:更|进一步)|待(?:证实|验证)"
+    ),
+    "en": re.compile(
+        r"\b(?:evidence|data)\b[^.;]{0,40}\b(?:limited|weak|thin|lacking|insufficient|scarce|sparse|scant)\b"
+        r"|\b(?:little|limited|weak|scant|insufficient|no good|no firm) (?:evidence|data)\b"
+        r"|\b(?:not|cannot|yet to|unable to|too (?:early|few|small|little) to)\b[^.;]{0,30}"
+        r"\b(?:show|shown|prove|proved|proven|tell|say|establish\w*|known|clear|confirm\w*|conclude|settle[sd]?)\b"
+        r"|\b(?:remains?|is|are) (?:still )?(?:unknown|unclear|uncertain|to be (?:seen|shown|confirmed))\b"
+        r"|\bmore (?:research|studies|evidence)\b",
+        re.IGNORECASE,
+    ),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -125,7 +142,9 @@ def _unsaid(case: Case, kind: Kind) -> Iterator[Finding]:
             chosen = [key for key in group if key in weak]
             if not chosen or (severity := _judged(article, run, kind.words, partner)) is None:
                 continue
-            if kind.claims is not None and not kind.claims[article.lang].search(run.text):
+            if kind.claims is not None and (
+                not kind.claims[article.lang].search(run.text) or _OPEN[article.lang].search(run.text)
+            ):
                 severity = Severity.INFO
             if any(key in known and _strong(known[key]) for key in group):
                 severity = Severity.INFO

@@ -275,6 +275,28 @@ def translation(case: Case) -> Iterator[Finding]:
             )
 
 
+def short(case: Case) -> Iterator[Finding]:
+    """The text lacks a section that the short edition is made of.
+
+    Then no short edition is printed, and the patient has no single sheet to take along.
+    """
+    if "short" not in case.config.handouts or case.work.source.fragment:
+        return
+    for article in case.work.articles():
+        known = {section.id for section in article.sections}
+        for id in case.config.short_sections:
+            if id not in known:
+                yield Finding(
+                    Span(article.path),
+                    "HND017",
+                    say('there is no section "{id}" for the short edition', id=id),
+                    say(
+                        "write {mark} behind the heading of a section, or change short_sections in the settings",
+                        mark=f"{{#{id}}}",
+                    ),
+                )
+
+
 # ---------------------------------------------------------------- how the rules judge
 
 

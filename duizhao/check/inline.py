@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TypeVar
@@ -24,8 +24,9 @@ from duizhao.model import (
     Note,
     within,
 )
-from duizhao.read.figures import labels, missing
+from duizhao.read.figures import labels, wanted
 from duizhao.read.images import ImageError, image
+from duizhao.read.raster import judge
 
 Kind = TypeVar("Kind", bound=Inline)
 
@@ -87,11 +88,25 @@ def picture(case: Case) -> Iterator[Finding]:
     """
     severity = Severity.INFO if case.bare else None
     for article, block, figure in _figures(case):
-        try:
-            image(case.config.project, article.path, figure.image)
-        except ImageError as error:
+        fault = case.remembered("pictures", _pictures)[article.path, figure.image][0]
+        if fault is not None:
             where, length = find(block, _typed(block, figure.image))
-            yield Finding(where, "INL003", error.message, error.hint, severity, length=length)
+            yield Finding(where, "INL003", fault.message, fault.hint, severity, length=length)
+
+
+def _pictures(case: Case) -> Mapping[tuple[str, str], tuple[ImageError | None, tuple[str, ...]]]:
+    """(article's path, picture as typed) -> (what is wrong with its file, the labels that a drawing wants)."""
+    found: dict[tuple[str, str], tuple[ImageError | None, tuple[str, ...]]] = {}
+    for article, _, figure in _figures(case):
+        try:
+            data = image(case.config.project, article.path, figure.image)
+            drawing = figure.image.lower().endswith(".svg")
+            found[article.path, figure.image] = None, wanted(data) if drawing else ()
+            if not drawing:
+                judge(data)
+        except ImageError as error:
+            found[article.path, figure.image] = error, ()
+    return found
 
 
 def alternative(case: Case) -> Iterator[Finding]:
@@ -122,11 +137,10 @@ def labelled(case: Case) -> Iterator[Finding]:
 def _labels(case: Case, article: Article, block: Block, figure: Figure) -> Iterator[Finding]:
     fragment = case.shelf.fragments.get(("_figures", article.lang))
     stem = PurePosixPath(figure.image).stem
-    try:
-        data = image(case.config.project, article.path, figure.image)
-        lacking = missing(data, labels(fragment, stem) if fragment else {})
-    except ImageError:
-        return  # INL003 tells
+    given = labels(fragment, stem) if fragment else {}
+    lacking = [
+        key for key in case.remembered("pictures", _pictures)[article.path, figure.image][1] if not given.get(key)
+    ]
     for key in lacking:
         yield Finding(
             line_of(block.span),

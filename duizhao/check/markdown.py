@@ -12,10 +12,12 @@ from duizhao.check.place import Run, find, line_of
 from duizhao.finding import Finding, Message, say
 from duizhao.model import CALLOUTS, Block, Callout, Footnote, Items, Span, Text, Unreadable, within
 from duizhao.read.files import LIMIT
-from duizhao.read.markdown import CELL_LIMIT, PARAGRAPH_LIMIT
+from duizhao.read.limits import LIMITS
 
 # Marks that did not become what they should, and those that an input method turned into full-width signs.
-_STRAY = re.compile(r"\*\*|(?<![\w*])__(?=\w)|!\[|\]\(|[\[［【]@(?=\w)|\[\^|[{｛]\s*[#＃](?=\s*\w)")
+_STRAY = re.compile(
+    r"\*\*|(?<![\w*])__(?=[^\W_])(?![年月日时分周岁号次元])|!\[|\]\(|[\[［【]@(?=\w)|\[\^|[{｛]\s*[#＃](?=\s*\w)"
+)
 _PERHAPS = re.compile(r"\*\*|__|]\(|[\[［【{｛]")  # a quick look for them
 _SIGN = re.compile(r"[*_\[{［【｛]")
 
@@ -126,6 +128,27 @@ REASONS: dict[str, tuple[str, Message, Message]] = {
         say("split it with empty lines"),
     ),
     "large-table": ("MDX006", say("this table has {detail} cells; the limit is {limit}"), say("split the table")),
+    "wide-table": ("MDX006", say("this table has {detail} columns; the limit is {limit}"), say("split the table")),
+    "long-cell": (
+        "MDX006",
+        say("this table cell has {detail} characters; the limit is {limit}"),
+        say("write it as text below the table"),
+    ),
+    "many-blocks": (
+        "MDX006",
+        say("from here on the article has more than {limit} paragraphs, items and tables"),
+        say("split the article in two"),
+    ),
+    "many-pictures": (
+        "MDX006",
+        say("from here on the article has more than {limit} pictures"),
+        say("split the article in two"),
+    ),
+    "long-fact": (
+        "MDX006",
+        say("this text of the front matter has {detail} characters; the limit is {limit}"),
+        say("shorten it, and write the rest as text of the article"),
+    ),
     "callout-kind": (
         "MDX007",
         say("there is no box of the kind {detail}"),
@@ -171,7 +194,7 @@ REASONS: dict[str, tuple[str, Message, Message]] = {
     "glossary-empty": ("MDX008", say("a term lacks its Chinese or its English"), say("fill both cells")),
 }
 _QUOTED = ("html", "image-in-text", "title", "two-captions")  # reasons whose detail stands in the block as typed
-_LIMITS = {"file-size": LIMIT, "long-paragraph": PARAGRAPH_LIMIT, "large-table": CELL_LIMIT}
+_LIMITS = {"file-size": LIMIT, **LIMITS}
 
 
 def unreadable(case: Case) -> Iterator[Finding]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from typing import Any
+
 import click
 
 from duizhao import pipeline
@@ -11,6 +14,8 @@ from duizhao.cli.progress import Progress
 from duizhao.cli.verdict import exit_code, show
 from duizhao.config import Config
 from duizhao.finding import say
+
+MOST = 8  # each takes up to 150 MB; one process proves what all of them print, so more would wait for it
 
 
 def command(voice: Catalogue) -> click.Command:
@@ -22,17 +27,30 @@ def command(voice: Catalogue) -> click.Command:
     @click.option("--formats", metavar="LIST", help=_("only these outputs: web,handout,wechat"))
     @click.option("--draft", is_flag=True, help=_("build in spite of errors, with a watermark on every page"))
     @click.option("--strict", is_flag=True, help=_("warnings fail too"))
+    @click.option(
+        "--jobs",
+        type=click.IntRange(min=1),
+        default=cores,
+        metavar="N",
+        help=_("how many PDFs are made at the same time; without it, one for each processor core, at most 8"),
+    )
     @shared(voice)
     @click.pass_context
-    def build(context: click.Context, only: tuple[str, ...], formats: str | None, draft: bool, strict: bool) -> int:
-        return _build(settings(context, draft, formats), only, strict, voice)
+    def build(context: click.Context, /, draft: bool, formats: str | None, **order: Any) -> int:
+        return _build(settings(context, draft, formats), pipeline.Order(**order), voice)
 
     return build
 
 
-def _build(config: Config, only: tuple[str, ...], strict: bool, voice: Catalogue) -> int:
+def cores() -> int:
+    """The processor cores that this program may use, at most MOST."""
+    free = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return min(free or 1, MOST)
+
+
+def _build(config: Config, order: pipeline.Order, voice: Catalogue) -> int:
     with Progress(voice) as progress:
-        report = pipeline.build(config, only, progress.watch(), strict)
+        report = pipeline.build(config, order, progress.watch())
     show(report.findings, config, voice, err=True)
     if report.published is None:
         click.echo(voice.gettext("Nothing was written: output/ is as it was."), err=True)
@@ -49,4 +67,4 @@ def _build(config: Config, only: tuple[str, ...], strict: bool, voice: Catalogue
             )
         )
     )
-    return 0 if config.draft else exit_code(report.findings, strict)
+    return 0 if config.draft else exit_code(report.findings, order.strict)

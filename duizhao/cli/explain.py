@@ -36,10 +36,8 @@ def _explain(code: str | None, voice: Catalogue) -> int:
             click.echo(f"{number}  {Severity.INFO.word:<8} {name}")
         return 0
     found = rule(code)
-    if found is None and code.upper() in PROOFS:
-        click.echo(rule_page(RULES_FOLDER, "PRV", voice.lang))
-    elif found is None and code.upper() in ACCEPTED:
-        click.echo(rule_page(RULES_FOLDER, "BAS", voice.lang))
+    if found is None and code.upper() in {**PROOFS, **ACCEPTED}:
+        click.echo(rule_page(RULES_FOLDER, code.upper()[:3], voice.lang))  # one page a family
     elif found is None:
         raise Stop(say("there is no rule {code}", code=code), say("type  explain  alone for a list of all rules"))
     else:

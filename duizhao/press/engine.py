@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
@@ -23,7 +24,7 @@ from weasyprint.text.ffi import ffi, fontconfig, gobject, pangoft2
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from duizhao.press import faces
+from duizhao.press import faces, xmp
 from duizhao.press.model import IMAGE, Job, Misprint
 from duizhao.press.outline import tidy
 
@@ -38,7 +39,12 @@ def pdf(job: Job) -> bytes:
     LOGGER.setLevel(logging.WARNING)
     try:
         page = weasyprint.HTML(string=job.html, url_fetcher=Images(job.images))
-        data: bytes = page.write_pdf(font_config=own_fonts(), pdf_variant=job.standard, presentational_hints=True)
+        data: bytes = page.write_pdf(
+            finisher=(lambda _, made: xmp.finish(made, about, job.standard)) if (about := job.about) else None,
+            font_config=own_fonts(tuple(font.path for font in job.fonts)),
+            pdf_variant=job.standard,
+            presentational_hints=True,
+        )
     finally:
         LOGGER.setLevel(level)
         LOGGER.removeHandler(listener)
@@ -78,14 +84,14 @@ class Images(URLFetcher):  # type: ignore[misc]
 
 
 class OwnFonts(FontConfiguration):  # type: ignore[misc]
-    """A font configuration that holds the house's faces and nothing else.
+    """A font configuration that holds the house's faces, the project's own fonts and nothing else.
 
     Made current, it also keeps Pango from reading the machine's fonts behind our back.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, more: tuple[Path, ...]) -> None:
         config = fontconfig.FcConfigCreate()
-        for path in faces.paths():
+        for path in (*faces.paths(), *more):
             if not fontconfig.FcConfigAppFontAddFile(config, str(path).encode()):
                 raise OSError(f"fontconfig cannot read {path}")
         fontconfig.FcConfigSetCurrent(config)
@@ -98,12 +104,12 @@ class OwnFonts(FontConfiguration):  # type: ignore[misc]
 
 
 @lru_cache(maxsize=1)
-def own_fonts() -> OwnFonts:
-    """One configuration a process: reading the faces again for every handout costs a fifth of its time.
+def own_fonts(more: tuple[Path, ...]) -> OwnFonts:
+    """One configuration a process and project: reading the faces again for every handout costs a fifth of its time.
 
     Not to be shared between threads, which corrupts the heap.
     """
-    return OwnFonts()
+    return OwnFonts(more)
 
 
 # ---------------------------------------------------------------- tags

@@ -6,6 +6,7 @@ import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
+from duizhao.press.model import Font
 from duizhao.resources import HOUSE
 
 FOLDER = HOUSE / "fonts"
@@ -24,22 +25,28 @@ def paths() -> tuple[Path, ...]:
     return tuple(FOLDER / face for face in FACES)
 
 
-def missing(text: str) -> frozenset[str]:
-    """The characters of `text` that no face can print; invisible ones (controls, joiners) need no glyph.
+def missing(text: str, fonts: tuple[Font, ...] = ()) -> frozenset[str]:
+    """The characters of `text` that neither a face of the house nor one of `fonts` can print.
 
-    Quick enough to ask before every layout: a set difference once the character maps have been read.
+    Invisible ones (controls, joiners) need no glyph. Quick enough to ask before every layout: a set difference.
     """
-    return frozenset(each for each in set(text) - covered() if not _invisible(each))
+    lacking = set(text) - covered()
+    for font in fonts if lacking else ():
+        lacking -= font.letters
+    return frozenset(each for each in lacking if not _invisible(each))
 
 
 @lru_cache(maxsize=1)
 def covered() -> frozenset[str]:
-    """All characters that the faces of one weight can print; a letter missing in one face is taken from another."""
-    import uharfbuzz  # imported here: only handouts need it
+    """All characters that the faces of one weight can print; a letter missing in one face is taken from another.
 
-    regular = [path for path in paths() if path.stem.endswith("-Regular")]
-    faces = [uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path))) for path in regular]
-    return frozenset(chr(code) for face in faces for code in face.unicodes)
+    Read from a list beside the fonts: a check asks too, and opening the fonts would double its start-up.
+    """
+    listed = (FOLDER / "coverage.txt").read_text("ascii").split("\n", 1)[1]
+    spans = (span.partition("-") for span in listed.split())
+    return frozenset(
+        chr(code) for first, _, last in spans for code in range(int(first, 16), int(last or first, 16) + 1)
+    )
 
 
 def _invisible(character: str) -> bool:

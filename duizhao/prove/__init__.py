@@ -10,12 +10,14 @@ from duizhao.config import Config
 from duizhao.finding import Finding, Severity, say
 from duizhao.model import Article, Page, Shelf, Span, Work
 from duizhao.press import faces
-from duizhao.prove import html, listing, pdf, text
+from duizhao.prove import html, listing, pdf, sides, text
 from duizhao.prove.fault import Fault
 from duizhao.prove.promise import Promises, Terms, Unit, addresses, units
 from duizhao.prove.sight import Place, Sight
-from duizhao.render.edition import printed_as
+from duizhao.render.edition import Edition, printed_as
+from duizhao.render.extract import shown
 from duizhao.render.handout import GETA
+from duizhao.render.online import online
 from duizhao.render.page import DISCLAIMER
 
 PASSED = frozenset((".css", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ttf", ".woff2", ".txt", ".json"))
@@ -38,9 +40,13 @@ class Proofreader:
         if path.suffix in PASSED:
             return
         hint = say("nothing was published; look at the template that makes {page}", page=page.path)
-        for each in _faults(page, path, _Owed(work, self._promises, languages(path))):
+        langs, handout = read_as(path)
+        owed = _Owed(shown(work, handout, self._promises.config), self._promises, langs, handout)
+        for each in _faults(page, path, owed):
             where = each.where or Span(f"output/{page.path}")
-            yield Finding(where, each.code, each.message, hint, Severity.ERROR, slug=work.slug, section=each.section)
+            yield Finding(
+                where, each.code, each.message, each.hint or hint, Severity.ERROR, slug=work.slug, section=each.section
+            )
 
 
 def prove(page: Page, work: Work, shelf: Shelf, config: Config) -> Iterator[Finding]:
@@ -50,21 +56,30 @@ def prove(page: Page, work: Work, shelf: Shelf, config: Config) -> Iterator[Find
 
 def languages(path: PurePosixPath) -> tuple[str, ...]:
     """The languages of a page by its path, the page's own first; () for what bears no article."""
+    return read_as(path)[0]
+
+
+def read_as(path: PurePosixPath) -> tuple[tuple[str, ...], str]:
+    """(languages, kind of handout) of a page by its path; whatever is no printed handout shows all of its work."""
     kind, *rest = path.parts
     if kind == "handout" and path.suffix == ".pdf":
-        return printed_as(str(path))[0]
+        return printed_as(str(path))
     if kind in ("web", "wechat") and len(rest) > 1 and path.suffix == ".html":
-        return tuple(rest[0].split("-"))
-    return ()
+        return tuple(rest[0].split("-")), "standard"
+    return (), "standard"
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """An opened page: its visible text, the text of each sheet that must bear a draft's mark, and what could act."""
+    """An opened page: its visible text, the text of each sheet that must bear a draft's mark, and what could act.
+
+    `lines` says how many lines of text stand on each sheet of paper.
+    """
 
     sight: Sight
     sheets: tuple[str, ...]
     acting: tuple[str, ...]
+    lines: tuple[int, ...] = ()
 
 
 def look(page: Page) -> View | None:
@@ -72,7 +87,7 @@ def look(page: Page) -> View | None:
     match PurePosixPath(page.path).suffix:
         case ".pdf":
             paper = pdf.read(page.data)
-            return None if paper is None else View(paper.sight, paper.sheets, paper.acting)
+            return None if paper is None else View(paper.sight, paper.sheets, paper.acting, paper.lines)
         case ".html":
             root = html.parsed(page.data)
             if root is None:
@@ -94,6 +109,7 @@ class _Owed:
     work: Work
     promises: Promises
     langs: tuple[str, ...]
+    handout: str  # one of config.HANDOUTS
 
     def articles(self) -> tuple[Article, ...]:
         """One a language, in the page's order; fewer when the work lacks one."""
@@ -102,8 +118,8 @@ class _Owed:
     def order(self, article: Article, blocks: Iterable[Unit]) -> tuple[Unit, ...]:
         """The blocks of an article as the page has them: side by side, a translation stands beside its source."""
         parallel = next((each for each in self.work.parallels if each.target is article), None)
-        if parallel is None or len(self.langs) < 2:
-            return tuple(blocks)
+        if parallel is None or len(self.langs) < 2 or not parallel.sections:
+            return tuple(blocks)  # each language stands by itself
         beside = [id(pair.target) for section in parallel.sections for pair in section.pairs]
         places = {block: place for place, block in enumerate(beside)}
         return tuple(sorted(blocks, key=lambda unit: places[id(unit.block)]))
@@ -123,6 +139,7 @@ def _faults(page: Page, path: PurePosixPath, owed: _Owed) -> Iterator[Fault]:
         yield from _mark(page.path, view.sheets, owed.promises.config)
     if path.suffix == ".pdf":
         yield from _audited(page, owed.promises.config)
+        yield from _paper(page.path, view, owed)
 
 
 def _audited(page: Page, config: Config) -> Iterator[Fault]:
@@ -135,6 +152,17 @@ def _audited(page: Page, config: Config) -> Iterator[Fault]:
             yield Fault("PRV013", say("{page}, sheet {sheet}: {fault} ({condition})", **values))
         else:
             yield Fault("PRV013", say("{page}: {fault} ({condition})", **values))
+
+
+def _paper(page: str, view: View, owed: _Owed) -> Iterator[Fault]:
+    """What only printed editions owe: the address of the web page; of a short one, that it is a single sheet."""
+    config = owed.promises.config
+    edition = Edition("-".join(owed.langs), owed.langs, owed.work.slug)
+    if (place := online(edition, config)) and not view.sight.run((place.shown,)):
+        yield Fault("PRV015", say("{page} does not show the address of its web page", page=page))
+    if owed.handout == "short":
+        expected = sides.sides(owed.articles(), config.short_sections)
+        yield from sides.faults(page, expected, view.sight, view.lines)
 
 
 def _replaced(sight: Sight, owed: _Owed) -> Sight:

@@ -10,9 +10,11 @@ from duizhao.model import Span
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """`where`: the source of what is lost, None for the page itself."""
+    """`where`: the source of what is lost, None for the page itself; `hint` where there is more to do than to look at
+    the template."""
 
     code: str
     message: Message
     where: Span | None = None
     section: str = ""
+    hint: Message | None = None

@@ -12,6 +12,7 @@ from typing import Any
 from duizhao.prove.sight import Sight, fold, squeeze
 
 WITHIN = frozenset(("Span", "Link", "Em", "Strong", "Code", "Quote", "Reference", "Note"))  # stand inside a line
+NEAR = 7.0  # points: no two lines of legible type lie closer
 SMALLEST = 3.0  # points: less cannot be read
 INVISIBLE = (3, 7)  # text rendering modes: neither filled nor stroked (ISO 32000-2, table 104)
 LINE_END = dict.fromkeys(map(ord, "\x02\ufffe"), "-")  # what PDFium makes of a hyphen at a line's end
@@ -20,11 +21,15 @@ SAFE = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """`sight` is the text in reading order, without heads, feet and watermarks; `sheets` all text of each page."""
+    """`sight` is the text in reading order, without heads, feet and watermarks; `sheets` all text of each page.
+
+    `lines`: how many lines of the former stand on each page; lines of two columns at one height count as one.
+    """
 
     sight: Sight
     sheets: tuple[str, ...]
     acting: tuple[str, ...]
+    lines: tuple[int, ...]
 
 
 def read(data: bytes) -> Paper | None:
@@ -48,17 +53,19 @@ class _Reader:
         self.parts: list[str] = []
         self.lines: set[int] = set()
         self.length = 0
+        self.heights: list[float] = []  # of the base lines on the present page, in points
 
     def read(self, document: Any) -> Paper:
-        pages, sheets, acting = [], [], [*self._acting(document)]
+        pages, sheets, counts, acting = list[int](), list[str](), list[int](), [*self._acting(document)]
         for nth in range(len(document)):
             with closing(document[nth]) as page, closing(page.get_textpage()) as letters:
                 pages.append(self.length)
                 self._page(page, letters)
+                counts.append(_levels(self.heights))
                 sheets.append(fold(squeeze(letters.get_text_range())))
                 acting += self._links(document, page)
         sight = Sight("".join(self.parts), tuple(sorted(self.lines)), tuple(pages), folded=True)
-        return Paper(sight, tuple(sheets), tuple(acting))
+        return Paper(sight, tuple(sheets), tuple(acting), tuple(counts))
 
     # ------------------------------------------------------------ text by tags
 
@@ -92,13 +99,20 @@ class _Reader:
     def _words(self, page: Any, letters: Any) -> dict[int, str]:
         """The visible text of each marked piece. What lies in a group of its own (opacity, a picture) is not text."""
         words: dict[int, list[str]] = {}
+        self.heights = []
         for nth in range(self.raw.FPDFPage_CountObjects(page.raw)):
             thing = self.raw.FPDFPage_GetObject(page.raw, nth)
             mark = self.raw.FPDFPageObj_GetMarkedContentID(thing)
             if mark >= 0 and self._visible(thing, page):
                 text = self._string(self.raw.FPDFTextObj_GetText, thing, letters.raw)
                 words.setdefault(mark, []).append(text.translate(LINE_END))
+                self.heights.append(self._height(thing))
         return {mark: fold(squeeze("".join(parts))) for mark, parts in words.items()}
+
+    def _height(self, thing: Any) -> float:
+        matrix = self.raw.FS_MATRIX()
+        self.raw.FPDFPageObj_GetMatrix(thing, byref(matrix))
+        return float(matrix.f)
 
     def _visible(self, thing: Any, page: Any) -> bool:
         raw, size = self.raw, c_float()
@@ -152,3 +166,9 @@ class _Reader:
         buffer = create_string_buffer(max(length, 1))
         get(*arguments, buffer, length)
         return buffer.value.decode("utf-8", "replace")
+
+
+def _levels(heights: list[float]) -> int:
+    """How many base lines there are; signs raised by less than NEAR points belong to theirs."""
+    ordered = sorted(heights)
+    return sum(1 for below, above in zip([float("-inf"), *ordered], ordered, strict=False) if above - below > NEAR)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import yaml
 
 from duizhao.model import Block, Fact, Meta, Span, Unreadable
 from duizhao.read.files import Places, lines
+from duizhao.read.limits import FACT_LIMIT
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 DEPTH = 4  # levels of lists and keys inside keys: the house needs two
@@ -48,7 +49,21 @@ def split(path: str, text: str) -> tuple[Meta, str, tuple[Block, ...]]:
     except _FaultError as fault:
         where = Span(path, fault.line + 2, fault.column + 1)
         return Meta(), rest, (Block(where, typed[min(fault.line + 1, end)], fault.trouble),)
-    return Meta(facts), rest, ()
+    return Meta(facts), rest, tuple(_long(facts.values()))
+
+
+def _long(facts: Iterable[Fact]) -> Iterator[Block]:
+    """The texts that are too long."""
+    for fact in facts:
+        match fact.value:
+            case str(text) if len(text) > FACT_LIMIT:
+                yield Block(fact.span, "", Unreadable("long-fact", str(len(text))))
+            case tuple(inner):
+                yield from _long(inner)
+            case Mapping() as inner:
+                yield from _long(inner.values())
+            case _:
+                pass
 
 
 def values(text: str) -> dict[str, tuple[int, int, bool]]:

@@ -35,10 +35,8 @@ from duizhao.read.dialect import NESTING, parser
 from duizhao.read.files import SourceFile, lines
 from duizhao.read.front import split
 from duizhao.read.inlines import UnclearError, inlines
+from duizhao.read.limits import Tally
 from duizhao.read.sheet import BULLET, NOTE, QUOTE, Sheet
-
-PARAGRAPH_LIMIT = 20_000  # characters: layout time grows with the square of a paragraph's length
-CELL_LIMIT = 20_000  # cells of one table: 60,000 took a minute and more than a gigabyte
 
 _CAPTION = re.compile(r"[:：][ \t]+|：")
 _HOLDING = ("list_item_open", "blockquote_open", "footnote_reference_open")
@@ -49,7 +47,7 @@ def parse(file: SourceFile) -> Article:
     meta, body, troubles = split(file.path, file.text)
     tokens = parser().parse(body)
     sheet = Sheet(file.path, lines(body), [*file.troubles, *troubles])
-    reader = _Reader(sheet, Asides(sheet))
+    reader = _Reader(sheet, Asides(sheet), Tally(sheet))
     blocks = reader.blocks(Cursor(tokens))
     deep = next((t for t in tokens if t.type in _HOLDING and t.level + 1 >= NESTING), None)
     if deep is not None:
@@ -75,10 +73,11 @@ def _sections(blocks: list[tuple[str, Block]]) -> tuple[Section, ...]:
 
 @dataclass(slots=True)
 class _Reader:
-    """Reads one file: `sheet` knows the lines as typed, `asides` what prints nothing."""
+    """Reads one file: `sheet` knows the lines as typed, `asides` what prints nothing, `tally` what is too much."""
 
     sheet: Sheet
     asides: Asides
+    tally: Tally
 
     # ------------------------------------------------------------ blocks
 
@@ -105,13 +104,12 @@ class _Reader:
             if body is None:
                 continue
             block = Block(span, source, body, allows)
-            if self.caption(found, block):
-                continue
             if isinstance(body, Paragraph) and not body.inlines:
                 self.asides.waiting[:0] = allows
                 continue
-            if isinstance(body, Paragraph) and len(source) > PARAGRAPH_LIMIT:
-                self.sheet.trouble(first, "long-paragraph", str(len(source)))
+            self.tally.count(first, block)
+            if self.caption(found, block):
+                continue
             found.append((str(token.meta.get("id", "")), block))
         return found
 
@@ -130,7 +128,7 @@ class _Reader:
             case "blockquote_open":
                 return self.callout(token, cursor)
             case "table_open":
-                return self.table(token, cursor)
+                return self.table(cursor)
             case "footnote_reference_open":
                 inner = self.held(NOTE, token, cursor, "footnote_reference_close")
                 return Footnote(str(token.meta["label"]), inner)
@@ -209,7 +207,7 @@ class _Reader:
 
     # ------------------------------------------------------------ tables
 
-    def table(self, token: Token, cursor: Cursor) -> Body:
+    def table(self, cursor: Cursor) -> Body:
         rows: list[Row] = []
         alignment: list[str] = []
         fault: Unreadable | None = None
@@ -221,8 +219,6 @@ class _Reader:
                     rows.append(row)
         if fault is not None:
             return fault
-        if len(rows) * len(alignment) > CELL_LIMIT:
-            self.sheet.trouble((token.map or [0])[0], "large-table", str(len(rows) * len(alignment)))
         return Table(tuple(rows), tuple(alignment))
 
     def row(self, token: Token, cursor: Cursor, alignment: list[str]) -> Row | Unreadable:

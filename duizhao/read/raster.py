@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 PIXELS = 40_000_000  # about 120 MB once decoded
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF")  # a shut list: Pillow would also open EPS, which is a program
+ENDING = 64_000  # bytes at a file's end among which its end mark stands: some cameras write more behind it
 QUALITY = 90  # of JPEG, 0 to 95: no blocks to be seen around printed text
 
 
@@ -30,28 +31,55 @@ class Raster:
     height: int
 
 
-def raster(data: bytes) -> Raster:
+def raster(data: bytes, widest: int = 0) -> Raster:
     """The same picture without EXIF (place, name, device), upright, in sRGB, 8 bits a channel.
 
-    A JPEG and a lossy WebP without holes become JPEG, all else PNG. Raises ImageError with reason "size",
-    "pixels", "animated", "depth" or "broken". Same bytes in, same bytes out (with one version of Pillow).
+    At most `widest` pixels wide (0: as it is). A JPEG and a lossy WebP without holes become JPEG, all else PNG.
+    Raises ImageError with reason "size", "pixels", "animated", "depth" or "broken". Same bytes in, same bytes out
+    (with one version of Pillow).
     """
+    from PIL import ImageOps
+
+    with _opened(data) as opened:
+        upright = ImageOps.exif_transpose(opened)
+        lossy = opened.format == "JPEG" or (opened.format == "WEBP" and b"VP8 " in data)
+        return _encoded(_narrowed(_coloured(upright), widest), lossy)
+
+
+def judge(data: bytes) -> None:
+    """Raise ImageError as `raster` would, as far as a picture's head and tail tell: nothing is decoded."""
+    with _opened(data):
+        if data.startswith(b"\xff\xd8") and b"\xff\xd9" not in data[-ENDING:]:
+            raise _refusal("broken")
+        if data.startswith(b"\x89PNG") and b"IEND" not in data[-ENDING:]:
+            raise _refusal("broken")
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[Image]:
+    """The picture, not yet decoded, once it has been found fit; what its decoder raises becomes an ImageError."""
     if len(data) > LIMIT:
         raise _refusal("size")
-    from PIL import Image, ImageOps
+    import PIL.Image
 
     try:
         with warnings.catch_warnings(), _whole():
             warnings.simplefilter("ignore")  # Pillow warns of what we refuse ourselves
-            with Image.open(io.BytesIO(data), formats=FORMATS) as opened:
+            with PIL.Image.open(io.BytesIO(data), formats=FORMATS) as opened:
                 _judge(opened)
-                upright = ImageOps.exif_transpose(opened)
-                lossy = opened.format == "JPEG" or (opened.format == "WEBP" and b"VP8 " in data)
-                return _encoded(_coloured(upright), lossy)
-    except Image.DecompressionBombError:
+                yield opened
+    except PIL.Image.DecompressionBombError:
         raise _refusal("pixels") from None
     except (OSError, ValueError, SyntaxError, EOFError) as error:  # what its decoders raise for cut files
         raise _refusal("broken") from error
+
+
+def _narrowed(image: Image, widest: int) -> Image:
+    from PIL.Image import Resampling
+
+    if not widest or image.width <= widest:
+        return image
+    return image.resize((widest, max(1, round(image.height * widest / image.width))), Resampling.LANCZOS)
 
 
 @contextmanager

@@ -83,6 +83,20 @@ def _id_place(text: str, key: str, start: int, end: int) -> int:
     return next(hits, start)
 
 
+def place(project: Path, reference: Reference, letter: str) -> Span:
+    """Where a record has a letter, in references.json as it stands now; its `id` where the letter is typed as \\u…."""
+    text = _text(project, REFERENCES, [])
+    try:
+        records = [*_records(text, json.loads(text))]
+    except (ValueError, RecursionError):  # the file has changed since it was read
+        return reference.span
+    for record, start, end in records:
+        if isinstance(record, dict) and str(record.get("id")) == reference.key:
+            found = text.find(letter, start, end)
+            return Span(REFERENCES, *Places(text).at(found)) if found >= 0 else reference.span
+    return reference.span
+
+
 def _glossary(text: str, troubles: list[Block]) -> tuple[Term, ...]:
     if not text.strip():
         return ()

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from duizhao.config import HANDOUTS, PAPERS, Config
 from duizhao.language import LANGUAGES
 from duizhao.model import Work
+from duizhao.render.extract import lacking
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,6 @@ class Edition:
         """The web page below web/, fit for a link."""
         return quote(f"{self.code}/{self.slug}.html")
 
-    @property
-    def paper(self) -> str:
-        """The PDF below output/, fit for a link."""
-        return quote(f"handout/{self.slug}.{self.code}.pdf")
-
 
 @dataclass(frozen=True, slots=True)
 class Printing:
@@ -59,16 +55,36 @@ class Printing:
         paper = "" if self.usual else f".{self.paper}"
         return f"handout/{self.edition.slug}.{self.edition.code}{kind}{paper}.pdf"
 
+    @property
+    def link(self) -> str:
+        """The path, fit for a link."""
+        return quote(self.path)
+
 
 def printings(work: Work, config: Config) -> tuple[Printing, ...]:
-    """Every PDF of a work. Large print has one column, so it has no edition side by side."""
+    """Every PDF of a work, in the order of the settings.
+
+    Large print has one column, so it has no edition side by side. Where a text lacks a section that the short
+    edition is made of, there is no short one (a check names the section).
+    """
     return tuple(
         Printing(edition, handout, paper, paper == config.papers[0])
         for paper in config.papers
         for handout in config.handouts
         for edition in editions(work, config)
-        if handout != "large" or len(edition.langs) == 1
+        if _printable(work, edition, handout, config)
     )
+
+
+def _printable(work: Work, edition: Edition, handout: str, config: Config) -> bool:
+    match handout:
+        case "large":
+            return len(edition.langs) == 1
+        case "short":
+            articles = (article for article in work.articles() if article.lang in edition.langs)
+            return not any(lacking(article, config.short_sections) for article in articles)
+        case _:
+            return True
 
 
 def printed_as(path: str) -> tuple[tuple[str, ...], str]:

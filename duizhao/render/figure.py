@@ -48,8 +48,10 @@ def draw(
     return bytes(etree.tostring(root, encoding="utf-8"))
 
 
-def png(svg: bytes, width: int, fonts: Path) -> bytes:
+def png(svg: bytes, width: int, fonts: Path, more: Sequence[Path] = ()) -> bytes:
     """A finished drawing as PNG on white, `width` pixels wide, set in the house's fonts from the folder `fonts`.
+
+    `more` are font files for characters that those lack.
 
     Takes only what `draw` returned: the drawing is not cleaned again. A character that no font has
     is drawn as a crossed box. Raises Stop without fonts (the renderer would leave every text blank, without a word) and
@@ -69,7 +71,7 @@ def png(svg: bytes, width: int, fonts: Path) -> bytes:
                 width=width,
                 background="#ffffff",
                 skip_system_fonts=True,
-                font_files=files,
+                font_files=[*files, *map(str, more)],
                 font_family=house,
                 sans_serif_family=house,
                 serif_family=house,

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from duizhao.config import Config
 from duizhao.model import Article, Block, Callout, Figure, Footnote, Items, Shelf
+from duizhao.press import second
 from duizhao.read import images
 from duizhao.render import figure
 from duizhao.resources import HOUSE
@@ -61,7 +62,7 @@ def pictures(
             data = images.image(config.project, article.path, image)
             place = PurePosixPath(images.resolve(article.path, image).removeprefix(HOME))
             words = [(lang, _labels(place.stem, lang, shelf)) for lang in langs]
-            hung[image] = _finished(data, place, words, pixels)
+            hung[image] = _flat(data, place, words, (pixels, config)) if pixels else _finished(data, place, words)
         except images.ImageError:
             continue
     return hung
@@ -70,15 +71,26 @@ def pictures(
 Words = list[tuple[str, Mapping[str, str]]]
 
 
-def _finished(data: bytes, place: PurePosixPath, words: Words, pixels: int) -> Picture:
-    stem = "-".join([*place.parts[:-1], place.stem])  # a folder of figures stays in the name
-    code = "-".join(lang for lang, _ in words)
+def _finished(data: bytes, place: PurePosixPath, words: Words) -> Picture:
     if place.suffix.lower() != ".svg":
         photograph = figure.raster(data)
-        return Picture(f"{stem}.{'jpg' if photograph.kind == 'jpeg' else 'png'}", photograph.data)
-    if not pixels:
-        return Picture(f"{stem}.{code}.svg", figure.draw(data, words, SYSTEM_FONTS))
-    return Picture(f"{stem}.{code}.png", figure.png(figure.draw(data, words), pixels, HOUSE / "fonts"))
+        return Picture(f"{_stem(place)}.{'jpg' if photograph.kind == 'jpeg' else 'png'}", photograph.data)
+    code = "-".join(lang for lang, _ in words)
+    return Picture(f"{_stem(place)}.{code}.svg", figure.draw(data, words, SYSTEM_FONTS))
+
+
+def _flat(data: bytes, place: PurePosixPath, words: Words, size: tuple[int, Config]) -> Picture:
+    """As `_finished`, but a drawing becomes pixels."""
+    if place.suffix.lower() != ".svg":
+        return _finished(data, place, words)
+    pixels, config = size
+    own = tuple(font.path for font in second.fonts(config.project, config.fonts))
+    code = "-".join(lang for lang, _ in words)
+    return Picture(f"{_stem(place)}.{code}.png", figure.png(figure.draw(data, words), pixels, HOUSE / "fonts", own))
+
+
+def _stem(place: PurePosixPath) -> str:
+    return "-".join([*place.parts[:-1], place.stem])  # a folder of figures stays in the name
 
 
 def _labels(stem: str, lang: str, shelf: Shelf) -> Mapping[str, str]:

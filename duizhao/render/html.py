@@ -23,6 +23,7 @@ from duizhao.model import (
     Unreadable,
     plain,
 )
+from duizhao.render import cards
 from duizhao.render.line import Look, inlines, made
 
 __all__ = ["Look", "block", "blocks", "body", "figure", "inlines", "item"]
@@ -57,7 +58,7 @@ def body(body: Body, look: Look, id: str = "") -> Markup:
         case Table():
             return _table(body, look)
         case Figure(_, alt, caption):
-            return figure(look.image(body), alt, inlines(caption, look))
+            return figure(look.image(body), alt, inlines(caption, look), look.legend(body))
         case Callout(kind, inner):
             return _callout(kind, blocks(inner, look), look)
         case Divider():
@@ -114,6 +115,8 @@ def _table(table: Table, look: Look) -> Markup:
     """The first row and the first column are headings; cells repeat the column's, for screens that stack them."""
     if not table.rows:
         return Markup()
+    if cards.crowded(table, look.measure):
+        return cards.written(table, look)
     head, *rest = table.rows
     caption = f"<caption>{inlines(table.caption, look)}</caption>\n" if table.caption else ""
     columns = zip(head.cells, _aligns(table, head), strict=True)
@@ -151,10 +154,12 @@ def _aligns(table: Table, row: Row) -> list[str]:
 # ---------------------------------------------------------------- figures and callouts
 
 
-def figure(address: str, alt: str, caption: Markup) -> Markup:
-    """An image with its caption below it."""
+def figure(address: str, alt: str, caption: Markup, legend: tuple[str, ...] = ()) -> Markup:
+    """An image with its caption below it; between them the words that the numbers in a drawing stand for."""
+    words = "".join([f"<li>{escape(each)}</li>" for each in legend])
+    key = f'<ol class="legend">{words}</ol>' if legend else ""
     under = f"<figcaption>{caption}</figcaption>" if caption else ""
-    return made(f'<figure><img src="{escape(address)}" alt="{escape(alt)}">{under}</figure>')
+    return made(f'<figure><img src="{escape(address)}" alt="{escape(alt)}">{key}{under}</figure>')
 
 
 def _callout(kind: str, inside: Markup, look: Look) -> Markup:

@@ -10,7 +10,7 @@ from duizhao.config import Config
 from duizhao.language import LANGUAGES
 from duizhao.model import Page, Shelf, Work
 from duizhao.render import page
-from duizhao.render.edition import Edition, editions
+from duizhao.render.edition import Edition, Printing, editions, printings
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Summary:
     slug: str
     sides: tuple[Side, ...]
     editions: tuple[Edition, ...]
+    prints: tuple[Printing, ...]
     reviewed: bool
 
 
@@ -40,7 +41,8 @@ def summary(work: Work, config: Config) -> Summary:
         Side(LANGUAGES[each.lang].tag, each.title, each.meta.text("summary"), edition.address)
         for each, edition in zip(work.articles(), every, strict=False)  # one a language comes first
     )
-    return Summary(work.slug, sides, every, bool(work.source.meta.text("medical_reviewer", "name")))
+    prints = printings(work, config) if "handout" in config.formats else ()
+    return Summary(work.slug, sides, every, prints, bool(work.source.meta.text("medical_reviewer", "name")))
 
 
 def index(summaries: Iterable[Summary], shelf: Shelf, config: Config) -> Page:
@@ -53,7 +55,6 @@ def index(summaries: Iterable[Summary], shelf: Shelf, config: Config) -> Page:
         draft=config.draft,
         site=f"{config.site.rstrip('/')}/" if config.site else "",
         works=sorted(summaries, key=lambda each: each.slug),
-        paper="handout" in config.formats,
         disclaimers=[page.disclaimer(shelf, lang) for lang in config.languages],
     )
     return Page("web/index.html", html.encode())

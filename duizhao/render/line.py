@@ -44,6 +44,8 @@ class Look:
 
     `prefix` opens every id made here, so that two languages can share a page ("" for the first, "en-" for the
     second); `image` gives the address of a drawn figure; `notes` maps a footnote's id to its printed number.
+    `measure` is the length of a line in ems, known only on paper where wide tables must be taken apart (0: any);
+    `legend` gives the words of a drawing that bears numbers in their place.
     `calls` counts the calls of each footnote written so far, so that each has an id of its own: make a new Look
     for every page.
     """
@@ -53,6 +55,8 @@ class Look:
     prefix: str = ""
     image: Callable[[Figure], str] = lambda figure: figure.image
     notes: Mapping[str, int] = field(default_factory=dict)
+    measure: float = 0.0
+    legend: Callable[[Figure], tuple[str, ...]] = lambda figure: ()  # noqa: ARG005
     calls: Counter[str] = field(default_factory=Counter)
 
     def gettext(self, text: str) -> str:

@@ -11,7 +11,7 @@ from duizhao.config import Config
 from duizhao.language import LANGUAGES
 from duizhao.model import Article, Figure, Heading, Page, Parallel, Shelf, Work, plain
 from duizhao.render import facts, page, rows, schema
-from duizhao.render.edition import Edition, editions
+from duizhao.render.edition import Edition, editions, printings
 from duizhao.render.gallery import Picture, pictures
 from duizhao.render.index import Summary, index, summary
 
@@ -45,6 +45,7 @@ class _Desk:
     def __init__(self, work: Work, shelf: Shelf, config: Config) -> None:
         self.work, self.shelf, self.config = work, shelf, config
         self.editions = editions(work, config)
+        self.prints = printings(work, config) if "handout" in config.formats else ()
         self.up = "../" * (1 + work.slug.count("/"))  # from a page to web/
         self.openings = {each.lang: facts.opening(work, each, config) for each in work.articles()}
         self.disclaimers = {each.lang: page.disclaimer(shelf, each.lang) for each in work.articles()}
@@ -102,7 +103,7 @@ class _Desk:
             "disclaimers": [self.disclaimers[lang] for lang in edition.langs],
             "up": self.up,
             "site": f"{site}/" if site else "",
-            "paper": f"{self.up}../{edition.paper}" if "handout" in self.config.formats else "",
+            "prints": [each for each in self.prints if each.edition == edition],
             "stated": schema.embedded(schema.page(self.work, edition.langs, self.shelf, self.config)),
         }
 

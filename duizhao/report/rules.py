@@ -38,9 +38,9 @@ def rows(lang: str) -> Iterator[Row]:
     for each in RULES:
         yield Row(each.code, each.name, each.severity, _page(each.code, lang))
     for code, name in PROOFS.items():
-        yield Row(code, name, Severity.ERROR, _page("PRV", lang))
+        yield Row(code, name, Severity.ERROR, _page(code[:3], lang))
     for code, name in ACCEPTED.items():
-        yield Row(code, name, Severity.INFO, _page("BAS", lang))
+        yield Row(code, name, Severity.INFO, _page(code[:3], lang))
 
 
 def name(code: str) -> str:

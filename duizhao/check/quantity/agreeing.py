@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from duizhao.check.quantity import names
 from duizhao.check.quantity.model import Day, Force, Meaning, Reading, Sense
-from duizhao.check.quantity.tokens import PERIOD, word
-from duizhao.check.quantity.units import CHANGE, NOUN, OFF, PAID
+from duizhao.check.quantity.tokens import PERIOD, marker, word
+from duizhao.check.quantity.units import CHANGE, NOUN, OFF, PAID, UNITS
 
 LOOSE = ("", "noun")
 COUNTED = ("", "noun", "count")
+_APIECE = {
+    "en": re.compile(r"\b(?:an?|one|each|every|per) (litre|liter|kilogram|kilo|kg|gram|g|ml|millilitre|milliliter)\b"),
+    "zh": re.compile("[每一1] ?(千克|公斤|克|毫升|升|kg|g|ml|l)(?![a-z])"),
+}
 _COUNTS = (*COUNTED, "word")
 _HALF = Fraction(1, 2)
 _DEGREES = ({"degree", "temperature"}, {"degree", "share"})  # 38度: of a fever, or of a spirit
@@ -56,7 +61,15 @@ def _loosely(loose: Sense, told: Sense) -> bool:
         or told.unit.dimension.startswith(("rate/", "per/"))
     ):
         return False
+    if told.value.denominator == 2 and loose.value == _in_whole(told):
+        return True  # monthly after six: 半年
     return loose.value == told.value and not (loose.unit is NOUN and told.unit.dimension == "share")
+
+
+def _in_whole(told: Sense) -> Fraction | None:
+    """Half years in months, half hours in minutes."""
+    assert not isinstance(told.size, Day)
+    return {"year": told.size, "hour": told.size / 60}.get(told.unit.name)
 
 
 def same(one: Meaning, other: Meaning) -> bool:
@@ -70,18 +83,32 @@ def pool(own: Reading, other: Reading) -> list[Sense]:
     The count of a rate answers only where this text names the period apart: else twice a day would answer to
     twice a week beside three times a day.
     """
-    apart = [item for each in own.quantities if not each.meaning.parts for item in each.meaning.senses]
+    apart = list(apiece(own))
+    apart += [item for each in own.quantities if not each.meaning.parts for item in each.meaning.senses]
     meanings: list[Meaning] = []
     for each in other.quantities:
         meaning = each.meaning
         meanings.append(meaning)
         if meaning.parts:
             whole = "/" not in meaning.first.unit.dimension
-            open_ = whole or any(agree(one, two) for one in apart for two in meaning.parts[1].senses)
+            open_ = whole or any(_period(one, two) for one in apart for two in meaning.parts[1].senses)
             meanings.extend(meaning.parts if open_ else meaning.parts[1:])
     inside = [key for key in other.names if key not in own.names]
     meanings.extend(word(number) for number in names.digits(inside))
     return [item for meaning in meanings for item in meaning.senses]
+
+
+def apiece(text: Reading) -> Iterator[Sense]:
+    """Per litre, where a text says it apart: a litre of milk holds 22 units."""
+    for typed in _APIECE[text.lang].findall(text.text):
+        yield from marker(UNITS[typed]).senses
+
+
+def _period(one: Sense, period: Sense) -> bool:
+    """Whether a text says a period apart: each day, or one day (一天最多8粒)."""
+    if one.value == 1 and one.unit.dimension in ("time", "months") and period.unit.dimension.startswith("rate/"):
+        return period.unit.dimension == f"rate/{one.unit.dimension}" and one.unit.factor * period.unit.factor == 1
+    return agree(one, period)
 
 
 def free(own: Reading, answers: Iterable[Sense]) -> tuple[Sense, ...]:
@@ -112,7 +139,9 @@ def _date_met(meaning: Meaning, answers: tuple[Sense, ...]) -> bool:
     said = {number for day in days for number in day} | loose
     for item in meaning.senses:
         if isinstance(item.size, Day):
-            whole = all(number is None or number in said for number in item.size)
+            months = any(day.month is not None for day in days)  # 2日、4日: the month is understood
+            size = item.size if months or item.size.day is None else item.size._replace(month=None)
+            whole = all(number is None or number in said for number in size)
             if whole and any(item.size.agrees(day) for day in days):
                 return True
         elif any(agree(item, other) for other in answers if not isinstance(other.size, Day)):

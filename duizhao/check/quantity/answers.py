@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from duizhao.check.quantity.agreeing import apiece
 from duizhao.check.quantity.dates import clock
 from duizhao.check.quantity.model import Force, Meaning, Reading, Sense, Unit, sense
 from duizhao.check.quantity.numerals import ORDINALS, RAISED, ROMAN, WORDS, han
@@ -60,6 +61,9 @@ _PHRASES = {
         (r"(?:an?|one|the|past|last|each|every|per|first|next) hour|hourly", _one("1", HOUR)),
         (r"(?:a|one|the|past|last|each|every|per|first|next) minute", _one("1", UNITS["minute"])),
         (r"(?:a|one|each|every|per|1) units?", _one("1", UNITS["单位"])),
+        *((rf"(?:each|every one) of (?:the |those |these )?(?:[a-z0-9]+ )?{unit.name}s", (each(Fraction(1), unit),))
+          for unit in (DAY, WEEK, MONTH, YEAR)),
+        (r"(?:year|one)s? (?:running|in a row|after another)", (each(Fraction(1), YEAR),)),
         (r"weekends?", _one("2", DAY)),
         (r"overnight|a full day|all day|whole day", _one("1", DAY)),
         (r"adults?|grown-ups?|come of age|minors?", _one("18", YEAR)),
@@ -133,6 +137,7 @@ def phrases(reading: Reading) -> Iterator[Sense]:
     if lang == "zh":
         for school, year in _SCHOOL_YEAR.findall(reading.text):
             yield sense(han(year) + _SCHOOLS[school], BARE)
+    yield from apiece(reading)
     if lang == "en":
         for many in _UP_TO_ONE_IN.findall(reading.text):
             yield sense(Fraction(1, 10 * int(many.replace(",", ""))), SHARE)

@@ -93,7 +93,7 @@ _DENIABLE = frozenset(
         "later than", "in excess of",
     )
 )  # fmt: skip
-
+_DENIABLE_LESS = frozenset(("less than", "fewer than", "shorter than", "lower than", "younger than", "smaller than"))
 
 _ROUGHLY = re.compile(  # 不过十来分钟, 不过两三天: only about
     rf"不过[是用花要需]?(?:\d+|[零〇一二两三四五六七八九十百千万]+)(?:[来几多余]|[^，。；、\d]{{1,3}}(?:左右|上下|而已|罢了))"
@@ -106,8 +106,15 @@ def before(typed: str, text: str, start: int, lang: str) -> tuple[str, int]:
     bound = _MEANT[lang].get(typed)
     if typed == "不过" and _ROUGHLY.match(text, start):
         return "about", start
-    if lang == "en" and typed in _DENIABLE and (denied := _DENIED.search(text, max(0, start - 60), start)) is not None:
-        return "<=", denied.start()
+    if lang == "en" and bound == ">" and "later" not in typed and text.endswith("nothing ", 0, start):
+        return "about", start  # nothing over 3 kg: no more than that, said either way
+    least = lang == "en" and typed in _DENIABLE_LESS
+    if (
+        lang == "en"
+        and (least or typed in _DENIABLE)
+        and (denied := _DENIED.search(text, max(0, start - 60), start)) is not None
+    ):
+        return ">=" if least else "<=", denied.start()
     return bound or "<=", start  # what has no meaning of its own is a Chinese not with more than
 
 
@@ -134,12 +141,12 @@ AFTER_EN = (
     r"(?! than)(?! ?[\d$£€−-])"
 )
 AFTER_ZH = re.compile(
-    r"(?:[(（][^()（）]{0,16}[)）])?(?:及其?|或|和|、|或者)?"
-    r"(?:以上|之上|以下|之下|以内|之内|左右|上下|开外|出头|不等|内(?![科容分镜脏部服皮心生毒膜置侧含障耳热]))"
+    r" ?(?:[(（][^()（）]{0,16}[)）])?(?:及其?|或|和|、|或者)?"
+    r"(?:(?<=[米尺寸里mM）)])[以之]外|以上|之上|以下|之下|以内|之内|左右|上下|开外|出头|不等|内(?![科容分镜脏部服皮心生毒膜置侧含障耳热]))"
     r"|(?:或|或者|或是)(?:更[多高久长少低短大小]|以?[上下])|\+|封顶|为[上下]?限|打底|起步|保底"
 )
 _FROM = re.compile(
-    r"least|minimum|打底|起步|保底|为下限|more|over|above|older|longer|higher|greater|up|beyond|later|plus|better|bigger|larger|hotter|warmer|stronger|thicker|wider|faster|heavier|taller|\+|上$|更[多高久长大]|开外|出头"
+    r"least|minimum|打底|起步|保底|为下限|more|over|above|(?<!c)older|longer|higher|greater|up|beyond|later|plus|better|bigger|larger|hotter|warmer|stronger|thicker|wider|faster|heavier|taller|\+|[上外]$|更[多高久长大]|开外|出头"
 )
 _ABOUT = re.compile(r"左右|上下|or so|不等")
 
@@ -156,7 +163,7 @@ def behind(typed: str) -> str:
 _NEGATION = {
     "zh": re.compile(
         r"不(?![良同适断仅但过论明一久少止安稳])|勿|(?<![特区个级性识类分告差])别(?!的|人)|[未没]|禁|忌|莫|避免"
-        r"|无(?![论痛菌创数])"
+        r"|无(?![论痛菌创数])|谢绝|拒绝"
     ),
     "en": re.compile(
         r"\b(?:not|no(?! (?:more|less|fewer|longer|later))|never|cannot|without|avoid\w*|nor|neither|nobody|none"

@@ -22,6 +22,10 @@ from duizhao.check.quantity.units import BARE, NOUN
 from duizhao.check.quantity.working import followed, series, shared_out
 
 _ASIDE = re.compile(r"[(（][^()（）]{0,12}$")
+_OLD = frozenset(("jin", "liang", "li"))  # units that a translation replaces by what stands in brackets: 半两（25 mL）
+_IN_METRES = re.compile(
+    r" ?[(（](?:约|即|大约|相当于|合)? ?[\d.]+ ?(?:kg|g|ml|l|m|km|毫升|升|克|千克|公斤|米|公里)(?![a-z])"
+)
 _CROWD = 1000  # 十几万 is vague, and no 10,000
 _TERSE = 0.7  # of the letters of a cell
 _NAME = plain(Fraction(0), BARE, Force.SILENT)
@@ -147,6 +151,8 @@ def _unexcused(lost: list[Quantity], rivals: list[Quantity], other: Reading, sai
 def _converted(quantity: Quantity, own: Reading) -> bool:
     """38 °C (100 °F), 300 yuan (about US$42): the same once more for readers abroad."""
     told = quantity.meaning.first
+    if told.unit.name in _OLD and _IN_METRES.match(own.text, quantity.end):
+        return True
     family = told.unit.dimension.split("-")[0]
     if family not in ("money", "temperature"):
         return False

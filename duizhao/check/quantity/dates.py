@@ -37,9 +37,11 @@ ISO = (
     rf"(?P<iso>{_YEAR}[-/.](?:1[0-2]|0?[1-9])[-/.]{_DAY}(?!\d|\.\d)|{_DAY}[/.]{_DAY}[/.]{_YEAR}(?!\d)"
     rf"|(?:0?[1-9]|1[0-2])/{_YEAR}(?!\d))"
 )
+_ALONE = rf"{_TH}(?![\d:%]|[.,]\d)"
+_DAYS = rf"(?:(?:{_DAY}{_TH}, ?)*{_DAY}{_TH},?{_TO})?"  # 2, 4 and 6 October
 ENGLISH = (
-    rf"(?P<date>(?:(?:{_DAY}{_TH}{_TO})?{_DAY}{_TH}(?: of)? {_MONTH}(?!-)(?:,? {_YEAR}\b)?"
-    rf"|{_MONTH} {_DAY}{_TH}(?![\d:%]|[.,]\d)(?:{_TO}{_DAY}{_TH}(?![\d:%]|[.,]\d| ?(?:{_MONTH})))?(?:,? {_YEAR}\b)?"
+    rf"(?P<date>(?:{_DAYS}{_DAY}{_TH}(?: of)? {_MONTH}(?!-)(?:,? {_YEAR}\b)?"
+    rf"|{_MONTH} {_DAY}{_ALONE}(?:(?:, ?{_DAY}{_ALONE})*,?{_TO}{_DAY}{_ALONE}(?! ?(?:{_MONTH})))?(?:,? {_YEAR}\b)?"
     rf"|{_MONTH},?(?: of)? {_YEAR}\b|{_MONTH}(?!-)))"
 )
 _HAN_DAY = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
@@ -80,7 +82,7 @@ WEEKDAYS_EN = tuple(
 PARTS_ZH = tuple(_HALVES)
 _WEEKDAYS = {"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}
 NOT_COUNTED = (  # 每周三次 is no Wednesday
-    r"(?![次天个片粒回年月餐顿滴支袋针剂瓶包丸喷吸杯碗勺管贴十百晚夜]|[至到~～—–-][一二三四五六七八九\d]?[次天])"
+    r"(?![二两三四五六七八九][次天回个晚]|[次天个片粒回年月餐顿滴支袋针剂瓶包丸喷吸杯碗勺管贴十百晚夜]|[至到~～—–-][一二三四五六七八九\d]?[次天])"
 )
 WEEKDAY_EN = r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b)"
 WEEKDAY_ZH = (

@@ -67,8 +67,8 @@ def tokens(text: str, lowered: str) -> list[Token]:
 def _is_month(text: str, start: int, end: int) -> bool:
     """Months are written with a capital. "May" alone is one only behind a preposition."""
     typed = text[start:end]
-    if not any(char.isupper() for char in typed):
-        return False
+    if not any(char.isupper() for char in typed) or (typed.isupper() and typed.isalpha() and len(typed) < 5):
+        return False  # march; OCT, a scan of the eye
     return (
         typed != "May"
         or _BEFORE_MAY.search(text, max(0, start - 14), start) is not None

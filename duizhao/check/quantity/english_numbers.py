@@ -20,6 +20,7 @@ _GROUPS = ("at", "sign", "cur", "n", "below_line", "th", "w", "half", "scale", "
 _WHOLE = re.compile(r" (?:of|as|less|more|fewer|lower|to|or)\b")
 _END = re.compile(r"[,.;:)]|$")
 _OFF = re.compile(r" (?:off|discount|reduction|cheaper)\b")
+_AGED = re.compile(r"\b(?:age of|aged|ages) $")  # over the age of 14 bottle 5
 _OF_AN_HOUR = re.compile(r" (?:to|or) (?:a )?half an hour")  # a quarter to half an hour
 _AT_HOUR = re.compile(r"(?:\b(?:at|from|until|till|to|by|before|after|and|or|between|around|about)|[–—-]) ?$")
 _HOUR = re.compile(r"(\d{1,2})(?:\.([0-5]\d))?")
@@ -34,6 +35,8 @@ def numbers(hit: re.Match[str]) -> list[Token]:
     """The tokens of a numeral, up to its unit where that is known."""
     meanings, shown = _meanings(hit.group(*_GROUPS))
     start, end, text = hit.start(), hit.end(), hit.string
+    if shown and hit["unit"] and meanings[0].first.unit.kinds and _AGED.search(text, max(0, start - 8), start):
+        meanings, shown = (counted(meanings[0].first.value, YEAR, hit["n"] is None),), False
     if not shown:
         end = hit.start("unit") - (text[hit.start("unit") - 1] in " -")
     if meanings[0].first.unit is PERCENT and _OFF.match(text, end):
@@ -66,6 +69,7 @@ def _meanings(groups: tuple[str | None, ...]) -> tuple[tuple[Meaning, ...], bool
     at, sign, currency, n, below_line, th, w, half, scale, unit, following, half_more, cold = groups
     value = digits(n) if n else spelt(w or "")
     at = None if n and 1900 <= value < 2100 else at  # New Year's Day 2025
+    at = at.strip(" -") if at else None
     value += Fraction(1, 2) if half or half_more else 0
     value *= SCALES[scale] if scale else 1
     value = -value if sign or cold else value
@@ -74,10 +78,12 @@ def _meanings(groups: tuple[str | None, ...]) -> tuple[tuple[Meaning, ...], bool
         divisors: tuple[str, ...] = ()
         known = unit is None
     else:
-        kinds, divisors, known = _kinds(UNITS[at.strip(" -")] if at else None, unit, following)
+        kinds, divisors, known = _kinds(UNITS[at] if at else None, unit, following)
     if below_line is not None:
         return stroke(value, digits(below_line), kinds[0]), known
     meanings = measure(value, kinds[0], divisors, n is None, th is not None)
+    if at == "year" or at == "years":  # years 1–3 of school
+        meanings = (also(meanings[0], sense(value, BARE)), *meanings[1:])
     if len(kinds) > 1:
         force = counted(value, NOUN, n is None).force
         meanings = (replace(also(meanings[0], sense(value, NOUN)), force=force),)

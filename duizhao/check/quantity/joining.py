@@ -10,13 +10,15 @@ from itertools import pairwise
 from duizhao.check.quantity import bounds
 from duizhao.check.quantity.model import Force, Meaning, Unit, sense
 from duizhao.check.quantity.ranges import NEAR, ranges
-from duizhao.check.quantity.tokens import Token, compound, each, plain
-from duizhao.check.quantity.units import TIMES, over
+from duizhao.check.quantity.tokens import Token, also, compound, each, plain
+from duizhao.check.quantity.units import BARE, CLOCK, NOUN, TIMES, over
 
 _COUNT_GAP = {
     "en": re.compile(r"[ -]{0,2}(?:[a-z'’-]+ ){0,3}"),
     "zh": re.compile(r"[^，。；、：！？,.;:!?\n\d\x00()（）每]{0,8}"),
 }
+_LIMIT = re.compile(r" (?:the|your|their|his|her|its|this|that|a) ")  # twice the daily limit is no rate
+_EACH_ONE = frozenset(("weekly", "fortnightly", "monthly", "yearly", "annual"))  # six weekly sessions: one a week
 _AT = re.compile(r"(?:weeks?|days?|months?|years?|hours?)[ -]")  # three times in week 2
 _CHANGED = re.compile(r"[减增加降][少加量低]?[约去了]? ?$")  # 每周减1次: a step, not once a week
 _IN = re.compile(r" (?:in|within)(?: any| a| each| every)? ")
@@ -130,11 +132,18 @@ def _rate(text: str, one: Token, two: Token, lang: str) -> Token | None:
     gap = _COUNT_GAP[lang] if count.meaning.first.unit is TIMES else _CLOSE
     if lang == "en" and text.endswith(" or ", 0, count.start) and count.meaning.first.unit is not TIMES:
         return None  # an hour or two a day
+    if lang == "en" and any(item.unit is CLOCK for item in count.meaning.senses):
+        return None  # at 7.30 every morning
     if not _counts(count.meaning, lang) or gap.fullmatch(text, one.end, two.start) is None:
         return None
     if lang == "zh" and _CHANGED.search(text, one.end, two.start):
         return None
+    typed = text[period.start : period.end]
+    if lang == "en" and _LIMIT.fullmatch(text, one.end, two.start) and typed.endswith("ly"):
+        return None
     meant = _times(count.meaning, period.meaning)
+    if meant is not None and count.meaning.first.unit is not TIMES and typed in _EACH_ONE:
+        meant = also(meant, sense(count.meaning.first.value, NOUN))
     return Token(one.start, two.end, "q", meant) if meant is not None else None
 
 
@@ -168,7 +177,8 @@ def _times(count: Meaning, period: Meaning) -> Meaning | None:
         return None
     known = number != 1 or period.force is Force.STRONG
     senses = tuple(sense(number, item.unit) for item in rates)
-    parts = (plain(number, TIMES, Force.STRONG if number != 1 else Force.SILENT), _said(period))
+    unit = TIMES if count.first.unit is TIMES else BARE  # 8 a day may be tablets
+    parts = (plain(number, unit, Force.STRONG if number != 1 else Force.SILENT), _said(period))
     return Meaning(senses, Force.STRONG if known else Force.WEAK, count.bound or period.bound, parts=parts)
 
 

@@ -6,7 +6,20 @@ from fractions import Fraction
 
 from duizhao.check.quantity.model import Force, Meaning, Unit, sense
 from duizhao.check.quantity.tokens import also, compound, counted, each, plain, times_in
-from duizhao.check.quantity.units import BARE, DAY, FOLD, MEASURED_NEVER, NOUN, SHARE, TIMES, UNITS, over, silent
+from duizhao.check.quantity.units import (
+    BARE,
+    DAY,
+    FOLD,
+    MEASURED_NEVER,
+    MONTH,
+    NOUN,
+    SHARE,
+    TIMES,
+    UNITS,
+    WEEK,
+    over,
+    silent,
+)
 
 _DIVISORS = ("mass", "volume", "area", "length", "amount")
 
@@ -40,6 +53,8 @@ def _single(value: Fraction, kind: Unit, spelt: bool, ordinal: bool) -> Meaning:
     if kind is TIMES and not ordinal:
         return also(counted(value, kind, spelt), sense(value, FOLD))
     meaning = counted(value, kind, spelt, ordinal)
+    if kind is MONTH and value.denominator == 2:  # 一个半月: six weeks, 45 days
+        return also(meaning, sense(4 * value, WEEK), sense(30 * value, DAY))
     if kind.dimension == "share" and kind is not FOLD and value == 100:
         return Meaning(meaning.senses, Force.WEAK)
     return meaning

@@ -8,12 +8,13 @@ from fractions import Fraction
 
 from duizhao.check.quantity.chinese_patterns import SCALES
 from duizhao.check.quantity.model import Day, Force, Meaning, sense
-from duizhao.check.quantity.numerals import EXPONENT, HAN, LARGE, digits
+from duizhao.check.quantity.numerals import EXPONENT, HAN, LARGE, digits, han
 from duizhao.check.quantity.tokens import Token, counted, date
 from duizhao.check.quantity.units import BARE, CLOCK, DATE, SHARE, TIMES, WORD
 
 NEAR = 24  # characters: what stands farther apart is never joined
 _RANGE = re.compile(r"\s*(?:-|–|—{1,2}|―|~|～|〜|to|through|- to|-to-|至|到|或|或者|or)\s*")
+_UNDER = re.compile(rf"(\d+|(?!百)[{HAN}]+)分之")  # 万分之五到十二
 _BETWEEN = re.compile(r"\bbetween(?: about| around)? $")
 _SHARE_EN = re.compile(r" (?:[a-z]+ ){0,2}(?:out of|of|in|per)(?: every| all)? ")
 _SHARE_ZH = re.compile(r"[^，。；\d\x00]{0,6}[中里][，,]?[^，。；\d\x00]{0,8}")
@@ -41,7 +42,7 @@ def ranges(text: str, pieces: list[Token], lang: str) -> list[Token]:
             if (longer := _together(one, two, text)) is not None:
                 found[place : place + 2] = [longer]
                 continue
-            share = _share(one, two, between, lang)
+            share = _share(one, two, text, lang)
             found[place : place + 2] = [share] if share is not None else [one, two]
             if (
                 share is not None
@@ -70,6 +71,10 @@ def _shared(text: str, one: Token, two: Token) -> tuple[Token, Token]:
         return one, two._replace(meaning=_like("", second, first))
     if first.first.unit is CLOCK and second.first.unit is CLOCK:
         return one, two._replace(meaning=_later(first, second))
+    if second.first.unit is BARE and (under := _UNDER.search(text, one.start, one.end)) is not None:
+        below = digits(under[1]) if under[1][0].isdigit() else han(under[1])
+        part = sense(second.first.value / below, SHARE)
+        return one, two._replace(meaning=Meaning((part, *second.senses), Force.STRONG, second.bound))
     if second.first.unit is BARE and first.first.unit.dimension in _LENT:
         lent = counted(second.first.value, first.first.unit, second.force is not Force.STRONG)
         return one, two._replace(meaning=Meaning((*lent.senses, *second.senses), lent.force, second.bound))
@@ -164,17 +169,19 @@ def _scale(typed: str) -> Fraction:
     return Fraction(_SCALES[found[0]]) if found[0] in _SCALES else digits(found[0])
 
 
-def _share(one: Token, two: Token, between: str, lang: str) -> Token | None:
+def _share(one: Token, two: Token, text: str, lang: str) -> Token | None:
     """19 of 20, one in five; 20人中的19人, where the whole comes first."""
-    if (_SHARE_EN if lang == "en" else _SHARE_ZH).fullmatch(between) is None:
+    if (_SHARE_EN if lang == "en" else _SHARE_ZH).fullmatch(text, one.end, two.start) is None:
         return None
     part, whole = (one.meaning, two.meaning) if lang == "en" else (two.meaning, one.meaning)
     for meaning in (part, whole):
         if meaning.first.unit.dimension not in ("", "noun", "count") or meaning.ordinal or meaning.parts:
             return None
     value, total = part.first.value, whole.first.value
-    if not 0 < value < total or (1900 <= total < 2100 and whole.first.unit is BARE):
+    if not 0 < value < total:
         return None
+    if 1900 <= total < 2100 and whole.first.unit is BARE and value != 1 and "," not in text[two.start : two.end]:
+        return None  # 5 in 2020
     force = Force.STRONG if total > _PAIR and part.first.unit is not TIMES else max(part.force, whole.force)
     return Token(
         one.start,

@@ -13,6 +13,10 @@ _WIDE = "０１２３４５６７８９．％／＋－＜＞＝" + "".join(chr(0
 _LOWERED = "₀₁₂₃₄₅₆₇₈₉"
 _HALF_WIDTH = {ord(char): ord(char) - 0xFEE0 for char in _WIDE} | {ord(char): ord(char) - 0x2050 for char in _LOWERED}
 _ANY_WIDE = re.compile(f"[{_WIDE}{_LOWERED}]")
+_BELOW = r"[A-Za-zµμ]{1,5}[2²]?|千克|公斤|天|日|小时|分钟|周|平方米"
+_BRACKETED = re.compile(rf"/[(（]({_BELOW}) ?[·・⋅•*×.] ?({_BELOW})[)）]")
+_RAISED = re.compile(r"(?<=[A-Za-zµμ%])(?:[·・⋅][A-Za-zµμ]{1,5}⁻¹)+")
+_CLOSING = re.compile(r"[)）]")
 _WIDE_COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
 
 
@@ -31,6 +35,8 @@ def _short(text: str, lang: str) -> Reading:
 
 def _read(text: str, lang: str) -> Reading:
     same = text if text.isascii() or _ANY_WIDE.search(text) is None else _narrow(text)
+    if "·" in same or "⁻¹" in same or "/(" in same or "/（" in same:
+        same = _divided(same)
     blanked, found = names.blank(same)
     lowered = blanked.lower()
     if len(lowered) != len(text):  # İ has two letters in lower case
@@ -39,9 +45,27 @@ def _read(text: str, lang: str) -> Reading:
     if pieces:
         pieces = join(lowered, pieces, lang)
     quantities = tuple(
-        [Quantity(piece.start, piece.end, text[piece.start : piece.end], piece.meaning) for piece in pieces]
+        [
+            Quantity(piece.start, end := _closed(text, piece.start, piece.end), text[piece.start : end], piece.meaning)
+            for piece in pieces
+        ]
     )
     return Reading(lowered, lang, quantities, found)
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """The end of a quantity with the bracket around its units: 30 kcal/(kg·d)."""
+    bracket = max(text.rfind("/(", start, end), text.rfind("/（", start, end))
+    if bracket < 0:
+        return end
+    closing = _CLOSING.search(text, bracket, bracket + 16)
+    return max(end, closing.end()) if closing else end
+
+
+def _divided(text: str) -> str:
+    """kcal/(kg·d) and mg·kg⁻¹·d⁻¹ as kcal/kg/d, letter by letter."""
+    text = _BRACKETED.sub(lambda hit: f"/{hit[1]}/{hit[2]}".ljust(len(hit[0])), text)
+    return _RAISED.sub(lambda hit: re.sub(r"[·・⋅]?([A-Za-zµμ]+\d?)⁻¹", r"/\1", hit[0]).ljust(len(hit[0])), text)
 
 
 def _narrow(text: str) -> str:

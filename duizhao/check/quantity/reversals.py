@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from duizhao.check.quantity.agreeing import same
 from duizhao.check.quantity.bounds import DOWN, UP, is_plain, lost, negated
 from duizhao.check.quantity.model import Mismatch, Quantity, Reading
+from duizhao.check.quantity.units import measured
 
 _PERSONS = re.compile(
     r"\b(?:babies|infants|toddlers|children|kids|boys|girls|people|adults|patients|those|anyone|women|men|aged?)"
@@ -16,7 +17,7 @@ _PERSONS = re.compile(
 _SIDED = UP | DOWN
 # Less by at least half is no more than half; less to at least half is not.
 _LESS_BEFORE = re.compile(
-    r"(?:(?<![至最])[低少降减缩跌][低少短小轻]?了?[约近]?"
+    r"(?:(?<![至最])[低少降减缩跌][低少短小轻]?[掉去]?了?[约近]?"
     r"|\b(?:cut|fall|fell|drop|reduc|declin|lower)\w*(?: [a-z]+){0,3} by )$"
 )
 _LESS_AFTER = re.compile(r" (?:[a-z]+ )?(?:lower|less|fewer|reduc|drop|decline|decrease|off)\w*\b")
@@ -33,7 +34,7 @@ def reversals(source: Reading, target: Reading) -> Iterator[Mismatch]:
             if partner is None or id(partner.meaning) in seen:
                 continue
             seen |= {id(partner.meaning), id(quantity.meaning)}
-            kind = "bound" if partner.bound in _SIDED else "lost" if lost(quantity, own, partner, other) else "loose"
+            kind = "bound" if partner.bound in _SIDED else "lost" if _nowhere(quantity, own, other) else "loose"
             yield Mismatch(kind, quantity, partner) if own is source else Mismatch(kind, partner, quantity)
 
 
@@ -64,6 +65,11 @@ def _opposite(quantity: Quantity, own: Reading, other: Reading) -> Quantity | No
     return partners[0] if bare and (quantity.strong or firm) else None
 
 
+def _nowhere(quantity: Quantity, own: Reading, other: Reading) -> bool:
+    """Whether no sentence of the other text that says the quantity sets a limit."""
+    return all(lost(quantity, own, each, other) for each in _alike(quantity, other))
+
+
 def _period_and_span(*said: Quantity) -> bool:
     """At least every four weeks is four weeks apart at most."""
     dimensions = [each.meaning.first.unit.dimension for each in said]
@@ -79,11 +85,14 @@ def _above(several: list[Quantity]) -> int:
 def _alike(quantity: Quantity, text: Reading) -> list[Quantity]:
     """The quantities of a text with the same value; 20 a day beside 20 sit-ups a day too."""
     wanted = (quantity.meaning, *quantity.meaning.parts[:1])
-    return [
+    alike = [
         each
         for each in text.quantities
         if any(same(one, other) for one in wanted for other in (each.meaning, *each.meaning.parts[:1]))
     ]
+    if measured(quantity.meaning.first.unit) and any(each.unit == quantity.unit for each in alike):
+        return [each for each in alike if measured(each.meaning.first.unit)]  # two years, not: two or more relapses
+    return alike
 
 
 def _less(quantity: Quantity, text: Reading) -> bool:

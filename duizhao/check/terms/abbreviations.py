@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from duizhao.check.case import Case
 from duizhao.check.place import Run
+from duizhao.check.terms.familiar import BARE, LABORATORY
 from duizhao.check.terms.families import akin
 from duizhao.check.terms.lexicon import HAN, Entry, Lexicon, lexicon
 from duizhao.check.terms.words import SMALL, Met, Wording, tokens
@@ -17,14 +18,7 @@ from duizhao.model import Article, Heading, Table
 ABBREVIATION = re.compile(
     r"(?<![A-Za-z0-9@./_-])[A-Za-z]{0,4}[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z0-9]{0,5}(?:-[A-Z0-9]{1,3})?(?![A-Za-z0-9@_/-])"
 )
-_BARE = """
-DNA RNA mRNA PCR CT MRI PET ECG EKG EEG EMG CPR AED IV IM HIV AIDS HPV HBV HCV SARS MERS COVID COVID-19 ICU CCU ER
-AE GP WHO FDA NHS CDC NMPA UN EU UK US USA CN BMI UV UVA UVB SPF IU IQ PM AM BP HR OK ID PDF QR URL DOI PMID
-ISBN ISSN PC TV CD DVD SMS SOS GPS LED USB APP WeChat GB ISO NOT NEVER MUST DO AND OR NO ALL ONLY STOP CALL NOW
-YES IF OFF ON TCM OTC ABO VIP PVC BBC CM ABC ABCD KTV Rh RhD NaCl KCl CO HCl pH SpO BCG MMR DTaP IUD IVF LASIK
-FAQ DIY GI TNM VR AI IT CEO PhD MD
-"""
-BARE = frozenset(_BARE.split())  # fmt: skip
+_APPOSED = re.compile(r"\b(?:the|an?|your) (?:[a-z-]+ ){0,3}[a-z-]{4,} $")  # the liver enzyme ALT
 _CAPITALS = re.compile(r"[A-Z][a-z]{0,3}[A-Z]")  # most texts hold no such pair, and are passed over
 _ROMAN = re.compile(r"[IVXLCM]+[ABCabc]?")
 _NAME = re.compile(r".*[a-z]{2}.*")  # WeChat, ExoCoBio: names, not short for anything
@@ -99,8 +93,17 @@ def unexplained(case: Case) -> Iterator[Finding]:
                 say("write the long form with ({short}) behind it at its first use", short=short),
                 beside=beside.excerpt(short) if beside else None,
                 length=length,
-                severity=None if book.in_prose(short) and (beside or short in words.by_abbreviation) else Severity.INFO,
+                severity=None if _matters(book, short, beside, words) else Severity.INFO,
             )
+
+
+def _matters(book: Book, short: str, beside: Run | None, words: Lexicon) -> bool:
+    """Whether a reader is left without a meaning that the glossary, or the other language, knows."""
+    if not book.in_prose(short):
+        return False
+    use = book.first[short]
+    named = short in LABORATORY or _APPOSED.search(use.run.text, max(0, use.start - 60), use.start) is not None
+    return short in words.by_abbreviation or (beside is not None and not named)
 
 
 # ---------------------------------------------------------------- what an article says of its abbreviations

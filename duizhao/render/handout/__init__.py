@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from duizhao.config import Config
 from duizhao.model import Article, Shelf, Work
-from duizhao.press import faces
+from duizhao.press import faces, second
 from duizhao.press.model import Job
 from duizhao.render.edition import Printing, printings
+from duizhao.render.extract import shown
+from duizhao.render.handout.about import about
 from duizhao.render.handout.leaf import Matter, sides, single
-from duizhao.render.pictures import album
+from duizhao.render.handout.sheet import sheet
+from duizhao.render.handout.short import short
+from duizhao.render.online import CODE, online
+from duizhao.render.pictures import Pasted, album
 
 GETA = "〓"  # in a draft, a character that cannot be printed: the mark that printers set for a missing sort
 
@@ -20,20 +25,31 @@ def write(work: Work, shelf: Shelf, config: Config) -> Iterator[Job]:
 
     Raises Stop for a picture that cannot be used; a draft shows an empty frame there.
     """
-    matter = Matter(work, shelf, config)
-    articles = {article.lang: article for article in work.articles()}
-    parallels = {(each.source.lang, each.target.lang): each for each in work.parallels}
     for printing in printings(work, config):
+        matter = Matter(shown(work, printing.handout, config), shelf, config)
         langs = printing.edition.langs
-        if len(langs) == 1:
-            html = single(matter, articles[langs[0]], printing)
-        else:
-            html = sides(matter, parallels[langs[0], langs[1]], printing)
-        yield _job(matter, tuple(articles[lang] for lang in langs), printing, html)
+        articles = tuple(article for lang in langs for article in matter.work.articles() if article.lang == lang)
+        room = sheet(printing).room if printing.handout == "large" else None
+        hung = album(articles, shelf, config, room)
+        yield _job(matter, printing, _html(matter, articles, printing, hung), hung)
 
 
-def _job(matter: Matter, articles: tuple[Article, ...], printing: Printing, html: str) -> Job:
+def _html(matter: Matter, articles: tuple[Article, ...], printing: Printing, hung: Mapping[str, Pasted]) -> str:
+    if printing.handout == "short":
+        return short(matter, articles, printing)
+    if len(articles) == 1:
+        return single(matter, articles[0], printing, hung)
+    parallel = next(each for each in matter.work.parallels if (each.source, each.target) == articles)
+    return sides(matter, parallel, printing)
+
+
+def _job(matter: Matter, printing: Printing, html: str, hung: Mapping[str, Pasted]) -> Job:
     config = matter.config
+    fonts = second.fonts(config.project, config.fonts)
     if config.draft:
-        html = html.translate(dict.fromkeys(map(ord, faces.missing(html)), GETA))
-    return Job(printing.path, html, album(articles, matter.shelf, config), f"pdf/{config.pdf}")
+        html = html.translate(dict.fromkeys(map(ord, faces.missing(html, fonts)), GETA))
+    images = {key: each.data for key, each in hung.items()}
+    if place := online(printing.edition, config):
+        images[CODE] = place.code
+    told = about(matter.work, printing.edition.langs, config)
+    return Job(printing.path, html, images, f"pdf/{config.pdf}", fonts, told)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -17,8 +17,10 @@ from duizhao.press.model import IMAGE
 from duizhao.render import facts, page
 from duizhao.render.edition import Printing
 from duizhao.render.handout.apart import items_apart
+from duizhao.render.handout.sheet import sheet
 from duizhao.render.line import made
-from duizhao.render.pictures import name
+from duizhao.render.online import online
+from duizhao.render.pictures import Pasted, families, name
 from duizhao.render.rows import rows
 
 SHORT = 600  # characters typed in the longer side: a row up to about half a column is not torn apart
@@ -35,24 +37,30 @@ class Matter:
     config: Config
 
 
-def single(matter: Matter, article: Article, printing: Printing) -> str:
-    """The HTML of an edition in one language."""
-    text = page.text(article, page.look(matter.work, article, _address(article)))
-    return _html("handout/one.html.j2", matter, (article,), printing, text=text)
+def single(matter: Matter, article: Article, printing: Printing, hung: Mapping[str, Pasted] | None = None) -> str:
+    """The HTML of an edition in one language; `hung` are its pictures, as `pictures.album` has them."""
+    look = page.look(matter.work, article, address(article))
+    if printing.handout == "large":
+        legends = {key: each.legend for key, each in (hung or {}).items()}
+        legend = _legend(article, legends)
+        look = replace(look, measure=sheet(printing).measure, legend=legend)
+    text = page.text(article, look)
+    return filled("handout/one.html.j2", matter, (article,), printing, text=text)
 
 
 def sides(matter: Matter, parallel: Parallel, printing: Printing) -> str:
     """The HTML of the edition with two languages side by side; its references are in the source's style."""
     source, target = parallel.source, parallel.target
     looks = (
-        page.look(matter.work, source, _address(source)),
-        page.look(matter.work, target, _address(target), f"{target.lang}-"),
+        page.look(matter.work, source, address(source)),
+        page.look(matter.work, target, address(target), f"{target.lang}-"),
     )
-    text = tuple(rows(items_apart(parallel), *looks, _address(source)))
-    return _html("handout/both.html.j2", matter, (source, target), printing, rows=text, short=SHORT)
+    text = tuple(rows(items_apart(parallel), *looks, address(source)))
+    return filled("handout/both.html.j2", matter, (source, target), printing, rows=text, short=SHORT)
 
 
-def _html(template: str, matter: Matter, articles: tuple[Article, ...], printing: Printing, **text: object) -> str:
+def filled(template: str, matter: Matter, articles: tuple[Article, ...], printing: Printing, **text: object) -> str:
+    """A template of templates/handout/ with all that the frame wants, and `text`."""
     work, config = matter.work, matter.config
     langs = tuple(article.lang for article in articles)
     env = page.environment(config.project, langs)
@@ -62,9 +70,10 @@ def _html(template: str, matter: Matter, articles: tuple[Article, ...], printing
         printing=printing,
         draft=config.draft,
         generator=f"Duizhao {__version__}",
-        style=Markup("\n").join((_style(env), *_fonts())),
+        style=Markup("\n").join((_style(env, printing), *_fonts(config))),
         sides=tuple(facts.opening(work, article, config) for article in articles),
         closings=tuple(page.disclaimer(matter.shelf, lang) for lang in langs),
+        online=online(printing.edition, config),
         entries=page.entries(work, matter.shelf, config, langs[0]),
         **_dates(work, articles, config),
         **text,
@@ -86,20 +95,31 @@ def _dates(work: Work, articles: tuple[Article, ...], config: Config) -> dict[st
     }
 
 
-def _style(env: Environment) -> Markup:
-    """The tokens, without those for dark screens, and the sheet of the handouts; a project's own come first."""
+def _style(env: Environment, printing: Printing) -> Markup:
+    """The tokens, without those for dark screens, the sheet of the handouts, that of their kind, and the paper.
+
+    A project's own sheets come before the house's.
+    """
     assert env.loader is not None
-    tokens, sheet = (env.loader.get_source(env, f"style/{name}.css")[0] for name in ("tokens", "handout"))
-    return made(tokens.split("@media")[0] + sheet)
+    kind = () if printing.handout == "standard" else (printing.handout,)
+    tokens, *sheets = (env.loader.get_source(env, f"style/{name}.css")[0] for name in ("tokens", "handout", *kind))
+    return made("".join((tokens.split("@media")[0], *sheets, sheet(printing).rule)))
 
 
-def _fonts() -> Iterator[Markup]:
-    """One rule a language: its own font families first, then all others for the odd foreign letter."""
-    families = dict.fromkeys(family for language in LANGUAGES.values() for family in language.fonts)
-    for language in LANGUAGES.values():
-        order = ", ".join(f'"{family}"' for family in dict.fromkeys((*language.fonts, *families)))
-        yield made(f":lang({language.tag}) {{ font-family: {order} }}")
+def _fonts(config: Config) -> Iterator[Markup]:
+    """One rule a language."""
+    for lang, order in families(config).items():
+        yield made(f":lang({LANGUAGES[lang].tag}) {{ font-family: {', '.join(map(_quoted, order))} }}")
 
 
-def _address(article: Article) -> Callable[[Figure], str]:
+def _quoted(family: str) -> str:
+    return f'"{family}"'
+
+
+def _legend(article: Article, legends: Mapping[str, tuple[str, ...]]) -> Callable[[Figure], tuple[str, ...]]:
+    return lambda figure: legends.get(name(article, figure), ())
+
+
+def address(article: Article) -> Callable[[Figure], str]:
+    """Where the press finds the pictures of an article."""
     return lambda figure: IMAGE + name(article, figure)

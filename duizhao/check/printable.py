@@ -1,0 +1,141 @@
+"""TYP016: characters that no font of the handouts can print, found before anything is laid out."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+
+from duizhao.check.case import Case, Survey
+from duizhao.check.counterparts import alternative
+from duizhao.check.place import Run, line_of
+from duizhao.config import Config, place
+from duizhao.finding import Finding, Message, Severity, say
+from duizhao.model import Article, Block, Fact, Figure, Paragraph, Span, Text, plain
+from duizhao.press import faces, second
+from duizhao.read import shelf
+from duizhao.read.images import ImageError, image
+from duizhao.references import printed
+
+FIGURES = "_figures"
+UNPRINTED = ("wechat", "status")  # front matter that stands on no paper
+NAMED = 3  # characters named in one finding
+_TYPED_TEXT = re.compile(r"<!--.*?-->|<(?:title|desc|metadata)\b.*?</(?:title|desc|metadata)>|<[^>]*>", re.DOTALL)
+
+
+def characters(case: Case) -> Iterator[Finding]:
+    """A character has no glyph in the fonts of the handouts.
+
+    On paper it would be a blank or an empty box: a letter of a drug's name, or a reviewer's, would be missing.
+    Small pictures (emoji) have none either, and few patients read them alike.
+    """
+    for article in case.work.articles():
+        if _on_paper(article, case.config):
+            severity = Severity.INFO if case.bare and not article.fragment else None
+            runs = [run for run in _runs(case, article) if not run.text.isascii()]
+            lacking = _missing(case.config, "".join(run.text for run in runs))
+            for run in runs if lacking else ():
+                yield from _stretches(run, lacking, severity)
+
+
+def shared(survey: Survey) -> Iterator[Finding]:
+    """A reference or the publisher's name in the settings holds such a character; the setting `fonts` is judged too."""
+    config = survey.config
+    if "handout" not in config.formats:
+        return
+    second.fonts(config.project, config.fonts)
+    severity = Severity.INFO if survey.bare else None
+    if lacking := _missing(config, config.publisher):
+        yield Finding(place(config.project, "publisher"), "TYP016", _says(lacking), _cure(lacking), severity)
+    styles = tuple(dict.fromkeys(config.style(lang) for lang in config.languages))
+    for key in survey.cited:
+        reference = survey.shelf.references.get(key)
+        if reference is None or not _missing(config, json.dumps(reference.item, ensure_ascii=False)):
+            continue
+        entries = "".join(plain(printed(reference, style)) for style in styles)
+        if lacking := _missing(config, entries):  # an abstract may hold what it likes: it is not printed
+            first = min(lacking, key=entries.index)
+            where = shelf.place(config.project, reference, first)
+            yield Finding(where, "TYP016", _says(lacking, entries), _cure(lacking), severity, survey.cited[key])
+
+
+def _on_paper(article: Article, config: Config) -> bool:
+    """Whether an article's text is printed in our fonts: on paper, or in the drawings of a WeChat article."""
+    return "handout" in config.formats or (article.slug == FIGURES and "wechat" in config.formats)
+
+
+def _missing(config: Config, text: str) -> frozenset[str]:
+    lacking = faces.missing(text)
+    return faces.missing(text, second.fonts(config.project, config.fonts)) if lacking and config.fonts else lacking
+
+
+# ---------------------------------------------------------------- what is printed of an article
+
+
+def _runs(case: Case, article: Article) -> Iterator[Run]:
+    for key, fact in article.meta.facts.items():
+        if key not in UNPRINTED:
+            yield from _facts(fact)
+    yield from (run for owner, run in case.texts if owner is article)
+    for owner, block in case.blocks:
+        if owner is article and isinstance(block.body, Figure):
+            yield alternative(block, block.body)
+            yield from _drawn(case, article, block, block.body)
+
+
+def _facts(fact: Fact) -> Iterator[Run]:
+    match fact.value:
+        case str(text):
+            block = Block(line_of(fact.span), text, Paragraph((Text(text),)))
+            yield Run(block, block.span, (Text(text),), exact=False)
+        case tuple(facts):
+            yield from (run for each in facts for run in _facts(each))
+        case Mapping() as facts:
+            yield from (run for each in facts.values() for run in _facts(each))
+
+
+def _drawn(case: Case, article: Article, block: Block, figure: Figure) -> Iterator[Run]:
+    """The words that stand in a drawing itself, at the place where the article shows it."""
+    if not figure.image.lower().endswith(".svg"):
+        return
+    try:
+        text = image(case.config.project, article.path, figure.image).decode("utf-8", "replace")
+    except ImageError:
+        return  # INL003 tells
+    if not text.isascii():
+        yield Run(block, block.span, (Text(_TYPED_TEXT.sub(" ", text)),), exact=False)
+
+
+# ---------------------------------------------------------------- what is said
+
+
+def _stretches(run: Run, lacking: frozenset[str], severity: Severity | None) -> Iterator[Finding]:
+    """One finding for each row of such characters: an emoji is often several that print as one."""
+    pattern = re.compile(
+        f"[{re.escape(''.join(sorted(lacking)))}](?:[\u200d\ufe0e\ufe0f]*[{re.escape(''.join(lacking))}])*"
+    )
+    told: set[tuple[Span, str]] = set()
+    for found in pattern.finditer(run.text):
+        where, length = run.at(found.start(), found.end())
+        here = (where, found[0])
+        if here not in told:
+            told.add(here)
+            letters = lacking & frozenset(found[0])
+            yield Finding(where, "TYP016", _says(letters, found[0]), _cure(letters), severity, length=length)
+
+
+def _says(letters: Iterable[str], text: str = "") -> Message:
+    listed = sorted(letters, key=lambda each: (text.find(each), each))
+    named = [f"{each} (U+{ord(each):04X} {unicodedata.name(each, '?')})" for each in listed[:NAMED]]
+    more = "…" if len(listed) > NAMED else ""
+    return say("the fonts of the handouts cannot print {characters}", characters=", ".join(named) + more)
+
+
+def _cure(letters: Iterable[str]) -> Message:
+    if all(unicodedata.category(each) in ("So", "Sk") for each in letters):
+        return say("write a word instead: small pictures are read differently by everybody")
+    return say(
+        "write it with other characters, or name a font that has it in pyproject.toml:  {setting}",
+        setting='fonts = ["source/fonts/….ttf"]',
+    )
