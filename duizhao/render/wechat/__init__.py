@@ -13,7 +13,7 @@ from duizhao.references import printed
 from duizhao.render import facts, notes, page
 from duizhao.render.gallery import Picture, pictures
 from duizhao.render.line import mark
-from duizhao.render.wechat import look
+from duizhao.render.wechat import cover, fields, look, preview
 from duizhao.render.wechat.blocks import Hand, block, blocks, heading, marked, paragraph, section
 from duizhao.render.wechat.line import Numbering, escape, inlines
 
@@ -22,13 +22,23 @@ WIDTH = 1354  # pixels of a drawing: twice the 677 px of WeChat's widest column
 
 
 def write(work: Work, shelf: Shelf, config: Config) -> Iterator[Page]:
-    """The fragment of each language and the pictures it shows; the title has a field of its own in WeChat."""
+    """The fragment of each language, the pictures it shows and its cover; then one preview of them all.
+
+    The title has a field of its own in WeChat.
+    """
+    sheets = []
     for article in work.articles():
         hung = pictures(article, (article.lang,), shelf, config, WIDTH)
         html = fragment(work, article, shelf, config, hung)
         yield Page(f"{FOLDER}/{article.lang}/{article.slug}.html", html.encode())
         for picture in hung.values():
             yield Page(f"{FOLDER}/{article.lang}/figures/{picture.name}", picture.data)
+        drawn = cover.cover(article, shelf, config)
+        stated = fields.fields(work, article, FOLDER, drawn.suffix)
+        yield Page(stated.cover_wide, drawn.wide)
+        yield Page(stated.cover_square, drawn.square)
+        sheets.append(preview.Sheet(article.lang, stated, html))
+    yield preview.preview(work, sheets, config)
 
 
 def fragment(work: Work, article: Article, shelf: Shelf, config: Config, hung: Mapping[str, Picture]) -> str:
