@@ -61,9 +61,7 @@ class Browser:
 
     def run(self, script: str) -> Any:
         """The value of a JavaScript expression; a promise is waited for."""
-        done = self.call(
-            "Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True, userGesture=True
-        )
+        done = self.call("Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True, userGesture=True)
         assert "exceptionDetails" not in done, done.get("exceptionDetails")
         return done["result"].get("value")
 
@@ -134,6 +132,7 @@ def browser(folder: Path) -> Iterator[Browser]:
         pages = led.call("Target.getTargets")["targetInfos"]
         target = next(each["targetId"] for each in pages if each["type"] == "page")
         led.session = led.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+        led.call("Emulation.setFocusEmulationEnabled", enabled=True)  # the clipboard serves only a page in focus
         yield led
         led.session = ""
         with suppress(AssertionError, OSError):

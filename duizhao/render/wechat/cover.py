@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import PurePosixPath
 
 from duizhao.config import Config
@@ -10,6 +11,7 @@ from duizhao.finding import Stop
 from duizhao.language import LANGUAGES
 from duizhao.model import Article, Shelf
 from duizhao.press import second
+from duizhao.press.measure import bold
 from duizhao.read import images
 from duizhao.read.raster import cut
 from duizhao.render import figure, page
@@ -80,17 +82,17 @@ def drawing(article: Article, shape: Shape, shelf: Shelf, config: Config) -> byt
     language = LANGUAGES[article.lang]
     leading = LEADING[language.cjk]
     box = Box(shape.width_of_title, shape.rule - shape.top - 24, shape.largest, leading)
+    foot = Box(shape.width_of_title, 30, 24.0, 1.2)
     terms = [word for term in shelf.glossary for word in ((term.zh,) if language.cjk else ())]
-    title = titled(article.title, box, terms)
+    measure = partial(bold, lang=article.lang)
+    title = titled(article.title, box, terms, measure)
     step = title.size * leading
     values = {
         "shape": shape,
         "title": title,
         "step": step,
         "first": shape.top + (box.height - step * len(title.lines)) / 2 + step * 0.5 + title.size * 0.36,
-        "publisher": titled(
-            article.meta.text("publisher") or config.publisher, Box(shape.width_of_title, 30, 24.0, 1.2)
-        ),
+        "publisher": titled(article.meta.text("publisher") or config.publisher, foot, (), measure),
     }
     template = page.environment(config.project, (article.lang,)).get_template("wechat/cover.svg.j2")
     return figure.draw(template.render(values).encode(), [(article.lang, {})])

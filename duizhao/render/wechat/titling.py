@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ from duizhao.read.figures import ems
 STEP = 0.92  # from one type size to the next smaller one
 PATIENCE = 4  # sizes that are given up to keep a term in one line
 _PIECE = re.compile(r"[^\s\u2e80-\uffff]+-?|\s+|.", re.DOTALL)  # a word, blanks, or one Han letter or mark
-_WORD = re.compile(r"[^\s-]+-+|[^\s-]+")  # a word may also break after its hyphen
+_WORD = re.compile(r"-*[^\s-]+-*|-+")  # a word may also break after its hyphen
 _NO_FIRST = frozenset("，。、；：？！）》」』”’…—·％%,.;:?!)]")
 _NO_LAST = frozenset("（《「『“‘([")
 _PAUSE = frozenset("，。、；：？！—,;:?! ")
@@ -40,16 +40,25 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
+    """`width` in ems, `blank` how much of it are the blanks at its end, `cost` that of a line's end behind it."""
+
     text: str
-    cost: float  # of a line's end behind it
+    width: float
+    blank: float
+    cost: float
 
 
-def titled(text: str, box: Box, terms: Sequence[str] = ()) -> Setting:
+Measure = Callable[[str], float]  # the width of a text as a multiple of the type size
+
+
+def titled(text: str, box: Box, terms: Sequence[str] = (), measure: Measure = ems) -> Setting:
     """The whole of `text` in the largest type that fits; nothing is ever cut, a very long title gets small.
 
-    `terms` are words that should stay in one line. Widths are estimated (read/figures), a little on the safe side.
+    `terms` are words that should stay in one line.
     """
-    pieces = tuple(_pieces(" ".join(text.split()), terms))
+    pieces = tuple(_pieces(" ".join(text.split()), terms, measure))
+    if not pieces:
+        return Setting((), box.largest)
     first: Setting | None = None
     size, tries = box.largest, 0
     while True:
@@ -64,7 +73,7 @@ def titled(text: str, box: Box, terms: Sequence[str] = ()) -> Setting:
         size *= STEP
 
 
-def _pieces(text: str, terms: Sequence[str]) -> Iterator[_Piece]:
+def _pieces(text: str, terms: Sequence[str], measure: Measure) -> Iterator[_Piece]:
     """The parts between which a line may end."""
     kept = {place for term in terms for found in _found(term, text) for place in range(found + 1, found + len(term))}
     parts = [part for piece in _PIECE.findall(text) for part in (_WORD.findall(piece) or [piece])]
@@ -75,7 +84,8 @@ def _pieces(text: str, terms: Sequence[str]) -> Iterator[_Piece]:
         after = parts[number + 1][0] if number + 1 < len(parts) else ""
         if after and (after.isspace() or after in _NO_FIRST or part[-1] in _NO_LAST):
             continue
-        yield _Piece(held, IN_TERM if place in kept else _cost(part[-1]))
+        blank = measure(" ") * (len(held) - len(held.rstrip(" ")))
+        yield _Piece(held, measure(held), blank, IN_TERM if place in kept else _cost(part[-1]))
         held = ""
 
 
@@ -102,8 +112,10 @@ def _lines(pieces: tuple[_Piece, ...], room: float) -> tuple[tuple[str, ...], fl
     while best[-1] and len(pieces) not in best[-1]:
         best.append({})
         for start, (cost, _) in best[-2].items():
+            run = 0.0
             for end in range(start + 1, len(pieces) + 1):
-                width = _width(pieces[start:end])
+                run += pieces[end - 1].width
+                width = run - pieces[end - 1].blank
                 if width > room:
                     break
                 last = pieces[end - 1].cost if end < len(pieces) else 0.0
@@ -123,9 +135,5 @@ def _lines(pieces: tuple[_Piece, ...], room: float) -> tuple[tuple[str, ...], fl
 
 def _even(pieces: tuple[_Piece, ...], room: float) -> float:
     """The width of each line if all were alike."""
-    whole = _width(pieces)
+    whole = sum(each.width for each in pieces)
     return whole / max(1, -(-whole // room))
-
-
-def _width(pieces: tuple[_Piece, ...]) -> float:
-    return ems("".join([each.text for each in pieces]).strip())
