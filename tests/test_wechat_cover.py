@@ -153,7 +153,7 @@ def test_a_picture_that_is_not_there_stops_the_press_but_not_a_draft(tmp_path: P
 
 
 def found(work: Work, lang: str) -> Fields:
-    return fields(work, next(each for each in work.articles() if each.lang == lang), "wechat")
+    return fields(work, next(each for each in work.articles() if each.lang == lang), f"wechat/{lang}/eczema")
 
 
 def test_the_fields_of_each_language() -> None:

@@ -30,11 +30,12 @@ def write(work: Work, shelf: Shelf, config: Config) -> Iterator[Page]:
     for article in work.articles():
         hung = pictures(article, (article.lang,), shelf, config, WIDTH)
         html = fragment(work, article, shelf, config, hung)
-        yield Page(f"{FOLDER}/{article.lang}/{article.slug}.html", html.encode())
+        place = f"{FOLDER}/{article.lang}/{article.slug}"
+        yield Page(f"{place}.html", html.encode())
         for picture in hung.values():
             yield Page(f"{FOLDER}/{article.lang}/figures/{picture.name}", picture.data)
         drawn = cover.cover(article, shelf, config)
-        stated = fields.fields(work, article, FOLDER, drawn.suffix)
+        stated = fields.fields(work, article, place, drawn.suffix)
         yield Page(stated.cover_wide, drawn.wide)
         yield Page(stated.cover_square, drawn.square)
         sheets.append(preview.Sheet(article.lang, stated, html))

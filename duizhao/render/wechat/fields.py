@@ -31,12 +31,11 @@ class Fields:
     cover_square: str
 
 
-def fields(work: Work, article: Article, folder: str, suffix: str = "png") -> Fields:
-    """The fields of `article`, whose pages lie below output/`folder`; `suffix` is that of its cover.
+def fields(work: Work, article: Article, place: str, suffix: str = "png") -> Fields:
+    """The fields of `article`, whose page is output/`place`.html; `suffix` is that of its cover.
 
     Nothing that the front matter states is cut: a check says what is too long for WeChat.
     """
-    place = f"{folder}/{article.lang}/{article.slug}"
     return Fields(
         article.title,
         _author(work, article),

@@ -33,6 +33,7 @@ class Sheet:
     lang: str
     fields: Fields
     html: str = field(repr=False)
+    part: int = 1  # of a text that is too long for one article
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def _side(sheet: Sheet, number: int, up: str) -> Side:
     return Side(
         sheet,
         language.tag,
-        language.name,
+        language.name if sheet.part == 1 else f"{language.name} {sheet.part}",
         light,
         darkened(light),
         _count(len(sheet.html), LIMIT, WARN),
