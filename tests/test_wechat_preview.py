@@ -13,6 +13,7 @@ import pytest
 from browser import CHROMIUM, Browser, browser, served
 from lxml import html as tree
 
+from duizhao.catalogue import catalogue
 from duizhao.colour import contrast, rgb
 from duizhao.colour.darkmode import PAGE, dark_ground, dark_text
 from duizhao.language import LANGUAGES
@@ -334,3 +335,22 @@ def test_the_keyboard_reaches_everything(led: Browser, at: str) -> None:
         reached.append(now)
     assert reached[:3] == ["side-1", "mode-light", "article-1"]
     assert "title-1" in reached and "wide-1" in reached
+
+
+# ---------------------------------------------------------------- the guide
+
+
+@pytest.mark.parametrize("guide", ["wechat.md", "wechat.zh.md"])
+def test_the_guide_and_its_pictures(guide: str) -> None:
+    """Every button that the guide names is on the page, every picture is there, described, and small."""
+    docs = HOUSE.parent / "docs"
+    text = (docs / guide).read_text("utf-8")
+    named = re.findall(r"!\[([^\]]+)\]\(([^)]+)\)", text)
+    assert len(named) == 3
+    for words, path in named:
+        assert len(words) > 8 and (docs / path).stat().st_size <= 120_000
+    lang = "zh" if ".zh." in guide else "en"
+    said = catalogue(lang).gettext
+    for words in ("Copy the text", "Pictures", "Cover", "Dark", "Before you publish", "Copy the address of the file"):
+        assert re.search(rf"\*+{re.escape(said(words))}\*+", text), words
+    assert said("Copied {count} blocks.").format(count=42) in text

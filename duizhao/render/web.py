@@ -68,7 +68,7 @@ class _Desk:
         other = pictures(target, (target.lang,), self.shelf, self.config)
         left = page.look(self.work, source, self._address(hung))
         right = page.look(self.work, target, self._address(other), f"{target.lang}-")
-        lines = [*rows.rows(parallel, left, right, left.image)]
+        lines = [*rows.rows(parallel, (left, right), left.image)]
         yield self._page(edition, "facing", {"rows": lines, "contents": contents(source, target)})
         yield from _files(hung)
 

@@ -24,7 +24,8 @@ from duizhao.model import (
     plain,
 )
 from duizhao.references import cluster
-from duizhao.render.line import HAN, NBSP, SAFE, UNIT, mark
+from duizhao.render.bound import NBSP, bound
+from duizhao.render.line import HAN, SAFE, mark
 from duizhao.render.wechat import look
 
 OWN = re.compile(r"https?://mp\.weixin\.qq\.com/", re.IGNORECASE)  # links to WeChat articles stay alive
@@ -74,7 +75,7 @@ def inlines(run: Inlines, lang: str, numbers: Numbering) -> str:
 def _inline(inline: Inline, lang: str, numbers: Numbering) -> str:
     match inline:
         case Text(text):
-            return escape(SPACES.sub(" ", UNIT.sub(NBSP, text)))
+            return escape(SPACES.sub(" ", bound(text)))
         case Strong(inner):
             return f"<strong>{inlines(inner, lang, numbers)}</strong>"
         case Emphasis(inner):
