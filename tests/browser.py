@@ -21,7 +21,7 @@ from typing import Any
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 PATIENCE = 60.0  # seconds for one answer: two cores may be shared by many
-KEYS = {"Enter": 13, "Tab": 9, " ": 32}
+KEYS = {"Enter": 13, "Tab": 9, " ": 32, "End": 35}
 
 
 @dataclass(slots=True)

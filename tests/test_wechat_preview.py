@@ -335,6 +335,10 @@ def test_the_keyboard_reaches_everything(led: Browser, at: str) -> None:
         reached.append(now)
     assert reached[:3] == ["side-1", "mode-light", "article-1"]
     assert "title-1" in reached and "wide-1" in reached
+    assert led.run("document.querySelector('.side-1 .screen.light').scrollTop") == 0
+    led.run("document.querySelector('.side-1 .screen.light').focus()")
+    led.press("End")
+    led.wait("document.querySelector('.side-1 .screen.light').scrollTop > 200")
 
 
 # ---------------------------------------------------------------- the guide

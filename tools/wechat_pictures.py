@@ -80,7 +80,7 @@ def beside(*pictures: bytes) -> bytes:
 def phone(led: Browser, mode: str, side: int) -> bytes:
     """What the phone shows of one article, from its title on."""
     led.run(f"document.getElementById('side-{side}').click(), document.getElementById('mode-{mode}').click()")
-    led.run(f"document.querySelector('.side-{side} .phone').scrollIntoView()")
+    led.run(f"document.querySelector('.side-{side} .screen.{mode}').scrollIntoView()")
     return led.picture()
 
 
