@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,14 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from duizhao import pipeline
+from duizhao import explain, pipeline
 from duizhao.catalogue import catalogue
 from duizhao.check import RULES
 from duizhao.config import load
 from duizhao.explain import page, parts
 from duizhao.finding import Finding
+from duizhao.recall import Codec
 from duizhao.resources import RULES_FOLDER
 
+CODEC = Codec()
 TODAY = date(2026, 11, 23)
 FENCE = re.compile(r"^(`{3,})([a-z]+)[ ]*([^\n]*)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
 PLACES = {
@@ -85,7 +88,9 @@ def run(folder: Path, case: Example) -> list[Finding]:
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(text.encode())
     config = load(folder, TODAY)
-    return [each for each in pipeline.check_only(config, press=case.press) if each.code == case.code]
+    found = pipeline.check_only(config, press=case.press)
+    assert CODEC.revived(json.loads(json.dumps(CODEC.plain(tuple(found))))) == tuple(found), "a build remembers them"
+    return [each for each in found if each.code == case.code]
 
 
 def line(finding: Finding) -> str:
@@ -134,3 +139,12 @@ def test_findings_know_their_rule(tmp_path: Path) -> None:
     case = replace(Example("NUM001", "", files, [], press=False))
     (found,) = run(tmp_path, case)
     assert (found.severity and found.severity.word, found.section, found.slug) == ("error", "one", "page")
+
+
+def test_a_page_gives_the_name_of_its_rule() -> None:
+    """A build that has nothing to check takes the names from the pages, because loading the rules costs more."""
+    assert {each.code: explain.name(RULES_FOLDER, each.code) for each in RULES} == {
+        each.code: each.name for each in RULES
+    }
+    assert explain.name(RULES_FOLDER, "PRV001") == "page-not-readable"
+    assert explain.name(RULES_FOLDER, "ABC001") == ""

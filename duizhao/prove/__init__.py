@@ -151,9 +151,11 @@ def _faults(page: Page, path: PurePosixPath, owed: _Owed) -> Iterator[Fault]:
 
 def _audited(page: Page, config: Config) -> Iterator[Fault]:
     """What keeps a PDF from the standard that it is made for; the auditor is loaded for the first PDF only."""
-    from duizhao.audit import audit, standard
+    from duizhao.audit import audit, standard, verapdf
 
-    for each in audit(page.data, standard(config.pdf)):
+    against = standard(config.pdf)
+    second = verapdf.verdict(config.verapdf, page.data, against) if config.verapdf else ()
+    for each in (*audit(page.data, against), *second):
         values = {"page": page.path, "sheet": each.page, "condition": each.condition, "fault": each.message}
         if each.page:
             yield Fault("PRV013", say("{page}, sheet {sheet}: {fault} ({condition})", **values))

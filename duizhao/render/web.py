@@ -13,9 +13,9 @@ from duizhao.model import Article, Figure, Heading, Page, Parallel, Shelf, Work,
 from duizhao.render import facts, page, rows, schema
 from duizhao.render.edition import Edition, editions, printings
 from duizhao.render.gallery import Picture, pictures
-from duizhao.render.index import Summary, index, summary
+from duizhao.render.index import index
 
-__all__ = ["Summary", "index", "style", "summary", "write"]
+__all__ = ["index", "style", "write"]
 
 FOLDER = "web"
 STYLE = f"{FOLDER}/style.css"
