@@ -45,6 +45,10 @@ def wechat(**stated: str) -> dict[str, Fact]:
     return {"wechat": Fact(kind.HERE, {key: Fact(place, value) for key, value in stated.items()})}
 
 
+def alone(one: Article) -> Work:
+    return Work(one.slug, one)
+
+
 def opened(data: bytes) -> Image.Image:
     return Image.open(io.BytesIO(data)).convert("RGB")
 
@@ -94,7 +98,7 @@ def test_the_whole_title_is_drawn_and_stays_in_its_square(tmp_path: Path, title:
         root = etree.fromstring(drawing(one, shape, TERMS, config))
         texts = [each.text for each in root.iter("{*}text")]
         assert "".join("".join(texts[:-1]).split()) == "".join(one.title.split()) and texts[-1] == "对照编辑部"
-    drawn = cover(one, TERMS, config)
+    drawn = cover(alone(one), one, TERMS, config)
     wide, square = opened(drawn.wide), opened(drawn.square)
     assert wide.size == (900, 383) and square.size == (500, 500)
     assert max(len(drawn.wide), len(drawn.square)) < 64_000 and drawn.wide[:4] == b"\x89PNG"
@@ -132,21 +136,23 @@ def test_a_project_may_bring_its_own_picture(tmp_path: Path) -> None:
     picture.paste((200, 30, 40, 255), (400, 200, 800, 600))
     picture.save(tmp_path / "source/figures/own.png")
     one = with_cover("../figures/own.png")
-    drawn = cover(one, TERMS, kind.config(tmp_path))
+    drawn = cover(alone(one), one, TERMS, kind.config(tmp_path))
     wide, square = opened(drawn.wide), opened(drawn.square)
     assert (wide.size, square.size, drawn.suffix, drawn.square_crop) == ((900, 383), (500, 500), "jpg", MIDDLE)
     assert wide.getpixel((450, 190))[0] > 180 and min(wide.getpixel((5, 5))) > 250  # type: ignore[index,type-var]
     assert MIDDLE == "0.287222_0_0.712778_1"
-    svg = cover(with_cover("../figures/loop.svg"), TERMS, kind.config(tmp_path))
-    assert opened(svg.wide).size == (900, 383)
+    work = kind.work(with_cover("../figures/loop.svg"))
+    english = work.parallels[0].target
+    assert opened(cover(work, english, TERMS, kind.config(tmp_path)).wide).size == (900, 383)
+    assert cover(work, english, TERMS, kind.config(tmp_path)).suffix == "jpg"  # the source's picture
 
 
 def test_a_picture_that_is_not_there_stops_the_press_but_not_a_draft(tmp_path: Path) -> None:
     one = with_cover("../figures/none.png")
     with pytest.raises(Stop) as stopped:
-        cover(one, TERMS, kind.config(tmp_path))
+        cover(alone(one), one, TERMS, kind.config(tmp_path))
     assert stopped.value.where and stopped.value.where.line == 17
-    assert cover(one, TERMS, kind.config(tmp_path, draft=True)).suffix == "png"
+    assert cover(alone(one), one, TERMS, kind.config(tmp_path, draft=True)).suffix == "png"
 
 
 # ---------------------------------------------------------------- the fields
@@ -170,7 +176,7 @@ def test_what_the_front_matter_states_is_taken_as_it_is() -> None:
     work = kind.work(replace(one, meta=replace(one.meta, facts={**one.meta.facts, **said})))
     given_ = found(work, "zh")
     assert (given_.author, given_.digest) == ("很长的作者名字" * 4, "摘要" * 100)
-    assert given_.source_url == "https://clinic.example/x"
+    assert given_.source_url == found(work, "en").source_url == "https://clinic.example/x"
 
 
 def test_a_digest_ends_with_a_sentence() -> None:

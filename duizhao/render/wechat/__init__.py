@@ -34,7 +34,7 @@ def write(work: Work, shelf: Shelf, config: Config) -> Iterator[Page]:
         yield Page(f"{place}.html", html.encode())
         for picture in hung.values():
             yield Page(f"{FOLDER}/{article.lang}/figures/{picture.name}", picture.data)
-        drawn = cover.cover(article, shelf, config)
+        drawn = cover.cover(work, article, shelf, config)
         stated = fields.fields(work, article, place, drawn.suffix)
         yield Page(stated.cover_wide, drawn.wide)
         yield Page(stated.cover_square, drawn.square)

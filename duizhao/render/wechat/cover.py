@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from duizhao.config import Config
 from duizhao.finding import Stop
 from duizhao.language import LANGUAGES
-from duizhao.model import Article, Shelf
+from duizhao.model import Article, Shelf, Work
 from duizhao.press import second
 from duizhao.press.measure import bold
 from duizhao.read import images
@@ -61,17 +61,19 @@ class Cover:
     suffix: str = "png"
 
 
-def cover(article: Article, shelf: Shelf, config: Config) -> Cover:
-    """The cover of an article, drawn from its title, or the picture that its front matter names (`wechat.cover`).
+def cover(work: Work, article: Article, shelf: Shelf, config: Config) -> Cover:
+    """The cover of an article: the picture that it or its source names (`wechat.cover`), else drawn from its title.
 
     Raises Stop at that line for a picture that cannot be used; a draft is given the drawn cover instead.
     """
-    if stated := article.meta.text("wechat", "cover"):
+    for each in (article, work.source):
+        if not (stated := each.meta.text("wechat", "cover")):
+            continue
         try:
-            return _own(article, stated, config)
+            return _own(each, stated, config)
         except images.ImageError as error:
+            fact = each.meta.at("wechat", "cover")
             if not config.draft:
-                fact = article.meta.at("wechat", "cover")
                 raise Stop(error.message, error.hint, fact.span if fact else None) from None
     wide, square = (_drawn(article, shape, shelf, config) for shape in (WIDE, SQUARE))
     return Cover(wide, square)

@@ -40,7 +40,7 @@ def fields(work: Work, article: Article, place: str, suffix: str = "png") -> Fie
         article.title,
         _author(work, article),
         article.meta.text("wechat", "digest") or shortened(article.meta.text("summary"), DIGEST),
-        article.meta.text("wechat", "source_url"),
+        article.meta.text("wechat", "source_url") or work.source.meta.text("wechat", "source_url"),
         f"{place}.cover.{suffix}",
         f"{place}.square.{suffix}",
     )
