@@ -156,11 +156,18 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """`rows[0]` is the header. `alignment` has one of "", "left", "center", "right" a column."""
+    """`rows[0]` is the header. `alignment` has one of "", "left", "center", "right" a column.
+
+    `phone`: how a WeChat article shows it if the author says so, one of PHONE; "" leaves it to the width.
+    """
 
     rows: tuple[Row, ...]
     alignment: tuple[str, ...]
     caption: Inlines = ()
+    phone: str = field(default="", compare=False)
+
+
+PHONE = ("table", "cards")
 
 
 @dataclass(frozen=True, slots=True)
