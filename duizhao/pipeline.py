@@ -187,12 +187,23 @@ class _Press:
 
         config, shelf_ = self.round.project.config, self.round.project.shelf
         for name in formats:
-            for page in WRITERS[name](work, shelf_, config):
+            made = WRITERS[name](work, shelf_, config)
+            for page in self._gated(made, work) if name == "wechat" else made:
                 assert isinstance(page, Page)
                 self._take(page, work)
             if name == "web":
                 self.summaries.append(summary(work, config))
             self._step(work)
+
+    def _gated(self, made: Iterable[Page | Job], work: Work) -> Iterator[Page]:
+        """The pages for WeChat, judged together: a picture may be made after the article that shows it."""
+        from duizhao import gates
+
+        pages = tuple(each for each in made if isinstance(each, Page))
+        project = self.round.project
+        case = Case(work, project.shelf, project.config, press=True)
+        self.round.findings += marked(gates.judged(pages, work), case)
+        yield from pages
 
     def print(self, slugs: Collection[str], formats: Collection[str]) -> None:
         """The pages of all works that go to the printing pool; one that fails is a finding and stops no other."""

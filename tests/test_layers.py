@@ -11,14 +11,14 @@ ROOT = Path(__file__).resolve().parent.parent / "duizhao"
 FLOORS = (  # rooms of one floor do not know each other, except inside one folder
     ("model", "resources", "terminal", "colour"),
     ("finding", "language", "diff"),
-    ("config", "catalogue", "manifest", "door", "pool"),
+    ("config", "catalogue", "manifest", "door", "pool", "sanitizer"),
     ("read", "references", "lock", "press", "audit"),
-    ("align", "segments"),
+    ("align", "segments", "explain"),
     ("desk",),
-    ("check", "explain", "project"),
+    ("check", "project"),
     ("fingerprint",),
     ("render",),
-    ("prove", "swap"),
+    ("prove", "swap", "gates"),
     ("publish", "rewrite", "printing"),
     ("mend", "writeback", "exchange", "scaffold"),
     ("pipeline",),
@@ -56,6 +56,7 @@ RULES = (
     "terms",
     "evidence",
     "freshness",
+    "wechat",
 )
 WRITERS = ("web", "handout", "wechat", "review")
 COMMANDS = (

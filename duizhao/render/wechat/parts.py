@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -51,19 +52,19 @@ class _Costs:
 
     def __init__(self, whole: Post, desk: Desk) -> None:
         article = whole.work.source
-        self._keys = {
-            each.id: frozenset(k for one in each.blocks for k in cited(one.body)) for each in article.sections
-        }
-        self._text = dict.fromkeys(self._keys, 0)
+        lengths: Counter[int] = Counter()
         for piece in whole.pieces:
-            if piece.section in self._text:
-                self._text[piece.section] += len(piece.html)
+            lengths[id(piece.where)] += len(piece.html)  # a block's span is its own
+        self._text = {id(each): sum(lengths[id(one.span)] for one in each.blocks) for each in article.sections}
+        self._keys = {
+            id(each): frozenset(key for one in each.blocks for key in cited(one.body)) for each in article.sections
+        }
         listed = ((key, entry(key, article.lang, desk)) for key in whole.work.numbers)
         self._entry = {key: len(each.html) for key, each in listed if each is not None}
 
     def of(self, run: Sequence[Chunk]) -> int:
         """The characters of a run of chunks."""
-        sections = [each.id for chunk in run for each in chunk]
+        sections = [id(each) for chunk in run for each in chunk]
         keys = frozenset[str]().union(*(self._keys[each] for each in sections))
         return sum(self._text[each] for each in sections) + sum(self._entry.get(key, 0) for key in keys)
 

@@ -22,11 +22,11 @@ DOT = " · "
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of HTML and the Markdown it comes from; `section` is the id of its section, "" outside the text."""
+    """A stretch of HTML and the Markdown it comes from: the span of a block, or the file. `list`: the references."""
 
     where: Span
     html: str = field(repr=False)
-    section: str = ""
+    list: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +128,8 @@ def _whole(article: Article, desk: Desk) -> Article:
 
 
 def _text(article: Article, hand: Hand) -> Iterator[Piece]:
-    ids = {id(each): part.id for part in article.sections for each in part.blocks}
     for _, each in page.identified(article):
-        yield Piece(each.span, block(each, hand), ids[id(each)])
+        yield Piece(each.span, block(each, hand))
 
 
 def _notes(article: Article, hand: Hand) -> Iterator[Piece]:
@@ -174,7 +173,7 @@ def _references(entries: Iterable[tuple[int, Entry]], article: Article, hand: Ha
     lines = [f"<p>[{number}] {text}</p>" for number, text in [*((nth, each.html) for nth, each in entries), *links]]
     if lines:
         title = hand.gettext("References and links") if links else hand.gettext("References")
-        yield Piece(at, heading(2, escape(title), hand) + section(hand.look.entries, "".join(lines)))
+        yield Piece(at, heading(2, escape(title), hand) + section(hand.look.entries, "".join(lines)), True)
 
 
 def _disclaimer(article: Article, hand: Hand, desk: Desk) -> Iterator[Piece]:
