@@ -104,7 +104,8 @@ def _values(name: str, own: _File, house: _File, above: tuple[str, ...]) -> dict
     seen = (*above, f"own:{name}" if file is own else name)
     again = str(base) in seen or (f"own:{base}" in seen and base not in house.themes)
     if again or (base not in own.themes and base not in house.themes):
-        known = tuple(each for each in dict.fromkeys((*house.themes, *own.themes)) if each != name)
+        every = dict.fromkeys((*house.themes, *own.themes))
+        known = tuple(each for each in every if each in house.themes or f"own:{each}" not in (*seen, f"own:{base}"))
         raise Stop(
             say('the theme "{name}" cannot be like "{value}"', name=name, value=base),
             nearest(str(base), known),
