@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import assert_never
@@ -493,3 +493,9 @@ def cited(body: Body) -> Iterator[str]:
         for inline in within(run) if more_than_text(run) else ():
             if isinstance(inline, Cite):
                 yield from inline.keys
+
+
+def numbered(articles: Iterable[Article]) -> dict[str, int]:
+    """Reference keys and their numbers, from 1, by the first citation in these articles in turn."""
+    keys = dict.fromkeys(key for article in articles for block in article.blocks() for key in cited(block.body))
+    return {key: number for number, key in enumerate(keys, 1)}

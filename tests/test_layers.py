@@ -20,7 +20,7 @@ FLOORS = (  # rooms of one floor do not know each other, except inside one folde
     ("render",),
     ("prove", "swap", "gates"),
     ("publish", "rewrite", "printing"),
-    ("mend", "writeback", "exchange", "scaffold"),
+    ("mend", "writeback", "exchange", "scaffold", "sketch"),
     ("pipeline",),
     ("sift", "translating"),
     ("report", "bootstrap"),
@@ -60,7 +60,7 @@ RULES = (
 )
 WRITERS = ("web", "handout", "wechat", "review")
 COMMANDS = (
-    *("adopt", "build", "check", "confirm", "doctor", "explain", "export", "import_", "new"),
+    *("adopt", "article", "build", "check", "confirm", "doctor", "explain", "export", "import_", "new"),
     *("review", "status", "sync"),
 )
 HOMES = {  # library -> the rooms that may name it

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from duizhao.config import Config
 from duizhao.model import Article, Figure, Page, Shelf, Work
-from duizhao.render.gallery import Picture, pictures
 from duizhao.render.wechat import theme
 from duizhao.render.wechat.parts import posts
 from duizhao.render.wechat.post import Desk, Post
+
+if TYPE_CHECKING:
+    from duizhao.render.gallery import Picture
 
 FOLDER = "wechat"
 WIDTH = 1354  # pixels of a drawing: twice the 677 px of WeChat's widest column
@@ -29,6 +32,8 @@ def write(work: Work, shelf: Shelf, config: Config) -> Iterator[Page]:
 
     Raises Stop for a fault in the themes.
     """
+    from duizhao.render.gallery import pictures  # costs more than all the rest, and a sketch has no pictures
+
     look = theme.look(config)
     for article in work.articles():
         hung = pictures(article, (article.lang,), shelf, config, WIDTH)

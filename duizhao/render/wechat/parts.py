@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from duizhao.model import Article, Section, Work, cited, plain
+from duizhao.model import Article, Section, cited, numbered, plain
 from duizhao.render.extract import part
 from duizhao.render.wechat.post import Desk, Post, compose, entry
 
@@ -24,7 +24,7 @@ def posts(article: Article, desk: Desk) -> tuple[Post, ...]:
     limit is whole: a gate says so. Every part has references numbered anew, the disclaimer, the notes it calls, the
     main message and the facts.
     """
-    whole = compose(article, _numbers(article, desk.work), desk)
+    whole = compose(article, dict(desk.work.numbers), desk)
     if len(whole.html) < LIMIT:
         return (whole,)
     chapters, every = _chapters(article), tuple((each,) for each in article.sections)
@@ -93,13 +93,5 @@ def _made(article: Article, runs: Sequence[Chunk], desk: Desk) -> tuple[Post, ..
         piece = part(article, run)
         following = runs[nth][0].heading if nth < len(runs) else None
         words = plain(following.inlines) if following is not None else ""
-        made.append(compose(piece, _numbers(piece, None), desk, (nth, len(runs), words)))
+        made.append(compose(piece, numbered((piece,)), desk, (nth, len(runs), words)))
     return tuple(made)
-
-
-def _numbers(article: Article, work: Work | None) -> dict[str, int]:
-    """The numbers of the references: those of the work, or by the first citation in a part."""
-    if work is not None:
-        return dict(work.numbers)
-    keys = dict.fromkeys(key for each in article.blocks() for key in cited(each.body))
-    return {key: number for number, key in enumerate(keys, 1)}
