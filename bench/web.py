@@ -59,25 +59,27 @@ from datetime import date
 from pathlib import Path
 gc.set_threshold(500_000, 20, 100)  # as the command does
 from duizhao.config import load
-from duizhao.pipeline import Round
+from duizhao.judging import judged, surveyed
 from duizhao.project import Project
 from duizhao.render import web
 config = load(Path(sys.argv[1]), date(2026, 1, 6))
 project = Project.open(config)
-walk = Round(project, press=True)
+cited = {}
 for opened in project.each(slug for slug in project.files if slug.startswith("sheet-")):
-    walk.judge(opened)
+    findings, places, _ = judged(opened, press=True)
+    assert not findings, findings[0]
+    cited |= places
     for page in web.write(opened.work, project.shelf, config):
         place = Path(sys.argv[2], page.path)
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(page.data)
-walk.judge_project()
-assert not walk.findings, walk.findings[0]
+assert not surveyed(project, cited, False)
 """
 
 
 def build(project: Path) -> tuple[float, float]:
-    shutil.rmtree(project / "output", ignore_errors=True)
+    for name in ("output", ".duizhao"):
+        shutil.rmtree(project / name, ignore_errors=True)
     return measured([sys.executable, "-m", "duizhao", "--project", str(project), "build", "--formats", "web"])
 
 

@@ -34,6 +34,7 @@ GATES: Mapping[str, tuple[str, Severity]] = {  # what the gates of `duizhao.gate
     "WXP006": ("loose-number", Severity.ERROR),
 }
 ACCEPTED: Mapping[str, str] = {"BAS001": "idle-acceptance"}  # what a file of accepted findings holds in vain
+_TITLE = re.compile(r"^# \S+ (\S+)$", re.MULTILINE)
 _PART = re.compile(r"^<!-- (zh|en|cases) -->\n", re.MULTILINE)
 
 
@@ -41,6 +42,17 @@ def parts(text: str) -> dict[str, str]:
     """A rule page's parts: {"en": …, "zh": …, "cases": …}, each between its mark and the next."""
     pieces = _PART.split(text)
     return {name: body.strip() for name, body in zip(pieces[1::2], pieces[2::2], strict=True)}
+
+
+def name(folder: Path, code: str) -> str:
+    """The name of a rule as its page gives it, without loading the rules; "" for a code that nobody knows."""
+    if code in PROOFS or code in ACCEPTED:
+        return {**PROOFS, **ACCEPTED}[code]
+    try:
+        found = _TITLE.search((folder / f"{code}.md").read_text("utf-8"))
+    except OSError:
+        return ""
+    return found[1] if found is not None else ""
 
 
 def page(folder: Path, code: str, lang: str) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import Future
 from dataclasses import dataclass
 from itertools import chain, islice
+from typing import Protocol
 
 from duizhao import press
 from duizhao.finding import Finding, Message, Severity, Stop, say
 from duizhao.model import Page, Span, Work
-from duizhao.pool import FEW, Craft, Failed, open_pool
+from duizhao.pool import FEW, Craft, Failed, Pool, open_pool
 from duizhao.pool.flow import in_order
 from duizhao.press import Job, Misprint, Unprintable
 from duizhao.render.edition import printed_as
@@ -27,28 +29,61 @@ class Printed:
     last: bool
 
 
+class Sheets(Protocol):
+    """What was printed before, by a key that tells one job's bytes from all others."""
+
+    def key(self, job: Job) -> str:
+        """The key of a job."""
+
+    def page(self, key: str, path: str) -> Page | None:
+        """The page of a job that was printed before."""
+
+    def keep(self, key: str, page: Page) -> None:
+        """Remember a page."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Tag:
     work: Work
     path: str
     last: bool
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Thrifty:
+    """A pool that is not asked for what is there already."""
+
+    pool: Pool[Job, Page]
+    sheets: Sheets
+
+    def submit(self, job: tuple[str, Job]) -> Future[Page]:
+        """The page to come, or there already."""
+        page = self.sheets.page(job[0], job[1].path)
+        if page is None:
+            return self.pool.submit(job[1])
+        future: Future[Page] = Future()
+        future.set_result(page)
+        return future
 
 
 def printed(
-    works: Iterable[Work], written: Callable[[Work], Iterable[Job]], workers: int
+    works: Iterable[Work], written: Callable[[Work], Iterable[Job]], workers: int, sheets: Sheets
 ) -> Generator[Printed, None, None]:
     """Every page of the works in their order, whoever is done first; a page that fails keeps no other back.
 
     Works are asked for as late as can be, so memory does not grow with their number. Close the iterator to end the
     workers at once. Raises what stops the whole run, such as a missing library.
     """
-    jobs = _tagged(works, written)
+    jobs = _tagged(works, written, sheets)
     head = list(islice(jobs, FEW))
     with open_pool(Craft(one, ready), workers, len(head)) as pool:
-        for tag, future in in_order(pool, chain(head, jobs), AHEAD * workers):
+        for tag, future in in_order(_Thrifty(pool, sheets), chain(head, jobs), AHEAD * workers):
             error = future.exception()
             if error is None:
-                yield Printed(tag.work, future.result(), tag.last)
+                page = future.result()
+                sheets.keep(tag.key, page)
+                yield Printed(tag.work, page, tag.last)
             elif isinstance(error, Failed | Misprint | Unprintable):
                 yield Printed(tag.work, _finding(error, tag), tag.last)
             else:
@@ -70,11 +105,14 @@ def ready() -> None:
     gc.freeze()
 
 
-def _tagged(works: Iterable[Work], written: Callable[[Work], Iterable[Job]]) -> Iterator[tuple[_Tag, Job]]:
+def _tagged(
+    works: Iterable[Work], written: Callable[[Work], Iterable[Job]], sheets: Sheets
+) -> Iterator[tuple[_Tag, tuple[str, Job]]]:
     for work in works:
         jobs = tuple(written(work))
         for number, job in enumerate(jobs, 1):
-            yield _Tag(work, job.path, number == len(jobs)), job
+            key = sheets.key(job)
+            yield _Tag(work, job.path, number == len(jobs), key), (key, job)
 
 
 def _finding(stop: Stop, tag: _Tag) -> Finding:

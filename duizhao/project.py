@@ -65,7 +65,7 @@ class Project:
         fragments: dict[tuple[str, str], Article] = {
             (slug, lang): sheet.article
             for slug in bare.files
-            if fragment(slug)
+            if files.fragment(slug)
             for lang, sheet in bare.sheets(slug).items()
         }
         return replace(bare, shelf=replace(shelf.load(config.project), fragments=fragments))
@@ -104,8 +104,3 @@ class Project:
             for lang, path in self.files[slug].items()
             if lang != self.config.source_language
         )
-
-
-def fragment(slug: str) -> bool:
-    """Whether a slug is text for other articles (`_disclaimer`), not a page of its own."""
-    return slug.rpartition("/")[2].startswith("_")

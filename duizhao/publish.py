@@ -6,7 +6,7 @@ import hashlib
 import shutil
 import tempfile
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +19,8 @@ from duizhao.model import Page
 
 KEPT = ("source", "templates", "duizhao", "tests", ".git", ".venv", swap.DESK)  # never an output folder
 APART = ("review/",)  # folders of output/ whose pages another command makes: a build leaves them as they are
+
+AGAIN = say("start again")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,15 @@ class Published:
 class Stage:
     """The pages of one build on their way to output/.
 
-    Every page goes to the disk at once; what stays in memory is its path, hash and length.
+    Every page goes to the disk at once; what stays in memory is its path, hash and length. `digest` tells what a file
+    of output/ holds: a quicker one than manifest.digest may be put in, as long as it notices every change.
     """
 
+    digest: Callable[[Path], Entry | None]
+
     def __init__(self, output: Path, folder: Path) -> None:
+        self.desk = output.parent / swap.DESK
+        self.digest = manifest.digest
         self._output = output
         self._folder = folder
         self._files: dict[str, Entry] = {}
@@ -86,6 +93,26 @@ class Stage:
             place.write_bytes(page.data)
         self._files[page.path] = entry
 
+    def again(self, pages: Sequence[tuple[str, Entry]], fetch: Callable[[Entry], bytes | None]) -> bool:
+        """Take pages that were made before, all or, where `fetch` has not the bytes of one, none.
+
+        What output/ holds already is neither read nor written: it stays where it is.
+        """
+        data: dict[str, bytes] = {}
+        for path, entry in pages:
+            if self._files.get(path) != entry and self.digest(self._output / path) != entry:
+                found = fetch(entry)
+                if found is None:
+                    return False
+                data[path] = found
+        for path, entry in pages:
+            if path in data:
+                self.add(Page(path, data[path]))
+            elif path not in self._files:
+                self._claim(path)
+                self._files[path] = entry
+        return True
+
     def publish(self, inputs: Mapping[str, str], partial: bool = False, folder: str = "") -> Published:
         """Make output/ hold the pages given, and none that an earlier build wrote and this one did not.
 
@@ -95,8 +122,10 @@ class Stage:
         """
         old = manifest.read(self._output)
         new = self._manifest(old, inputs, partial, folder)
-        steps = swap.plan(self._output, old, new)
-        gone = {path: manifest.digest(self._output / path) for path in sorted(steps.remove)}
+        steps = swap.plan(self._output, old, new, self.digest)
+        if not all((self._folder / swap.FILES / path).is_file() for path in steps.replace):
+            raise Stop(say("somebody changed {path} while the pages were being made", path=self._output), AGAIN)
+        gone = {path: self.digest(self._output / path) for path in sorted(steps.remove)}
         if steps.replace or steps.remove or self._current() != new.data():
             with swap.disk(self._output):
                 (self._folder / swap.FILES / manifest.NAME).write_bytes(new.data())
@@ -130,7 +159,7 @@ class Stage:
             return partial or (not path.startswith(folder) if folder else path.startswith(APART))
 
         kept = {path: each for path, each in old.files.items() if stays(path)}
-        stay = {path: each for path, each in kept.items() if manifest.digest(self._output / path) == each}
+        stay = {path: each for path, each in kept.items() if self.digest(self._output / path) == each}
         return Manifest({**stay, **self._files}, {**old.inputs, **inputs} if partial or folder else dict(inputs))
 
     def _current(self) -> bytes:

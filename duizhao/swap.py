@@ -22,7 +22,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from errno import EDQUOT, EFBIG, ENOSPC, EXDEV
@@ -30,7 +30,7 @@ from pathlib import Path
 
 from duizhao import manifest
 from duizhao.finding import Message, Stop, say
-from duizhao.manifest import Manifest
+from duizhao.manifest import Entry, Manifest
 
 DESK = ".duizhao"  # beside output/: the same file system, so that a rename does it
 FILES, PLAN, BETWEEN = "files", "plan.json", "between.json"  # in a stage
@@ -56,12 +56,12 @@ def pending(output: Path) -> Path:
 # ---------------------------------------------------------------- before the decision
 
 
-def plan(output: Path, old: Manifest, new: Manifest) -> Plan:
-    """Compare the new manifest with what stands in output/.
+def plan(output: Path, old: Manifest, new: Manifest, digest: Callable[[Path], Entry | None] = manifest.digest) -> Plan:
+    """Compare the new manifest with what stands in output/, as `digest` tells.
 
     Raises Stop before anything is touched when a stranger's file, folder or link stands in the way.
     """
-    there = {path: manifest.digest(output / path) for path in new.files}
+    there = {path: digest(output / path) for path in new.files}
     for path in _folders(new.files):
         _standing(output / path)
     for path, entry in new.files.items():

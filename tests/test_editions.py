@@ -211,7 +211,7 @@ def drawing(words: str) -> bytes:
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200">{words}</svg>'.encode()
 
 
-ROOM = Frame(width=400, height=400, least=16)
+ROOM = Frame(width=400, height=400, least=16, contrast=7)
 
 
 def type_sizes(svg: bytes) -> list[float]:
@@ -219,8 +219,8 @@ def type_sizes(svg: bytes) -> list[float]:
 
 
 def test_a_word_in_a_drawing_grows_where_it_has_room() -> None:
-    found = legible(drawing('<text data-label="a" data-width="200" font-size="14">x</text>'), {"a": "word"}, ROOM)
-    assert (type_sizes(found.svg), found.labels, found.legend) == ([16.0], {"a": "word"}, ())
+    found = legible(drawing('<text data-label="a" data-width="200" font-size="14">x</text>'), [{"a": "word"}], ROOM)
+    assert (type_sizes(found.svg), found.labels, found.legend) == ([16.0], ({"a": "word"},), ())
 
 
 @pytest.mark.parametrize(
@@ -233,12 +233,13 @@ def test_a_word_in_a_drawing_grows_where_it_has_room() -> None:
     ],
 )
 def test_where_a_word_has_no_room_numbers_stand_for_all(words: str) -> None:
-    found = legible(drawing(words), {"a": "a long word", "b": "another"}, ROOM)
-    assert found.labels == {"a": "1", "b": "2"}
+    found = legible(drawing(words), [{"a": "a long word", "b": "another"}], ROOM)
+    assert found.labels == ({"a": "1", "b": "2"},)
     assert found.legend == ("a long word", "another")
     scale = 0.5 if "scale" in words else 1.0
     assert min(type_sizes(found.svg)) * scale >= 16 or (scale == 0.5 and type_sizes(found.svg)[0] * scale >= 16)
-    assert b">1<" in draw(found.svg, [("en", found.labels)])
+    assert b">1<" in draw(found.svg, [("en", found.labels[0])])
+    assert legible(drawing(words), [{"a": "a long word", "b": "another"}, {}], ROOM).svg == drawing(words)
 
 
 def test_the_legend_stands_below_its_drawing(project: Path) -> None:
@@ -248,6 +249,8 @@ def test_the_legend_stands_below_its_drawing(project: Path) -> None:
     assert "1.itchAcaption" in "".join(texts(page.data))
     assert min(each.size for each in printed(page.data)) > 15.9
     assert not list(prove(page, everykind.work(), everykind.shelf(), config(project, "large")))
+    for settings in (config(project, "standard"), config(project, "short", short_sections=("boxes", "words"))):
+        assert "1.itchAcaption" in "".join(texts(made(everykind.work(), settings)["en"].data))
 
 
 def test_pale_words_become_black_and_words_on_dark_stay() -> None:
@@ -255,9 +258,16 @@ def test_pale_words_become_black_and_words_on_dark_stay() -> None:
         '<text font-size="20" fill="#777777">a</text><text font-size="20" fill="#ffffff">b</text>'
         '<text font-size="20" fill="#123456">c</text>'
     )
-    assert re.findall(rb'fill="(#\w+)"', legible(svg, {}, ROOM).svg) == [b"#000000", b"#ffffff", b"#123456"]
+    assert re.findall(rb'fill="(#\w+)"', legible(svg, [{}], ROOM).svg) == [b"#000000", b"#ffffff", b"#123456"]
     assert contrast("#767676") == pytest.approx(4.54, abs=0.01)  # the grey that WCAG's examples name
     assert contrast("#fff") == 1
+
+
+def test_the_smaller_second_language_counts() -> None:
+    words = [{"a": "词"}, {"a": "word"}]
+    found = legible(drawing('<text data-label="a" data-width="200" font-size="16">x</text>'), words, ROOM)
+    drawn = draw(found.svg, list(zip(("zh", "en"), found.labels, strict=True)))
+    assert min(type_sizes(drawn)) == pytest.approx(16, abs=0.01)
 
 
 # ---------------------------------------------------------------- the short edition

@@ -30,6 +30,19 @@ ROOT = Path(__file__).resolve().parent.parent
 proc = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="reads /proc")
 
 
+class Anew:
+    """Nothing was ever printed before."""
+
+    def key(self, job: Job) -> str:
+        return job.path
+
+    def page(self, key: str, path: str) -> None:
+        return None
+
+    def keep(self, key: str, page: Page) -> None:
+        pass
+
+
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
     folder = tmp_path_factory.mktemp("project")
@@ -45,7 +58,7 @@ def pages(project):
 
 
 def started(project: Path, jobs: int) -> subprocess.Popen[bytes]:
-    words = ["--project", project, "build", "--formats", "handout", "--jobs", str(jobs)]
+    words = ["--project", project, "build", "--formats", "handout", "--fresh", "--jobs", str(jobs)]
     return subprocess.Popen(
         [sys.executable, "-m", "duizhao", *words], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
@@ -116,7 +129,7 @@ def test_a_page_that_cannot_be_printed_is_a_finding_and_keeps_no_other_back(monk
         for lang in ("zh", "en"):
             yield Job(f"handout/{each.slug}.{lang}.pdf", f"{each.slug if lang == 'en' else 'sound'}")
 
-    with closing(printing.printed(works, written, 2)) as found:
+    with closing(printing.printed(works, written, 2, Anew())) as found:
         outcomes = [(each.work.slug, each.outcome, each.last) for each in found]
     assert [slug for slug, _, _ in outcomes] == [each.slug for each in works for _ in "12"]
     assert [last for _, _, last in outcomes] == [False, True] * 4
@@ -133,7 +146,7 @@ def test_a_fault_of_the_program_is_no_finding(monkeypatch) -> None:
     monkeypatch.setattr(printing, "open_pool", lambda *_: Local(Craft(pool_jobs.page), 2, Limits()))
     with (
         pytest.raises(ZeroDivisionError),
-        closing(printing.printed([work()], lambda _: [Job("handout/a.zh.pdf", "fault")], 2)) as found,
+        closing(printing.printed([work()], lambda _: [Job("handout/a.zh.pdf", "fault")], 2, Anew())) as found,
     ):
         list(found)
 
@@ -151,7 +164,7 @@ def test_one_build_names_every_page_that_fails_and_publishes_nothing(project, pa
     printed = press.printed
     monkeypatch.setattr(press, "printed", refused)
     config = replace(load(project, date(2026, 1, 6), draft), formats=("handout",))
-    report = pipeline.build(config, pipeline.Order(only))
+    report = pipeline.build(config, pipeline.Order(only, fresh=True))
     assert report.published is None
     assert done == [f"handout/{slug}.{lang}.pdf" for slug in only for lang in ("zh", "en")]
     lost = [each.where.path for each in report.findings if each.code == "PRS001"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,16 +10,18 @@ from pathlib import Path
 
 import pytest
 
-from duizhao import gates, pipeline
+from duizhao import explain, gates, pipeline
 from duizhao.catalogue import catalogue
 from duizhao.check import RULES
 from duizhao.config import Config, load
 from duizhao.explain import GATES, page, parts
 from duizhao.finding import Finding
 from duizhao.project import Project
+from duizhao.recall import Codec
 from duizhao.render import wechat
 from duizhao.resources import RULES_FOLDER
 
+CODEC = Codec()
 TODAY = date(2026, 11, 23)
 FENCE = re.compile(r"^(`{3,})([a-z]+)[ ]*([^\n]*)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
 PLACES = {
@@ -90,6 +93,7 @@ def run(folder: Path, case: Example) -> list[Finding]:
         place.write_bytes(text.encode())
     config = load(folder, TODAY)
     found = gated(config) if case.code in GATES else pipeline.check_only(config, press=case.press)
+    assert CODEC.revived(json.loads(json.dumps(CODEC.plain(tuple(found))))) == tuple(found), "a build remembers them"
     return [each for each in found if each.code == case.code]
 
 
@@ -158,3 +162,12 @@ def test_findings_know_their_rule(tmp_path: Path) -> None:
     case = replace(Example("NUM001", "", files, [], press=False))
     (found,) = run(tmp_path, case)
     assert (found.severity and found.severity.word, found.section, found.slug) == ("error", "one", "page")
+
+
+def test_a_page_gives_the_name_of_its_rule() -> None:
+    """A build that has nothing to check takes the names from the pages, because loading the rules costs more."""
+    assert {each.code: explain.name(RULES_FOLDER, each.code) for each in RULES} == {
+        each.code: each.name for each in RULES
+    }
+    assert explain.name(RULES_FOLDER, "PRV001") == "page-not-readable"
+    assert explain.name(RULES_FOLDER, "ABC001") == ""

@@ -25,7 +25,7 @@ SITE = "https://clinic.example/handouts"
 TODAY = date(2026, 11, 23)
 EDGE = 17.0  # points (6 mm) that a cheap printer leaves blank
 HAIR = 0.02  # points: what rounding in the PDF may take away
-LINE = 12  # letters from which on a run is known to be the paragraph's
+LINE = 24  # letters from which on a run is known to be the paragraph's: shorter ones stand in captions too
 
 
 @dataclass(frozen=True)

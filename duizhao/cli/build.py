@@ -27,6 +27,7 @@ def command(voice: Catalogue) -> click.Command:
     @click.option("--formats", metavar="LIST", help=_("only these outputs: web,handout,wechat"))
     @click.option("--draft", is_flag=True, help=_("build in spite of errors, with a watermark on every page"))
     @click.option("--strict", is_flag=True, help=_("warnings fail too"))
+    @click.option("--fresh", is_flag=True, help=_("make everything anew, not only what has changed"))
     @click.option(
         "--jobs",
         type=click.IntRange(min=1),

@@ -5,17 +5,18 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import click
 
 from duizhao.catalogue import Catalogue
 from duizhao.config import Config
+from duizhao.explain import name
 from duizhao.finding import Finding, Severity, worst
 from duizhao.read.files import lines
 from duizhao.report import text
-from duizhao.report.rules import name as rule_name
+from duizhao.resources import RULES_FOLDER
 
 
 def exit_code(findings: Sequence[Finding], strict: bool) -> int:
@@ -28,7 +29,8 @@ def show(findings: Sequence[Finding], config: Config, voice: Catalogue, err: boo
     """Print findings as text, to stderr with `err`; in colours on a terminal, unless NO_COLOR is set."""
     stream = sys.stderr if err else sys.stdout
     colour = stream.isatty() and "NO_COLOR" not in os.environ
-    for line in text.lines(findings, voice, typed(config.project), rule_name, colour):
+    names = cache(partial(name, RULES_FOLDER))
+    for line in text.lines(findings, voice, typed(config.project), names, colour):
         click.echo(line, err=err, color=colour)
 
 

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, wait
 from typing import TypeVar
 
-from duizhao.pool.port import Job, Pool, Result
+from duizhao.pool.port import Job, Result, Taker
 
 Tag = TypeVar("Tag")
 PAUSE = 0.5  # seconds between two looks: on Windows a wait without end is deaf to Ctrl-C
 
 
 def in_order(
-    pool: Pool[Job, Result], jobs: Iterable[tuple[Tag, Job]], ahead: int
+    pool: Taker[Job, Result], jobs: Iterable[tuple[Tag, Job]], ahead: int
 ) -> Iterator[tuple[Tag, Future[Result]]]:
     """(tag, finished future) of every job, in the order of `jobs`; at most `ahead` of them are under way at a time."""
     under_way: deque[tuple[Tag, Future[Result]]] = deque()

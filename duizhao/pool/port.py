@@ -39,11 +39,15 @@ class Limits:
     jobs: int = 50  # that one worker does before a fresh one takes its place: a Chinese handout leaks 0.5 to 1 MB
 
 
-class Pool(Protocol[Job_contra, Result]):
-    """Does jobs, in whatever order. Leaving it ends everything that is still at work."""
+class Taker(Protocol[Job_contra, Result]):
+    """Takes jobs."""
 
     def submit(self, job: Job_contra) -> Future[Result]:
         """The result to come. It raises what the job raised, or Lost, TimedOut, TooBig."""
+
+
+class Pool(Taker[Job_contra, Result], Protocol[Job_contra, Result]):
+    """Does jobs, in whatever order. Leaving it ends everything that is still at work."""
 
     def close(self) -> None:
         """Drop what is not done yet, now; nothing can be submitted any more."""

@@ -1,32 +1,27 @@
-"""WeasyPrint, closed off from the machine, and taught the two things its tags lack.
+"""WeasyPrint, closed off from the machine.
 
-Importing this module loads WeasyPrint and changes it: only `press.load()` does. It leans on private functions of
-version 70.0, which is pinned; tests/test_press.py shows on the finished PDFs that each change still takes.
+Importing this module loads WeasyPrint and changes it: only `press.load()` does. The changes (lines.py and flush.py for
+Chinese lines, copying.py for what is copied from them, rows.py for rows of tables, tagging.py for tags) lean on private
+functions of version 70.0, which is pinned; tests/test_press.py and tests/test_lines.py show on finished PDFs that each
+still takes.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 from urllib.parse import unquote
 
-import pydyf
 import weasyprint
-from weasyprint import draw
-from weasyprint.formatting_structure import boxes
-from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.logger import LOGGER
-from weasyprint.pdf import tags
 from weasyprint.text.ffi import ffi, fontconfig, gobject, pangoft2
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from duizhao.press import faces, xmp
+from duizhao.press import copying, faces, flush, lines, rows, tagging, xmp
 from duizhao.press.model import IMAGE, Job, Misprint
-from duizhao.press.outline import tidy
 
 ffi.cdef("FcConfig * FcConfigCreate (void); FcBool FcConfigSetCurrent (FcConfig *config);")
 
@@ -112,52 +107,8 @@ def own_fonts(more: tuple[Path, ...]) -> OwnFonts:
     return OwnFonts(more)
 
 
-# ---------------------------------------------------------------- tags
-
-SCOPES = {"col": "/Column", "row": "/Row", "colgroup": "/Column", "rowgroup": "/Row"}
-
-
-def repeated(box: Any) -> bool:
-    """Whether a box is page furniture (margin boxes, fixed boxes): an artifact, not part of the text."""
-    return isinstance(box, boxes.MarginBox) or (
-        isinstance(box, boxes.Box) and not isinstance(box, boxes.PageBox) and box.style["position"] == "fixed"
-    )
-
-
-def _draw(stream: Any, context: Any) -> None:
-    """Draw page furniture inside an /Artifact mark instead of numbered marks that belong to no tag."""
-    numbered = stream._tags
-    if numbered is None or not repeated(context.box):
-        original_draw(stream, context)
-        return
-    with stream.artifact():
-        stream._tags = None
-        try:
-            original_draw(stream, context)
-        finally:
-            stream._tags = numbered
-
-
-def _tag(box: Any, parent: Any, pdf: Any, *rest: Any) -> Iterator[pydyf.Dictionary]:
-    """Tag a box with its own language (WCAG 3.1.2) and a heading cell with its direction (PDF/UA-1 7.5)."""
-    if isinstance(box, AbsolutePlaceholder):
-        box = box._box
-    if repeated(box):
-        return
-    for element in original_tag(box, parent, pdf, *rest):
-        # a page, <html> and <body> have no tag of their own: what comes here are their children, done already
-        if box.element is not None and box.element_tag not in ("html", "body"):
-            if lang := box.element.get("lang"):
-                element["Lang"] = pydyf.String(lang)
-            if element["S"] == "/TH":
-                element["A"]["Scope"] = SCOPES.get(box.element.get("scope"), "/Column")
-            if box.link_annotation and (described := box.element.get("aria-label") or box.element.get("title")):
-                box.link_annotation["Contents"] = pydyf.String(described)  # else the bare address (PDF/UA-1 7.18.5)
-            tidy(element, box, pdf)
-        yield element
-
-
-original_draw = draw.draw_stacking_context
-original_tag = tags._build_box_tree
-draw.draw_stacking_context = _draw
-tags._build_box_tree = _tag
+copying.teach()
+flush.teach()
+lines.teach()
+rows.teach()
+tagging.teach()

@@ -121,6 +121,11 @@ def _guess(data: bytes) -> str:
     return "?"
 
 
+def fragment(slug: str) -> bool:
+    """Whether a slug is text for other articles (`_disclaimer`), not a page of its own."""
+    return slug.rpartition("/")[2].startswith("_")
+
+
 def good_name(slug: str) -> bool:
     """Whether a slug can stand in a web address and in a file name on every system."""
     return _SLUG.fullmatch(slug) is not None and not _RESERVED.search(slug)

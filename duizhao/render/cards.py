@@ -34,12 +34,12 @@ def _needed(column: list[str]) -> float:
 
 
 def written(table: Table, look: Look) -> Markup:
-    """One list a row below the caption's place; every value follows its column's heading."""
+    """One list a row, the caption first; every value follows its column's heading."""
     head, *rest = table.rows
     names = [inlines(cell.inlines, look) for cell in head.cells]
     rows = "\n".join([_card(row, names, look) for row in rest])
-    caption = f'\n<p class="caption">{inlines(table.caption, look)}</p>' if table.caption else ""
-    return made(f'<div class="cards">\n{rows}{caption}\n</div>')
+    caption = f'<p class="caption">{inlines(table.caption, look)}</p>\n' if table.caption else ""
+    return made(f'<div class="cards">\n{caption}{rows}\n</div>')
 
 
 def _card(row: Row, names: list[Markup], look: Look) -> str:

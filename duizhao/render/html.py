@@ -25,10 +25,12 @@ from duizhao.model import (
 )
 from duizhao.render import cards
 from duizhao.render.line import Look, inlines, made
+from duizhao.render.measure import length
 
 __all__ = ["Look", "block", "blocks", "body", "figure", "inlines", "item"]
 
 WIDE = 4  # columns: from here on narrow screens stack the cells of a row
+LONG = 300.0  # ems: a callout of more than about eight lines may be torn by a page break
 
 
 def blocks(run: Iterable[Block], look: Look) -> Markup:
@@ -60,7 +62,7 @@ def body(body: Body, look: Look, id: str = "") -> Markup:
         case Figure(_, alt, caption):
             return figure(look.image(body), alt, inlines(caption, look), look.legend(body))
         case Callout(kind, inner):
-            return _callout(kind, blocks(inner, look), look)
+            return _callout(f"{kind} long" if length(inner) > LONG else kind, blocks(inner, look), look)
         case Divider():
             return made("<hr>")
         case Footnote():
@@ -163,7 +165,7 @@ def figure(address: str, alt: str, caption: Markup, legend: tuple[str, ...] = ()
 
 
 def _callout(kind: str, inside: Markup, look: Look) -> Markup:
-    word = callout_word(kind, look)
+    word = callout_word(kind.removesuffix(" long"), look)
     if not word:
         return made(f"<blockquote>\n{inside}\n</blockquote>")
     label = f'<p class="label">{escape(word)}</p>'

@@ -1,18 +1,18 @@
-"""Drawings for large print: no word smaller than it may be, and every word dark enough."""
+"""Drawings for paper: no word smaller than it may be, and every word dark enough."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
 from duizhao.read.figures import ems
 from duizhao.read.svg import clean, frame, number, type_size
+from duizhao.render.figure import SECOND
 
 GROWTH = 1.25  # times larger: a word grows so far where it has room, beyond that words touch each other
-DARK = 7.0  # contrast on white that large print owes (WCAG 2.2, 1.4.6)
 COLOURED = 3.0  # a paler word stands on something dark, and is left as it is
 _SCALE = re.compile(r"\b(scale|matrix)\s*\(([^)]*)\)")
 _HEX = re.compile(r"#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
@@ -20,54 +20,60 @@ _HEX = re.compile(r"#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The room for a drawing on the page, and the smallest type allowed in it, all in points."""
+    """The room for a drawing on the page and the smallest type in it, all in points; the contrast owed on white."""
 
     width: float
     height: float
     least: float
+    contrast: float
 
 
 @dataclass(frozen=True, slots=True)
 class Legible:
-    """A template and the labels to be written into it; `legend` names what the numbers stand for, if numbers do."""
+    """A template and the labels of each language for it; `legend` names what the numbers stand for, if numbers do."""
 
     svg: bytes
-    labels: Mapping[str, str]
+    labels: tuple[Mapping[str, str], ...]
     legend: tuple[str, ...] = ()
 
 
-def legible(svg: bytes, labels: Mapping[str, str], room: Frame) -> Legible:
+def legible(svg: bytes, labels: Sequence[Mapping[str, str]], room: Frame) -> Legible:
     """The template with type of at least `room.least` once it is printed as large as the frame allows.
 
-    Words grow where they have room. Where one has not, all labels of the drawing become numbers, explained in the
-    legend: a number fits nearly everywhere. Raises ImageError like svg.clean.
+    `labels` are those of each language, the first on top. Words grow where they have room. Where one has not, all
+    labels become numbers, explained in the legend: a number fits nearly everywhere. Two languages share no legend;
+    their words stay as they are then. Raises ImageError like svg.clean.
     """
     root = clean(svg).root
     _, _, width, height = frame(root)
-    least = room.least / min(room.width / width, room.height / height)
+    least = room.least / min(room.width / width, room.height / height) / (SECOND if len(labels) > 1 else 1.0)
     texts = list(root.iter("{*}text"))
-    fits = all(_fits(text, labels, least / _scale(text)) for text in texts)
+    fits = all(_fits(text, said, least / _scale(text)) for text in texts for said in _widths(text, labels))
     keys = tuple(dict.fromkeys(key for text in texts if (key := text.get("data-label"))))
+    if not fits and len(labels) > 1:
+        return Legible(svg, tuple(labels))
     for element in root.iter("{*}text", "{*}tspan"):
         if type_size(element) < (size := least / _scale(element)):
             element.set("font-size", f"{size:.6g}")
-        if COLOURED <= contrast(element.get("fill", "")) < DARK:
+        if COLOURED <= contrast(element.get("fill", "")) < room.contrast:
             element.set("fill", "#000000")
     data = bytes(etree.tostring(root, encoding="utf-8"))
     if fits or not keys:
-        return Legible(data, labels)
-    return Legible(
-        data,
-        {key: str(place) for place, key in enumerate(keys, 1)},
-        tuple(labels.get(key) or f"[{key}]" for key in keys),
-    )
+        return Legible(data, tuple(labels))
+    numbers = {key: str(place) for place, key in enumerate(keys, 1)}
+    return Legible(data, (numbers,), tuple(labels[0].get(key) or f"[{key}]" for key in keys))
 
 
-def _fits(text: etree._Element, labels: Mapping[str, str], least: float) -> bool:
+def _widths(text: etree._Element, labels: Sequence[Mapping[str, str]]) -> list[float]:
+    """About how wide each language's words are, in ems of the first language's type."""
+    key = text.get("data-label", "")
+    return [ems(table.get(key, "")) * (SECOND if place else 1.0) for place, table in enumerate(labels)]
+
+
+def _fits(text: etree._Element, width: float, least: float) -> bool:
     size = type_size(text)
     room = number(text.get("data-width"), float("inf"))
-    said = labels.get(text.get("data-label", ""), "")
-    return least <= size or (least <= size * GROWTH and ems(said) * least <= room)
+    return least <= size or (least <= size * GROWTH and width * least <= room)
 
 
 def _scale(element: etree._Element) -> float:

@@ -28,14 +28,13 @@ from duizhao.model import (
     Text,
 )
 from duizhao.references import cluster
+from duizhao.render.bound import bound
 
 SAFE = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x20]+", re.IGNORECASE)  # the only addresses that become links
-UNIT = re.compile(r"(?<=\d) (?=(?:mg|kg|g|[µμ]g|ng|mL|ml|L|cm|mm|nm|[µμ]m|m|IU|mmol|kPa|°C|℃|%)(?:[^A-Za-z]|$))")
 HAN = "\u2e80"  # from here on Unicode has the scripts that break lines after any character
 FOREIGN = re.compile(
     "[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff][\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]*"
 )
-NBSP = "\u00a0"  # keeps a number and its unit on one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +103,7 @@ def _line(run: Inlines, look: Look) -> str:
 def _inline(inline: Inline, look: Look) -> str:
     match inline:
         case Text(text):
-            html = escaped(UNIT.sub(NBSP, text) if " " in text else text)
+            html = escaped(bound(text))
             return html if html.isascii() or LANGUAGES[look.lang].cjk else FOREIGN.sub(_foreign, html)
         case Strong(inner):
             return f"<strong>{_line(inner, look)}</strong>"

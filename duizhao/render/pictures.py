@@ -46,11 +46,11 @@ def families(config: Config) -> dict[str, tuple[str, ...]]:
     return {lang: tuple(dict.fromkeys((*language.fonts, *others))) for lang, language in LANGUAGES.items()}
 
 
-def album(articles: tuple[Article, ...], shelf: Shelf, config: Config, room: Frame | None = None) -> dict[str, Pasted]:
+def album(articles: tuple[Article, ...], shelf: Shelf, config: Config, room: Frame) -> dict[str, Pasted]:
     """{name: picture} of all pictures that a page with these articles may use.
 
-    Drawings carry the labels of all the articles' languages, the first on top; with a `room`, which holds one
-    language, they keep to its smallest type. Raises Stop for a picture that cannot be used; in a draft an empty
+    Drawings carry the labels of all the articles' languages, the first on top, in the smallest type of `room` at
+    least. Raises Stop for a picture that cannot be used; in a draft an empty
     frame stands in for it.
     """
     pasted: dict[str, Pasted] = {}
@@ -68,7 +68,7 @@ def album(articles: tuple[Article, ...], shelf: Shelf, config: Config, room: Fra
 
 
 def _finished(
-    article: Article, figure: Figure, tables: dict[str, Article | None], given: tuple[Config, Frame | None]
+    article: Article, figure: Figure, tables: dict[str, Article | None], given: tuple[Config, Frame]
 ) -> Pasted:
     config, room = given
     data = image(config.project, article.path, figure.image)
@@ -76,7 +76,5 @@ def _finished(
     if path.suffix.lower() != ".svg":
         return Pasted(raster(data, WIDEST).data)
     words = [(lang, labels(table, path.stem) if table else {}) for lang, table in tables.items()]
-    if room is None or len(words) != 1:
-        return Pasted(draw(data, words, families(config)))
-    fit = legible(data, words[0][1], room)
-    return Pasted(draw(fit.svg, [(words[0][0], fit.labels)], families(config)), fit.legend)
+    fit = legible(data, [table for _, table in words], room)
+    return Pasted(draw(fit.svg, list(zip(tables, fit.labels, strict=True)), families(config)), fit.legend)

@@ -13,9 +13,9 @@ from duizhao.model import Article, Figure, Heading, Page, Parallel, Shelf, Work,
 from duizhao.render import facts, page, rows, schema
 from duizhao.render.edition import Edition, editions, printings
 from duizhao.render.gallery import Picture, pictures
-from duizhao.render.index import Summary, index, summary
+from duizhao.render.index import index
 
-__all__ = ["Summary", "index", "style", "summary", "write"]
+__all__ = ["index", "style", "write"]
 
 FOLDER = "web"
 STYLE = f"{FOLDER}/style.css"
@@ -68,7 +68,7 @@ class _Desk:
         other = pictures(target, (target.lang,), self.shelf, self.config)
         left = page.look(self.work, source, self._address(hung))
         right = page.look(self.work, target, self._address(other), f"{target.lang}-")
-        lines = [*rows.rows(parallel, left, right, left.image)]
+        lines = [*rows.rows(parallel, (left, right), left.image)]
         yield self._page(edition, "facing", {"rows": lines, "contents": contents(source, target)})
         yield from _files(hung)
 

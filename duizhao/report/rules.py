@@ -48,11 +48,9 @@ def rows(lang: str) -> Iterator[Row]:
 def name(code: str) -> str:
     """The name of a code; "" for a code that nobody knows."""
     found = rule(code)
-    return (
-        found.name
-        if found is not None
-        else {**PROOFS, **ACCEPTED, **{key: each[0] for key, each in GATES.items()}}.get(code, "")
-    )
+    if found is not None:
+        return found.name
+    return GATES[code][0] if code in GATES else {**PROOFS, **ACCEPTED}.get(code, "")
 
 
 def plain(markdown: str) -> str:

@@ -29,14 +29,13 @@ def write(work: Work, shelf: Shelf, config: Config) -> Iterator[Job]:
         matter = Matter(shown(work, printing.handout, config), shelf, config)
         langs = printing.edition.langs
         articles = tuple(article for lang in langs for article in matter.work.articles() if article.lang == lang)
-        room = sheet(printing).room if printing.handout == "large" else None
-        hung = album(articles, shelf, config, room)
+        hung = album(articles, shelf, config, sheet(printing).room)
         yield _job(matter, printing, _html(matter, articles, printing, hung), hung)
 
 
 def _html(matter: Matter, articles: tuple[Article, ...], printing: Printing, hung: Mapping[str, Pasted]) -> str:
     if printing.handout == "short":
-        return short(matter, articles, printing)
+        return short(matter, articles, printing, hung)
     if len(articles) == 1:
         return single(matter, articles[0], printing, hung)
     parallel = next(each for each in matter.work.parallels if (each.source, each.target) == articles)

@@ -11,13 +11,14 @@ from duizhao.model import Block, Items, Pair, Parallel, plain, runs
 def items_apart(parallel: Parallel) -> Parallel:
     """The same, but a list that has as many items on both sides is cut into lists of one: each beside its like."""
     sections = (
-        replace(section, pairs=tuple(part for pair in section.pairs for part in _apart(pair)))
+        replace(section, pairs=tuple(part for pair in section.pairs for part in apart(pair)))
         for section in parallel.sections
     )
     return replace(parallel, sections=tuple(sections))
 
 
-def _apart(pair: Pair) -> Iterator[Pair]:
+def apart(pair: Pair) -> Iterator[Pair]:
+    """Two lists of the same length as pairs of lists of one item each; any other pair as it is."""
     match pair.source, pair.target:
         case Block(body=Items(items=left)), Block(body=Items(items=right)) if len(left) == len(right):
             for place in range(len(left)):

@@ -16,14 +16,15 @@ from duizhao.model import Article, Figure, Parallel, Shelf, Work
 from duizhao.press.model import IMAGE
 from duizhao.render import facts, page
 from duizhao.render.edition import Printing
+from duizhao.render.handout import box, columns
 from duizhao.render.handout.apart import items_apart
+from duizhao.render.handout.joined import joined
 from duizhao.render.handout.sheet import sheet
 from duizhao.render.line import made
 from duizhao.render.online import online
 from duizhao.render.pictures import Pasted, families, name
 from duizhao.render.rows import rows
 
-SHORT = 600  # characters typed in the longer side: a row up to about half a column is not torn apart
 TIED = re.compile(r'([^\s<>;])\s*(<sup class="(?:cite|call)".*?</sup>)')  # a number may not open a line
 BACK = re.compile(r' <a class="back".*?</a>')  # links from a footnote to its call; nobody follows them on paper
 
@@ -40,10 +41,8 @@ class Matter:
 def single(matter: Matter, article: Article, printing: Printing, hung: Mapping[str, Pasted] | None = None) -> str:
     """The HTML of an edition in one language; `hung` are its pictures, as `pictures.album` has them."""
     look = page.look(matter.work, article, address(article))
-    if printing.handout == "large":
-        legends = {key: each.legend for key, each in (hung or {}).items()}
-        legend = _legend(article, legends)
-        look = replace(look, measure=sheet(printing).measure, legend=legend)
+    measure = sheet(printing).measure if printing.handout == "large" else 0.0
+    look = replace(look, legend=legend(article, hung or {}), measure=measure)
     text = page.text(article, look)
     return filled("handout/one.html.j2", matter, (article,), printing, text=text)
 
@@ -55,14 +54,17 @@ def sides(matter: Matter, parallel: Parallel, printing: Printing) -> str:
         page.look(matter.work, source, address(source)),
         page.look(matter.work, target, address(target), f"{target.lang}-"),
     )
-    text = tuple(rows(items_apart(parallel), *looks, address(source)))
-    return filled("handout/both.html.j2", matter, (source, target), printing, rows=text, short=SHORT)
+    text = tuple(rows(items_apart(parallel), looks, address(source), joined))
+    share = columns.share(text)
+    placed = tuple((row, columns.kinds(row, share)) for row in text)
+    return filled("handout/both.html.j2", matter, (source, target), printing, rows=placed, share=share)
 
 
 def filled(template: str, matter: Matter, articles: tuple[Article, ...], printing: Printing, **text: object) -> str:
     """A template of templates/handout/ with all that the frame wants, and `text`."""
     work, config = matter.work, matter.config
     langs = tuple(article.lang for article in articles)
+    sides = tuple(facts.opening(work, article, config) for article in articles)
     env = page.environment(config.project, langs)
     html = env.get_template(template).render(
         lang=page.tag(langs[0]),
@@ -71,7 +73,8 @@ def filled(template: str, matter: Matter, articles: tuple[Article, ...], printin
         draft=config.draft,
         generator=f"Duizhao {__version__}",
         style=Markup("\n").join((_style(env, printing), *_fonts(config))),
-        sides=tuple(facts.opening(work, article, config) for article in articles),
+        sides=sides,
+        facts=box.lines(sides),
         closings=tuple(page.disclaimer(matter.shelf, lang) for lang in langs),
         online=online(printing.edition, config),
         entries=page.entries(work, matter.shelf, config, langs[0]),
@@ -116,8 +119,10 @@ def _quoted(family: str) -> str:
     return f'"{family}"'
 
 
-def _legend(article: Article, legends: Mapping[str, tuple[str, ...]]) -> Callable[[Figure], tuple[str, ...]]:
-    return lambda figure: legends.get(name(article, figure), ())
+def legend(article: Article, hung: Mapping[str, Pasted]) -> Callable[[Figure], tuple[str, ...]]:
+    """What the numbers in a drawing of the article stand for, if it bears any."""
+    words = {key: each.legend for key, each in hung.items()}
+    return lambda figure: words.get(name(article, figure), ())
 
 
 def address(article: Article) -> Callable[[Figure], str]:

@@ -11,6 +11,8 @@ PAPER = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}  # millimetres: ISO 216
 KEYWORDS = {"a4": "A4", "letter": "letter"}  # the same in CSS
 POINT = 25.4 / 72  # millimetres
 LARGE, LEAST = 18.0, 16.0  # points: RNIB asks for 16 in large print and advises 18
+SMALLEST = 9.0  # points, in all other editions
+DRAWING = (160.0, 92.0)  # millimetres that the standard edition leaves a drawing: see style/handout.css
 MARGINS = {"large": (16.0, 17.0, 33.0), "short": (10.0, 13.0, 14.0)}  # millimetres: top, sides, foot
 CAPTION = 70.0  # points kept free below a drawing that fills a page, for two lines of its caption
 
@@ -19,6 +21,7 @@ CAPTION = 70.0  # points kept free below a drawing that fills a page, for two li
 class Sheet:
     """One page of a printing, in millimetres; `margins` are () where the sheet of styles gives them."""
 
+    handout: str
     paper: str
     width: float
     height: float
@@ -37,11 +40,14 @@ class Sheet:
 
     @property
     def room(self) -> Frame:
-        """What a drawing in large print may fill."""
+        """What a drawing may fill, which is a page in large print; WCAG 2.2, 1.4.3 and 1.4.6, on its contrast."""
+        if self.handout != "large":
+            return Frame(DRAWING[0] / POINT, DRAWING[1] / POINT, SMALLEST, 4.5)
         top, sides, foot = self.margins
-        return Frame((self.width - 2 * sides) / POINT, (self.height - top - foot) / POINT - CAPTION, LEAST)
+        height = (self.height - top - foot) / POINT - CAPTION
+        return Frame((self.width - 2 * sides) / POINT, height, LEAST, 7.0)
 
 
 def sheet(printing: Printing) -> Sheet:
     """The page of a printing."""
-    return Sheet(printing.paper, *PAPER[printing.paper], MARGINS.get(printing.handout, ()))
+    return Sheet(printing.handout, printing.paper, *PAPER[printing.paper], MARGINS.get(printing.handout, ()))

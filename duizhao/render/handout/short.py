@@ -3,30 +3,40 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 
 from markupsafe import Markup
 
 from duizhao.model import Article
 from duizhao.render import facts, html, notes, page
 from duizhao.render.edition import Printing
-from duizhao.render.handout.leaf import Matter, address, filled
+from duizhao.render.handout.leaf import Matter, address, filled, legend
 from duizhao.render.line import Look, made
 from duizhao.render.online import online
+from duizhao.render.pictures import Pasted
 
 PLACE = re.compile(r'\b(id="|aria-labelledby="|href="#)')  # where a leaf names its own places
 LINK = re.compile(r'<a href="#([^"]*)">(.*?)</a>')
 
 
-def short(matter: Matter, articles: tuple[Article, ...], printing: Printing) -> str:
-    """The HTML of a short edition; `matter.work` and `articles` are extracts already."""
-    leaves = tuple(_leaf(matter, article, printing, place) for place, article in enumerate(articles))
+def short(matter: Matter, articles: tuple[Article, ...], printing: Printing, hung: Mapping[str, Pasted]) -> str:
+    """The HTML of a short edition; `matter.work` and `articles` are extracts already, `hung` their pictures."""
+    looks = (page.look(matter.work, article, address(article)) for article in articles)
+    legends = (replace(look, legend=legend(each, hung)) for look, each in zip(looks, articles, strict=True))
+    leaves = tuple(_leaf(matter, *pair, printing) for pair in zip(articles, legends, strict=True))
+    leaves = (leaves[0], *(_prefixed(leaf, each.lang) for leaf, each in zip(leaves[1:], articles[1:], strict=True)))
     return filled("handout/short.html.j2", matter, articles, printing, leaves=leaves)
 
 
-def _leaf(matter: Matter, article: Article, printing: Printing, place: int) -> Markup:
+def _prefixed(leaf: Markup, lang: str) -> Markup:
+    """A leaf whose places cannot be taken for those of the first one."""
+    return made(PLACE.sub(rf"\1{lang}-", str(leaf)))
+
+
+def _leaf(matter: Matter, article: Article, look: Look, printing: Printing) -> Markup:
     """One language with all that a handout owes: its message, text, disclaimer, references and facts."""
     work, config = matter.work, matter.config
-    look = page.look(work, article, address(article))
     front, back = _halves(article, config.short_sections, look)
     text = page.environment(config.project, (article.lang,)).get_template("handout/leaf.html.j2")
     leaf = text.render(
@@ -41,8 +51,7 @@ def _leaf(matter: Matter, article: Article, printing: Printing, place: int) -> M
         entries=page.entries(work, matter.shelf, config, article.lang),
         online=online(printing.edition, config),
     )
-    leaf = LINK.sub(lambda found: found[0] if f'id="{found[1]}"' in leaf else found[2], leaf)
-    return made(PLACE.sub(rf"\1{article.lang}-", leaf) if place else leaf)
+    return made(LINK.sub(lambda found: found[0] if f'id="{found[1]}"' in leaf else found[2], leaf))
 
 
 def _halves(article: Article, ids: tuple[str, ...], look: Look) -> tuple[Markup, Markup]:

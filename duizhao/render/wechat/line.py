@@ -24,7 +24,8 @@ from duizhao.model import (
     plain,
 )
 from duizhao.references import cluster
-from duizhao.render.line import HAN, NBSP, SAFE, UNIT, mark
+from duizhao.render.bound import NBSP, bound
+from duizhao.render.line import HAN, SAFE, mark
 from duizhao.render.wechat.look import Look
 
 OWN = re.compile(r"https?://mp\.weixin\.qq\.com/", re.IGNORECASE)  # links to WeChat articles stay alive
@@ -90,7 +91,7 @@ class Line:
     def _inline(self, inline: Inline) -> str:
         match inline:
             case Text(text):
-                return escape(SPACES.sub(" ", UNIT.sub(NBSP, text)))
+                return escape(SPACES.sub(" ", bound(text)))
             case Strong(inner):
                 return f"<strong>{self.write(inner)}</strong>"
             case Emphasis(inner):
