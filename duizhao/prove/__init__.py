@@ -19,7 +19,7 @@ from duizhao.render.extract import shown
 from duizhao.render.handout import GETA
 from duizhao.render.online import online
 from duizhao.render.page import DISCLAIMER
-from duizhao.render.wechat import preview
+from duizhao.render.wechat import PostPage, preview
 
 PASSED = frozenset((".css", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ttf", ".woff2", ".txt", ".json"))
 MARK = ("DRAFT", "草稿")
@@ -42,7 +42,8 @@ class Proofreader:
             return
         hint = say("nothing was published; look at the template that makes {page}", page=page.path)
         langs, handout = read_as(path)
-        owed = _Owed(shown(work, handout, self._promises.config), self._promises, langs, handout)
+        part = page.post.work if isinstance(page, PostPage) and page.post.parts > 1 else work
+        owed = _Owed(shown(part, handout, self._promises.config), self._promises, langs, handout)
         for each in _faults(page, path, owed):
             where = each.where or Span(f"output/{page.path}")
             yield Finding(
@@ -194,7 +195,7 @@ def _text(page: str, sight: Sight, owed: _Owed) -> Iterator[Fault]:
         if not wechat and not sight.run((article.title,)):
             words = say('{page} does not show the title "{text}"', page=page, text=article.title)
             yield Fault("PRV002", words, Span(article.path))
-        blocks = owed.order(article, units(article, Terms(owed.work.numbers, cards=wechat)))
+        blocks = owed.order(article, units(article, Terms(owed.work.numbers)))
         laid = text.laid(blocks, sight)
         yield from text.faults(page, blocks, sight, laid.lost)
         taken += laid.places
