@@ -9,7 +9,7 @@ from pathlib import Path
 
 import everykind as kind
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from PIL import Image
@@ -71,6 +71,7 @@ TITLES = st.text(st.sampled_from("干细胞与特应性皮炎，。：（）“�
 
 @settings(deadline=None)
 @given(TITLES)
+@example("11111。。与（ 111111")
 def test_no_title_is_ever_cut(title: str) -> None:
     box = Box(325, 242, 88, 1.28)
     found = titled(title, box, ("特应性皮炎",))

@@ -82,7 +82,7 @@ def _pieces(text: str, terms: Sequence[str], measure: Measure) -> Iterator[_Piec
         held += part
         place += len(part)
         after = parts[number + 1][0] if number + 1 < len(parts) else ""
-        if after and (after.isspace() or after in _NO_FIRST or part[-1] in _NO_LAST):
+        if after and (after.isspace() or after in _NO_FIRST or held.rstrip()[-1:] in _NO_LAST):
             continue
         blank = measure(" ") * (len(held) - len(held.rstrip(" ")))
         yield _Piece(held, measure(held), blank, IN_TERM if place in kept else _cost(part[-1]))
