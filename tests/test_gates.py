@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shutil
 import subprocess
@@ -16,12 +17,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html as tree
+from PIL import Image
 
 from duizhao import gates
 from duizhao.cli import main
 from duizhao.config import Config, load
 from duizhao.finding import Finding, Severity
-from duizhao.model import Article, Cite, Footnote, Note, Page, Section, Shelf, Span, Text, Work, cited
+from duizhao.model import Article, Cite, Figure, Footnote, Note, Page, Section, Shelf, Span, Text, Work, cited
 from duizhao.project import Project
 from duizhao.prove import Proofreader
 from duizhao.render import wechat
@@ -213,6 +215,19 @@ def test_pictures_are_weighed_as_they_were_made(tmp_path: Path) -> None:
     assert {each.code for each in gates.judged(spoilt, work)} == {"WXP005"}
     gif = [replace(page, data=b"GIF89a") if "png" in page.path else page for page in pages]
     assert "is of the kind gif" in str(gates.judged(gif, work)[0].message)
+
+
+def test_a_photograph_has_no_more_pixels_than_wechat_shows(tmp_path: Path) -> None:
+    (tmp_path / "source/figures").mkdir(parents=True)
+    Image.effect_noise((3000, 300), 80).save(tmp_path / "source/figures/hand.jpg")
+    work = long([3])
+    photograph = kind.block(Figure("../figures/hand.jpg", "一只手", ()))
+    section = work.source.sections[0]
+    article = replace(work.source, sections=(replace(section, blocks=(*section.blocks, photograph)),))
+    pages = list(wechat.write(replace(work, source=article), kind.shelf(), kind.config(tmp_path)))
+    (picture,) = (page for page in pages if page.path.endswith(".jpg"))
+    assert Image.open(io.BytesIO(picture.data)).size == (1354, 135)
+    assert gates.judged(pages, work) == []
 
 
 def test_a_sketch_is_the_article_of_a_build_but_for_its_pictures() -> None:

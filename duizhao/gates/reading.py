@@ -82,5 +82,7 @@ def _finding(where: Span, pair: Pair, found: tuple[float, float]) -> Finding:
         night=night,
         **words,
     )
-    hint = say("choose a darker colour in templates/style/wechat.toml; at least {least}:1 is needed", least=READABLE)
+    hint = say(
+        "choose a darker colour in templates/style/wechat.toml; at least {least}:1 is needed", least=f"{READABLE:g}"
+    )
     return Finding(where, "WXP002", message, hint)
