@@ -23,7 +23,7 @@ FLOORS = (  # rooms of one floor do not know each other, except inside one folde
     ("mend", "writeback", "exchange", "scaffold", "sketch"),
     ("workshop",),
     ("pipeline",),
-    ("sift", "translating"),
+    ("sift", "translating", "deliver"),
     ("report", "bootstrap"),
     ("doctor",),
     ("cli",),
@@ -62,7 +62,7 @@ RULES = (
 WRITERS = ("web", "handout", "wechat", "review")
 COMMANDS = (
     *("adopt", "article", "build", "check", "confirm", "doctor", "explain", "export", "import_", "new"),
-    *("review", "status", "sync"),
+    *("push", "review", "status", "sync"),
 )
 HOMES = {  # library -> the rooms that may name it
     "markdown_it": {"read"},

@@ -90,6 +90,8 @@ def test_a_fragment_and_its_pictures_in_each_language(folder: Path) -> None:
         "wechat/en/eczema.html",
         "wechat/zh/figures/loop.zh.png",
         "wechat/en/figures/loop.en.png",
+        *(f"wechat/{lang}/eczema.{name}.png" for lang in ("zh", "en") for name in ("cover", "square")),
+        "wechat/preview/eczema.html",
     }
     assert made["wechat/zh/figures/loop.zh.png"].data.startswith(b"\x89PNG")
     assert made["wechat/zh/figures/loop.zh.png"].data != made["wechat/en/figures/loop.en.png"].data

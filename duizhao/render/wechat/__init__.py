@@ -28,19 +28,27 @@ class PostPage(Page):
 
 
 def write(work: Work, shelf: Shelf, config: Config) -> Iterator[Page]:
-    """The fragments of each language and the pictures they show; the title has a field of its own in WeChat.
+    """The fragments of each language, the pictures they show and the cover; then one preview of them all.
 
-    Raises Stop for a fault in the themes.
+    The title has a field of its own in WeChat. Raises Stop for a fault in the themes or a lost cover.
     """
-    from duizhao.render.gallery import pictures  # costs more than all the rest, and a sketch has no pictures
+    from duizhao.render.gallery import pictures  # cost more than all the rest, and a sketch has none of them
+    from duizhao.render.wechat import cover, fields, preview
 
     look = theme.look(config)
+    sheets = []
     for article in work.articles():
         hung = pictures(article, (article.lang,), shelf, config, WIDTH)
+        drawn = cover.cover(work, article, shelf, config)
+        stated = fields.fields(work, article, f"{FOLDER}/{article.lang}/{article.slug}", drawn.suffix)
         for post in posts(article, Desk(work, shelf, config, look, _address(article, hung))):
             yield PostPage(path(post), post.html.encode(), post)
+            sheets.append(preview.Sheet(article.lang, stated, post.html, post.part))
         for picture in hung.values():
             yield Page(f"{FOLDER}/{article.lang}/figures/{picture.name}", picture.data)
+        yield Page(stated.cover_wide, drawn.wide)
+        yield Page(stated.cover_square, drawn.square)
+    yield preview.preview(work, sheets, config)
 
 
 def _address(article: Article, hung: Mapping[str, Picture]) -> Callable[[Figure], str]:
