@@ -24,7 +24,8 @@ _N_EN = rf"(?:[ⅰ-ⅻ]|[ivx]{{1,4}}|\d{{1,2}}|{tree(_SMALL)})"
 _TAIL_EN = r"[abc]?(?![a-z\d%,.]*\d|[a-z%])"
 _EN = re.compile(
     r"(?<![a-z])(?P<kind>phase|stage|type|grade|class|level|category|factor)(?:s|es)?[ -]"
-    rf"(?P<n>{_N_EN}{_TAIL_EN}(?:\s?(?:[/–-]|to|or|and|through)\s?(?:(?:phase|stage|type|grade)[ -])?{_N_EN}{_TAIL_EN})*)"
+    rf"(?P<n>{_N_EN}{_TAIL_EN}"
+    rf"(?:\s?(?:[/–-]|to|or|and|through)\s?(?:(?:phase|stage|type|grade)[ -])?{_N_EN}{_TAIL_EN})*)"
 )
 _KINDS = {  # what English calls the Chinese word
     "期": ("phase", "stage"), "阶段": ("phase", "stage"), "型": ("type",),
@@ -86,7 +87,9 @@ def _chinese(text: str) -> Iterator[Grade]:
     for found in _ZH.finditer(text):
         for one in _ONE_ZH.finditer(found["n"]):
             typed = one[0]
-            value = ROMAN.get(typed.upper()) or (int(typed) if typed.isdigit() else 0 if typed.isascii() else _han(typed))
+            value = ROMAN.get(typed.upper()) or (
+                int(typed) if typed.isdigit() else 0 if typed.isascii() else _han(typed)
+            )
             if value:
                 yield Grade(found["kind"], value, found.start(), found.end())
 
