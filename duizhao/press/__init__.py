@@ -53,6 +53,7 @@ def load() -> Engine:
         with (
             _quick_import(),
             _late(UNUSED),
+            _declared(),
             _no_system_fonts(),
             redirect_stdout(io.StringIO()),
         ):  # it prints its own advice
@@ -117,6 +118,30 @@ def _late(names: tuple[str, ...]) -> Iterator[None]:
     finally:
         for name in absent:
             del sys.modules[name]
+
+
+@contextmanager
+def _declared() -> Iterator[None]:
+    """Give the engine its C declarations read already: parsing them is a quarter of its import.
+
+    Tables of another version of cffi are refused when they are loaded: then the engine parses.
+    """
+    try:
+        tables = import_module("duizhao.press.declared").ffi
+    except ImportError:
+        yield
+        return
+
+    stand_in = ModuleType("cffi")
+    vars(stand_in)["FFI"] = lambda: tables
+    before = sys.modules.get("cffi")
+    sys.modules["cffi"] = stand_in
+    try:
+        yield
+    finally:
+        sys.modules.pop("cffi")
+        if before is not None:
+            sys.modules["cffi"] = before
 
 
 @contextmanager

@@ -94,4 +94,5 @@ def _resolve_percentages(box: Any, containing_block: Any) -> None:
 
 
 original_value, original_resolve = css.ComputedStyle.__missing__, percent.resolve_percentages
+original_flow = Box.is_in_normal_flow
 _size = lru_cache(maxsize=2048)(svg.utils.size)
