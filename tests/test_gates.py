@@ -28,11 +28,13 @@ from duizhao.project import Project
 from duizhao.prove import Proofreader
 from duizhao.render import wechat
 from duizhao.render.wechat import PostPage, theme
-from duizhao.render.wechat.parts import LIMIT
+from duizhao.render.wechat.fields import Fields
 from duizhao.sanitizer import sanitized
 from duizhao.sketch import sketch
+from duizhao.wechat_limits import HTML_MOST, length
 
 ROOT = Path(__file__).resolve().parent.parent
+NOTHING = Fields(*[""] * 6)  # what stands beside an article is no matter of the gates
 TODAY = date(2026, 11, 26)
 SRC = re.compile(r'src="[^"]*"')
 
@@ -62,7 +64,7 @@ def themed(name: str) -> list[PostPage]:
     """The articles in another theme; their pictures, which take two seconds to draw, are those of every theme."""
     work, _, config = first()
     made = [sketch(replace(config, wechat_theme=name), work.slug, each.lang) for each in work.articles()]
-    return [PostPage(wechat.path(post), post.html.encode(), post) for both in made for post in both]
+    return [PostPage(wechat.path(post), post.html.encode(), post, NOTHING) for both in made for post in both]
 
 
 @pytest.mark.parametrize("name", theme.names(Path("nowhere")))
@@ -73,7 +75,7 @@ def test_the_first_handout_passes_in_every_theme(name: str) -> None:
     for page in themed(name):
         html = page.data.decode()
         root = tree.fragment_fromstring(html)
-        assert len(html) < LIMIT
+        assert length(html) < HTML_MOST
         assert len(html) <= 2.3 * len(root.text_content())
         assert sanitized(html) == (html, ())
         assert not root.xpath("//ul|//ol|//li|//*[@class]|//*[@id]")
@@ -114,11 +116,11 @@ def test_each_part_resolves_its_own_numbers() -> None:
 def long(lengths: list[int], note: bool = True) -> Work:
     """A work of sections with so many characters of Chinese each; every section cites a record of its own."""
     sections = []
-    for nth, length in enumerate(lengths):
+    for nth, size in enumerate(lengths):
         level = 2 if nth % 3 == 0 else 3
         call = (Note("n"),) if note and nth in (0, len(lengths) - 1) else ()
         block = replace(
-            kind.para("字" * length, Cite(("ab"[nth % 2],)), *call), span=Span("source/zh/x.md", 10 * nth + 2)
+            kind.para("字" * size, Cite(("ab"[nth % 2],)), *call), span=Span("source/zh/x.md", 10 * nth + 2)
         )
         head = kind.section(f"s{nth}", level, f"第{nth}节").blocks[0]
         sections.append(Section(f"s{nth}", (replace(head, span=Span("source/zh/x.md", 10 * nth + 1)), block)))
@@ -147,7 +149,7 @@ def test_parts_hold_everything_once_in_order_and_fit(lengths: list[int]) -> None
             len(run.text) for block in page.post.work.source.blocks() for run in getattr(block.body, "inlines", ())
             if isinstance(run, Text) and run.text.startswith("字")
         )  # fmt: skip
-    assert len(pages) == 1 or all(len(page.data.decode()) < LIMIT for page in pages)
+    assert len(pages) == 1 or all(length(page.data.decode()) < HTML_MOST for page in pages)
     reader = Proofreader(kind.shelf(), kind.config(Path("nowhere")))
     assert [fault for page in pages for fault in reader.prove(page, work)] == []
 

@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent / "duizhao"
 FLOORS = (  # rooms of one floor do not know each other, except inside one folder
-    ("model", "resources", "terminal", "colour"),
+    ("model", "resources", "terminal", "colour", "wechat_limits"),
     ("finding", "language", "diff"),
     ("config", "catalogue", "manifest", "door", "pool", "sanitizer"),
     ("read", "references", "lock", "press", "store", "audit"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -24,6 +25,8 @@ from duizhao.deliver.wechat import private
 from duizhao.deliver.wechat.account import account
 from duizhao.deliver.wechat.post import digest
 from duizhao.deliver.wechat.state import State
+from duizhao.render.wechat.cover import LEFT
+from duizhao.wechat_limits import TITLE
 
 ROOT = Path(__file__).resolve().parent.parent
 CANARY = "canary0123456789canary0123456789"
@@ -107,7 +110,8 @@ def test_a_day_with_the_draft_box(clinic: Clinic) -> None:
     assert (zh["title"], zh["author"], zh["digest"]) == ("湿疹的护理", "编辑部", "怎样护理湿疹皮肤。")
     assert (en["title"], en["digest"]) == ("Caring for eczema", "How to care for skin with eczema.")
     assert "每天涂保湿剂两次" in zh["content"] and "moisturiser twice" in en["content"]
-    assert zh["content"].count("<img") == 1 and zh["thumb_media_id"] == en["thumb_media_id"]
+    assert zh["content"].count("<img") == 1 and zh["thumb_media_id"] != en["thumb_media_id"]  # each shows its title
+    assert (zh["pic_crop_235_1"], zh["pic_crop_1_1"]) == ("0_0_1_1", LEFT)
 
     assert (clinic.project / ".duizhao/.gitignore").read_text() == "*\n"  # which draft is whose is nobody's commit
 
@@ -127,7 +131,7 @@ def test_errors_stop_before_anything_is_sent(clinic: Clinic) -> None:
     clinic.edit("en", "{#cure}", "{#care}")
     clinic.edit("zh", "digest: 怎样护理湿疹皮肤。", "digest: " + "长" * 129)
     code, said = clinic.push("eczema")
-    assert code == 1 and "source/zh/eczema.md:25:3: error: WeChat's digest has 129" in said, said
+    assert code == 1 and "source/zh/eczema.md:25:3" in said and "digest has 129 characters" in said, said
     clinic.edit("zh", "长" * 129, "好。")
     clinic.edit("zh", "status: reviewed", "status: withdrawn")
     assert clinic.push("eczema")[0] == 1
@@ -137,6 +141,43 @@ def test_errors_stop_before_anything_is_sent(clinic: Clinic) -> None:
     for words in (("nothing",), ("eczema", "--lang", "fr"), ("eczema", "--lang", "")):
         assert clinic.push(*words)[0] == 2
     assert clinic.office.seen == []
+
+
+def test_the_first_handout_is_a_draft_of_three_articles(clinic: Clinic) -> None:
+    """Chinese in one article, English in two: the whole text is over WeChat's limit."""
+    shutil.rmtree(clinic.project)
+    shutil.copytree(ROOT / "source", clinic.project / "source")
+    slug = "stem-cells-atopic-dermatitis"
+    code, said = clinic.push(slug)
+    assert code == 0 and "a new draft is in the draft box (zh, en, en 2)" in said, said
+    (draft,) = clinic.office.drafts.values()
+    zh, one, two = draft["news_item"]  # type: ignore[misc]
+    assert "/" not in zh["title"]
+    assert one["title"].endswith(" (1/2)") and two["title"].endswith(" (2/2)") and len(two["title"]) <= TITLE
+    assert all(each["content"].count("<img") and "mmbiz" in each["content"] for each in (zh, one))
+    assert one["thumb_media_id"] == two["thumb_media_id"] and one["digest"].startswith("Research is early")
+    before = len(clinic.office.seen)
+    code, said = clinic.push(slug)
+    assert code == 0 and "nothing was sent" in said and len(clinic.office.seen) == before, said
+
+
+def test_more_articles_than_a_draft_takes(clinic: Clinic, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("duizhao.deliver.wechat.compose.ARTICLES", 1)
+    code, said = clinic.push("eczema")
+    assert code == 2 and "a draft takes 1 articles, not 2" in said and clinic.office.seen == [], said
+    assert clinic.push("eczema", "--lang", "en")[0] == 0
+
+
+def test_what_the_gates_refuse_is_not_sent(clinic: Clinic) -> None:
+    clinic.edit("zh", "每天涂保湿剂两次。", "每天涂保湿剂两次。" * 2_300)
+    code, said = clinic.push("eczema", "--lang", "zh")
+    assert code == 1 and "WXP001" in said and clinic.office.seen == [], said
+
+
+def test_an_article_without_a_digest_is_told_of(clinic: Clinic) -> None:
+    clinic.edit("en", "summary: How to care for skin with eczema.\n", "")
+    code, said = clinic.push("eczema", "--dry-run")
+    assert code == 0 and "eczema (en): there is no digest" in said, said
 
 
 def test_another_article_with_errors_is_no_hindrance(clinic: Clinic) -> None:

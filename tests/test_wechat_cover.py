@@ -19,8 +19,9 @@ from duizhao.finding import Stop
 from duizhao.model import Article, Fact, Shelf, Term, Work
 from duizhao.read.figures import ems
 from duizhao.render.wechat.cover import LEFT, MIDDLE, SQUARE, WIDE, Shape, cover, drawing
-from duizhao.render.wechat.fields import DIGEST, Fields, fields, shortened
+from duizhao.render.wechat.fields import Fields, entitled, fields, shortened
 from duizhao.render.wechat.titling import Box, titled
+from duizhao.wechat_limits import DIGEST, TITLE, TITLE_MOST
 
 TERMS = Shelf(glossary=(Term(kind.HERE, "干细胞", "stem cell"), Term(kind.HERE, "特应性皮炎", "atopic dermatitis")))
 LONG = (
@@ -195,3 +196,20 @@ def test_a_digest_fits_and_is_the_summary_s_beginning(text: str, most: int) -> N
     assert len(short) <= most and whole.startswith(short.removesuffix("…"))
     assert short == whole if len(whole) <= most else bool(short)
     assert re.search(r"[。！.…]$", short) or short == whole
+
+
+@pytest.mark.parametrize(
+    ("title", "lang", "want"),
+    [
+        ("湿疹", "zh", "湿疹（2/3）"),
+        ("Eczema", "en", "Eczema (2/3)"),
+        ("x" * 26, "en", "x" * 26 + " (2/3)"),
+        ("Stem cells and atopic dermatitis", "en", "Stem cells and atopic… (2/3)"),
+        ("题" * 32, "zh", "题" * 26 + "…（2/3）"),
+        ("题" * 33, "zh", "题" * 33 + "（2/3）"),
+        ("题" * 64, "zh", "题" * 58 + "…（2/3）"),
+    ],
+)
+def test_the_title_of_a_part_says_which_and_fits(title: str, lang: str, want: str) -> None:
+    assert entitled(title, lang, 2, 3) == want and entitled(title, lang, 1, 1) == title
+    assert len(want) <= (TITLE if len(title) <= TITLE else TITLE_MOST)

@@ -7,12 +7,7 @@ from collections.abc import Iterator
 from duizhao.check.case import Case
 from duizhao.finding import Finding, Severity, say
 from duizhao.model import Article, Span
-
-TITLE, LONGEST_TITLE = 32, 64  # characters: what the interface promises, and what the editor's page takes
-AUTHOR = 16  # characters
-DIGEST = 128  # characters
-SOURCE_URL = 1024  # bytes
-# Limits of draft/add in the official documentation of WeChat Official Accounts.
+from duizhao.wechat_limits import ADDRESS, AUTHOR, DIGEST, TITLE, TITLE_MOST
 
 
 def fields(case: Case) -> Iterator[Finding]:
@@ -34,17 +29,28 @@ def fields(case: Case) -> Iterator[Finding]:
                     say("shorten it"),
                 )
         address = article.meta.text("wechat", "source_url")
-        if len(address.encode()) > SOURCE_URL:
+        if len(address.encode()) > ADDRESS:
             yield Finding(
                 _where(article, "wechat", "source_url"),
                 "WXP004",
                 say(
                     "the address has {length} bytes; WeChat takes {limit}",
                     length=len(address.encode()),
-                    limit=SOURCE_URL,
+                    limit=ADDRESS,
                 ),
                 say("use a shorter address"),
             )
+        if not _is_web(address):
+            yield Finding(
+                _where(article, "wechat", "source_url"),
+                "WXP004",
+                say("the address of the original is no web address"),
+                say("write one that begins with https://"),
+            )
+
+
+def _is_web(address: str) -> bool:
+    return not address or address.startswith(("https://", "http://"))
 
 
 def _title(article: Article) -> Iterator[Finding]:
@@ -52,8 +58,8 @@ def _title(article: Article) -> Iterator[Finding]:
     if length <= TITLE:
         return
     where = _where(article, "title")
-    words = {"length": length, "limit": TITLE if length <= LONGEST_TITLE else LONGEST_TITLE}
-    if length > LONGEST_TITLE:
+    words = {"length": length, "limit": TITLE if length <= TITLE_MOST else TITLE_MOST}
+    if length > TITLE_MOST:
         message = say("the title has {length} characters; WeChat takes {limit}", **words)
         yield Finding(where, "WXP004", message, say("shorten it"))
     else:

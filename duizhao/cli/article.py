@@ -12,7 +12,7 @@ from duizhao.catalogue import Catalogue
 from duizhao.cli.options import inside, project, settings, shared
 from duizhao.config import Config
 from duizhao.finding import Stop, say
-from duizhao.render.wechat.parts import LIMIT
+from duizhao.wechat_limits import HTML_MOST, length
 
 
 def command(voice: Catalogue) -> click.Command:
@@ -42,6 +42,6 @@ def _print(config: Config, path: str, part: int, voice: Catalogue) -> int:
         raise Stop(say("the article has {count} parts", count=len(made)), say("name one of them with --part"))
     html = made[part - 1].html
     click.echo(html)
-    facts = {"part": part, "parts": len(made), "length": f"{len(html):,}", "limit": f"{LIMIT:,}"}
+    facts = {"part": part, "parts": len(made), "length": f"{length(html):,}", "limit": f"{HTML_MOST:,}"}
     click.echo(voice.say(say("part {part} of {parts}: {length} of {limit} characters", **facts)), err=True)
     return 0

@@ -19,20 +19,20 @@ from duizhao.cli.options import settings, shared
 from duizhao.cli.verdict import exit_code, show
 from duizhao.config import Config
 from duizhao.deliver.finished import finished
-from duizhao.deliver.wechat import calls, limits, private, publishing
+from duizhao.deliver.wechat import calls, private, publishing
 from duizhao.deliver.wechat.account import OFFICIAL, Account, Secret, account, address
 from duizhao.deliver.wechat.client import Client
 from duizhao.deliver.wechat.compose import posts
 from duizhao.deliver.wechat.images import Album
-from duizhao.deliver.wechat.limits import Notice
 from duizhao.deliver.wechat.outside import Outside
 from duizhao.deliver.wechat.post import Post, digest
 from duizhao.deliver.wechat.push import Desk, Done, Outcome, push
 from duizhao.deliver.wechat.rehearsal import Rehearsal
 from duizhao.deliver.wechat.state import State
 from duizhao.deliver.wechat.transport import Http, Port
-from duizhao.finding import Message, Severity, Stop, say
+from duizhao.finding import Message, Stop, say
 from duizhao.lock import held
+from duizhao.model import Span, Work
 from duizhao.publish import own_folder
 from duizhao.terminal import safe
 
@@ -87,7 +87,7 @@ def _push(config: Config, slugs: Sequence[str], how: Mapping[str, Any], voice: C
 @dataclass(frozen=True, slots=True)
 class _Made:
     posts: tuple[Post, ...]
-    status: str
+    work: Work
 
 
 def _made(
@@ -99,21 +99,15 @@ def _made(
     if code:
         show(pressed.findings, config, voice, err=True)
         return [], code
-    made = [
-        _Made(tuple(posts(work, pages, config, langs)), work.source.meta.text("status"))
-        for work, pages in pressed.works
-    ]
-    for each in made:
-        for notice in limits.notices(each.posts):
-            click.echo(_line(notice, voice), err=True)
-            code = max(code, int(notice.severity is Severity.ERROR))
-    return made, code
-
-
-def _line(notice: Notice, voice: Catalogue) -> str:
-    word = voice.gettext("error") if notice.severity is Severity.ERROR else voice.gettext("warning")
-    place = f"{notice.where.path}:{notice.where.line}:{notice.where.column}"
-    return safe(f"{place}: {word}: {voice.say(notice.message)}\n    → {voice.say(notice.hint)}")
+    made = [_Made(posts(work, pages, langs), work) for work, pages in pressed.works]
+    for post in (post for each in made for post in each.posts if not post.digest):
+        told = say(
+            "{slug} ({article}): there is no digest: WeChat would show the first 54 characters of the text",
+            slug=post.slug,
+            article=post.name,
+        )
+        click.echo(voice.say(told), err=True)
+    return made, 0
 
 
 def _languages(config: Config, typed: str | None) -> tuple[str, ...]:
@@ -129,12 +123,13 @@ def _languages(config: Config, typed: str | None) -> tuple[str, ...]:
 
 def _judge(made: Sequence[_Made]) -> None:
     for each in made:
-        if each.status not in PUBLIC and each.posts:
+        status = each.work.source.meta.text("status")
+        if status not in PUBLIC and each.posts:
             raise Stop(
                 say("{slug} is not ready for the public: its status is {status}",
-                    slug=each.posts[0].slug, status=each.status or "draft"),
+                    slug=each.work.slug, status=status or "draft"),
                 say("push it without --publish and let somebody review the draft; then write  status: reviewed"),
-                each.posts[0].place(""),
+                Span(each.work.source.path),
             )  # fmt: skip
 
 

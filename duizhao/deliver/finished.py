@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from duizhao import gates
+from duizhao.check import Case
 from duizhao.config import Config
 from duizhao.finding import Excerpt, Finding, Severity
+from duizhao.fingerprint import marked
 from duizhao.judging import judged, surveyed
 from duizhao.model import Page, Work
 from duizhao.pipeline import chosen_slugs
@@ -43,6 +46,7 @@ def finished(config: Config, slugs: Collection[str]) -> Finished:
         bare = bare and plain
         if opened.slug in chosen:
             pages = _pages(opened, config)
+            findings += marked(gates.judged(pages, opened.work), Case(opened.work, project.shelf, config, press=True))
             findings += [each for page in pages for each in proofreader.prove(page, opened.work)]
             works.append((opened.work, pages))
     findings += surveyed(project, cited, bare)

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from duizhao.finding import Finding, Severity, say
 from duizhao.model import Span, plain
-from duizhao.render.wechat.parts import LIMIT
 from duizhao.render.wechat.post import Post
+from duizhao.wechat_limits import HTML_MOST, HTML_NEAR, length
 
-NEAR = 17_000  # from here on there is little room for what the next edition adds
 NAMED = 3  # sections that a report names
 
 
@@ -28,10 +27,10 @@ def stretches(post: Post) -> list[Stretch]:
     found = []
     for section in post.work.source.sections:
         spans = {id(block.span) for block in section.blocks}
-        length = sum(len(piece.html) for piece in post.pieces if id(piece.where) in spans)
+        taken = sum(length(piece.html) for piece in post.pieces if id(piece.where) in spans)
         if section.blocks:
             title = plain(section.heading.inlines) if section.heading is not None else section.id or "—"
-            found.append(Stretch(title, section.blocks[0].span, length))
+            found.append(Stretch(title, section.blocks[0].span, taken))
     return sorted(found, key=lambda each: -each.length)
 
 
@@ -40,8 +39,9 @@ def faults(html: str, post: Post) -> Iterator[Finding]:
     sections = stretches(post)
     where = sections[0].where if sections else Span(post.work.source.path)
     names = "; ".join(f"“{each.title}” {each.length:,}" for each in sections[:NAMED])
-    count = {"length": f"{len(html):,}", "limit": f"{LIMIT:,}"}
-    if len(html) >= LIMIT:
+    used = length(html)
+    count = {"length": f"{used:,}", "limit": f"{HTML_MOST:,}"}
+    if used >= HTML_MOST:
         yield Finding(
             where,
             "WXP001",
@@ -51,7 +51,7 @@ def faults(html: str, post: Post) -> Iterator[Finding]:
                 names=names,
             ),
         )
-    elif post.parts == 1 and len(html) > NEAR:
+    elif post.parts == 1 and used > HTML_NEAR:
         yield Finding(
             where,
             "WXP001",

@@ -12,8 +12,8 @@ from duizhao.finding import Finding, Message, say
 from duizhao.model import Span
 from duizhao.read.images import kind_of
 from duizhao.render.wechat import PostPage
+from duizhao.wechat_limits import PICTURE
 
-LARGEST = 1_000_000  # bytes: less than "1 MB" in either meaning (media/uploadimg)
 TAKEN = ("png", "jpeg")  # what it takes besides nothing
 
 
@@ -44,7 +44,7 @@ def _judged(src: str, alt: str, path: str, files: Mapping[str, bytes]) -> Iterat
             say("the picture {name} is of the kind {kind}; WeChat takes PNG and JPEG", name=src, kind=kind or "?"),
             say("save the picture as PNG or JPEG"),
         )
-    if len(data) >= LARGEST:
+    if len(data) >= PICTURE:
         yield (
             say("the picture {name} has {size} bytes; WeChat takes fewer than 1 MB", name=src, size=f"{len(data):,}"),
             say("save a photograph as JPEG, or make the picture smaller"),

@@ -1,4 +1,4 @@
-"""Pictures made fit for a service that takes small PNG and JPEG files only: without holes, small, framed."""
+"""Pictures made fit for a service that takes small PNG and JPEG files only: without holes, small."""
 
 from __future__ import annotations
 
@@ -44,18 +44,6 @@ def fitted(data: bytes, most: int) -> tuple[bytes, str]:
     raise ImageError(
         "size", say("the picture cannot be made small enough"), say("save it with fewer pixels, about 1000 in width")
     )
-
-
-def framed(data: bytes, width: int, height: int) -> bytes:
-    """The whole picture in the middle of a white PNG of `width` by `height` pixels. Raises ImageError "broken"."""
-    import PIL.Image
-
-    flat = _flat(_opened(data))
-    scale = min(width / flat.width, height / flat.height)
-    size = (max(1, round(flat.width * scale)), max(1, round(flat.height * scale)))
-    sheet = PIL.Image.new("RGB", (width, height), WHITE)
-    sheet.paste(flat.resize(size, PIL.Image.Resampling.LANCZOS), ((width - size[0]) // 2, (height - size[1]) // 2))
-    return _png(sheet)
 
 
 def _opened(data: bytes) -> Image:

@@ -1,50 +1,51 @@
-"""Posts made from an article's finished WeChat pages and its front matter."""
+"""Posts made from the finished WeChat pages of an article, and what their writer says of each."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from duizhao.config import Config
-from duizhao.deliver.wechat.cover import cover
 from duizhao.deliver.wechat.images import sources
 from duizhao.deliver.wechat.post import Post
-from duizhao.model import Article, Meta, Page, Span, Work
+from duizhao.finding import Stop, say
+from duizhao.model import Page, Span, Work
+from duizhao.render.wechat import PostPage
+from duizhao.wechat_limits import ARTICLES
 
-FOLDER = "wechat"
 
+def posts(work: Work, pages: Sequence[Page], langs: Sequence[str]) -> tuple[Post, ...]:
+    """The articles of one draft: those of a work in some languages, source first, each language's parts in order.
 
-def posts(work: Work, pages: Iterable[Page], config: Config, langs: Sequence[str]) -> Iterator[Post]:
-    """The articles of a work in some languages, source first, from what render/wechat has written.
-
-    Digest, author and address may stand in each language's front matter (`wechat:`); a translation without a digest
-    takes its summary, and the source's author and address.
+    `pages`: all that render/wechat has written of the work. Raises Stop where they are more than a draft takes.
     """
     data = {page.path: page.data for page in pages}
-    for article in work.articles():
-        path = f"{FOLDER}/{article.lang}/{article.slug}.html"
-        if article.lang in langs and path in data:
-            yield _post(article, work.source, (path, data), config)
+    written = [page for page in pages if isinstance(page, PostPage) and page.post.work.source.lang in langs]
+    if len(written) > ARTICLES:
+        raise Stop(
+            say("a draft takes {most} articles, not {count}", most=ARTICLES, count=len(written)),
+            say("push fewer languages at once:  --lang zh"),
+            Span(work.source.path),
+        )
+    return tuple(_post(page, work, data) for page in written)
 
 
-def _post(article: Article, source: Article, made: tuple[str, Mapping[str, bytes]], config: Config) -> Post:
-    path, data = made
-    html = data[path].decode()
-    images = {src: data[file] for src in sources(html) if (file := _joined(path, src)) in data}
-    own, shared = article.meta, source.meta
+def _post(page: PostPage, work: Work, data: Mapping[str, bytes]) -> Post:
+    html, article, stated = page.data.decode(), page.post.work.source, page.fields
+    found = {src: _joined(page.path, src) for src in sources(html)}
     return Post(
-        slug=article.slug,
+        slug=work.slug,
         lang=article.lang,
-        title=article.title,
-        author=own.text("wechat", "author") or shared.text("wechat", "author"),
-        digest=own.text("wechat", "digest") or own.text("summary"),
+        title=stated.title,
+        author=stated.author,
+        digest=stated.digest,
         html=html,
-        cover=cover(article, source, tuple(images.values()), config),
-        images=images,
-        source_url=own.text("wechat", "source_url") or shared.text("wechat", "source_url"),
-        comments=(own.text("wechat", "comments") or shared.text("wechat", "comments")) == "true",
-        places=dict(_places(article, source)),
+        cover=data[stated.cover_wide],
+        images={src: data[path] for src, path in found.items() if path in data},
+        source_url=stated.source_url,
+        comments=(article.meta.text("wechat", "comments") or work.source.meta.text("wechat", "comments")) == "true",
+        square_crop=stated.square_crop,
+        part=page.post.part,
     )
 
 
@@ -57,16 +58,3 @@ def _joined(path: str, src: str) -> str:
         elif part not in ("", "."):
             parts.append(part)
     return "/".join(parts)
-
-
-def _places(article: Article, source: Article) -> Iterator[tuple[str, Span]]:
-    """Where each field was typed; for a missing one, the place where it should be."""
-    yield "", Span(article.path)
-    own: Meta = article.meta
-    if (title := own.at("title")) is not None:
-        yield "title", title.span
-    for key in ("author", "digest", "source_url", "cover", "comments"):
-        fact = own.at("wechat", key) or (own.at("summary") if key == "digest" else source.meta.at("wechat", key))
-        fact = fact or own.at("wechat") or source.meta.at("wechat")
-        if fact is not None:
-            yield key, fact.span

@@ -12,16 +12,14 @@ from threading import Lock
 from duizhao.deliver.wechat import private
 from duizhao.deliver.wechat.calls import ADD_MATERIAL, UPLOAD_IMAGE, Call, picture
 from duizhao.deliver.wechat.client import Client
-from duizhao.deliver.wechat.limits import IMG
 from duizhao.deliver.wechat.line import text
 from duizhao.deliver.wechat.post import Post, digest
 from duizhao.finding import Stop, say
 from duizhao.read.images import ImageError, kind_of
 from duizhao.read.upload import fitted
+from duizhao.wechat_limits import IMG, MATERIAL, PICTURE
 
 AT_ONCE = 3  # uploads side by side
-SMALL = 1_000_000  # bytes: uploadimg takes less than 1 MB
-LARGE = 10_000_000  # bytes: add_material takes a picture up to 10 MB
 FILE = "pictures.json"
 
 
@@ -53,15 +51,15 @@ class Album:
 
     def cover(self, post: Post, anew: bool = False) -> str:
         """The media_id of a post's cover; with `anew` uploaded once more, as WeChat does not know the old one."""
-        data, suffix = _ready(post.cover, LARGE, post.slug)
+        data, suffix = _ready(post.cover, MATERIAL, post.slug)
         return self._once(ADD_MATERIAL, "media_id", (data, suffix), anew)
 
     def _address(self, data: bytes, place: str) -> str:
         if kind_of(data) == "gif":
-            if len(data) > LARGE:
-                raise _unfit(place, say("the picture is larger than {limit} MB", limit=LARGE // 1_000_000))
+            if len(data) > MATERIAL:
+                raise _unfit(place, say("the picture is larger than {limit} MB", limit=MATERIAL // 1_000_000))
             return self._once(ADD_MATERIAL, "url", (data, "gif"))
-        return self._once(UPLOAD_IMAGE, "url", _ready(data, SMALL, place))
+        return self._once(UPLOAD_IMAGE, "url", _ready(data, PICTURE, place))
 
     def _once(self, call: Call, wanted: str, ready: tuple[bytes, str], anew: bool = False) -> str:
         data, suffix = ready

@@ -7,15 +7,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from duizhao.model import Span
-
 
 @dataclass(frozen=True, slots=True)
 class Post:
     """`html` shows pictures by the keys of `images` (src as it stands there -> PNG, JPEG or GIF bytes).
 
-    `cover` is PNG or JPEG, empty where there is none. `places` tells where a field was typed: "title", "author",
-    "digest", "source_url", "cover", "comments"; "" is the article's file.
+    `cover` is the wide cover as PNG or JPEG, `square_crop` the part of it that makes a square ("X1_Y1_X2_Y2" in shares
+    of its width and height). A text too long for one article is several: `part` counts from 1.
     """
 
     slug: str
@@ -28,17 +26,24 @@ class Post:
     images: Mapping[str, bytes] = field(repr=False)
     source_url: str = ""
     comments: bool = False
-    places: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+    square_crop: str = ""
+    part: int = 1
 
-    def place(self, name: str) -> Span:
-        """Where a field was typed, else the article's file."""
-        return self.places.get(name) or self.places.get("") or Span(f"{self.slug}.{self.lang}")
+    @property
+    def name(self) -> str:
+        """How a report calls it among the articles of its draft: "en", and "en 2" for a second part."""
+        return named(self.lang, self.part)
+
+
+def named(lang: str, part: int) -> str:
+    """See `Post.name`."""
+    return lang if part == 1 else f"{lang} {part}"
 
 
 def fingerprint(post: Post) -> str:
     """The same for two posts that look the same to a reader, wherever their pictures lie (SHA-256, hex)."""
     pictures = {src: digest(data) for src, data in post.images.items()}
-    facts = (post.title, post.author, post.digest, post.html, post.source_url, post.comments)
+    facts = (post.title, post.author, post.digest, post.html, post.source_url, post.comments, post.square_crop)
     told = json.dumps([*facts, digest(post.cover), pictures], ensure_ascii=False, sort_keys=True)
     return digest(told.encode())
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from duizhao.deliver.wechat import draft, limits
+from duizhao.deliver.wechat import draft
 from duizhao.deliver.wechat.calls import DRAFT_LIST
 from duizhao.deliver.wechat.client import Client
 from duizhao.deliver.wechat.draft import Article, Wanted
@@ -17,6 +17,7 @@ from duizhao.deliver.wechat.post import Post, fingerprint
 from duizhao.deliver.wechat.state import Pending, Record, Sent, State
 from duizhao.deliver.wechat.verify import dropped, kept
 from duizhao.finding import Message, Stop, say
+from duizhao.render.wechat.fields import WHOLE
 
 
 class Done(Enum):
@@ -38,7 +39,7 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`articles` are the languages sent; `losses` is what WeChat did not keep."""
+    """`articles` names those sent; `losses` is what WeChat did not keep."""
 
     slug: str
     done: Done
@@ -47,7 +48,7 @@ class Outcome:
 
 
 def push(desk: Desk, posts: Sequence[Post], new: bool = False) -> Outcome:
-    """Bring the articles of one work, one a language, into one draft; with `new` into a new one whatever there is.
+    """Bring the articles of one work into one draft; with `new` into a new one whatever there is.
 
     Nothing at all is sent where nothing has changed. Raises Stop.
     """
@@ -71,24 +72,15 @@ def push(desk: Desk, posts: Sequence[Post], new: bool = False) -> Outcome:
 
 
 def _same(record: Record, posts: Sequence[Post]) -> bool:
-    sent = {each.lang: each.sent for each in record.articles}
-    return record.pending is None and all(sent.get(post.lang) == fingerprint(post) for post in posts)
+    sent = {each.name: each.sent for each in record.articles}
+    same = all(sent.get(post.name) == fingerprint(post) for post in posts)
+    return record.pending is None and same and _covers(record, posts)
 
 
 def _uploaded(desk: Desk, posts: Sequence[Post]) -> dict[str, str]:
-    """The text of each language with its pictures' addresses; pictures are uploaded before a draft is touched."""
+    """Each article's text with its pictures' addresses; pictures are uploaded before a draft is touched."""
     addresses = desk.album.addresses(posts)
-    html = {post.lang: shown(post, addresses) for post in posts}
-    for post in posts:
-        count = len(html[post.lang])
-        if count >= limits.HTML_MOST:
-            raise Stop(
-                say("the article has {count} characters of HTML, and WeChat takes less than {most}",
-                    count=count, most=limits.HTML_MOST),
-                say("divide it into two articles, or cut it; tables with many columns are dear"),
-                post.place(""),
-            )  # fmt: skip
-    return html
+    return {post.name: shown(post, addresses) for post in posts}
 
 
 # ---------------------------------------------------------------- which draft
@@ -108,20 +100,26 @@ def _recovered(desk: Desk, record: Record, posts: Sequence[Post]) -> Record:
         return record
     if not found:
         return replace(record, pending=None)
-    return desk.state.put(slug, Record(found, tuple(Sent(post.lang) for post in posts)))
+    return desk.state.put(slug, Record(found, tuple(Sent(post.lang, part=post.part) for post in posts)))
 
 
 def _fits(desk: Desk, record: Record, posts: Sequence[Post]) -> bool:
-    """Whether a draft can take these languages: WeChat adds no article to one that is made."""
+    """Whether a draft can take these articles: WeChat adds none to one that is made, and removes none."""
     if not record.media_id or record.urls:  # a published draft has left the box
         return False
-    fits = {post.lang for post in posts} <= set(record.languages)
+    fits = _covers(record, posts)
     if not fits:
         desk.client.outside.tell(
-            say("the draft holds {languages} only, so a new one is made: delete the old one in the draft box",
-                languages=", ".join(record.languages))
+            say("the draft holds {languages}, which does not fit any more, so a new one is made: delete the old one in "
+                "the draft box", languages=", ".join(record.names))
         )  # fmt: skip
     return fits
+
+
+def _covers(record: Record, posts: Sequence[Post]) -> bool:
+    """Whether a draft holds exactly these articles of their languages; a text may have other parts than before."""
+    langs = {post.lang for post in posts}
+    return [post.name for post in posts] == [each.name for each in record.articles if each.lang in langs]
 
 
 def _judged(desk: Desk, record: Record, there: Sequence[Reply]) -> Record:
@@ -135,7 +133,7 @@ def _judged(desk: Desk, record: Record, there: Sequence[Reply]) -> Record:
             say("push with  --new  to make another draft beside it"),
         )
     edited = [
-        each.lang for each, item in zip(record.articles, there, strict=True) if each.kept and kept(item) != each.kept
+        each.name for each, item in zip(record.articles, there, strict=True) if each.kept and kept(item) != each.kept
     ]
     if edited:
         question = say(
@@ -155,13 +153,13 @@ def _judged(desk: Desk, record: Record, there: Sequence[Reply]) -> Record:
 
 def _made(desk: Desk, posts: Sequence[Post], html: dict[str, str]) -> Outcome:
     slug, titles, since = posts[0].slug, tuple(post.title for post in posts), desk.client.outside.now()
-    sent = tuple(Sent(post.lang, fingerprint(post)) for post in posts)
+    sent = tuple(_noted(post) for post in posts)
     before = desk.state.of(slug)
     known = tuple(sorted(desk.state.ids()))
     desk.state.put(slug, Record(pending=Pending(titles, since, known)))
 
     def send(comments: bool, anew: bool) -> str:
-        articles = [_article(desk, post, html[post.lang], comments, anew) for post in posts]
+        articles = [_article(desk, post, html[post.name], comments, anew) for post in posts]
         return draft.add(desk.client, articles, Wanted(titles, since, known))
 
     try:
@@ -171,7 +169,7 @@ def _made(desk: Desk, posts: Sequence[Post], html: dict[str, str]) -> Outcome:
             desk.state.put(slug, replace(before, pending=None))
         raise
     record = desk.state.put(slug, Record(media_id, sent))
-    return Outcome(slug, Done.MADE, record.languages, _verified(desk, record, posts, html))
+    return Outcome(slug, Done.MADE, record.names, _verified(desk, record, posts, html))
 
 
 def _changed(desk: Desk, record: Record, posts: Sequence[Post], html: dict[str, str]) -> Outcome:
@@ -179,19 +177,19 @@ def _changed(desk: Desk, record: Record, posts: Sequence[Post], html: dict[str, 
     gone: list[str] = []
     media = record.media_id
     for post in posts:
-        index = record.languages.index(post.lang)
+        index = record.names.index(post.name)
         if record.articles[index].sent == fingerprint(post):
             continue
 
         def send(comments: bool, anew: bool, post: Post = post, index: int = index, media: str = media) -> str:
-            article = _article(desk, post, html[post.lang], comments, anew)
+            article = _article(desk, post, html[post.name], comments, anew)
             draft.update(desk.client, media, index, article)
             return ""
 
         _mended(desk, send)
-        record = desk.state.put(slug, _with(record, index, Sent(post.lang, fingerprint(post))))
-        gone.append(post.lang)
-    sent = [post for post in posts if post.lang in gone]
+        record = desk.state.put(slug, _with(record, index, _noted(post)))
+        gone.append(post.name)
+    sent = [post for post in posts if post.name in gone]
     return Outcome(slug, Done.CHANGED, tuple(gone), _verified(desk, record, sent, html))
 
 
@@ -204,6 +202,8 @@ def _article(desk: Desk, post: Post, html: str, comments: bool, anew: bool) -> A
         "digest": post.digest,
         "content": html,
         "thumb_media_id": desk.album.cover(post, anew),
+        "pic_crop_235_1": WHOLE,
+        "pic_crop_1_1": post.square_crop or WHOLE,
         "need_open_comment": int(post.comments and comments),
     }
     return {**article, "content_source_url": post.source_url} if post.source_url else article
@@ -235,11 +235,15 @@ def _verified(desk: Desk, record: Record, posts: Sequence[Post], html: dict[str,
         return (say("the draft is not in the draft box: somebody has deleted or published it just now"),)
     losses: list[Message] = []
     for post in posts:
-        index = record.languages.index(post.lang)
-        losses += dropped(post.lang, post.title, html[post.lang], there[index])
+        index = record.names.index(post.name)
+        losses += dropped(post.name, post.title, html[post.name], there[index])
         record = _with(record, index, replace(record.articles[index], kept=kept(there[index])))
     desk.state.put(posts[0].slug, record)
     return tuple(losses)
+
+
+def _noted(post: Post) -> Sent:
+    return Sent(post.lang, fingerprint(post), part=post.part)
 
 
 def _with(record: Record, index: int, sent: Sent) -> Record:

@@ -6,8 +6,8 @@ import hashlib
 import json
 from dataclasses import dataclass
 
-from duizhao.deliver.wechat.limits import PICTURE
 from duizhao.deliver.wechat.transport import Answer, Request
+from duizhao.wechat_limits import UPLOADED
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,9 @@ class Rehearsal:
 def _made(name: str, mark: str) -> dict[str, object]:
     match name:
         case "media/uploadimg":
-            return {"url": PICTURE[: -len(mark)] + mark}
+            return {"url": UPLOADED[: -len(mark)] + mark}
         case "material/add_material":
-            return {"media_id": mark, "url": PICTURE[: -len(mark)] + mark}
+            return {"media_id": mark, "url": UPLOADED[: -len(mark)] + mark}
         case _:
             return {}
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from duizhao.deliver.wechat import private
+from duizhao.deliver.wechat.post import named
 from duizhao.lock import held
 
 VERSION = 1
@@ -21,6 +22,12 @@ class Sent:
     lang: str
     sent: str = ""
     kept: str = ""
+    part: int = 1
+
+    @property
+    def name(self) -> str:
+        """As that of its post."""
+        return named(self.lang, self.part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +57,14 @@ class Record:
     urls: tuple[str, ...] = field(default=())
 
     @property
-    def languages(self) -> tuple[str, ...]:
+    def names(self) -> tuple[str, ...]:
         """The draft's articles in order."""
-        return tuple(each.lang for each in self.articles)
+        return tuple(each.name for each in self.articles)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Those of its articles, each once."""
+        return tuple(dict.fromkeys(each.lang for each in self.articles))
 
 
 class State:
@@ -104,11 +116,15 @@ def _pending(found: Mapping[str, Any]) -> Pending:
     return Pending(tuple(map(str, found["titles"])), float(found["since"]), tuple(map(str, found["known"])))
 
 
+def _sent(found: Mapping[str, Any]) -> Sent:
+    return Sent(str(found["lang"]), str(found["sent"]), str(found["kept"]), int(found["part"]))
+
+
 def _record(found: Mapping[str, Any]) -> Record:
     pending = found["pending"]
     return Record(
         str(found["media_id"]),
-        tuple(Sent(str(each["lang"]), str(each["sent"]), str(each["kept"])) for each in found["articles"]),
+        tuple(_sent(each) for each in found["articles"]),
         _pending(pending) if pending else None,
         str(found["publish_id"]),
         bool(found["submitting"]),

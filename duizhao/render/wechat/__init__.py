@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from duizhao.config import Config
 from duizhao.model import Article, Figure, Page, Shelf, Work
 from duizhao.render.wechat import theme
+from duizhao.render.wechat.fields import Fields, entitled
 from duizhao.render.wechat.parts import posts
 from duizhao.render.wechat.post import Desk, Post
 
@@ -22,9 +23,11 @@ WIDTH = 1354  # pixels of a drawing: twice the 677 px of WeChat's widest column
 
 @dataclass(frozen=True, slots=True)
 class PostPage(Page):
-    """A finished fragment with what it was made of, so that a fault in it can be told by its Markdown line."""
+    """A finished fragment, what WeChat asks for beside it, and what it was made of: a fault in it can be told by its
+    Markdown line."""
 
     post: Post = field(repr=False)
+    fields: Fields
 
 
 def write(work: Work, shelf: Shelf, config: Config) -> Iterator[Page]:
@@ -42,8 +45,10 @@ def write(work: Work, shelf: Shelf, config: Config) -> Iterator[Page]:
         drawn = cover.cover(work, article, shelf, config)
         stated = fields.fields(work, article, f"{FOLDER}/{article.lang}/{article.slug}", drawn.suffix)
         for post in posts(article, Desk(work, shelf, config, look, _address(article, hung))):
-            yield PostPage(path(post), post.html.encode(), post)
-            sheets.append(preview.Sheet(article.lang, stated, post.html, post.part))
+            title = entitled(stated.title, article.lang, post.part, post.parts)
+            mine = replace(stated, title=title, square_crop=drawn.square_crop)
+            yield PostPage(path(post), post.html.encode(), post, mine)
+            sheets.append(preview.Sheet(article.lang, mine, post.html, post.part))
         for picture in hung.values():
             yield Page(f"{FOLDER}/{article.lang}/figures/{picture.name}", picture.data)
         yield Page(stated.cover_wide, drawn.wide)

@@ -43,7 +43,6 @@ class Shape:
 
 WIDE = Shape(900, 383, 30, 325, 88.0, 30, 296, 342, 452.0, 58.0, 1.1)  # 2.35:1, what WeChat shows at the head
 SQUARE = Shape(500, 500, 40, 420, 120.0, 170, 420, 466, 40.0, 36.0, 0.5)  # 1:1, for lists and for sharing
-WHOLE = "0_0_1_1"  # pic_crop_235_1 of draft/add for the wide cover: "X1_Y1_X2_Y2" as shares of width and height
 LEFT = f"0_0_{383 / 900:.6f}_1"  # pic_crop_1_1: the left square of the wide cover, which holds the whole title
 MIDDLE = f"{(900 - 383) / 1800:.6f}_0_{(900 + 383) / 1800:.6f}_1"  # the same of a picture of the project's own
 

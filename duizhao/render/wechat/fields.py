@@ -7,11 +7,9 @@ from dataclasses import dataclass
 
 from duizhao.language import LANGUAGES
 from duizhao.model import Article, Work
+from duizhao.wechat_limits import AUTHOR, DIGEST, TITLE, TITLE_MOST
 
-TITLE = 32  # characters, WeChat's draft/add; the web editor takes up to TITLE_MOST
-TITLE_MOST = 64
-AUTHOR = 16  # characters, draft/add
-DIGEST = 128  # characters, draft/add
+WHOLE = "0_0_1_1"  # pic_crop_235_1 of draft/add for the wide cover: "X1_Y1_X2_Y2" as shares of width and height
 _SENTENCE = re.compile(r"[。！？!?](?:[”’」』）)\"']*)|\.(?=[\"')]*\s|$)[\"')]*")
 _CLAUSE = re.compile(r"[，；、：,;:](?=\s|[\u2e80-\uffff]|$)")
 
@@ -20,7 +18,8 @@ _CLAUSE = re.compile(r"[，；、：,;:](?=\s|[\u2e80-\uffff]|$)")
 class Fields:
     """One article's fields as they are to be filled in; "" where there is nothing to fill in.
 
-    `cover_wide` and `cover_square` are paths below output/.
+    `cover_wide` and `cover_square` are paths below output/; `square_crop` is the part of the wide one that makes a
+    square, as in cover.Cover.
     """
 
     title: str
@@ -29,6 +28,7 @@ class Fields:
     source_url: str
     cover_wide: str
     cover_square: str
+    square_crop: str = ""
 
 
 def fields(work: Work, article: Article, place: str, suffix: str = "png") -> Fields:
@@ -44,6 +44,18 @@ def fields(work: Work, article: Article, place: str, suffix: str = "png") -> Fie
         f"{place}.cover.{suffix}",
         f"{place}.square.{suffix}",
     )
+
+
+def entitled(title: str, lang: str, part: int, parts: int) -> str:
+    """The title of one of several parts: with "（2/2）" or " (2/2)", and shortened where that would not fit.
+
+    A title that WeChat promises to take stays one, as does a title that it takes at all.
+    """
+    if parts == 1:
+        return title
+    mark = f"（{part}/{parts}）" if LANGUAGES[lang].cjk else f" ({part}/{parts})"
+    most = TITLE if len(title) <= TITLE else TITLE_MOST
+    return shortened(title, most - len(mark)) + mark
 
 
 def _author(work: Work, article: Article) -> str:

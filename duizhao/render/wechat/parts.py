@@ -10,9 +10,7 @@ from itertools import pairwise
 from duizhao.model import Article, Section, cited, numbered, plain
 from duizhao.render.extract import part
 from duizhao.render.wechat.post import Desk, Post, compose, entry
-
-LIMIT = 20_000  # characters of HTML, tags and styles counted, that WeChat takes less than (draft/add, article.content)
-MOST = 8  # articles of one draft
+from duizhao.wechat_limits import ARTICLES, HTML_MOST, length
 
 Chunk = tuple[Section, ...]
 
@@ -25,13 +23,13 @@ def posts(article: Article, desk: Desk) -> tuple[Post, ...]:
     main message and the facts.
     """
     whole = compose(article, dict(desk.work.numbers), desk)
-    if len(whole.html) < LIMIT:
+    if length(whole.html) < HTML_MOST:
         return (whole,)
     chapters, every = _chapters(article), tuple((each,) for each in article.sections)
-    for count in range(2, min(MOST, len(every)) + 1):
+    for count in range(2, min(ARTICLES, len(every)) + 1):
         for chunks in (chapters, every):
             made = _made(article, _even(chunks, count, _Costs(whole, desk)), desk) if count <= len(chunks) else ()
-            if made and all(len(each.html) < LIMIT for each in made):
+            if made and all(length(each.html) < HTML_MOST for each in made):
                 return made
     return (whole,)
 

@@ -10,19 +10,17 @@ from urllib.parse import quote
 
 from lxml import html as tree
 
+from duizhao import wechat_limits as limits
 from duizhao.catalogue import Catalogue, catalogue
 from duizhao.config import Config
 from duizhao.language import LANGUAGES
 from duizhao.model import Page, Work
 from duizhao.render import page
-from duizhao.render.wechat import fields as limits
 from duizhao.render.wechat.dark import darkened
 from duizhao.render.wechat.fields import Fields
 from duizhao.resources import HOUSE
 
 FOLDER = "preview"
-LIMIT = 20_000  # characters of the whole HTML, WeChat's draft/add; more is refused
-WARN = 17_000  # addresses of uploaded pictures are longer than those of the files here
 SHEETS = ("style/tokens.css", "style/preview.css")
 
 
@@ -90,7 +88,7 @@ def preview(work: Work, sheets: Sequence[Sheet], config: Config) -> Page:
     assert templates.loader is not None
     values = {
         "lang": page.tag(work.source.lang),
-        "title": sheets[0].fields.title,
+        "title": work.source.title,
         "draft": config.draft,
         "sides": [_side(sheet, number, up) for number, sheet in enumerate(sheets, 1)],
         "words": {lang: catalogue(lang).gettext for lang in langs},
@@ -114,7 +112,7 @@ def _side(sheet: Sheet, number: int, up: str) -> Side:
         language.name if sheet.part == 1 else f"{language.name} {sheet.part}",
         light,
         darkened(light),
-        _count(len(sheet.html), LIMIT, WARN),
+        _size(limits.length(sheet.html)),
         tuple(_boxes(fields, number, said)),
         pictures,
         _receipt(len(root), len(pictures), said),
@@ -136,6 +134,12 @@ def _moved(sheet: Sheet, up: str) -> str:
 
 def _count(used: int, most: int, warn: int) -> Count:
     return Count(used, most, "fits" if used <= warn else "long" if used <= most else "over")
+
+
+def _size(used: int) -> Count:
+    """Of a text, of which WeChat takes fewer characters than its limit."""
+    near, most = limits.HTML_NEAR, limits.HTML_MOST
+    return Count(used, most, "fits" if used <= near else "long" if used < most else "over")
 
 
 def _boxes(fields: Fields, number: int, said: Catalogue) -> list[Box]:
