@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 import io
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -12,6 +13,11 @@ from duizhao.finding import Message
 from duizhao.resources import HOUSE
 
 DOMAIN = "duizhao"
+_SAME = re.compile(  # an entry whose translation is its key, both forms of it
+    rb"(?:#[^\n]*\n)*msgid (?P<one>(?:\"[^\n]*\n)+)(?:msgid_plural (?P<many>(?:\"[^\n]*\n)+))?"
+    rb"msgstr(?:\[0\])? (?P=one)(?:msgstr\[1\] (?P=many))?(?:\n+|\Z)"
+)
+_HEADER = re.compile(rb"(?:#[^\n]*\n)*msgid \"\"\nmsgstr (?:\"[^\n]*\n)+\n*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,16 @@ def catalogue(lang: str) -> Catalogue:
         data = path(lang).read_bytes()
     except FileNotFoundError:
         return Catalogue(lang, gettext.NullTranslations())
-    return Catalogue(lang, _compiled(data, lang))
+    return Catalogue(lang, gettext.NullTranslations() if _repeats(data) else _compiled(data, lang))
+
+
+def _repeats(data: bytes) -> bool:
+    """Whether a catalogue says nothing but its own keys, as the English one does: to compile it costs 50 ms."""
+    header = _HEADER.match(data)
+    at = header.end() if header is not None else 0
+    while (found := _SAME.match(data, at)) is not None:
+        at = found.end()
+    return at == len(data)
 
 
 def _compiled(data: bytes, lang: str) -> gettext.GNUTranslations:

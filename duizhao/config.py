@@ -23,11 +23,12 @@ STYLES = ("gb7714-2025", "gb7714-2015", "nlm", "ama")
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """`project`, `today` and `draft` come from the command line, the rest from the settings file."""
+    """`project`, `today`, `draft` and `verapdf` come from the command line, the rest from the settings file."""
 
     project: Path = field(metadata={"given": True})
     today: date = field(metadata={"given": True})
     draft: bool = field(default=False, metadata={"given": True})
+    verapdf: Path | None = field(default=None, metadata={"given": True})  # the program, where it is installed
     source_language: str = field(default="zh", metadata={"one of": tuple(LANGUAGES)})
     targets: tuple[str, ...] = field(default=("en",), metadata={"one of": tuple(LANGUAGES)})
     formats: tuple[str, ...] = field(default=FORMATS, metadata={"one of": FORMATS})
@@ -42,7 +43,9 @@ class Config:
     fonts: tuple[str, ...] = ()  # font files below source/, for characters that the house's own fonts lack
     publisher: str = ""  # printed where an article names none
     stale: str = field(default="auto", metadata={"one of": ("auto", "error", "warning")})  # "auto": see SYN001
+    wechat_theme: str = "clinic"  # the look of WeChat articles: a table of templates/style/wechat.toml
     site: str = ""  # https address under which output/web/ is published; "" = not published
+    wechat_api: str = "https://api.weixin.qq.com"  # where `push` sends to: WeChat itself, or your own relay
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -87,7 +90,7 @@ def load(project: Path, today: date, draft: bool = False) -> Config:
         if key not in SETTINGS:
             raise Stop(
                 say('[tool.duizhao] has no setting "{key}"', key=key),
-                _nearest(key, SETTINGS),
+                nearest(key, SETTINGS),
                 _line_of(text, key),
             )
         values[key] = _checked(key, value, kinds[key], text)
@@ -115,10 +118,10 @@ def _checked(key: str, value: object, kind: object, text: str) -> object:
         if allowed and each not in allowed:
             raise Stop(
                 say('the setting "{key}" cannot be "{value}"', key=key, value=each),
-                _nearest(str(each), allowed),
+                nearest(str(each), allowed),
                 where,
             )
-    if key == "site" and value and not re.fullmatch(r"https?://[^\s/]+(/\S*)?", str(value)):
+    if key in ("site", "wechat_api") and value and not re.fullmatch(r"https?://[^\s/]+(/\S*)?", str(value)):
         raise Stop(
             say('the setting "{key}" cannot be "{value}"', key=key, value=value),
             say("write the whole address, for example https://clinic.example/handouts"),
@@ -135,7 +138,8 @@ def place(project: Path, key: str) -> Span:
         return Span("pyproject.toml")
 
 
-def _nearest(word: str, known: tuple[str, ...]) -> Message:
+def nearest(word: str, known: tuple[str, ...]) -> Message:
+    """What to type instead of a word that nobody knows."""
     close = difflib.get_close_matches(word, known, 1)
     if close:
         return say('did you mean "{word}"?', word=close[0])

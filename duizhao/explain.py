@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from duizhao.finding import Stop, say
+from duizhao.finding import Severity, Stop, say
 
 PROOFS: Mapping[str, str] = {  # what only a finished page shows; the tests of `prove` and of the pool show each at work
     "PRV001": "page-not-readable",
@@ -25,6 +25,13 @@ PROOFS: Mapping[str, str] = {  # what only a finished page shows; the tests of `
     "PRV014": "more-than-one-sheet",
     "PRV015": "address-not-shown",
     "PRS001": "page-not-printed",
+}
+GATES: Mapping[str, tuple[str, Severity]] = {  # what the gates of `duizhao.gates` find in a finished WeChat article
+    "WXP001": ("too-long-for-wechat", Severity.ERROR),
+    "WXP002": ("hard-to-read", Severity.ERROR),
+    "WXP003": ("not-kept-by-wechat", Severity.ERROR),
+    "WXP005": ("picture-for-wechat", Severity.ERROR),
+    "WXP006": ("loose-number", Severity.ERROR),
 }
 ACCEPTED: Mapping[str, str] = {"BAS001": "idle-acceptance"}  # what a file of accepted findings holds in vain
 _TITLE = re.compile(r"^# \S+ (\S+)$", re.MULTILINE)

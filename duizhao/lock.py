@@ -1,4 +1,4 @@
-"""One build at a time: a lock on a folder that dies with the process that holds it."""
+"""One build or push at a time: a lock on a folder that dies with the process that holds it."""
 
 from __future__ import annotations
 
@@ -25,15 +25,16 @@ END = "taskkill /F /PID" if sys.platform == "win32" else "kill"
 
 
 @contextmanager
-def held(path: Path, wait: float, tell: Callable[[Message], None]) -> Iterator[None]:
+def held(path: Path, wait: float, tell: Callable[[Message], None], job: str = "build") -> Iterator[None]:
     """Hold the lock file `path`, waiting up to `wait` seconds for another process to let it go.
 
-    `tell` hears once that there is somebody to wait for. The file stays when the lock goes: removing it would let
-    two processes lock two files of the same name. Raises Stop when the time is over, naming the holder.
+    `job` is what it is held for: "build" or "push". `tell` hears once that there is somebody to wait for. The file
+    stays when the lock goes: removing it would let two processes lock two files of the same name. Raises Stop when
+    the time is over, naming the holder.
     """
     file = _opened(path)
     try:
-        _wait(file, path, wait, tell)
+        _wait(file, path, wait, (tell, job))
         os.ftruncate(file, 0)
         os.write(file, f"{os.getpid()} {platform.node()}".encode())
         try:
@@ -61,21 +62,34 @@ def _cannot(path: Path, error: OSError) -> Message:
     return say("cannot use the lock {path}: {reason}", path=path, reason=error.strerror or error)
 
 
-def _wait(file: int, path: Path, wait: float, tell: Callable[[Message], None]) -> None:
+def _wait(file: int, path: Path, wait: float, words: tuple[Callable[[Message], None], str]) -> None:
     """Tries are counted instead of asking the clock."""
+    tell, job = words
     tries = max(0, round(wait / PAUSE))
     for nth in range(tries + 1):
         if _taken(file, path):
             return
         pid, host = _holder(path)
         if nth == 0 and tries:
-            tell(say("waiting for another build: process {pid} on {host}", pid=pid, host=host))
+            tell(_waiting(job, pid, host))
         if nth < tries:
             sleep(PAUSE)
     raise Stop(
-        say("another build is at work in this project: process {pid} on {host}", pid=pid, host=host),
+        _taken_by(job, pid, host),
         say("wait until it ends, or end it there with:  {command} {pid}", command=END, pid=pid),
     )
+
+
+def _waiting(job: str, pid: str, host: str) -> Message:
+    if job == "push":
+        return say("waiting for another push: process {pid} on {host}", pid=pid, host=host)
+    return say("waiting for another build: process {pid} on {host}", pid=pid, host=host)
+
+
+def _taken_by(job: str, pid: str, host: str) -> Message:
+    if job == "push":
+        return say("another push is at work: process {pid} on {host}", pid=pid, host=host)
+    return say("another build is at work in this project: process {pid} on {host}", pid=pid, host=host)
 
 
 def _holder(path: Path) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import assert_never
@@ -156,11 +156,18 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """`rows[0]` is the header. `alignment` has one of "", "left", "center", "right" a column."""
+    """`rows[0]` is the header. `alignment` has one of "", "left", "center", "right" a column.
+
+    `phone`: how a WeChat article shows it if the author says so, one of PHONE; "" leaves it to the width.
+    """
 
     rows: tuple[Row, ...]
     alignment: tuple[str, ...]
     caption: Inlines = ()
+    phone: str = field(default="", compare=False)
+
+
+PHONE = ("table", "cards")
 
 
 @dataclass(frozen=True, slots=True)
@@ -486,3 +493,9 @@ def cited(body: Body) -> Iterator[str]:
         for inline in within(run) if more_than_text(run) else ():
             if isinstance(inline, Cite):
                 yield from inline.keys
+
+
+def numbered(articles: Iterable[Article]) -> dict[str, int]:
+    """Reference keys and their numbers, from 1, by the first citation in these articles in turn."""
+    keys = dict.fromkeys(key for article in articles for block in article.blocks() for key in cited(block.body))
+    return {key: number for number, key in enumerate(keys, 1)}

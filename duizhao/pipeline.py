@@ -107,14 +107,14 @@ def build(config: Config, order: Order | None = None, watch: Watch | None = None
     """
     order, watch = order or Order(), watch or Watch()
     partial = bool(order.only) or set(config.formats) != set(FORMATS)
-    _slugs(files.catalogue(config), order.only)  # a slip of the keyboard need not wait for another build
+    chosen_slugs(files.catalogue(config), order.only)  # a slip of the keyboard need not wait for another build
     with (
         Stage.open(config.project, config.project / "output", 30.0, watch.say) as stage,
         Store.open(stage.desk / "store", order.fresh, watch.say) as store,
         Known.open(config, store, whole=not partial) as known,
     ):
         stage.digest = store.digest
-        slugs = _slugs(known.files, order.only)
+        slugs = chosen_slugs(known.files, order.only)
         shop = Workshop(known, stage, order.strict)
         tell = _counted(watch, len(slugs) * len(config.formats))
         early = [name for name in config.formats if name not in LATE]
@@ -147,7 +147,8 @@ def _counted(watch: Watch, total: int) -> Callable[[str], None]:
 # ---------------------------------------------------------------- which files
 
 
-def _slugs(every: Mapping[str, object], only: Collection[str]) -> list[str]:
+def chosen_slugs(every: Mapping[str, object], only: Collection[str]) -> list[str]:
+    """The articles that are asked for, all where none is. Raises Stop for one that does not exist."""
     pages = [slug for slug in every if not files.fragment(slug)]
     unknown = [slug for slug in only if slug not in pages]
     if unknown:

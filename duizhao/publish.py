@@ -65,7 +65,7 @@ class Stage:
         _place(project, output)
         desk = output.parent / swap.DESK
         with swap.disk(desk):
-            _desk(desk)
+            own_folder(desk)
         with held(desk / f"{output.name}.lock", wait, tell):
             swap.resume(output)
             with swap.disk(desk):
@@ -202,8 +202,8 @@ def _unfit(output: Path) -> Stop:
     )
 
 
-def _desk(desk: Path) -> None:
-    """Our folder beside output/, which keeps itself out of version control."""
+def own_folder(desk: Path) -> None:
+    """Make our folder beside output/, which keeps itself out of version control. Raises Stop where it is a link."""
     if desk.is_symlink():
         raise Stop(say("{path} is a link", path=desk), say("remove {path} and build again", path=desk))
     if not desk.is_dir():

@@ -87,6 +87,8 @@ class Workshop:
         for page in WRITERS[name](work, self._project.shelf, self.known.config):
             assert isinstance(page, Page)
             self._take(page, work, batch)
+        if name == "wechat":
+            batch.findings += self._gated(batch.pages, work)
         self._done(batch, summary(work, self.known.config) if name == "web" else None)
 
     def again(self, slugs: Iterable[str], name: str, tell: Callable[[str], None]) -> list[str]:
@@ -169,6 +171,15 @@ class Workshop:
         for job in WRITERS[name](work, self._project.shelf, self.known.config):
             assert isinstance(job, Job), f"{name} is too cheap to be printed late"
             yield job
+
+    def _gated(self, pages: Sequence[Page], work: Work) -> list[Finding]:
+        """What WeChat would refuse or spoil; the pages go together, since articles show pictures."""
+        from duizhao import gates
+        from duizhao.check import Case
+        from duizhao.fingerprint import marked
+
+        found = gates.judged(pages, work)
+        return marked(found, Case(work, self._project.shelf, self.known.config, press=True)) if found else []
 
     def _take(self, page: Page, work: Work, batch: Batch) -> None:
         batch.findings += self._proofreader.prove(page, work)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -16,6 +17,7 @@ from lxml import etree
 
 from duizhao import press
 from duizhao.align import align
+from duizhao.cli.build import verapdf
 from duizhao.config import Config
 from duizhao.explain import PROOFS as CODES
 from duizhao.finding import Severity
@@ -674,6 +676,19 @@ def test_a_paper_that_a_screen_reader_cannot_use_is_refused() -> None:
     said = [str(each.message) for each in prove(page, work(), shelf(), CONFIG) if each.code == "PRV013"]
     assert any("DisplayDocTitle" in each and "(07-001)" in each for each in said)
     assert codes(page) == ["PRV013"]
+
+
+def test_verapdf_is_asked_where_it_is_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "verapdf"
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert verapdf() is None
+    program.write_text(f"#!{sys.executable}\nprint('no report')\n", "utf-8")
+    program.chmod(0o755)
+    config = replace(CONFIG, verapdf=verapdf())
+    assert config.verapdf == program.resolve()
+    good = paper(printed("zh"), "zh")
+    assert [each.code for each in prove(good, work(), shelf(), config)] == ["PRV013"]
+    assert not [*prove(good, work(), shelf(), CONFIG)]
 
 
 def test_a_paper_without_tags_is_refused() -> None:

@@ -10,13 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from duizhao import explain, pipeline
+from duizhao import explain, gates, pipeline
 from duizhao.catalogue import catalogue
 from duizhao.check import RULES
-from duizhao.config import load
-from duizhao.explain import page, parts
+from duizhao.config import Config, load
+from duizhao.explain import GATES, page, parts
 from duizhao.finding import Finding
+from duizhao.project import Project
 from duizhao.recall import Codec
+from duizhao.render import wechat
 from duizhao.resources import RULES_FOLDER
 
 CODEC = Codec()
@@ -32,6 +34,7 @@ PLACES = {
     "figures": "source/{lang}/_figures.md",
     "svg": "source/figures/{name}",
     "settings": "pyproject.toml",
+    "theme": "templates/style/wechat.toml",
 }
 SHORT = {f"source/{lang}/page.md": f"{lang}.md" for lang in ("zh", "en")}
 
@@ -49,9 +52,9 @@ class Example:
 
 def examples() -> list[Example]:
     found = []
-    for rule in RULES:
-        text = (RULES_FOLDER / f"{rule.code}.md").read_text("utf-8")
-        found += [example(rule.code, part) for part in cases(parts(text)["cases"])]
+    for code in (*(rule.code for rule in RULES), *GATES):
+        text = (RULES_FOLDER / f"{code}.md").read_text("utf-8")
+        found += [example(code, part) for part in cases(parts(text)["cases"])]
     return found
 
 
@@ -64,7 +67,8 @@ def cases(text: str) -> list[str]:
             fence = typed[: len(typed) - len(typed.lstrip("`"))] if not fence else "" if typed == fence else fence
         elif typed.startswith("## "):
             found.append([])
-        found[-1].append(typed)
+        if found:
+            found[-1].append(typed)
     return ["\n".join(part).removeprefix("## ") for part in found]
 
 
@@ -88,9 +92,16 @@ def run(folder: Path, case: Example) -> list[Finding]:
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(text.encode())
     config = load(folder, TODAY)
-    found = pipeline.check_only(config, press=case.press)
+    found = gated(config) if case.code in GATES else pipeline.check_only(config, press=case.press)
     assert CODEC.revived(json.loads(json.dumps(CODEC.plain(tuple(found))))) == tuple(found), "a build remembers them"
     return [each for each in found if each.code == case.code]
+
+
+def gated(config: Config) -> list[Finding]:
+    """What the gates find in the WeChat articles of a project."""
+    project = Project.open(config)
+    works = [opened.work for opened in project.each(slug for slug in project.files if not slug.startswith("_"))]
+    return [each for work in works for each in gates.judged(wechat.write(work, project.shelf, config), work)]
 
 
 def line(finding: Finding) -> str:
@@ -117,14 +128,26 @@ def test_page(rule) -> None:
     assert any(not each.findings for each in cases), "and a text that is right"
 
 
+@pytest.mark.parametrize("code", GATES)
+def test_page_of_a_gate(code: str) -> None:
+    found = parts((RULES_FOLDER / f"{code}.md").read_text("utf-8"))
+    assert list(found) == ["en", "zh", "cases"]
+    for lang in ("en", "zh"):
+        assert found[lang].startswith(f"# {code} {GATES[code][0]}")
+    mine = [bool(each.findings) for each in examples() if each.code == code]
+    assert set(mine) == {True, False} or "Each row of the model is planted" in found["cases"]
+
+
 def test_no_page_without_a_rule() -> None:
     assert sorted(path.stem for path in RULES_FOLDER.glob("*.md")) == sorted(
-        ["BAS", "PRS", "PRV", *(rule.code for rule in RULES)]
+        ["BAS", "PRS", "PRV", *GATES, *(rule.code for rule in RULES)]
     )
 
 
 def test_codes_and_names_are_unique() -> None:
-    assert len({rule.code for rule in RULES} | {rule.name for rule in RULES}) == 2 * len(RULES)
+    words = [word for rule in RULES for word in (rule.code, rule.name)]
+    words += [word for code, (name, _) in GATES.items() for word in (code, name)]
+    assert len(set(words)) == len(words)
 
 
 def test_every_rule_says_why() -> None:

@@ -34,6 +34,7 @@ FAMILIES = {
     "CLM": ("Promises and advertisements", "夸大和广告"),
     "EVD": ("Evidence", "证据"),
     "RDR": ("Please read again", "请再读一遍"),
+    "WXP": ("WeChat articles", "微信文章"),
     "PRV": ("Proof of the finished pages", "成品的证明"),
     "PRS": ("Printing", "印制"),
     "BAS": ("Accepted findings", "已接受的问题"),

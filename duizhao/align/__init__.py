@@ -10,7 +10,7 @@ from duizhao.align.matching import Matched, Matcher
 from duizhao.align.order import Weights, akin, joined, rearranged, same
 from duizhao.align.sequence import in_order, line_up
 from duizhao.align.vocabulary import ONE_LETTER, vocabulary
-from duizhao.model import Article, Pair, Parallel, Section, SectionPair, Term, Work, cited
+from duizhao.model import Article, Pair, Parallel, Section, SectionPair, Term, Work, numbered
 
 __all__ = [
     "HAN",
@@ -43,12 +43,8 @@ def align(source: Article, targets: Sequence[Article], terms: Sequence[Term] = (
     The `terms` of a glossary help to tell which block says what.
     """
     match = matcher(terms)
-    numbers: dict[str, int] = {}
-    for article in (source, *targets):
-        for block in article.blocks():
-            for key in cited(block.body):
-                numbers.setdefault(key, len(numbers) + 1)
-    return Work(source.slug, source, tuple(_parallel(source, target, match) for target in targets), numbers)
+    parallels = tuple(_parallel(source, target, match) for target in targets)
+    return Work(source.slug, source, parallels, numbered((source, *targets)))
 
 
 def _parallel(source: Article, target: Article, match: Matcher) -> Parallel:

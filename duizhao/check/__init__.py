@@ -33,9 +33,11 @@ from duizhao.check import (
     typography,
     unfilled,
     verbatim,
+    wechat,
 )
 from duizhao.check.allowances import Words, judged
 from duizhao.check.case import Case, Survey
+from duizhao.explain import GATES
 from duizhao.finding import Finding, Severity
 from duizhao.model import Article
 
@@ -169,6 +171,7 @@ RULES = (
     Rule("HND015", "selling-contact", WARNING, governance.selling_contact),
     Rule("HND016", "unfilled", WARNING, unfilled.unfilled),
     Rule("HND017", "short-edition", WARNING, handout.short),
+    Rule("WXP004", "long-field-for-wechat", ERROR, wechat.fields),
     Rule("SYN001", "stale-block", WARNING, freshness.stale),
     Rule("SYN002", "new-block", WARNING, freshness.new),
     Rule("SYN003", "orphan-block", WARNING, freshness.orphan),
@@ -184,6 +187,7 @@ RULES = (
     Rule("RDR002", "direction", INFO, reread.again),
     Rule("RDR003", "lost-doubt", INFO, reread.doubt),
 )
+_GATED = tuple(word for code, (name, _) in GATES.items() for word in (code, name))  # found in finished pages
 _BY_NAME = {key: rule for rule in RULES for key in (rule.code, rule.name)}
 _CHECKS = tuple(dict.fromkeys(rule.check for rule in RULES if rule.check is not None))
 _SURVEYS = tuple(dict.fromkeys(rule.survey for rule in RULES if rule.survey is not None))
@@ -197,7 +201,9 @@ def rule(name: str) -> Rule | None:
 def check(case: Case) -> list[Finding]:
     """All findings about one work, allowed ones left out, in the order of the files."""
     found = [finding for each in _CHECKS for finding in each(case)]
-    return _finished(judged(case, found, Words(_names, tuple(_BY_NAME))), case.work.articles(), case.work.slug)
+    return _finished(
+        judged(case, found, Words(_names, (*_BY_NAME, *_GATED), _GATED)), case.work.articles(), case.work.slug
+    )
 
 
 def check_project(project: Survey) -> list[Finding]:

@@ -14,10 +14,14 @@ from duizhao.model import Allowance, Block, Span
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What may stand after "allow": `names` turns a code into (code, name), `all` are the codes and names there are."""
+    """What may stand after "allow": `names` turns a code into (code, name), `all` are the codes and names there are.
+
+    `later`: those of rules that look at finished pages; whether such an allowance is idle cannot be known yet.
+    """
 
     names: Callable[[str], tuple[str, str]]
     all: Sequence[str]
+    later: Sequence[str] = ()
 
 
 def judged(case: Case, findings: Iterable[Finding], words: Words) -> Iterator[Finding]:
@@ -39,7 +43,8 @@ def judged(case: Case, findings: Iterable[Finding], words: Words) -> Iterator[Fi
         else:
             yield finding
     for allow, _ in allowed:
-        if id(allow) not in used:
+        late = bool(allow.reason) and allow.code.casefold() in (word.casefold() for word in words.later)
+        if id(allow) not in used and not late:
             yield _idle(allow, words)
 
 

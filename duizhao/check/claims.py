@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from duizhao.check.advertising import SUSPECT as FOR_SALE
 from duizhao.check.advertising import advertisements
-from duizhao.check.bilingual import twins
+from duizhao.check.bilingual import Twin, twins
 from duizhao.check.case import Case
+from duizhao.check.certainty import overstated
 from duizhao.check.context import around
+from duizhao.check.contradictions import contradicted
 from duizhao.check.place import Run
 from duizhao.check.promise_words import CURE, MEANS_CURE, STRONG, SUSPECT
 from duizhao.check.promises import Promise, promises, wary
@@ -43,6 +45,7 @@ def claims(case: Case) -> Iterator[Finding]:
 
     No treatment keeps such a promise. Patients stop what helps them, pay, and lose time.
     """
+    opposed = {_key(twin.target): found for twin in twins(case) if (found := _opposed(twin)) is not None}
     suspects = list(sieve(case, SUSPECT))
     partners = {_key(run): twin for twin in twins(case) for run in (twin.zh, twin.en)} if suspects else {}
     told: set[object] = set()
@@ -53,11 +56,14 @@ def claims(case: Case) -> Iterator[Finding]:
             continue
         strong, cure = _hits(article, run, STRONG), _hits(article, run, CURE)
         found = _added(article, run, other, (strong, cure)) if other is not None else None
-        found = found or _promise(run, (strong, cure)) or _unsourced(run, cure)
+        key = _key(twin.target) if twin is not None else None
+        found = found or _promise(run, (strong, cure)) or (None if key in opposed else _unsourced(run, cure))
         if found is not None:
             yield found
             if found.code == "CLM002":
                 told.add(_key(run))
+                opposed.pop(key, None)
+    yield from opposed.values()
 
 
 def advertising(case: Case) -> Iterator[Finding]:
@@ -88,11 +94,26 @@ def _added(article: Article, run: Run, other: Run, found: tuple[list[Promise], l
         place, severity = hit, Severity.WARNING
     else:
         return None
+    return _more(article.lang, run, other, place, severity)
+
+
+def _opposed(twin: Twin) -> Finding | None:
+    """One text claims what the other denies, or is sure of what the other calls possible."""
+    found = contradicted(twin.zh.text, twin.en.text) or overstated(twin.zh.text, twin.en.text)
+    if found is None:
+        return None
+    lang, place = found
+    run = twin.zh if lang == "zh" else twin.en
+    return _more(lang, run, twin.en if lang == "zh" else twin.zh, place, Severity.WARNING)
+
+
+def _more(lang: str, run: Run, other: Run, place: tuple[int, int], severity: Severity) -> Finding:
+    """`run`, which is in `lang`, claims more at `place` than `other`."""
     where, length = run.at(*place)
     words = run.text[slice(*place)]
     message = (
         say("the Chinese promises more than the English: {words}", words=words)
-        if article.lang == "zh"
+        if lang == "zh"
         else say("the English promises more than the Chinese: {words}", words=words)
     )
     hint = say("say it no more strongly than the other text")

@@ -43,7 +43,7 @@ SHAPE: Mapping[str, object] = {
     "contact": TEXT,
     "licence": TEXT,
     "ai_use": TEXT,
-    "wechat": {"author": TEXT, "digest": TEXT, "source_url": TEXT},
+    "wechat": {"author": TEXT, "digest": TEXT, "source_url": TEXT, "cover": TEXT, "comments": FLAG},
     "translator": TEXT,
     "translation_reviewer": TEXT,
     "machine_translated": FLAG,

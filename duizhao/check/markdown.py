@@ -164,6 +164,16 @@ REASONS: dict[str, tuple[str, Message, Message]] = {
         say("nothing follows this allowance of {detail}"),
         say("delete it, or move it above the block it is for"),
     ),
+    "wish-nothing": (
+        "MDX009",
+        say("the wish  wechat: {detail}  stands above no table"),
+        say("delete it, or move it to the line above the table it is for"),
+    ),
+    "wish-unknown": (
+        "MDX009",
+        say("a table cannot become {detail} in WeChat"),
+        say("write  <!-- wechat: table -->  or  <!-- wechat: cards -->"),
+    ),
     "json": (
         "MDX008",
         say("from here on this is not valid JSON"),

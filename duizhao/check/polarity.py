@@ -44,7 +44,7 @@ _NOT_EN = re.compile(
     r"|appear|continu|connect|allow|like|comfort|able|abil"
     r"|order|courag)\w*|non\w*|mis\w+|\w+less(?:ly|ness)?|contra\w+|hold|withhold\w*|withdraw\w*|cease\w*|end(?:s"
     r"|ed)?|fast(?:ing)?|nil|empty|beyond|far from|short of|hard to|beware|otherwise|whole|lasts?|lasting|persist\w*"
-    r"|goes on|continu\w*|keeps?"
+    r"|(?:goes|go|carry|stay) on|continu\w*|keeps?"
     r"|forget\w*|forgot\w*|rule[sd]? out|doubt\w*|question\w*|regardless|even if|resist\w*|at all|even|declin\w*"
     r"|cancel\w*|postpon\w*|spare[sd]?|save[sd]?|as long as|once|enough|calm|same|healthy)\b|n['’]t\b",
     re.IGNORECASE,

@@ -183,7 +183,8 @@ NO_EN = re.compile(
 NO_EN_FAR = re.compile(
     r"\b(?:is|are|was|were|be|does|do|will|can|has|have) (?:not|never)\b|n['’]t\b|\bcannot\b|\bno (?:treatment|drug"
     r"|medicine|method|test|operation|surgery|vaccine|one|such)"
-    r"\b|\bimpossible\b|\bnot yet\b|\bnot (?:possible|every|all|always)\b|\bthere is no\b|\bnothing\b|\bunlikely\b",
+    r"\b|\bimpossible\b|\bnot yet\b|\bnot (?:possible|every|all|always)\b|\bthere is no\b|\bnothing\b|\bunlikely\b"
+    r"|\bout of reach\b|\belusive\b|\ba long way off\b|\byet to be\b|\bstill (?:being )?(?:sought|awaited)\b",
     re.IGNORECASE,
 )
 DOUBLE_NO = re.compile(  # what takes back "no side effects"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from duizhao.align import Reader
+from duizhao.check.bans import allowed
 from duizhao.check.bilingual import Twin, twins
 from duizhao.check.case import Case
 from duizhao.check.doubts import DOUBTS, undoubted
@@ -21,10 +23,12 @@ def again(case: Case) -> Iterator[Finding]:
     "Do not" that became "do" is the shortest way from a handout to harm; a reversed direction reads as smoothly as
     the right one.
     """
+    reader = case.match.reader
     for twin in twins(case):
         if turns(twin.zh.text, twin.en.text):
             parts = list(_parts(twin))
             found = next((each for zh, en in parts if (each := _one_sided(zh, en)) is not None), None)
+            found = found or next((each for zh, en in parts if (each := _allowed(zh, en, reader)) is not None), None)
             if found is not None:
                 yield _remark(twin, found, "RDR001")
             found = next((each for zh, en in parts for axis in AXES if (each := _reversed(axis, zh, en))), None)
@@ -70,6 +74,16 @@ def _one_sided(zh: Part, en: Part) -> tuple[Run, int, int] | None:
         if hits and may_deny(_text(other), back, kinds) < kinds:
             return one[0], one[1] + hits[0].start(), one[1] + hits[0].end()
     return None
+
+
+def _allowed(zh: Part, en: Part, reader: Reader) -> tuple[Run, int, int] | None:
+    """A ban that the other text's clause about the same does not hold, whatever the other clauses deny."""
+    found = allowed(_text(zh), _text(en), reader)
+    if found is None:
+        return None
+    lang, (start, end) = found
+    run, shift, _ = zh if lang == "zh" else en
+    return run, shift + start, shift + end
 
 
 def _reversed(axis: Opposites, zh: Part, en: Part) -> tuple[Run, int, int] | None:

@@ -17,7 +17,6 @@ from duizhao.catalogue import Catalogue, catalogue
 from duizhao.cli.commands import COMMANDS, program
 from duizhao.cli.options import LANGUAGES
 from duizhao.finding import Stop, say
-from duizhao.report import text
 from duizhao.terminal import safe
 
 
@@ -37,6 +36,8 @@ def _run(words: list[str], voice: Catalogue) -> int:
     try:
         return int(program(voice).main(_with_command(words), "duizhao", standalone_mode=False) or 0)
     except Stop as stop:
+        from duizhao.report import text  # with its tables of widths: only who stops needs them
+
         click.echo(text.stop(stop, voice), err=True)
         return 2
     except click.exceptions.Exit as leave:

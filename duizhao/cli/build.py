@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import click
@@ -38,7 +41,8 @@ def command(voice: Catalogue) -> click.Command:
     @shared(voice)
     @click.pass_context
     def build(context: click.Context, /, draft: bool, formats: str | None, **order: Any) -> int:
-        return _build(settings(context, draft, formats), pipeline.Order(**order), voice)
+        config = replace(settings(context, draft, formats), verapdf=verapdf())
+        return _build(config, pipeline.Order(**order), voice)
 
     return build
 
@@ -47,6 +51,12 @@ def cores() -> int:
     """The processor cores that this program may use, at most MOST."""
     free = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     return min(free or 1, MOST)
+
+
+def verapdf() -> Path | None:
+    """The validator that judges PDFs besides our own audit, where it is installed."""
+    found = shutil.which("verapdf")
+    return Path(found).resolve() if found else None
 
 
 def _build(config: Config, order: pipeline.Order, voice: Catalogue) -> int:

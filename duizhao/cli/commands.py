@@ -11,9 +11,9 @@ from duizhao.catalogue import Catalogue
 from duizhao.cli.options import shared
 
 COMMANDS = {  # what is typed -> the file in this folder; in alphabetical order, as --help prints them
-    **{name: name for name in ("adopt", "build", "check", "confirm", "doctor", "explain", "export")},
+    **{name: name for name in ("adopt", "article", "build", "check", "confirm", "doctor", "explain", "export")},
     "import": "import_",
-    **{name: name for name in ("new", "review", "status", "sync")},
+    **{name: name for name in ("new", "push", "review", "status", "sync")},
 }
 
 

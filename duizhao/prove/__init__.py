@@ -19,6 +19,7 @@ from duizhao.render.extract import shown
 from duizhao.render.handout import GETA
 from duizhao.render.online import online
 from duizhao.render.page import DISCLAIMER
+from duizhao.render.wechat import PostPage, preview
 
 PASSED = frozenset((".css", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ttf", ".woff2", ".txt", ".json"))
 MARK = ("DRAFT", "草稿")
@@ -41,7 +42,8 @@ class Proofreader:
             return
         hint = say("nothing was published; look at the template that makes {page}", page=page.path)
         langs, handout = read_as(path)
-        owed = _Owed(shown(work, handout, self._promises.config), self._promises, langs, handout)
+        part = page.post.work if isinstance(page, PostPage) and page.post.parts > 1 else work
+        owed = _Owed(shown(part, handout, self._promises.config), self._promises, langs, handout)
         for each in _faults(page, path, owed):
             where = each.where or Span(f"output/{page.path}")
             yield Finding(
@@ -64,9 +66,14 @@ def read_as(path: PurePosixPath) -> tuple[tuple[str, ...], str]:
     kind, *rest = path.parts
     if kind == "handout" and path.suffix == ".pdf":
         return printed_as(str(path))
-    if kind in ("web", "wechat") and len(rest) > 1 and path.suffix == ".html":
+    if kind in ("web", "wechat") and not tool(path) and len(rest) > 1 and path.suffix == ".html":
         return tuple(rest[0].split("-")), "standard"
     return (), "standard"
+
+
+def tool(path: PurePosixPath) -> bool:
+    """Whether a page is for those who publish: it owes readers nothing, and may hold the house's own script."""
+    return path.parts[:2] == ("wechat", preview.FOLDER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +91,8 @@ class View:
 
 def look(page: Page) -> View | None:
     """Open a page of any kind; None when it cannot be read."""
-    match PurePosixPath(page.path).suffix:
+    path = PurePosixPath(page.path)
+    match path.suffix:
         case ".pdf":
             paper = pdf.read(page.data)
             return None if paper is None else View(paper.sight, paper.sheets, paper.acting, paper.lines)
@@ -92,7 +100,7 @@ def look(page: Page) -> View | None:
             root = html.parsed(page.data)
             if root is None:
                 return None
-            acting = tuple(html.acting(root))
+            acting = tuple(html.acting(root, preview.script() if tool(path) else ""))
             sight = html.seen(root)
             return View(sight, (sight.text,), acting)
         case ".svg":
@@ -127,7 +135,7 @@ class _Owed:
 
 def _faults(page: Page, path: PurePosixPath, owed: _Owed) -> Iterator[Fault]:
     articles = owed.articles()
-    known = owed.langs or path.name == "index.html" or path.suffix == ".svg"
+    known = owed.langs or path.name == "index.html" or path.suffix == ".svg" or tool(path)
     view = look(page) if known and len(articles) == len(owed.langs) else None
     if view is None:
         yield Fault("PRV001", say("{page} is not a page that can be read", page=page.path))
@@ -144,9 +152,11 @@ def _faults(page: Page, path: PurePosixPath, owed: _Owed) -> Iterator[Fault]:
 
 def _audited(page: Page, config: Config) -> Iterator[Fault]:
     """What keeps a PDF from the standard that it is made for; the auditor is loaded for the first PDF only."""
-    from duizhao.audit import audit, standard
+    from duizhao.audit import audit, standard, verapdf
 
-    for each in audit(page.data, standard(config.pdf)):
+    against = standard(config.pdf)
+    second = verapdf.verdict(config.verapdf, page.data, against) if config.verapdf else ()
+    for each in (*audit(page.data, against), *second):
         values = {"page": page.path, "sheet": each.page, "condition": each.condition, "fault": each.message}
         if each.page:
             yield Fault("PRV013", say("{page}, sheet {sheet}: {fault} ({condition})", **values))
@@ -185,7 +195,7 @@ def _text(page: str, sight: Sight, owed: _Owed) -> Iterator[Fault]:
         if not wechat and not sight.run((article.title,)):
             words = say('{page} does not show the title "{text}"', page=page, text=article.title)
             yield Fault("PRV002", words, Span(article.path))
-        blocks = owed.order(article, units(article, Terms(owed.work.numbers, cards=wechat)))
+        blocks = owed.order(article, units(article, Terms(owed.work.numbers)))
         laid = text.laid(blocks, sight)
         yield from text.faults(page, blocks, sight, laid.lost)
         taken += laid.places

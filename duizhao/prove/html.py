@@ -133,11 +133,14 @@ def _eye() -> etree.XSLT:
     )
 
 
-def acting(root: etree._Element) -> Iterator[str]:
-    """Everything on a page, HTML or SVG, that a browser would run, load as a page, or send."""
+def acting(root: etree._Element, own: str = "") -> Iterator[str]:
+    """Everything on a page, HTML or SVG, that a browser would run, load as a page, or send.
+
+    `own` is the text of the one script that the page may hold, letter by letter.
+    """
     for element in root.iter(etree.Element):
         tag = _local(element.tag)
-        if tag in ACTING and not (tag == "script" and element.get("type") == "application/ld+json"):
+        if tag in ACTING and not (tag == "script" and _harmless(element, own)):
             yield f"<{tag}>"
         elif tag == "meta" and (element.get("http-equiv") or "").lower() == "refresh":
             yield '<meta http-equiv="refresh">'
@@ -149,6 +152,11 @@ def acting(root: etree._Element) -> Iterator[str]:
                 yield f"<{tag} {key}>"
             elif key in ADDRESSES and _code(value):
                 yield f"<{tag} {key}={value[:40]!r}>"
+
+
+def _harmless(script: etree._Element, own: str) -> bool:
+    """Whether a script only states facts, or is the page's own."""
+    return script.get("type") == "application/ld+json" or bool(own and not script.attrib and script.text == own)
 
 
 @lru_cache(maxsize=512)

@@ -31,7 +31,6 @@ from duizhao.model import (
 )
 from duizhao.references import cluster, label, printed
 from duizhao.render.page import is_title
-from duizhao.render.wechat.blocks import NARROW
 
 Run = tuple[str, ...]  # a line in parts: what the author typed, and between that the numbers of citations
 
@@ -78,13 +77,9 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """How a kind of page says things: the numbers of its citations, and whether wide tables become cards.
-
-    A card has its row's first cell as its title, which is why it does not say the first column's head.
-    """
+    """How a page says things: the numbers of its citations."""
 
     numbers: Mapping[str, int]
-    cards: bool = False
 
 
 def units(article: Article, terms: Terms) -> Iterator[Unit]:
@@ -127,7 +122,10 @@ def addresses(articles: Iterable[Article]) -> frozenset[str]:
     """The addresses that a page may list after its references, since paper and WeChat have no links."""
     lines = (run for article in articles for block in article.blocks() for run in runs(block.body))
     return frozenset(
-        each.href.removeprefix("mailto:") for run in lines for each in within(run) if isinstance(each, Link)
+        each.href.removeprefix("mailto:").removeprefix("tel:")
+        for run in lines
+        for each in within(run)
+        if isinstance(each, Link)
     )
 
 
@@ -150,8 +148,6 @@ def _lines(body: Body, terms: Terms) -> Lines:
 
 def _table(table: Table, terms: Terms) -> Lines:
     head, *rest = [[parts(cell.inlines, terms) for cell in row.cells] for row in table.rows] or [[]]
-    if terms.cards and rest and len(head) > NARROW:
-        head = head[1:]
     steady = tuple(run for row in rest for run in row)
     caption = parts(table.caption, terms)
     return Lines(steady, (*head, caption)) if any(steady) else Lines((*head, caption))

@@ -99,8 +99,8 @@ class _Reader:
             first, last = token.map or [0, 1]
             source, last = self.sheet.source(first, last)
             span = self.sheet.span(first, last)
-            allows = self.asides.allowances(token)
-            body = self.body(token, cursor, nested=bool(end))
+            allows, wish = self.asides.allowances(token), self.asides.taken(token)
+            body = self.asides.formed(self.body(token, cursor, nested=bool(end)), wish)
             if body is None:
                 continue
             block = Block(span, source, body, allows)
@@ -201,7 +201,7 @@ class _Reader:
         run = (Text(opening.text[mark.end() :]), *body.inlines[1:])
         where = replace(above.span, last_line=below.span.last_line)
         source, _ = self.sheet.source(where.line - 1, where.last_line)
-        whole = Table(table.rows, table.alignment, run)
+        whole = replace(table, caption=run)
         found[-1] = (key, Block(where, source, whole, above.allows + below.allows))
         return True
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from duizhao.config import Config
-from duizhao.model import Page, Shelf, Work
-from duizhao.press.model import Job
+if TYPE_CHECKING:
+    from duizhao.config import Config
+    from duizhao.model import Page, Shelf, Work
+    from duizhao.press.model import Job
 
-Writer = Callable[[Work, Shelf, Config], Iterator[Page | Job]]
+    Writer = Callable[[Work, Shelf, Config], Iterator[Page | Job]]
 
 
 def _web(work: Work, shelf: Shelf, config: Config) -> Iterator[Page | Job]:

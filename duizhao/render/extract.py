@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from duizhao.config import Config
@@ -37,10 +37,14 @@ def extract(work: Work, ids: tuple[str, ...]) -> Work:
 
 
 def _cut(article: Article, ids: tuple[str, ...]) -> Article:
-    """Footnotes may be typed anywhere in an article: those called come last, the others go."""
+    return part(article, _chosen(article, ids))
+
+
+def part(article: Article, chosen: Iterable[Section]) -> Article:
+    """An article with some of its sections. Footnotes may be typed anywhere: those called come last, the others go."""
     sections = [
         replace(each, blocks=tuple(block for block in each.blocks if not isinstance(block.body, Footnote)))
-        for each in _chosen(article, ids)
+        for each in chosen
     ]
     called = {
         inline.id

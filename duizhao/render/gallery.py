@@ -54,7 +54,8 @@ def pictures(
     """Every picture of an article by its address as typed, drawings with their labels in `langs`.
 
     `fig-who.zh.svg`, `fig-who.zh-en.svg`; a photograph has no language: `hand.jpg`. With `pixels`, a width,
-    drawings become PNG. What cannot be had is left out: a check has said so, and a draft shows its description.
+    drawings become PNG and photographs are no wider. What cannot be had is left out: a check has said so, and a draft
+    shows its description.
     """
     hung: dict[str, Picture] = {}
     for image in dict.fromkeys(each.image for each in found(article)):
@@ -71,19 +72,19 @@ def pictures(
 Words = list[tuple[str, Mapping[str, str]]]
 
 
-def _finished(data: bytes, place: PurePosixPath, words: Words) -> Picture:
+def _finished(data: bytes, place: PurePosixPath, words: Words, widest: int = 0) -> Picture:
     if place.suffix.lower() != ".svg":
-        photograph = figure.raster(data)
+        photograph = figure.raster(data, widest)
         return Picture(f"{_stem(place)}.{'jpg' if photograph.kind == 'jpeg' else 'png'}", photograph.data)
     code = "-".join(lang for lang, _ in words)
     return Picture(f"{_stem(place)}.{code}.svg", figure.draw(data, words, SYSTEM_FONTS))
 
 
 def _flat(data: bytes, place: PurePosixPath, words: Words, size: tuple[int, Config]) -> Picture:
-    """As `_finished`, but a drawing becomes pixels."""
-    if place.suffix.lower() != ".svg":
-        return _finished(data, place, words)
+    """As `_finished`, but a drawing becomes pixels, and a photograph has no more than can be seen."""
     pixels, config = size
+    if place.suffix.lower() != ".svg":
+        return _finished(data, place, words, pixels)
     own = tuple(font.path for font in second.fonts(config.project, config.fonts))
     code = "-".join(lang for lang, _ in words)
     return Picture(f"{_stem(place)}.{code}.png", figure.png(figure.draw(data, words), pixels, HOUSE / "fonts", own))

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from babel.dates import format_date
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from duizhao.catalogue import catalogue
@@ -20,6 +20,9 @@ from duizhao.references import label, printed
 from duizhao.render import html, notes
 from duizhao.render.line import Look, made
 from duizhao.resources import HOUSE
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 DISCLAIMER = "_disclaimer"
 
@@ -34,6 +37,8 @@ def environment(project: Path, langs: tuple[str, ...]) -> Environment:
     With two languages every `_("…")` prints both, each marked with its language; in an attribute write
     `{{ _("…")|striptags }}`.
     """
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # a WeChat article has no templates
+
     made_here = Environment(
         loader=FileSystemLoader([project / "templates", HOUSE]),
         autoescape=True,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from duizhao.check import RULES, rule
-from duizhao.explain import ACCEPTED, PROOFS, parts
+from duizhao.explain import ACCEPTED, GATES, PROOFS, parts
 from duizhao.finding import Severity
 from duizhao.resources import RULES_FOLDER
 
@@ -37,6 +37,8 @@ def rows(lang: str) -> Iterator[Row]:
     """Every code a report may hold, in the order of the rules table."""
     for each in RULES:
         yield Row(each.code, each.name, each.severity, _page(each.code, lang))
+    for code, (name, severity) in GATES.items():
+        yield Row(code, name, severity, _page(code, lang))
     for code, name in PROOFS.items():
         yield Row(code, name, Severity.ERROR, _page(code[:3], lang))
     for code, name in ACCEPTED.items():
@@ -46,7 +48,9 @@ def rows(lang: str) -> Iterator[Row]:
 def name(code: str) -> str:
     """The name of a code; "" for a code that nobody knows."""
     found = rule(code)
-    return found.name if found is not None else {**PROOFS, **ACCEPTED}.get(code, "")
+    if found is not None:
+        return found.name
+    return GATES[code][0] if code in GATES else {**PROOFS, **ACCEPTED}.get(code, "")
 
 
 def plain(markdown: str) -> str:

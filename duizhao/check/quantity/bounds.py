@@ -10,6 +10,7 @@ from duizhao.check.quantity.prefixes import listed, tree
 
 UP = frozenset({">=", ">"})
 DOWN = frozenset({"<=", "<", "near"})
+SIDED = UP | DOWN
 
 _EN = {
     ">=": "at least|no less than|not less than|no fewer than|not fewer than|minimum of|a minimum|minimum|min|not under|"
@@ -93,6 +94,13 @@ _DENIABLE = frozenset(
         "later than", "in excess of",
     )
 )  # fmt: skip
+_SIDES = {"over": "<=", "above": "<=", "under": ">=", "below": ">="}  # what a not before them sets
+_TO_BE = r"(?: (?:be|fall|drop|dip|sink|go|get|rise|climb|run|stay))?"
+_NOT_TO_BE = re.compile(rf"(?<![a-z])(?:not|never|cannot|[a-z]+n['’]t)(?: ever)?{_TO_BE} $")  # must not fall | below
+_NOR_TO_BE = re.compile(  # must not fall below 2 °C or rise | above 8; no lower than 2 or | higher than 8
+    rf"(?<![a-z])(?:not|never|cannot|no|[a-z]+n['’]t){_TO_BE} (?:below|above|under|over|(?:lower|higher|less|more|fewer"
+    rf"|longer|shorter|older|younger|greater|smaller|larger) than) [^.;,]{{1,24}} (?:or|nor){_TO_BE} $"
+)
 _DENIABLE_LESS = frozenset(("less than", "fewer than", "shorter than", "lower than", "younger than", "smaller than"))
 
 _ROUGHLY = re.compile(  # 不过十来分钟, 不过两三天: only about
@@ -108,6 +116,8 @@ def before(typed: str, text: str, start: int, lang: str) -> tuple[str, int]:
         return "about", start
     if lang == "en" and bound == ">" and "later" not in typed and text.endswith("nothing ", 0, start):
         return "about", start  # nothing over 3 kg: no more than that, said either way
+    if lang == "en" and (turned := _turned(typed, text, start)) is not None:
+        return turned
     least = lang == "en" and typed in _DENIABLE_LESS
     if (
         lang == "en"
@@ -116,6 +126,16 @@ def before(typed: str, text: str, start: int, lang: str) -> tuple[str, int]:
     ):
         return ">=" if least else "<=", denied.start()
     return bound or "<=", start  # what has no meaning of its own is a Chinese not with more than
+
+
+def _turned(typed: str, text: str, start: int) -> tuple[str, int] | None:
+    """What a word like above sets behind a not, or behind the not of a bound before it."""
+    side = _SIDES.get(typed) or ("<=" if typed in _DENIABLE else ">=" if typed in _DENIABLE_LESS else None)
+    if side is None:
+        return None
+    if typed in _SIDES and (no := _NOT_TO_BE.search(text, max(0, start - 24), start)) is not None:
+        return side, no.start()
+    return (side, start) if _NOR_TO_BE.search(text, max(0, start - 72), start) else None
 
 
 _BACK = re.compile(r" (?:before|prior|ahead|in advance|earlier)\b")
@@ -141,7 +161,7 @@ AFTER_EN = (
     r"(?! than)(?! ?[\d$£€−-])"
 )
 AFTER_ZH = re.compile(
-    r" ?(?:[(（][^()（）]{0,16}[)）])?(?:及其?|或|和|、|或者)?"
+    r"(?:/(?:升|毫升|微升|ml|[lμµu]l?)(?![a-z]))? ?(?:[(（][^()（）]{0,16}[)）])?(?:及其?|或|和|、|或者)?"
     r"(?:(?<=[米尺寸里mM）)])[以之]外|以上|之上|以下|之下|以内|之内|左右|上下|开外|出头|不等|内(?![科容分镜脏部服皮心生毒膜置侧含障耳热]))"
     r"|(?:或|或者|或是)(?:更[多高久长少低短大小]|以?[上下])|\+|封顶|为[上下]?限|打底|起步|保底"
 )
@@ -160,13 +180,19 @@ def behind(typed: str) -> str:
 
 # ---------------------------------------------------------------- two bounds
 
+# A not that belongs to the bound of another number denies nothing here: no lower than 1.5 and no higher than 75.
+_BOUND_EN = (
+    r"(?: be| drop| fall| rise| go)?(?: (?:much|any))? (?:more|less|fewer|longer|later|lower|higher|older|younger"
+    r"|greater|larger|bigger|smaller|shorter|sooner|earlier|heavier|over|under|above|below|exceed\w*|to exceed)\b"
+)
+_BOUND_ZH = r"(?:得|应|能|可以?|要|宜|会|必|许|该)?(?:[超少低高多大小短长早晚迟重轻][过于出]|足|满|到|下|亚)"
 _NEGATION = {
     "zh": re.compile(
-        r"不(?![良同适断仅但过论明一久少止安稳])|勿|(?<![特区个级性识类分告差])别(?!的|人)|[未没]|禁|忌|莫|避免"
+        rf"不(?!{_BOUND_ZH}|[良同适断仅但过论明一久少止安稳])|勿(?!{_BOUND_ZH})|(?<![特区个级性识类分告差])别(?!的|人)|[未没]|禁|忌|莫|避免"
         r"|无(?![论痛菌创数])|谢绝|拒绝"
     ),
     "en": re.compile(
-        r"\b(?:not|no(?! (?:more|less|fewer|longer|later))|never|cannot|without|avoid\w*|nor|neither|nobody|none"
+        rf"\b(?:(?:not|no|never)(?!{_BOUND_EN})|cannot|without|avoid\w*|nor|neither|nobody|none"
         r"|unsuitable"
         r"|forbidden|banned|contraindicated|hardly)\b|n['’]t\b"
     ),

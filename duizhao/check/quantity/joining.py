@@ -24,7 +24,7 @@ _CHANGED = re.compile(r"[减增加降][少加量低]?[约去了]? ?$")  # 每周
 _IN = re.compile(r" (?:in|within)(?: any| a| each| every)? ")
 _CLOSELY = 3
 _CLOSE = re.compile(" ?")
-_AFTER_GAP = {"en": re.compile(r"(?:[ -][a-z]+){0,4} ?"), "zh": re.compile("")}
+_AFTER_GAP = {"en": re.compile(r"(?:/[a-zµμ]+)?(?:[ -][a-z]+){0,4} ?"), "zh": re.compile("")}
 _WEIGHT_GAP = {"en": re.compile(r" (?:[a-z]+ ){0,3}"), "zh": re.compile(r"(?:体重)?[^，。；、\d\x00]{0,6}")}
 
 

@@ -13,7 +13,12 @@ POINT = 25.4 / 72  # millimetres
 LARGE, LEAST = 18.0, 16.0  # points: RNIB asks for 16 in large print and advises 18
 SMALLEST = 9.0  # points, in all other editions
 DRAWING = (160.0, 92.0)  # millimetres that the standard edition leaves a drawing: see style/handout.css
-MARGINS = {"large": (16.0, 17.0, 33.0), "short": (10.0, 13.0, 14.0)}  # millimetres: top, sides, foot
+MARGINS = {  # millimetres: top, sides, foot; a Letter page is 18 mm lower, and most printers leave out 6.35 (1/4 inch)
+    ("large", "a4"): (16.0, 17.0, 33.0),
+    ("large", "letter"): (16.0, 17.0, 33.0),
+    ("short", "a4"): (10.0, 13.0, 14.0),
+    ("short", "letter"): (7.0, 10.0, 13.0),
+}
 CAPTION = 70.0  # points kept free below a drawing that fills a page, for two lines of its caption
 
 
@@ -50,4 +55,6 @@ class Sheet:
 
 def sheet(printing: Printing) -> Sheet:
     """The page of a printing."""
-    return Sheet(printing.handout, printing.paper, *PAPER[printing.paper], MARGINS.get(printing.handout, ()))
+    return Sheet(
+        printing.handout, printing.paper, *PAPER[printing.paper], MARGINS.get((printing.handout, printing.paper), ())
+    )

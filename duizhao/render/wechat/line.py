@@ -26,9 +26,10 @@ from duizhao.model import (
 from duizhao.references import cluster
 from duizhao.render.bound import NBSP, bound
 from duizhao.render.line import HAN, SAFE, mark
-from duizhao.render.wechat import look
+from duizhao.render.wechat.look import Look
 
 OWN = re.compile(r"https?://mp\.weixin\.qq\.com/", re.IGNORECASE)  # links to WeChat articles stay alive
+_UNDIALLED = re.compile(r"[^0-9]+")
 SPACES = re.compile(r"[\t\n\r ]+")
 
 
@@ -62,60 +63,77 @@ def attribute(text: str) -> str:
     return SPACES.sub(" ", escape(text)).replace('"', "&quot;")
 
 
-def inlines(run: Inlines, lang: str, numbers: Numbering) -> str:
-    """One line of text without a line feed; raised signs stand close to their word."""
-    parts: list[str] = []
-    for inline in run:
-        if isinstance(inline, Cite | Note) and parts:
-            parts[-1] = parts[-1].rstrip(" ")
-        parts.append(_inline(inline, lang, numbers))
-    return "".join(parts)
+def inlines(run: Inlines, lang: str, numbers: Numbering, look: Look) -> str:
+    """One line of text without a line feed. In Chinese, numbers of references and notes stand close to their word."""
+    return Line(lang, numbers, look).write(run)
 
 
-def _inline(inline: Inline, lang: str, numbers: Numbering) -> str:
-    match inline:
-        case Text(text):
-            return escape(SPACES.sub(" ", bound(text)))
-        case Strong(inner):
-            return f"<strong>{inlines(inner, lang, numbers)}</strong>"
-        case Emphasis(inner):
-            tag = "strong" if LANGUAGES[lang].cjk else "em"  # slanted Chinese is no emphasis
-            return f"<{tag}>{inlines(inner, lang, numbers)}</{tag}>"
-        case Superscript(inner):
-            return f"<sup>{inlines(inner, lang, numbers)}</sup>"
-        case Subscript(inner):
-            return f'<span style="{look.LOWERED}">{inlines(inner, lang, numbers)}</span>'
-        case Code(text):
-            return f"<code>{escape(SPACES.sub(NBSP, text))}</code>"
-        case Link(inner, href):
-            return _link(inner, href, lang, numbers)
-        case Cite(keys):
-            return _raised(_cited(keys, numbers))
-        case Note(id):
-            return f"<sup>{mark(numbers.notes[id])}</sup>" if id in numbers.notes else _raised("?")
-        case Break():
-            return "<br>"
-        case _:
-            assert_never(inline)
+@dataclass(frozen=True, slots=True)
+class Line:
+    """How a line is written; references stand in brackets on the line: raised, they would be under 14 pixels."""
+
+    lang: str
+    numbers: Numbering
+    look: Look
+
+    def write(self, run: Inlines) -> str:
+        """A run of inlines."""
+        parts: list[str] = []
+        for inline in run:
+            if isinstance(inline, Cite | Note) and parts and self._cjk:
+                parts[-1] = parts[-1].rstrip(" ")
+            parts.append(self._inline(inline))
+        return "".join(parts)
+
+    @property
+    def _cjk(self) -> bool:
+        return LANGUAGES[self.lang].cjk
+
+    def _inline(self, inline: Inline) -> str:
+        match inline:
+            case Text(text):
+                return escape(SPACES.sub(" ", bound(text)))
+            case Strong(inner):
+                return f"<strong>{self.write(inner)}</strong>"
+            case Emphasis(inner):
+                tag = "strong" if self._cjk else "em"  # slanted Chinese is no emphasis
+                return f"<{tag}>{self.write(inner)}</{tag}>"
+            case Superscript(inner):
+                return f'<sup style="{self.look.print}">{self.write(inner)}</sup>'
+            case Subscript(inner):
+                return f'<span style="{self.look.lowered}">{self.write(inner)}</span>'
+            case Code(text):
+                return f'<code style="{self.look.print}">{escape(SPACES.sub(NBSP, text))}</code>'
+            case Link(inner, href):
+                return self._link(inner, href)
+            case Cite(keys):
+                return f"[{_cited(keys, self.numbers)}]"
+            case Note(id):
+                return mark(self.numbers.notes[id]) if id in self.numbers.notes else "[?]"
+            case Break():
+                return "<br>"
+            case _:
+                assert_never(inline)
+
+    def _link(self, inner: Inlines, href: str) -> str:
+        """A dead link says its address once: in the text where the text is the address, else in the list at the end."""
+        text = self.write(inner)
+        if OWN.match(href) and SAFE.fullmatch(href):
+            return f'<a href="{attribute(href)}" style="color:{self.look.link}">{text}</a>'
+        address = href.removeprefix("mailto:").removeprefix("tel:")
+        if not SAFE.fullmatch(href) or _says(plain(inner), address, href):
+            return text
+        return f"{text}{'' if self._cjk else ' '}[{self.numbers.link(address)}]"
 
 
-def _raised(numbers: str) -> str:
-    return f"<sup>[{numbers}]</sup>"
+def _says(text: str, address: str, href: str) -> bool:
+    """Whether a link's words are its address; a telephone number may be parted otherwise: 400-819-0011."""
+    dialled = _UNDIALLED.sub("", address) if href.startswith("tel:") else ""
+    return address in text or (bool(dialled) and dialled in _UNDIALLED.sub("", text))
 
 
 def _cited(keys: Iterable[str], numbers: Numbering) -> str:
     return cluster(numbers.references[key] for key in keys if key in numbers.references) or "?"
-
-
-def _link(inner: Inlines, href: str, lang: str, numbers: Numbering) -> str:
-    """A dead link says its address once: in the text where the text is the address, else in the list at the end."""
-    text = inlines(inner, lang, numbers)
-    if OWN.match(href) and SAFE.fullmatch(href):
-        return f'<a href="{attribute(href)}" style="color:{look.LINK}">{text}</a>'
-    address = href.removeprefix("mailto:")
-    if not SAFE.fullmatch(href) or address in plain(inner):
-        return text
-    return f"{text}{_raised(str(numbers.link(address)))}"
 
 
 __all__ = ["HAN", "Numbering", "attribute", "escape", "inlines"]

@@ -1,0 +1,128 @@
+"""Bans and permissions, clause by clause: what one language forbids, the other must not allow."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from duizhao.align import ONE_LETTER, Reader
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """How one language forbids: `ban` and what it may forbid behind it; all that may stand for one."""
+
+    ban: re.Pattern[str]
+    cut: re.Pattern[str]  # ends a clause
+    trace: re.Pattern[str]  # a clause that holds one forbids or restricts in some way
+    reach: re.Pattern[str]  # a ban in the clause before or behind that governs this one too
+    signs: tuple[str, ...]  # a text that forbids holds one of them: a quick look
+    allows: re.Pattern[str] | None = None  # where given, the clause must also say this
+
+
+_ZH = Side(
+    re.compile(
+        r"(?<![能可要应会拿吃说])不(?:要|能|可(?!避免|缺|少|逆|思议|否)|得(?!不|已)|宜|应|许|准|必|用(?!怕)|需要?|须|该)(?!不)(?![求是太么超多少高低大小短长早晚迟])"
+        r"|(?:请|切|严)(?:勿|忌|禁)|[勿忌](?=[^忘用。，]{2})|禁止|(?<![特区个级性识类分告差])别(?![的人处名墅])"
+        r"|无(?:需|须)|没(?:有)?必要|不再?适合|避免"
+    ),
+    re.compile(r"[，；：。！？、,;!?]|\s(?=[-–—])|但|否则|以免"),
+    re.compile(
+        r"不|未|无|勿|没|别|莫|非|忌|禁|毋|免|避|停|戒|拒|防|少|难|缺|断|除|失|空|否|零|仅|只|才|再|前|先|尚|漏|暂缓|推迟"
+    ),
+    re.compile(r"不(?:要|能|可|得|宜|应|许|准|必|用|需|须|建议|适合)|勿|忌|禁|别|避免|拒"),
+    ("不", "勿", "忌", "禁", "别", "无需", "无须", "必要", "避免"),
+    re.compile(r"可以?|能|需|要|请|应|宜|必须|正常|照常"),
+)
+_EN = Side(
+    re.compile(
+        r"\b(?:(?:do|must|should|may|can|shall|need) not|(?:don|mustn|shouldn|can|needn)['’]t|cannot|never|avoid)"
+        r"(?! (?:worry|hesitate|forget|panic|be (?:afraid|alarmed|surprised)|only|exceed|more|over|below|above"
+        r"|less))\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"[,;:–—.!?()]|\b(?:but|however|otherwise|because|since|so that|even (?:if|when|though))\b", re.IGNORECASE
+    ),
+    re.compile(
+        r"\b(?:not|no|none|never|nor|neither|nothing|nobody|cannot|without|avoid\w*|refrain\w*|free|unless|until|instead"
+        r"|rather|only|hardly|rarely|seldom|few|fewer|little|less|least|too|nil|zero|skip\w*|off|away|out|keep\w*|stay\w*"
+        r"|leave|leaving|left|hold|quit|give up|giving up|exclud\w*|forbid\w*|forbidden|ban(?:s|ned)?|prohibit\w*"
+        r"|un\w+|in(?:appropriate|eligible|advisable)|dis(?:courag|allow|continu|qualif)\w*|resist\w*|even if|wait\w*"
+        r"|delay\w*|postpone\w*|put off|hold off|limits?|limited|restrict\w*|cut (?:out|down|back)|minimi[sz]e|reduc\w*"
+        r"|non\w*|\w+less|contra\w+|withhold\w*|miss\w*|empty|fasting|beyond|beware|careful|danger\w*|harm\w*|risk\w*"
+        r"|alone|before|first|prevent\w*|protect\w*|lest|cover\w*|guard\w*|steer|clear of|unable|at least|also fine"
+        r"|high|wrong|bad|mistake|optional|forget|enough|fine without|is fine|are fine|go without|straight"
+        r"|directly)\b|n['’]t\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:do|does|must|should|may|can|will|need|is|are|be|has|have|to)(?:n['’]t| not)\b|n['’]t\b|\b(?:not to"
+        r"|cannot|never|avoid\w*|refrain|nor|neither|no need|needn['’]t|none of|forbidden|banned|prohibited|instead"
+        r"|rather|without"
+        r"|not (?:for|in|on|at|with|use|be)|off limits|ruled out|stop|keep (?:\w+ )?(?:away|off|out|from))\b",
+        re.IGNORECASE,
+    ),
+    (" not", "n't", "n’t", "cannot", "ever", "void"),
+)
+_STOPS_ZH = re.compile(r"停|断|中断|减")
+_STOP_EN = re.compile(
+    r"\b(?:stop|withdr[ae]w|discontinu|end|ceas|quit|cut|reduc|finish|give up|giving up|come off|off)\w*\b",
+    re.IGNORECASE,
+)
+_LIMIT = re.compile(r"超过|超出|[多少高低大小长短早晚]于|\b(?:exceed|more|less|fewer|longer|over|under|above|below)\b")
+_FEWEST = 0.5  # of the ideas of a ban that the clause of the other language must share, or so many:
+_ENOUGH = 2
+
+
+def allowed(chinese: str, english: str, reader: Reader) -> tuple[str, Place] | None:
+    """(the language that forbids, the place in its text) where the other's clause about the same does not."""
+    for lang, one, other, own, back in (("zh", chinese, english, _ZH, _EN), ("en", english, chinese, _EN, _ZH)):
+        bans = list(own.ban.finditer(one)) if any(word in one for word in own.signs) else []
+        if not bans or len(bans) <= len(back.reach.findall(_unstopped(other, chinese) if back is _EN else other)):
+            continue  # each may have its counterpart
+        for hit in bans:
+            if _let_through(one, hit, other, own, back, reader):
+                return lang, hit.span()
+    return None
+
+
+def _let_through(one: str, hit: re.Match[str], other: str, own: Side, back: Side, reader: Reader) -> bool:
+    end = own.cut.search(one, hit.end())
+    forbidden = one[hit.end() : end.start() if end else len(one)]
+    wanted = _ideas(forbidden, reader)
+    if not wanted or _LIMIT.search(forbidden):
+        return False
+    start = max((cut.end() for cut in own.cut.finditer(one, 0, hit.start())), default=0)
+    whole = _ideas(one[start : hit.start()], reader) | wanted
+    clauses = _clauses(other, back)
+    met = [(len(wanted & ideas), len(whole & ideas)) for ideas in (_ideas(clause, reader) for clause in clauses)]
+    best = max(met, default=(0, 0))
+    if best[0] == 0 or (best[0] < _FEWEST * len(wanted) and best[0] < _ENOUGH):
+        return False
+    for place, clause in enumerate(clauses):
+        if met[place] == best:
+            text = _unstopped(clause, one) if back is _EN else clause
+            around = " , ".join([*clauses[max(0, place - 2) : place], *clauses[place + 1 : place + 2]])
+            if back.trace.search(text) or back.reach.search(around):
+                return False
+            if back.allows is not None and not back.allows.search(clause):
+                return False
+    return True
+
+
+def _unstopped(english: str, chinese: str) -> str:
+    """The English without stop and its like, where they stand for a 停 and not for a ban."""
+    return _STOP_EN.sub(" ", english) if _STOPS_ZH.search(chinese) else english
+
+
+def _ideas(text: str, reader: Reader) -> set[str]:
+    """What a clause speaks of, numbers and measures left out."""
+    found = reader.vocabulary.ideas(text)
+    return {idea for idea in found if not idea.startswith(ONE_LETTER) and not idea.isdigit()}
+
+
+def _clauses(text: str, side: Side) -> list[str]:
+    return [clause for clause in side.cut.split(text) if clause.strip()]

@@ -1,0 +1,1 @@
+"""Finished texts carried to where readers are: one folder a place."""
