@@ -4,7 +4,7 @@
 
 Prints the peak memory of one worker after the first article's first handout and after all of its editions; then after
 40 and after N renders of them (200 if not said): the bar is 110 MiB for the first handout,
-and flat from there on, as workers are replaced after some jobs.
+and flat from there on. They are made by one process, which a build would replace after some jobs.
 Last the wall time of 24 PDFs with two processes and with one, in turn, each with its start: machines are noisy,
 ratios within one run less so, and a machine whose cores are busy shows no gain.
 """
@@ -47,7 +47,7 @@ def jobs() -> Iterator[Job]:
 
 def memory(editions: list[Job], renders: int) -> None:
     craft = Craft(rendering.memory, printing.ready)
-    with Local(craft, 1, Limits()) as pool:
+    with Local(craft, 1, Limits(jobs=renders)) as pool:  # one process for all of them
         for number, (_, future) in enumerate(in_order(pool, enumerate(islice(cycle(editions), renders)), 2), 1):
             most, now = future.result()
             if number in (1, len(editions), 40, 120, renders):
