@@ -30,7 +30,7 @@ from duizhao.pool import Craft, Limits, open_pool  # noqa: E402
 from duizhao.pool.flow import in_order  # noqa: E402
 from duizhao.pool.local import Local  # noqa: E402
 from duizhao.press import Job  # noqa: E402
-from duizhao.project import Project, fragment  # noqa: E402
+from duizhao.project import Project  # noqa: E402
 from duizhao.render import WRITERS  # noqa: E402
 
 ROUNDS = 3
@@ -39,7 +39,7 @@ ROUNDS = 3
 def jobs() -> Iterator[Job]:
     """All editions of the project's own articles."""
     project = Project.open(load(ROOT, date(2026, 1, 6)))
-    for opened in project.each(slug for slug in project.files if not fragment(slug)):
+    for opened in project.each(slug for slug in project.files if not slug.startswith("_")):
         for job in WRITERS["handout"](opened.work, project.shelf, project.config):
             assert isinstance(job, Job)
             yield job

@@ -1,4 +1,4 @@
-"""Golden files: `pytest --update` writes them anew; then read the git diff."""
+"""Golden files: `pytest --update` writes them anew; then read the git diff. How hypothesis runs."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("house", deadline=None)  # machines are noisy: no test judges by the clock
+settings.load_profile("house")
 
 GOLDEN = Path(__file__).parent / "golden"
 

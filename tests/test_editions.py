@@ -29,8 +29,9 @@ from duizhao.render import handout, web
 from duizhao.render.edition import Edition, Printing, printed_as, printings
 from duizhao.render.extract import extract
 from duizhao.render.figure import draw
-from duizhao.render.index import index, summary
+from duizhao.render.index import index
 from duizhao.render.legible import Frame, contrast, legible
+from duizhao.render.summary import summary
 
 SITE = "https://clinic.example/handouts"
 LETTER = (612.0, 792.0)  # points

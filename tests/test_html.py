@@ -71,6 +71,9 @@ def test_text_cannot_become_markup() -> None:
         "//x.example",
         "https://a b",
         "http:",
+        "tel:",
+        "tel:reception",
+        "tel:1;javascript:x",
         "",
     ],
 )
@@ -79,7 +82,9 @@ def test_only_web_and_mail_addresses_are_links(href: str) -> None:
     assert shown.text_content() == "text" and not shown.findall(".//a")
 
 
-@pytest.mark.parametrize("href", ["https://a.example/?x=1&y=2", "HTTP://a.example", "mailto:a@b.example"])
+@pytest.mark.parametrize(
+    "href", ["https://a.example/?x=1&y=2", "HTTP://a.example", "mailto:a@b.example", "tel:+86-21-5550-0142"]
+)
 def test_web_and_mail_addresses_stay(href: str) -> None:
     assert line(Link(kind.line("text"), href)).find("a").get("href") == href
 

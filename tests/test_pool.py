@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 import subprocess
 import sys
 import time
@@ -207,7 +208,13 @@ def test_closing_ends_everything_at_once() -> None:
 
 def started(rest: str) -> subprocess.Popen[bytes]:
     code = BARE.format(path=[str(Path(pool_jobs.__file__).parent), *sys.path], rest=rest)
-    return subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    command = [sys.executable, "-c", code]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=as_in_a_terminal)
+
+
+def as_in_a_terminal() -> None:
+    """A shell lets programs in the background ignore Ctrl-C, tests among them."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def children(pid: int) -> list[int]:

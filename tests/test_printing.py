@@ -59,9 +59,14 @@ def pages(project):
 
 def started(project: Path, jobs: int) -> subprocess.Popen[bytes]:
     words = ["--project", project, "build", "--formats", "handout", "--fresh", "--jobs", str(jobs)]
-    return subprocess.Popen(
-        [sys.executable, "-m", "duizhao", *words], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
+    command = [sys.executable, "-m", "duizhao", *words]
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, cwd=ROOT, stdout=pipe, stderr=pipe, preexec_fn=as_in_a_terminal)
+
+
+def as_in_a_terminal() -> None:
+    """A shell lets programs in the background ignore Ctrl-C, tests among them."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def made(project: Path) -> dict[str, str]:

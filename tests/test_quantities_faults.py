@@ -6,6 +6,7 @@ import pytest
 
 from duizhao.check.quantity import compare, read
 
+REST = "Three people in each of two groups stopped taking it; 2 died."
 HINTS = {"loose", "name-missing", "name-extra"}
 FAULTS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "values": (
@@ -50,6 +51,28 @@ FAULTS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("分成四组", "split into three groups", "value"),
         ("第二，要坚持用药", "Third, keep taking the medicine", "value"),
         ("有3项研究", "There were four studies", "value"),
+    ),
+    "phases and types, beside other numbers of the same value": (
+        *(
+            (
+                f"这是一项双盲{typed}试验，两组各有3人停药，2人死亡。",
+                f"This was a double-blind {said} trial. {REST}",
+                "value",
+            )
+            for typed in (" III 期", "III期", " Ⅲ 期", "Ⅲ期", " 3 期", "三期", " IIIb 期", "第三期")
+            for said in ("phase 2", "phase II", "phase IIb", "phase two")
+        ),
+        ("2级疼痛4人，共3天", "grade 4 pain in 2 people, for 3 days", "value"),
+        ("第1阶段3天，共2次", "Stage 3 lasts 1 day, 2 times, 3 days in all", "value"),
+        ("1型3人，2型1人", "type 1 in three, type 3 in 1, and 2 others", "value"),
+    ),
+    "ways of speaking": (
+        ("十之八九要手术。", "Two out of ten need an operation.", ""),
+        ("眼前似有万千黑点，约占5%。", "Swarms of black specks, in about 10%.", "value"),
+        ("约有百分之五至十的患者", "Some 5–20% of patients", "value"),
+        ("最初的头半小时最关键", "The first hour matters most", "value"),
+        ("减重至少5%者占86.4%，对照组31.5%和7%", "At least 86.4% lost 5%, in the other group 31.5% and 7%", "value"),
+        ("抗IL-17A", "anti-IL-23A", "name"),
     ),
     "dates and clock": (
         ("2023年12月5日", "5 November 2023", "value"),

@@ -17,6 +17,43 @@ SAME: dict[str, tuple[tuple[str, str], ...]] = {
         ("比值为.45", "The ratio was 0.45"),
         ("得分0.50", "a score of 0.5"),
     ),
+    "phases, stages, types and grades": (
+        (
+            "这是一项双盲 III 期试验，两组各有 3 人停药。",
+            "This was a double-blind phase 3 trial; three in each of two groups left.",
+        ),
+        (
+            "分为4期，Ⅲ期需手术，2型糖尿病者先降糖。",
+            "There are four stages; stage III needs surgery; in type 2 diabetes, treat that first.",
+        ),
+        ("3～5 期慢性肾病，2 级高血压", "CKD stages 3 to 5, stage 2 hypertension"),
+        (
+            "一级亲属，二级预防，三级医院，2级高血压",
+            "first-degree relatives, secondary prevention, a tertiary hospital, stage 2 hypertension",
+        ),
+        ("2023年第4期刊登了一项3期试验", "Issue 4 of 2023 carried a phase III trial"),
+        ("第一阶段2周，第二阶段3周", "The first phase lasts 2 weeks, the second phase 3 weeks"),
+        ("爬4级台阶，心功能 II 级", "climbing four steps, NYHA class II"),
+        ("2a/2b 期试验", "a phase IIa/IIb trial"),
+    ),
+    "ways of speaking": (
+        ("超过10 mm的，十之八九要手术。", "of those over 10 mm, eight or nine out of ten need an operation."),
+        ("超过10 mm的，十有八九要手术。", "of those over 10 mm, nine times out of ten they need one."),
+        ("十之八九要手术。", "Most need an operation."),
+        ("十之七八会好", "Seven or eight in ten get better"),
+        ("约有百分之五至十的患者，眼前似有万千黑点", "Some 5–10% of patients see swarms of black specks"),
+        ("千千万万的家庭，占5%", "countless families, 5%"),
+        ("三番五次提醒，猜得八九不离十，万般无奈，占10%", "reminded again and again, a good guess, no other way, 10%"),
+        ("三五成群，占10%", "in groups, 10%"),
+        ("被蛇咬伤后的头半小时最关键", "The first half hour after a snake bite matters most"),
+        ("头半年", "the first half-year"),
+        ("2023年上半年", "the first half of 2023"),
+        (
+            "体重平均变化为−14.9%对−2.4%；减重至少5%者占86.4%，而安慰剂组为31.5%。",
+            "Mean weight change was −14.9% versus −2.4%; 86.4% lost 5% or more, compared with 31.5% on placebo.",
+        ),
+        ("司库奇尤单抗（抗 IL-17A）、抗CD20抗体", "Secukinumab (anti-IL-17A), anti-CD20 antibodies"),
+    ),
     "large numbers": (
         ("全国约有1.2万名患者", "There are about 12,000 patients in the country"),
         ("全球有3.8亿人受影响", "380 million people worldwide are affected"),

@@ -14,7 +14,8 @@ from glyphs import Glyphs, printed
 from duizhao import press
 from duizhao.config import Config
 from duizhao.model import Article, Items, Paragraph, Shelf, Work, plain, runs
-from duizhao.project import Project, fragment
+from duizhao.project import Project
+from duizhao.read.files import fragment
 from duizhao.render import handout
 from duizhao.render.edition import printed_as
 from duizhao.render.extract import shown

@@ -20,6 +20,7 @@ from lxml import html as tree
 
 from duizhao.model import Fact, Page, Section, Work
 from duizhao.render import web
+from duizhao.render.summary import summary
 from duizhao.resources import HOUSE
 
 REVIEWER = {"name": "Dr Wu", "role": "dermatologist", "organisation": "Skin Clinic", "date": "2026-11-10"}
@@ -61,7 +62,7 @@ def test_pages_as_they_are(folder: Path, golden: Callable[[str, str], None]) -> 
     for path, page in pages(folder, site="https://clinic.example").items():
         golden(path, page.data.decode())
     config = kind.config(folder)
-    index = web.index([web.summary(kind.work(), config)], kind.shelf(), config)
+    index = web.index([summary(kind.work(), config)], kind.shelf(), config)
     golden(index.path, index.data.decode())
 
 
@@ -80,7 +81,7 @@ def test_every_edition_and_its_pictures(folder: Path) -> None:
 def test_every_link_leads_somewhere(folder: Path, slug: str) -> None:
     config = kind.config(folder)
     work = kind.work(slug=slug)
-    index = web.index([web.summary(work, config)], kind.shelf(), config)
+    index = web.index([summary(work, config)], kind.shelf(), config)
     made = {**pages(folder, work), index.path: index, web.style(config).path: web.style(config)}
     papers = {f"handout/{slug}.{edition}.pdf" for edition in EDITIONS}
     for path, page in made.items():
@@ -385,7 +386,7 @@ def test_contents_list_the_main_headings(folder: Path) -> None:
 def test_the_index_lists_every_handout_in_every_language(folder: Path) -> None:
     config = kind.config(folder)
     works = [kind.work(slug="b"), kind.work(slug="a")]
-    root = parsed(web.index((web.summary(each, config) for each in works), kind.shelf(), config))
+    root = parsed(web.index((summary(each, config) for each in works), kind.shelf(), config))
     assert root.xpath("//h2/a/@href") == ["zh/a.html", "en/a.html", "zh/b.html", "en/b.html"]
     assert [each.get("lang") for each in root.xpath("//li[@class='work'][1]//div[@class='side']")] == ["zh-Hans", "en"]
     assert words(root, "//li[@class='work'][1]//p[not(@role)]").startswith("讲湿疹。 About eczema.")

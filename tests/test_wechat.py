@@ -158,6 +158,14 @@ def test_a_link_to_a_reference_takes_its_number(folder: Path) -> None:
     assert "[2] https://one.example[3] a@b.example" in text
 
 
+def test_a_telephone_number_is_said_once(folder: Path) -> None:
+    links = kind.line(
+        "打", Link(kind.line("400-819-0011"), "tel:4008190011"), Link(kind.line("病房"), "tel:02188880120"),
+    )  # fmt: skip
+    text = shown(folder, work=alone(Paragraph(links))).text_content()
+    assert "打400-819-0011病房[1]" in text and "[1] 02188880120" in text and "tel:" not in text
+
+
 def test_only_links_to_wechat_stay_alive(folder: Path) -> None:
     links = shown(folder).findall(".//a")
     assert [each.get("href") for each in links] == ["https://mp.weixin.qq.com/s/abc"]

@@ -18,6 +18,7 @@ class Side:
     cut: re.Pattern[str]  # ends a clause
     trace: re.Pattern[str]  # a clause that holds one forbids or restricts in some way
     reach: re.Pattern[str]  # a ban in the clause before or behind that governs this one too
+    signs: tuple[str, ...]  # a text that forbids holds one of them: a quick look
     allows: re.Pattern[str] | None = None  # where given, the clause must also say this
 
 
@@ -32,6 +33,7 @@ _ZH = Side(
         r"不|未|无|勿|没|别|莫|非|忌|禁|毋|免|避|停|戒|拒|防|少|难|缺|断|除|失|空|否|零|仅|只|才|再|前|先|尚|漏|暂缓|推迟"
     ),
     re.compile(r"不(?:要|能|可|得|宜|应|许|准|必|用|需|须|建议|适合)|勿|忌|禁|别|避免|拒"),
+    ("不", "勿", "忌", "禁", "别", "无需", "无须", "必要", "避免"),
     re.compile(r"可以?|能|需|要|请|应|宜|必须|正常|照常"),
 )
 _EN = Side(
@@ -63,6 +65,7 @@ _EN = Side(
         r"|not (?:for|in|on|at|with|use|be)|off limits|ruled out|stop|keep (?:\w+ )?(?:away|off|out|from))\b",
         re.IGNORECASE,
     ),
+    (" not", "n't", "n’t", "cannot", "ever", "void"),
 )
 _STOPS_ZH = re.compile(r"停|断|中断|减")
 _STOP_EN = re.compile(
@@ -77,7 +80,7 @@ _ENOUGH = 2
 def allowed(chinese: str, english: str, reader: Reader) -> tuple[str, Place] | None:
     """(the language that forbids, the place in its text) where the other's clause about the same does not."""
     for lang, one, other, own, back in (("zh", chinese, english, _ZH, _EN), ("en", english, chinese, _EN, _ZH)):
-        bans = list(own.ban.finditer(one))
+        bans = list(own.ban.finditer(one)) if any(word in one for word in own.signs) else []
         if not bans or len(bans) <= len(back.reach.findall(_unstopped(other, chinese) if back is _EN else other)):
             continue  # each may have its counterpart
         for hit in bans:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -30,7 +31,7 @@ from duizhao.read.raster import judge
 
 Kind = TypeVar("Kind", bound=Inline)
 
-_SAFE = ("http://", "https://", "mailto:")
+_SAFE = re.compile(r"https?://|mailto:|tel:\+?(?=[().-]*[0-9])[0-9().-]+$", re.IGNORECASE)
 
 
 def links(case: Case) -> Iterator[Finding]:
@@ -64,18 +65,18 @@ def links(case: Case) -> Iterator[Finding]:
 def unsafe_address(case: Case) -> Iterator[Finding]:
     """A link leads nowhere from paper, from WeChat or from a page that was passed on.
 
-    Only whole addresses (https://…, mailto:…) work in every output; all others are printed as plain text.
+    Only whole addresses (https://…, mailto:…, tel:…) work in every output; all others are printed as plain text.
     """
     for _, run in case.runs:
         for link in _all(run.inlines, Link):
-            if not link.href.lower().startswith(_SAFE):
+            if not _SAFE.match(link.href):
                 where, length = run.find(_typed(run.block, link.href))
                 elsewhere = case.bare and link.href.startswith("#")  # the rest of an excerpt may hold its mark
                 yield Finding(
                     where,
                     "INL002",
                     say("the address {href} cannot be a link", href=_typed(run.block, link.href) or '""'),
-                    say("write the whole address, beginning with https:// or mailto:"),
+                    say("write the whole address, beginning with https://, mailto: or tel:"),
                     Severity.INFO if elsewhere else None,
                     length=length,
                 )

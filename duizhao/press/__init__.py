@@ -7,8 +7,9 @@ import io
 import os
 import sys
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
+from dataclasses import dataclass
 from importlib import import_module
 from types import ModuleType
 from typing import Protocol, cast
@@ -20,7 +21,8 @@ from duizhao.press.model import IMAGE, STANDARDS, About, Font, Job, Misprint, Un
 
 __all__ = ["IMAGE", "STANDARDS", "About", "Font", "Job", "Misprint", "Unprintable", "load", "printed"]
 
-UNUSED = ("fontTools.subset", "fontTools.varLib.instancer")  # where HarfBuzz cuts the fonts: 17 MB and 0.1 s
+# Where HarfBuzz cuts the fonts, and they have no colours: 17 MB and 0.12 s
+UNUSED = ("fontTools.subset", "fontTools.varLib.instancer", "fontTools.ttLib")
 
 
 class Engine(Protocol):
@@ -51,6 +53,7 @@ def load() -> Engine:
         with (
             _quick_import(),
             _late(UNUSED),
+            _declared(),
             _no_system_fonts(),
             redirect_stdout(io.StringIO()),
         ):  # it prints its own advice
@@ -79,12 +82,30 @@ def _quick_import() -> Iterator[None]:
 
 
 class _Late(ModuleType):
-    """Stands for a module until one of its functions is called."""
+    """Stands for a module until something of it is called or looked into."""
 
-    def __getattr__(self, name: str) -> Callable[..., object]:
+    TTLibError = Exception  # named in `except`, where only a class will do
+
+    def __getattr__(self, name: str) -> _Name:
         if name.startswith("__"):
             raise AttributeError(name)
-        return lambda *words, **named: getattr(import_module(self.__name__), name)(*words, **named)
+        return _Name(self.__name__, name)
+
+
+@dataclass(frozen=True)
+class _Name:
+    """Stands for something in a module."""
+
+    module: str
+    name: str
+
+    def __call__(self, *words: object, **named: object) -> object:
+        return getattr(import_module(self.module), self.name)(*words, **named)
+
+    def __getattr__(self, name: str) -> object:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return getattr(getattr(import_module(self.module), self.name), name)
 
 
 @contextmanager
@@ -97,6 +118,30 @@ def _late(names: tuple[str, ...]) -> Iterator[None]:
     finally:
         for name in absent:
             del sys.modules[name]
+
+
+@contextmanager
+def _declared() -> Iterator[None]:
+    """Give the engine its C declarations read already: parsing them is a quarter of its import.
+
+    Tables of another version of cffi are refused when they are loaded: then the engine parses.
+    """
+    try:
+        tables = import_module("duizhao.press.declared").ffi
+    except ImportError:
+        yield
+        return
+
+    stand_in = ModuleType("cffi")
+    vars(stand_in)["FFI"] = lambda: tables
+    before = sys.modules.get("cffi")
+    sys.modules["cffi"] = stand_in
+    try:
+        yield
+    finally:
+        sys.modules.pop("cffi")
+        if before is not None:
+            sys.modules["cffi"] = before
 
 
 @contextmanager

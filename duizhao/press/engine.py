@@ -20,7 +20,7 @@ from weasyprint.text.ffi import ffi, fontconfig, gobject, pangoft2
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from duizhao.press import copying, faces, flush, lines, rows, tagging, xmp
+from duizhao.press import columns, copying, faces, flush, lines, rows, shaping, shortcuts, tagging, xmp
 from duizhao.press.model import IMAGE, Job, Misprint
 
 ffi.cdef("FcConfig * FcConfigCreate (void); FcBool FcConfigSetCurrent (FcConfig *config);")
@@ -96,6 +96,8 @@ class OwnFonts(FontConfiguration):  # type: ignore[misc]
         self._folder = None
         self.strut_layouts: dict[object, object] = {}
         self.font_features: dict[object, object] = {}
+        self.prepared: dict[object, object] = {}  # see shaping.py, as the next
+        self.struts: dict[object, object] = {}
 
 
 @lru_cache(maxsize=1)
@@ -107,8 +109,11 @@ def own_fonts(more: tuple[Path, ...]) -> OwnFonts:
     return OwnFonts(more)
 
 
+columns.teach()
 copying.teach()
 flush.teach()
 lines.teach()
 rows.teach()
+shaping.teach()
+shortcuts.teach()
 tagging.teach()

@@ -6,8 +6,8 @@ text itself stays untouched, so that searching, copying and reading aloud find w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import lru_cache, partial
 from itertools import pairwise
 from typing import Any
 
@@ -19,10 +19,9 @@ from weasyprint.text.line_break import Layout
 
 from duizhao.press import spacing
 from duizhao.press.flush import Move, chinese, last_byte
+from duizhao.press.shaping import Mark, write
 
 ffi.cdef("""
-    PangoAttrList * pango_attr_list_copy (PangoAttrList *list);
-    PangoAttrList * pango_attr_list_ref (PangoAttrList *list);
     PangoAttribute * pango_attr_allow_breaks_new (gboolean allow_breaks);
 """)
 
@@ -31,7 +30,7 @@ GAP = 0.16  # em between Chinese and Latin where an element begins or ends there
 
 def teach() -> None:
     """Change WeasyPrint; once a process."""
-    Layout.setup, Layout.set_text = _setup, _set_text
+    Layout.set_text = _set_text
     document.build_formatting_structure = _built
     inline.split_text_box = _split_text_box
     preferred.inline_line_widths = _line_widths
@@ -40,40 +39,17 @@ def teach() -> None:
 # ---------------------------------------------------------------- within one text
 
 
-def _setup(layout: Any, style: Any) -> None:
-    layout.bare = None
-    original_setup(layout, style)
-
-
 def _set_text(layout: Any, text: str, justify: bool = False) -> None:
-    """Widen the last character before each meeting of scripts, and tie what may not be divided.
-
-    Pango's attributes name bytes of one text, and a layout is given several texts one after the other.
-    """
-    if layout.bare is not None:
-        pango.pango_layout_set_attributes(layout.layout, layout.bare)
-    original_set_text(layout, text, justify)
-    marks = _marks(layout.text, chinese(layout.style))
-    if (tail := getattr(layout.style, "tail", "")) and layout.text.endswith(tail):
-        end = len(layout.text.encode())
-        marks = (*marks, (_tied, end - len(tail.encode()), end))
-    if not marks:
-        return
-    bare = pango.pango_layout_get_attributes(layout.layout)
-    if bare == ffi.NULL:
-        layout.bare, marked = ffi.NULL, pango.pango_attr_list_new()
-    else:
-        layout.bare = ffi.gc(pango.pango_attr_list_ref(bare), pango.pango_attr_list_unref)
-        marked = pango.pango_attr_list_copy(bare)
-    for make, start, end in marks:
-        attribute = make()
-        attribute.start_index, attribute.end_index = start, end
-        pango.pango_attr_list_insert(marked, attribute)
-    pango.pango_layout_set_attributes(layout.layout, marked)
-    pango.pango_attr_list_unref(marked)
+    """Widen the last character before each meeting of scripts, and tie what may not be divided."""
+    write(layout, text, justify, partial(_all_marks, layout.style))
 
 
-Mark = tuple[Callable[[], Any], int, int]  # what makes the attribute, its first byte, the byte after it
+def _all_marks(style: Any, text: str) -> tuple[Mark, ...]:
+    marks = _marks(text, chinese(style))
+    if (tail := getattr(style, "tail", "")) and text.endswith(tail):
+        end = len(text.encode())
+        return (*marks, (_tied, end - len(tail.encode()), end))
+    return marks
 
 
 @lru_cache(maxsize=256)  # each line is asked for several times: to break it, to measure it, to draw it
@@ -154,7 +130,6 @@ def _line_widths(context: Any, box: Any, *rest: Any, **more: Any) -> Iterator[fl
         yield width + room if width else width
 
 
-original_setup, original_set_text = Layout.setup, Layout.set_text
 original_built = document.build_formatting_structure
 original_split = inline.split_text_box
 original_line_widths = preferred.inline_line_widths

@@ -122,7 +122,10 @@ def addresses(articles: Iterable[Article]) -> frozenset[str]:
     """The addresses that a page may list after its references, since paper and WeChat have no links."""
     lines = (run for article in articles for block in article.blocks() for run in runs(block.body))
     return frozenset(
-        each.href.removeprefix("mailto:") for run in lines for each in within(run) if isinstance(each, Link)
+        each.href.removeprefix("mailto:").removeprefix("tel:")
+        for run in lines
+        for each in within(run)
+        if isinstance(each, Link)
     )
 
 

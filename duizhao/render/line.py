@@ -30,7 +30,8 @@ from duizhao.model import (
 from duizhao.references import cluster
 from duizhao.render.bound import bound
 
-SAFE = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x20]+", re.IGNORECASE)  # the only addresses that become links
+# The only addresses that become links. A telephone number (RFC 3966) has digits and the marks that part them.
+SAFE = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x20]+|tel:\+?(?=[().-]*[0-9])[0-9().-]+", re.IGNORECASE)
 HAN = "\u2e80"  # from here on Unicode has the scripts that break lines after any character
 FOREIGN = re.compile(
     "[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff][\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]*"
@@ -77,7 +78,7 @@ def escaped(text: str) -> str:
 
 
 def inlines(run: Inlines, look: Look) -> Markup:
-    """One line of text; a link to anything but http, https, mailto and `#section` prints as its text only.
+    """One line of text; a link to anything but http, https, mailto, tel and `#section` prints as its text only.
 
     Raised signs (citations, calls of footnotes) stand close to their word: a space typed before them goes, and
     `class="keep"` (white-space: nowrap) holds them to a Han character, after which a line could break.

@@ -10,6 +10,7 @@ from duizhao.check.quantity.prefixes import listed, tree
 
 UP = frozenset({">=", ">"})
 DOWN = frozenset({"<=", "<", "near"})
+SIDED = UP | DOWN
 
 _EN = {
     ">=": "at least|no less than|not less than|no fewer than|not fewer than|minimum of|a minimum|minimum|min|not under|"

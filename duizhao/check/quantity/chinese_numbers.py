@@ -139,7 +139,7 @@ def _rough(typed: str, kind: Unit, value: Fraction) -> tuple[Meaning, ...] | Non
     """百, 千, 万 alone are ways of speaking; so are small numerals without a measure word (三餐, 四肢)."""
     if kind is not BARE and not all(char in "百千万亿" for char in typed):
         return None
-    if kind is BARE and typed in ("百", "千", "万", "亿"):
+    if kind is BARE and all(char in "百千万亿" for char in typed):  # 万千黑点, 千千万万
         return (plain(value, BARE, Force.SILENT),)
     if kind is not BARE and value >= 100:
         return (plain(value, kind, Force.SILENT),)  # 每百人
@@ -171,6 +171,8 @@ def _mixed(typed: str) -> Fraction:
 
 def fractions(hit: re.Match[str]) -> list[Token]:
     """三分之一, 百分之五, 三成五, 八折."""
+    if hit["of_ten"]:  # 十之八九: often no more than “most”, so nobody need say it
+        return said(hit, Meaning(tuple(sense(han(each) / 10, SHARE) for each in hit["of_ten"]), Force.SILENT))
     if hit["full"]:  # 七八分饱: 70-80% full
         return said(hit, *(plain(han(each) * 10, PERCENT, Force.WEAK) for each in hit["full"]))
     if hit["liang"]:

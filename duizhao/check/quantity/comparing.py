@@ -14,6 +14,7 @@ from duizhao.check.quantity.answers import numerals, phrases
 from duizhao.check.quantity.attaching import misattached
 from duizhao.check.quantity.changes import ways
 from duizhao.check.quantity.exchanging import exchange
+from duizhao.check.quantity.grading import graded, instead
 from duizhao.check.quantity.model import Day, Force, Key, Mismatch, Quantity, Reading, Sense
 from duizhao.check.quantity.pairing import kind, paired, rivalling, surplus
 from duizhao.check.quantity.reversals import reversals
@@ -61,6 +62,8 @@ def _values(source: Reading, target: Reading) -> Iterator[Mismatch]:
         lost, extra = [], []
     unlike = (each for each in paired(lost, extra) if not _worked_out(each, source, target))
     found = [_added(each, source, target) for each in unlike]
+    if grades := tuple(graded(source, target)):
+        found = instead(found, grades)
     if not found and (exchanged := exchange(source, target)) is not None:
         found = [exchanged]
     yield from found or (*_repeated(source, target), *misattached(source, target), *ways(source, target))

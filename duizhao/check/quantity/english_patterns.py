@@ -69,7 +69,7 @@ _PER = (
 )
 _HALVED = listed("litre liter metre meter kilo kilogram kilometre mile pound cup glass")
 _HALF = (
-    r"(?P<halfword>(?P<which>first|second|latter)[ -]half\b|half-li(?:fe|ves)"
+    r"(?P<halfword>(?P<which>first|second|latter)[ -]half\b(?![ -](?:hour|minute|day|month|year)\b)|half-li(?:fe|ves)"
     r"|(?P<again>half as [a-z]+ again\b|half again as [a-z]+)|(?:one[- ])?half\b"
     rf"(?:[ -](?:of )?(?:an?[ -]|the |of the )?(?P<hu>{_NO_STOP}[a-z]+))?"
     rf"|(?:an?|one) (?P<au>hour|day|week|month|year|tablet|teaspoon|century|minute|{tree(_HALVED)}) and a half\b)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from duizhao.check.quantity.agreeing import same
+from duizhao.check.quantity.bounds import SIDED
 from duizhao.check.quantity.model import Mismatch, Quantity, Reading
 
 _FEWEST = 3  # quantities: with two, the order may just be that of the other language's sentence
@@ -29,7 +30,15 @@ def exchange(source: Reading, target: Reading) -> Mismatch | None:
     between = ones[first + 1 : second]
     if not crossed or not _alike(ones[first], ones[second]) or any(_same_value(each, ones[first]) for each in between):
         return None
+    if _bounds_moved((ones[first], ones[second]), (others[first], others[second])):
+        return None
     return Mismatch("value", ones[first], others[first])
+
+
+def _bounds_moved(ones: tuple[Quantity, Quantity], others: tuple[Quantity, Quantity]) -> bool:
+    """减重至少5%者占86%, 86% lost 5% or more: the bound went with its value, so the sentence was turned round."""
+    here, there = ([each.bound in SIDED for each in pair] for pair in (ones, others))
+    return here[0] != here[1] and here == there[::-1]
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:

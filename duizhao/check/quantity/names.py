@@ -43,6 +43,7 @@ _NAME = re.compile(
 _PLAIN_STEM = re.compile(rf"(?:^|[-‑])(?:{_PLAIN})$", re.IGNORECASE)
 _SPAN, _LEVEL = re.compile("[-‑–/]"), re.compile(r"[A-Za-z]{1,3}\d{1,3}[a-z]?")
 _TAIL = re.compile("(?<=[0-9])[-‑–][a-z]{4,}$")  # β2-microglobulin
+_PREFIX = re.compile(r"^(?:anti|non|pre|post)[-‑](?=[A-Zα-ω])", re.IGNORECASE)  # anti-IL-17A: 抗 IL-17A
 _KEYS = re.compile(r"^(.*?[A-Za-z])(\d+(?:[A-Z]*))((?:/-?\d+)+)$")
 
 
@@ -99,6 +100,7 @@ def _keys(typed: str, stem: str | None, join: str | None) -> tuple[str, ...]:
     """IL4 and IL13 for IL-4/13: hyphens, case and Greek letters do not count. None for what is no name."""
     if not (_is_name(stem, join or "") if stem else _begins_with_digits(typed)):
         return ()
+    typed = _PREFIX.sub("", typed)
     plain = "".join(_GREEK.get(char.lower(), char) for char in typed)
     plain = re.sub("[-‑–_]", "", _TAIL.sub("", plain)).upper()
     if len(each := _SPAN.split(typed)) > 1 and all(_LEVEL.fullmatch(one) for one in each):  # L3–L4

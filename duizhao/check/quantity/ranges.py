@@ -71,11 +71,12 @@ def _shared(text: str, one: Token, two: Token) -> tuple[Token, Token]:
         return one, two._replace(meaning=_like("", second, first))
     if first.first.unit is CLOCK and second.first.unit is CLOCK:
         return one, two._replace(meaning=_later(first, second))
-    if second.first.unit is BARE and (under := _UNDER.search(text, one.start, one.end)) is not None:
+    if second.first.unit in (BARE, WORD) and (under := _UNDER.search(text, one.start, one.end)) is not None:
         below = digits(under[1]) if under[1][0].isdigit() else han(under[1])
         part = sense(second.first.value / below, SHARE)
         return one, two._replace(meaning=Meaning((part, *second.senses), Force.STRONG, second.bound))
-    if second.first.unit is BARE and first.first.unit.dimension in _LENT:
+    spelt = second.first.unit is WORD and "分之" in text[one.start : one.end]  # 百分之五至十
+    if (second.first.unit is BARE or spelt) and first.first.unit.dimension in _LENT:
         lent = counted(second.first.value, first.first.unit, second.force is not Force.STRONG)
         return one, two._replace(meaning=Meaning((*lent.senses, *second.senses), lent.force, second.bound))
     if second.first.unit is BARE and not second.ordinal:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from duizhao.check.quantity.agreeing import same
-from duizhao.check.quantity.bounds import DOWN, UP, is_plain, lost, negated
+from duizhao.check.quantity.bounds import SIDED, UP, is_plain, lost, negated
 from duizhao.check.quantity.model import Mismatch, Quantity, Reading
 from duizhao.check.quantity.units import measured
 
@@ -14,7 +14,6 @@ _PERSONS = re.compile(
     r"\b(?:babies|infants|toddlers|children|kids|boys|girls|people|adults|patients|those|anyone|women|men|aged?)"
     r"(?: who are| aged)? $"
 )
-_SIDED = UP | DOWN
 # Less by at least half is no more than half; less to at least half is not.
 _LESS_BEFORE = re.compile(
     r"(?:(?<![至最])[低少降减缩跌][低少短小轻]?[掉去]?了?[约近]?"
@@ -28,13 +27,13 @@ def reversals(source: Reading, target: Reading) -> Iterator[Mismatch]:
     seen: set[int] = set()
     for own, other in ((source, target), (target, source)):
         for quantity in own.quantities:
-            if quantity.meaning.bound not in _SIDED:
+            if quantity.meaning.bound not in SIDED:
                 continue
             partner = _opposite(quantity, own, other)
             if partner is None or id(partner.meaning) in seen:
                 continue
             seen |= {id(partner.meaning), id(quantity.meaning)}
-            kind = "bound" if partner.bound in _SIDED else "lost" if _nowhere(quantity, own, other) else "loose"
+            kind = "bound" if partner.bound in SIDED else "lost" if _nowhere(quantity, own, other) else "loose"
             yield Mismatch(kind, quantity, partner) if own is source else Mismatch(kind, partner, quantity)
 
 
@@ -46,7 +45,7 @@ def _opposite(quantity: Quantity, own: Reading, other: Reading) -> Quantity | No
         _less(each, text) for each, text in ((quantity, own), *((each, other) for each in partners))
     ):
         return None
-    ones, others = ([each for each in several if each.bound in _SIDED] for several in (_alike(quantity, own), partners))
+    ones, others = ([each for each in several if each.bound in SIDED] for several in (_alike(quantity, own), partners))
     if len(ones) == len(others) and _above(ones) == _above(others):
         return None
     if len({each.bound in UP for each in ones}) == 2 and len(ones) != len(others):

@@ -52,7 +52,8 @@ def _chinese_ranges(whole: Whole) -> Iterator[Finding]:
         if mark in _BROKEN and not (_years(found) and mark == "——"):
             yield _range(letters, found, "～" if not _years(found) else "—", None)
         elif mark != "～" and not _years(found):
-            yield _range(letters, found, "～", Severity.WARNING if usual else Severity.INFO)
+            doubtful = usual and mark != "–"  # an en dash is a range in every language: no reader mistakes it
+            yield _range(letters, found, "～", Severity.WARNING if doubtful else Severity.INFO)
 
 
 def _found(letters: Letters) -> Iterator[re.Match[str]]:

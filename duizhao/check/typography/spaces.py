@@ -38,7 +38,7 @@ def stray(case: Case) -> Iterator[Finding]:
     for whole in chinese(case):
         for letters in whole.holding(_BLANKS):
             for found in _CHINESE.finditer(letters.text) if not is_source(letters.text) else ():
-                weight = Severity.INFO if _behind_bold(letters, found.start()) else _weight(letters.text, found)
+                weight = Severity.INFO if _beside_mark(letters, found) else _weight(letters.text, found)
                 yield _blank(letters, found.start(), found.end(), weight)
     for whole in western(case):
         for letters in whole.letters if any(map(whole.text.__contains__, _BEFORE_MARKS)) else ():
@@ -72,12 +72,15 @@ def _weight(text: str, found: re.Match[str]) -> Severity:
     return Severity.WARNING if sentence and not label else Severity.INFO
 
 
-def _behind_bold(letters: Letters, start: int) -> bool:
-    """**不可停药。** 如有…: other programs need the blank to see where the bold ends."""
-    where, whole = letters.at(start, start + 1)
-    lines = letters.run.block.source.split("\n")
-    line = lines[where.line - letters.run.block.span.line] if whole else ""
-    return line[: where.column - 1].endswith(("*", "_"))
+def _beside_mark(letters: Letters, found: re.Match[str]) -> bool:
+    """**不可停药。** 如有…, 请打 [电话](tel:120): other programs need the blank to see where the bold or link ends."""
+    start, end = found.span()
+    where, whole = letters.at(start, end)
+    if not whole:
+        return False
+    line = letters.run.block.source.split("\n")[where.line - letters.run.block.span.line]
+    column = where.column - 1
+    return line[column - 1 : column] != letters.text[start - 1] or line[column + end - start :][:1] != letters.text[end]
 
 
 def _blank(letters: Letters, start: int, end: int, severity: Severity | None) -> Finding:

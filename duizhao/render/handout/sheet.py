@@ -17,7 +17,7 @@ MARGINS = {  # millimetres: top, sides, foot; a Letter page is 18 mm lower, and 
     ("large", "a4"): (16.0, 17.0, 33.0),
     ("large", "letter"): (16.0, 17.0, 33.0),
     ("short", "a4"): (10.0, 13.0, 14.0),
-    ("short", "letter"): (8.0, 11.0, 12.0),
+    ("short", "letter"): (7.0, 10.0, 13.0),
 }
 CAPTION = 70.0  # points kept free below a drawing that fills a page, for two lines of its caption
 

@@ -29,6 +29,7 @@ from duizhao.render.line import HAN, SAFE, mark
 from duizhao.render.wechat.look import Look
 
 OWN = re.compile(r"https?://mp\.weixin\.qq\.com/", re.IGNORECASE)  # links to WeChat articles stay alive
+_UNDIALLED = re.compile(r"[^0-9]+")
 SPACES = re.compile(r"[\t\n\r ]+")
 
 
@@ -119,10 +120,16 @@ class Line:
         text = self.write(inner)
         if OWN.match(href) and SAFE.fullmatch(href):
             return f'<a href="{attribute(href)}" style="color:{self.look.link}">{text}</a>'
-        address = href.removeprefix("mailto:")
-        if not SAFE.fullmatch(href) or address in plain(inner):
+        address = href.removeprefix("mailto:").removeprefix("tel:")
+        if not SAFE.fullmatch(href) or _says(plain(inner), address, href):
             return text
         return f"{text}{'' if self._cjk else ' '}[{self.numbers.link(address)}]"
+
+
+def _says(text: str, address: str, href: str) -> bool:
+    """Whether a link's words are its address; a telephone number may be parted otherwise: 400-819-0011."""
+    dialled = _UNDIALLED.sub("", address) if href.startswith("tel:") else ""
+    return address in text or (bool(dialled) and dialled in _UNDIALLED.sub("", text))
 
 
 def _cited(keys: Iterable[str], numbers: Numbering) -> str:
