@@ -39,6 +39,8 @@ import gc, pickle, sys
 gc.set_threshold(500_000, 20, 100)  # as the command does
 from pathlib import Path
 from duizhao import press
+press.load()
+gc.freeze()
 for job in pickle.loads(Path(sys.argv[1]).read_bytes()):
     Path(sys.argv[2], job.path).write_bytes(press.printed(job).data)
     gc.collect()  # as a worker does

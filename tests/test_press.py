@@ -241,9 +241,10 @@ def test_importing_the_engine_leaves_the_environment_alone() -> None:
 
 def test_without_pango_the_press_says_what_to_install() -> None:
     script = (
-        "import cffi, sys\n"
+        "import sys\n"
+        "from duizhao.press.declared import Declared\n"
         "def refuse(self, name, *rest): raise OSError(f'cannot load library {name!r}')\n"
-        "cffi.FFI.dlopen = refuse\n"
+        "Declared.dlopen = refuse\n"
         "from duizhao.finding import Stop; from duizhao import press\n"
         "try: press.printed(press.Job('a.pdf', '<title>t</title>'))\n"
         "except Stop as stop: sys.exit(f'{stop} | {stop.hint}')"

@@ -35,12 +35,30 @@ pre {{ white-space: pre-wrap }}
 <ul class="even" lang="en">{f"<li>{LATIN}</li>" * 7}</ul>
 <p>{CHINESE[:70]}<span lang="en">{LATIN}</span>{CHINESE}<sup>12</sup></p></body></html>"""
 
+STYLES = (
+    'p { font-family: "Duizhao Sans" } @page { size: A5 }',
+    'p { font-family: "Duizhao Sans" } @page { size: A6 }',
+    'p { font-family: "Duizhao Sans" } @layer low { p { color: red } } @layer high { p { color: green } }',
+    '@counter-style star { system: cyclic; symbols: "*" } p { font-family: "Duizhao Sans"; display: list-item;'
+    " list-style: star inside }",
+)
+
 
 def test_the_short_way_prints_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     job = press.Job("a.pdf", PAGE)
     short = press.printed(job).data
     _the_long_way(monkeypatch)
     assert press.printed(job).data == short
+
+
+def test_a_page_set_again_is_the_same_and_a_faulty_style_is_told_again() -> None:
+    pages = [f"<html lang=en><title>a</title><style>{style}</style><p>a" for style in STYLES]
+    first = [press.printed(press.Job("a.pdf", each)).data for each in pages]
+    assert first == [press.printed(press.Job("a.pdf", each)).data for each in pages]
+    assert len(set(first)) == len(first)
+    for _ in range(2):
+        with pytest.raises(press.Misprint, match="colour"):
+            press.printed(press.Job("a.pdf", "<html lang=en><title>a</title><style>p { colour: red }</style><p>a"))
 
 
 def _the_long_way(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,7 +36,7 @@ class Limits:
 
     seconds: float = 120.0  # of waiting for one job; a long handout takes about two on an old laptop
     memory: int = 1 << 30  # bytes of address space of a worker: four times what a handout needs; on Linux only
-    jobs: int = 50  # that one worker does before a fresh one takes its place: a Chinese handout leaks 0.5 to 1 MB
+    jobs: int = 50  # that one worker does before a fresh one takes its place: libraries in C may leak
 
 
 class Taker(Protocol[Job_contra, Result]):

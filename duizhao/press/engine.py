@@ -20,7 +20,7 @@ from weasyprint.text.ffi import ffi, fontconfig, gobject, pangoft2
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from duizhao.press import columns, copying, faces, flush, lines, rows, shaping, shortcuts, tagging, xmp
+from duizhao.press import columns, copying, faces, flush, lines, rows, shaping, sheets, shortcuts, tagging, xmp
 from duizhao.press.model import IMAGE, Job, Misprint
 
 ffi.cdef("FcConfig * FcConfigCreate (void); FcBool FcConfigSetCurrent (FcConfig *config);")
@@ -29,6 +29,7 @@ ffi.cdef("FcConfig * FcConfigCreate (void); FcBool FcConfigSetCurrent (FcConfig 
 def pdf(job: Job) -> bytes:
     """See `press.printed`."""
     listener = Listener()
+    fonts = own_fonts(tuple(font.path for font in job.fonts))
     level = LOGGER.level
     LOGGER.addHandler(listener)
     LOGGER.setLevel(logging.WARNING)
@@ -36,7 +37,7 @@ def pdf(job: Job) -> bytes:
         page = weasyprint.HTML(string=job.html, url_fetcher=Images(job.images))
         data: bytes = page.write_pdf(
             finisher=(lambda _, made: xmp.finish(made, about, job.standard)) if (about := job.about) else None,
-            font_config=own_fonts(tuple(font.path for font in job.fonts)),
+            font_config=fonts,
             pdf_variant=job.standard,
             presentational_hints=True,
         )
@@ -44,6 +45,7 @@ def pdf(job: Job) -> bytes:
         LOGGER.setLevel(level)
         LOGGER.removeHandler(listener)
     if listener.complaints:
+        fonts.sheets.clear()  # the next handout has to hear of its faults too
         raise Misprint(tuple(dict.fromkeys(listener.complaints)))
     return data
 
@@ -98,6 +100,7 @@ class OwnFonts(FontConfiguration):  # type: ignore[misc]
         self.font_features: dict[object, object] = {}
         self.prepared: dict[object, object] = {}  # see shaping.py, as the next
         self.struts: dict[object, object] = {}
+        self.sheets: dict[object, object] = {}  # see sheets.py
 
 
 @lru_cache(maxsize=1)
@@ -115,5 +118,6 @@ flush.teach()
 lines.teach()
 rows.teach()
 shaping.teach()
+sheets.teach()
 shortcuts.teach()
 tagging.teach()
