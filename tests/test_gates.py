@@ -159,7 +159,7 @@ def test_as_few_parts_as_can_be_and_even() -> None:
     pages = made(long(lengths))
     assert [len(page.post.work.source.sections) for page in pages] == [6, 6]
     assert [page.path for page in pages] == ["wechat/zh/x.html", "wechat/zh/x.2.html"]
-    assert [page.post.title for page in pages] == ["x（1/2）", "x（2/2）"]
+    assert [page.fields.title for page in pages] == ["x（1/2）", "x（2/2）"]
     assert "下一部分从“第6节”开始" in pages[0].data.decode()
     assert all("①\u2002注" in page.data.decode() for page in pages), "both parts call the note"
 

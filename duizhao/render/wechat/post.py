@@ -42,15 +42,6 @@ class Post:
     pieces: tuple[Piece, ...]
 
     @property
-    def title(self) -> str:
-        """What goes into WeChat's own field: the title, and which part it is."""
-        title = self.work.source.title
-        if self.parts == 1:
-            return title
-        cjk = LANGUAGES[self.work.source.lang].cjk
-        return f"{title}（{self.part}/{self.parts}）" if cjk else f"{title} ({self.part}/{self.parts})"
-
-    @property
     def html(self) -> str:
         """One element without a line feed."""
         return section(self.style, "".join([each.html for each in self.pieces]))
