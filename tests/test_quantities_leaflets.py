@@ -47,6 +47,7 @@ SAME = (
     ("－18℃ 以下", "−18 °C or colder"),
     ("掉秤最多不超过一成", "and never loses more than 10%"),
     ("每组不少于 20 人", "never fewer than 20 people in a group"),
+    ("共完成取卵 1,286 周期", "carried out 1,286 egg-collection cycles"),
 )
 FAULTS = (
     ("支架术后一个半月", "a stent was placed five weeks ago"),

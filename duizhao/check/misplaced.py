@@ -57,7 +57,8 @@ class _Text:
         self.before: dict[str, tuple[int, int]] = {}  # of each mark, what stands between it and the one before it
         piece = last = (0, 0)
         for mark, offset in placed:
-            number = next((n for n, (start, end) in enumerate(self.spans) if start < offset <= end), 0)
+            behind = len(run.text[:offset].rstrip())  # a blank before the mark does not take it to the next sentence
+            number = next((n for n, (start, end) in enumerate(self.spans) if start < behind <= end), 0)
             if offset > last[1]:  # marks of one group belong to the same words
                 piece = (max(last[1], self.spans[number][0]), offset)
                 last = piece
