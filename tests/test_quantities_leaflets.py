@@ -48,6 +48,7 @@ SAME = (
     ("掉秤最多不超过一成", "and never loses more than 10%"),
     ("每组不少于 20 人", "never fewer than 20 people in a group"),
     ("共完成取卵 1,286 周期", "carried out 1,286 egg-collection cycles"),
+    ("口服片使风险升至约 2 倍", "whereas tablets roughly double it"),
 )
 FAULTS = (
     ("支架术后一个半月", "a stent was placed five weeks ago"),

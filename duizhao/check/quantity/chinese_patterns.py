@@ -13,7 +13,7 @@ SCALES = {
     "十": 10, "百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8,
     "十亿": 10**9, "百亿": 10**10, "千亿": 10**11, "万亿": 10**12,
 }  # fmt: skip
-GROWTH = re.compile(r"[增升涨高多长快大强差][^，。；是为的\d]{0,4}$")
+GROWTH = re.compile(r"[增升涨高多长快大强差][^，。；是为的到至达\d]{0,4}$")  # 升高2倍 is three times, 升至2倍 two
 
 # Words in which a numeral stands before what elsewhere is a unit of measure, but counts nothing.
 _SKIP = (
