@@ -421,13 +421,15 @@ def test_an_account_without_a_draft_box(desks: Desks) -> None:
 # ---------------------------------------------------------------- lines that break
 
 
-@pytest.mark.parametrize("fault", ["drop", "drop-after-success", "half", "garbage", "http-502"])
+@pytest.mark.parametrize(
+    "fault", ["drop", "drop-after-success", "half", "garbage", "http-502", "hang", "hang-after-success"]
+)
 @pytest.mark.parametrize("call", ONCE_MORE)
 def test_what_may_be_sent_twice_is(desks: Desks, call: str, fault: str) -> None:
     if call == "draft/update":
         desks.push()
     desks.faults(call, fault)
-    outcome = desks.push((post("zh", "新。"), BOTH[1]))
+    outcome = desks.push((post("zh", "新。"), BOTH[1]), timeout=1.0 if "hang" in fault else 5)
     assert outcome.losses == () and len(desks.office.drafts) == 1
     assert desks.slept == [1.5] and desks.asked == []
 
