@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from duizhao.config import FORMATS, Config
-from duizhao.finding import Edit, Excerpt, Finding, Message, Stop, say
+from duizhao.finding import Edit, Finding, Message, Stop, say
 from duizhao.publish import Published, Stage
 from duizhao.read import files
 from duizhao.recall import Known
@@ -57,7 +57,11 @@ def check_only(config: Config, paths: Collection[str] = (), press: bool = False)
 
     With `press`, as a build judges: missing facts and fragments are errors even for bare texts.
     """
-    from duizhao.judging import judged, surveyed  # not at the top: a build that has nothing to do needs no rules
+    from duizhao.judging import (  # not at the top: a build that has nothing to do needs no rules
+        Verdicts,
+        judged,
+        surveyed,
+    )
     from duizhao.project import Project
 
     project = Project.open(config)
@@ -66,15 +70,11 @@ def check_only(config: Config, paths: Collection[str] = (), press: bool = False)
         raise Stop(
             say("no article lies at {paths}", paths=", ".join(paths)), say("name a file or folder below source/")
         )
-    findings: list[Finding] = []
-    cited: dict[str, Excerpt] = {}
-    bare = True
+    verdicts = Verdicts()
     for opened in project.each(chosen):
-        found, places, plain = judged(opened, press)
-        findings += found
-        cited = {**places, **cited}
-        bare = bare and plain
-    return findings if paths else [*findings, *surveyed(project, cited, bare)]
+        verdicts.take(judged(opened, press))
+    rest = () if paths else surveyed(project, verdicts.cited, verdicts.bare)
+    return [*verdicts.findings, *rest]
 
 
 def fix(config: Config, paths: Collection[str] = ()) -> tuple[list[Edit], list[Finding]]:

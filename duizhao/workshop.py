@@ -17,9 +17,8 @@ from duizhao.recall import Codec, Known, Sheets
 from duizhao.render.edition import Edition, Printing
 from duizhao.render.summary import Side, Summary, summary
 
-if (
-    TYPE_CHECKING
-):  # rules, templates and Markdown cost half a second, which a build with nothing to do need not wait for
+# Rules, templates and Markdown cost half a second, which a build with nothing to do need not wait for.
+if TYPE_CHECKING:
     from duizhao.judging import Judgement
     from duizhao.project import Opened, Project
     from duizhao.prove import Proofreader
@@ -88,7 +87,9 @@ class Workshop:
             assert isinstance(page, Page)
             self._take(page, work, batch)
         if name == "wechat":
-            batch.findings += self._gated(batch.pages, work)
+            from duizhao.gates import gated
+
+            batch.findings += gated(batch.pages, work, self._project)
         self._done(batch, summary(work, self.known.config) if name == "web" else None)
 
     def again(self, slugs: Iterable[str], name: str, tell: Callable[[str], None]) -> list[str]:
@@ -171,15 +172,6 @@ class Workshop:
         for job in WRITERS[name](work, self._project.shelf, self.known.config):
             assert isinstance(job, Job), f"{name} is too cheap to be printed late"
             yield job
-
-    def _gated(self, pages: Sequence[Page], work: Work) -> list[Finding]:
-        """What WeChat would refuse or spoil; the pages go together, since articles show pictures."""
-        from duizhao import gates
-        from duizhao.check import Case
-        from duizhao.fingerprint import marked
-
-        found = gates.judged(pages, work)
-        return marked(found, Case(work, self._project.shelf, self.known.config, press=True)) if found else []
 
     def _take(self, page: Page, work: Work, batch: Batch) -> None:
         batch.findings += self._proofreader.prove(page, work)

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from duizhao import gates
-from duizhao.check import Case
 from duizhao.config import Config
-from duizhao.finding import Excerpt, Finding, Severity
-from duizhao.fingerprint import marked
-from duizhao.judging import judged, surveyed
+from duizhao.finding import Finding, Severity
+from duizhao.gates import gated
+from duizhao.judging import Verdicts, judged, surveyed
 from duizhao.model import Page, Work
 from duizhao.pipeline import chosen_slugs
 from duizhao.project import Opened, Project
@@ -34,24 +32,19 @@ def finished(config: Config, slugs: Collection[str]) -> Finished:
     """
     project = Project.open(config)
     chosen = chosen_slugs(project.files, slugs)
-    findings: list[Finding] = []
     works: list[tuple[Work, tuple[Page, ...]]] = []
-    cited: dict[str, Excerpt] = {}
-    bare = True
+    verdicts = Verdicts()
     proofreader = Proofreader(project.shelf, config)
     for opened in project.each(project.files):
-        found, places, plain = judged(opened, True)
-        findings += found
-        cited = {**places, **cited}
-        bare = bare and plain
+        verdicts.take(judged(opened, press=True))
         if opened.slug in chosen:
             pages = _pages(opened, config)
-            findings += marked(gates.judged(pages, opened.work), Case(opened.work, project.shelf, config, press=True))
-            findings += [each for page in pages for each in proofreader.prove(page, opened.work)]
+            verdicts.findings += gated(pages, opened.work, project)
+            verdicts.findings += [each for page in pages for each in proofreader.prove(page, opened.work)]
             works.append((opened.work, pages))
-    findings += surveyed(project, cited, bare)
+    verdicts.findings += surveyed(project, verdicts.cited, verdicts.bare)
     others = {slug for slug in project.files if slug not in chosen and not fragment(slug)}
-    mine = tuple(each for each in findings if each.slug not in others)
+    mine = tuple(each for each in verdicts.findings if each.slug not in others)
     stopped = any((each.severity or Severity.ERROR) is Severity.ERROR for each in mine)
     return Finished(mine, () if stopped else tuple(works))
 

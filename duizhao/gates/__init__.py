@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from duizhao.check import Case
 from duizhao.explain import GATES
 from duizhao.finding import Finding, Severity
+from duizhao.fingerprint import marked
 from duizhao.gates import keeping, length, numbering, pictures, reading
 from duizhao.model import Page, Work
+from duizhao.project import Project
 from duizhao.render.wechat import PostPage
 
-__all__ = ["judged"]
+__all__ = ["gated", "judged"]
+
+
+def gated(pages: Sequence[Page], work: Work, project: Project) -> list[Finding]:
+    """The findings of `judged` with the fingerprints by which a baseline knows them again."""
+    found = judged(pages, work)
+    return marked(found, Case(work, project.shelf, project.config, press=True)) if found else []
 
 
 def judged(pages: Iterable[Page], work: Work) -> list[Finding]:
