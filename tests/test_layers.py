@@ -44,6 +44,7 @@ RULES = (
     "numbers",
     "inline",
     "citations",
+    "front",
     "handout",
     "survey",
     "typography",

@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duizhao import pipeline, scaffold
-from duizhao.check.handout import SHAPE
+from duizhao.check.front import SHAPE
 from duizhao.config import Config
 from duizhao.finding import Severity, Stop
 from duizhao.model import Article, Block, Callout, Items, Table

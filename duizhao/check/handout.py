@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -11,10 +10,9 @@ from duizhao.check.case import Case
 from duizhao.check.days import iso_day
 from duizhao.check.place import line_of
 from duizhao.finding import Finding, Message, Severity, say
-from duizhao.model import Article, Fact, Span
+from duizhao.model import Article, Span
 
 DISCLAIMER = "_disclaimer"
-STATUSES = ("draft", "reviewed", "published", "withdrawn")
 REVIEW_MONTHS = 36  # PIF TICK and the NHS content standard: look at it again within three years
 MESSAGE_SENTENCES = 3  # CDC Clear Communication Index, item 1: one main message, short
 # A full stop ends a sentence only before a capital or the end, and not after a title or a shortened word.
@@ -22,32 +20,6 @@ _SENTENCE = re.compile(
     r"[。！？!?]+|(?<!\b[A-Za-z]\.[A-Za-z])(?<!\bDr)(?<!\bProf)(?<!\bM[rs])(?<!\bMrs)\.+(?=[”’\"')]*(?:\s+[^a-z\s]|\s*$))"
 )
 
-TEXT, DATE, LIST, FLAG = "text", "date", "list", "flag"
-_PERSON: Mapping[str, object] = {"name": TEXT, "role": TEXT, "organisation": TEXT, "date": DATE}
-SHAPE: Mapping[str, object] = {
-    "title": TEXT,
-    "summary": TEXT,
-    "main_message": TEXT,
-    "version": TEXT,
-    "status": TEXT,
-    "publisher": TEXT,
-    "authors": LIST,
-    "medical_reviewer": _PERSON,
-    "written": DATE,
-    "evidence_checked": DATE,
-    "reviewed": DATE,
-    "next_review": DATE,
-    "audience": TEXT,
-    "funding": TEXT,
-    "conflicts": TEXT,
-    "contact": TEXT,
-    "licence": TEXT,
-    "ai_use": TEXT,
-    "wechat": {"author": TEXT, "digest": TEXT, "source_url": TEXT, "cover": TEXT, "comments": FLAG},
-    "translator": TEXT,
-    "translation_reviewer": TEXT,
-    "machine_translated": FLAG,
-}
 _REQUIRED = ("version", "written", "next_review", "contact")
 
 
@@ -185,24 +157,6 @@ def overdue(case: Case) -> Iterator[Finding]:
         )
 
 
-def shape(case: Case) -> Iterator[Finding]:
-    """A front matter key is unknown, or its value is not of the right kind.
-
-    A mistyped key is silently not printed: the reader never sees the fact.
-    """
-    for article in case.work.articles():
-        for key, fact in article.meta.facts.items():
-            yield from _shape(article, key, fact, SHAPE)
-        status = article.meta.at("status")
-        if status is not None and isinstance(status.value, str) and status.value not in STATUSES:
-            yield Finding(
-                line_of(status.span),
-                "HND006",
-                say("there is no status {value}", value=status.value),
-                say("choose one of: {words}", words=", ".join(STATUSES)),
-            )
-
-
 def main_message(case: Case) -> Iterator[Finding]:
     """The main message is longer than three sentences.
 
@@ -306,45 +260,6 @@ def _has_disclaimer(case: Case) -> bool:
 
 def _has_heading(article: Article) -> bool:
     return any(s.heading is not None and s.heading.level == 1 for s in article.sections)
-
-
-def _shape(article: Article, key: str, fact: Fact, shapes: Mapping[str, object]) -> Iterator[Finding]:
-    wanted = shapes.get(key)
-    if wanted is None:
-        near = difflib.get_close_matches(key, shapes, 1)
-        yield Finding(
-            line_of(fact.span),
-            "HND006",
-            say('the front matter has no key "{key}"', key=key),
-            say('did you mean "{word}"?', word=near[0])
-            if near
-            else say("choose one of: {words}", words=", ".join(shapes)),
-            length=len(key),
-        )
-    elif isinstance(wanted, Mapping) and isinstance(fact.value, Mapping):
-        for inner, value in fact.value.items():
-            yield from _shape(article, inner, value, wanted)
-    elif (misfit := _misfit(key, wanted, fact)) is not None:
-        yield Finding(line_of(fact.span), "HND006", *misfit)
-
-
-def _misfit(key: str, wanted: object, fact: Fact) -> tuple[Message, Message] | None:
-    value, wrong = fact.value, say("{key} has the wrong kind of value", key=key)
-    if value is None or (wanted is _PERSON and not isinstance(value, tuple)):  # HND003 judges the reviewer
-        return None
-    if isinstance(wanted, Mapping):
-        return wrong, say("write its keys on indented lines below: {words}", words=", ".join(wanted))
-    if wanted == LIST:
-        fine = isinstance(value, str) or (isinstance(value, tuple) and all(isinstance(f.value, str) for f in value))
-        return None if fine else (wrong, say("write a list: lines that begin with - "))
-    if not isinstance(value, str):
-        return wrong, say("write one value on the same line")
-    if wanted == DATE and iso_day(value) is None:
-        wrong = say("{key} is no date: {value}", key=key, value=value)
-        return wrong, say("write the date as year-month-day, for example 2027-03-01")
-    if wanted == FLAG and value not in ("true", "false"):
-        return say('{key} cannot be "{value}"', key=key, value=value), say("write true or false")
-    return None
 
 
 def _months(start: date, end: date) -> int:
