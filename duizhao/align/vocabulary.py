@@ -10,14 +10,17 @@ from functools import lru_cache
 from itertools import chain
 from operator import add
 
-from duizhao.align import words, words_medicine
+from duizhao.align import words, words_illness, words_medicine, words_plain
 from duizhao.model import Term
 
-_WORDS = (words.TIME, words.HOME, words.ACTIONS, words.QUESTIONS, words_medicine.HOSPITAL, words_medicine.BODY)
+_DAILY = (words.TIME, words.HOME, words.ACTIONS, words.QUESTIONS)
+_PLAIN = (words_plain.WHEN, words_plain.AMOUNT, words_plain.DOING, words_plain.THINGS, words_plain.LINKS)
+_ILLNESS = (words_illness.SIGNS, words_illness.ILLNESSES, words_illness.CARE, words_illness.STUDIES)
+_MEDICINE = (words_medicine.HOSPITAL, words_medicine.BODY, words_medicine.FOOD, words_medicine.RESEARCH, words_medicine.MATTERS)
 ONE_LETTER = "-"
 _ENTRIES = {  # how an idea's name begins tells what it is worth, see `order.Weights`
-    "=": (*_WORDS, words_medicine.FOOD, words_medicine.RESEARCH, words_medicine.MATTERS),
-    "+": (words_medicine.MEDICINES,),
+    "=": (*_DAILY, *_PLAIN, *_MEDICINE, *_ILLNESS),
+    "+": (words_medicine.MEDICINES, words_illness.DRUGS),
     ONE_LETTER: (words.SHORT,),
 }
 _MEASURES = """

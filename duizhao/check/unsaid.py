@@ -1,0 +1,115 @@
+"""How much speaks for it that a sentence of one text has no counterpart in the other one.
+
+Three witnesses are heard: what the sentence speaks of, and whether the other text does; the lengths of both texts;
+the numbers of their sentences. Where the sentences stand tells nothing more, since translations merge, split and turn
+round.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from duizhao.align import HAN, ONE_LETTER, Features
+
+USUAL = 0.256  # logarithm of the size of the English to that of the Chinese: median of right texts of two sentences
+SPREAD_ALWAYS, SPREAD_SHORT = 0.14, 0.65  # of that ratio; the second shrinks with the root of the length, see `length`
+MOST_APART = 2  # a difference in the numbers of sentences that is larger tells nothing more
+
+# What a word, number or name of the sentence weighs: it is nowhere in the other text, there less often, there.
+# Natural logarithms of how often that is so in lost sentences against translated ones, as `bench/omissions.py --weigh`
+# counts them, times the factor by which a logistic regression takes those of one sentence together: ideas that come
+# together are not independent. The factors are 0.53 (Chinese) and 0.74 (English).
+Weights = Mapping[str, tuple[float, float, float]]
+_WORD, _MEDICINE, _MEASURE, _LETTER, _NUMBER, _NAME = "=", "+", "-1", ONE_LETTER, "#", "~"
+
+
+@dataclass(frozen=True, slots=True)
+class Witnesses:
+    """What each witness weighs, for the sentences of one language.
+
+    `counts` by how many sentences the text has more than the other one, `length` as a factor of the logarithm of
+    how likely the lengths are; `enough` is the sum above which a sentence counts as unsaid.
+    """
+
+    weights: Weights
+    counts: Mapping[int, float]
+    length: float
+    enough: float
+    sign: int  # 1: USUAL is the other text's size to this one's; -1: the reverse
+
+
+CHINESE = Witnesses(
+    {
+        _WORD: (0.7, 0.5, -1.2),
+        _MEDICINE: (1.0, 0.4, -1.0),
+        _MEASURE: (0.5, 0.4, -1.0),
+        _LETTER: (0.3, 0.15, -1.4),
+        _NUMBER: (1.3, 0.8, -2.2),
+        _NAME: (1.5, 0.9, -2.2),
+    },
+    {-2: -0.5, -1: -0.9, 0: -0.4, 1: 1.2, 2: 1.2},
+    0.54,
+    2.0,
+    1,
+)
+ENGLISH = Witnesses(
+    {
+        _WORD: (0.13, -0.27, -2.7),
+        _MEDICINE: (0.24, -0.7, -3.2),
+        _MEASURE: (0.18, -0.14, -1.8),
+        _LETTER: (0.5, 0.15, -2.0),
+        _NUMBER: (1.6, 0.85, -2.9),
+        _NAME: (1.3, -0.9, -3.0),
+    },
+    {-2: -0.9, -1: -0.9, 0: -2.6, 1: 0.9, 2: 1.6},
+    1.08,
+    4.2,
+    -1,
+)
+
+
+def unsaid(ones: Sequence[Features], others: Sequence[Features], hear: Witnesses) -> int | None:
+    """The place of the sentence of `ones` that most likely has no counterpart; None if all seem to have one."""
+    whole, given = sum(each.size for each in ones), sum(each.size for each in others)
+    if not given:
+        return None
+    apart = max(-MOST_APART, min(MOST_APART, len(ones) - len(others)))
+    here, there = _times(ones), _times(others)
+    sums = [
+        hear.counts[apart]
+        + hear.length * _lengths(whole, given, each.size, hear.sign)
+        + sum(_weight(key, each, here[key] - there[key], there[key], hear.weights) for key in each.keys)
+        for each in ones
+    ]
+    best = max(range(len(sums)), key=sums.__getitem__)
+    return best if sums[best] > hear.enough else None
+
+
+def _times(texts: Sequence[Features]) -> Counter[str]:
+    """In how many sentences each key stands."""
+    return Counter(key for each in texts for key in each.keys)
+
+
+def _lengths(whole: float, given: float, lost: float, sign: int) -> float:
+    """Logarithm of how much likelier both lengths are if a part of the first text as long as `lost` is not in the other."""
+    spread = math.hypot(SPREAD_ALWAYS, SPREAD_SHORT / math.sqrt((whole if sign > 0 else given) / HAN))
+    off = math.log(given / whole) - sign * USUAL
+    shift = math.log(max(whole - lost, 1) / whole)
+    return (off * off - (off - shift) ** 2) / (2 * spread * spread)
+
+
+def _weight(key: str, said: Features, more: int, there: int, weights: Weights) -> float:
+    kind = _kind(key)
+    if kind == _NUMBER and key not in said.text:
+        return 0.0  # a number in words, or in a turn of speech
+    absent, fewer, met = weights.get(kind, (0.0, 0.0, 0.0))
+    return absent if not there else fewer if more > 0 else met
+
+
+def _kind(key: str) -> str:
+    if key[0].isdigit():
+        return _NUMBER
+    return _MEASURE if key.startswith(_MEASURE) else key[0]
