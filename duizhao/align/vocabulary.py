@@ -37,6 +37,16 @@ _NAMED = (  # words for the numbers from the one named on
 )
 _ROUND = {"2": "twice! both!", "12": "dozen", "14": "fortnight", "20": "twenty!", "30": "thirty!", "40": "forty!"}
 _ROUND |= {"50": "fifty!", "60": "sixty!", "70": "seventy!", "80": "eighty!", "90": "ninety!"}
+_IRREGULAR = """
+took|taken:take gave|given:give shown:show fell|fallen:fall rose|risen:rise grew|grown:grow began|begun:begin
+lost:lose found:find kept:keep bought:buy brought:bring thought:think taught:teach caught:catch told:tell said:say
+sent:send spent:spend slept:sleep met:meet made:make went|gone:go came:come became:become ate|eaten:eat
+drank|drunk:drink drove|driven:drive wrote|written:write spoke|spoken:speak broke|broken:break chose|chosen:choose
+worn|wore:wear woke|woken:wake swollen:swell held:hold heard:hear built:build felt:feel forgot|forgotten:forget
+ran:run sat:sit stood:stand paid:pay stuck:stick shook|shaken:shake froze|frozen:freeze hidden:hide bitten:bite
+swam:swim lain:lie children:child feet:foot teeth:tooth women:woman men:man mice:mouse
+"""  # forms that no ending makes
+_STEMS = {form: base for each in _IRREGULAR.split() for forms, _, base in [each.partition(":")] for form in forms.split("|")}
 _NUMERALS = "0123456789一二两三四五六七八九十百千万半几"
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _LATIN = re.compile(r"[a-zA-Z]{3}")
@@ -150,6 +160,7 @@ def _entered(english: str) -> tuple[str, str]:
 
 def stem(word: str) -> str:
     """A word without the commonest English endings: enough to tell that `washed` and `washing` are one."""
+    word = _STEMS.get(word, word)
     if word.endswith("ies") and len(word) > 4:
         word = word[:-3] + "y"
     elif word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is")):

@@ -110,7 +110,7 @@ ACTIONS = """
 保存|存放|贮存|储存|保管|收好:keep,store,kept,storage,archive 携带|随身|带上|带好|带来|带着:carry,bring,take_along
 预约|挂号|改约:appointment,book,booking,register,schedule 取消|撤回|退出:cancel,withdraw,leave
 参加|加入|参与:join,take_part,participate 帮助|协助|求助|帮忙:help,assist,support
-支持|陪伴|陪同|陪着|陪护:support,accompany,stay,company,companion 保护|防护|护具:protect,protection,guard,shield
+支持|陪伴:support,accompany,stay,company,companion 陪同|陪着|陪护:accompany,someone,somebody,with_you,stay,companion 保护|防护|护具:protect,protection,guard,shield
 避免|防止|避开|预防|以免:avoid,prevent,prevention,keep_away 停止|停药|停用|停下|暂停:stop,pause,stopped,come_off
 继续|接着|照常|照旧:continue,carry_on,go_on,keep,usual,as_usual
 增加|加量|加大|加重|增多|升高|上升:increase,more,rise,rose,risen,raise,higher,worse,add,gain,up!

@@ -3,7 +3,7 @@
 SIGNS = """
 意识模糊|神志不清|嗜睡不醒:confused,confusion,conscious,drowsy 口齿不清|说不清|说话含糊:slurred,speech,speak 嘴歪|口角歪|面瘫|歪斜:droop,face,mouth,crooked,palsy
 无力|肢体无力|发软:weak,weakness 瘫痪|截瘫:paralysis,paralysed,paralyzed 抽筋|痉挛:cramp,spasm 绞痛|阵痛|阵发:colic,cramp,contraction,bout,pain
-灼热|烧心|反酸|胃灼热|反流:heartburn,reflux,burning,acid 柏油|柏油样|柏油便:tarry,tar,black 血块|凝块:clot 咯血|咳血|呕血|吐血:blood,cough
+灼热|烧心|反酸|胃灼热|反流:heartburn,reflux,burning,acid 柏油|柏油样|柏油便:tarry,tar,melaena 血块|凝块:clot 咯血|咳血|呕血|吐血:blood,cough
 瘀斑|出血点|紫癜:bruise,spot,petechiae,purple 破溃|溃烂|溃疡|破损|破皮:ulcer,sore,broken,break,raw,open 皲裂|裂口|开裂:crack,cracked,fissure
 脱皮|蜕皮|脱屑|鳞屑:peel,scale,flake,flaking,scaly 结痂|痂皮:scab,crust 疣子|寻常疣:wart 痤疮|粉刺|青春痘:acne,pimple,spot
 冻伤|冻疮:frostbite,chilblain 晒伤|日光性:sunburn,sun 擦伤|划伤|割伤:graze,scratch,cut,scrape 扭伤|拉伤:sprain,strain,twist 脱臼|脱位:dislocate,dislocated,dislocation

@@ -1,7 +1,7 @@
 """More Chinese words of everyday speech in handouts, written as in `words`: when, how much, what happens, what to do."""
 
 WHEN = """
-当天|当日|同一天|同日:same_day,that_day,day,today 期间|这段时间:during,while,period,throughout,time
+当天|当日|同一天|同日:same_day,that_day,today 期间|这段时间:during,while,period,throughout,time
 间隔|相隔|隔开|相距:apart,interval,between,gap,space,spaced,wait 隔日|隔天|每隔一天:every_other,other_day,alternate
 连续|接连|连着|连用:row,consecutive,continuous,running,on_end,straight,successive
 直到|为止|至今:until,till,so_far,up_to 凌晨|清早:early,small_hours,morning 天亮|黎明:dawn,daylight
@@ -129,7 +129,7 @@ THINGS = """
 """
 
 LINKS = """
-如果|倘若|假如|要是|假使:if!,should,unless,case,when! 因为|由于|鉴于:because,due,since,owing 所以|因此|因而|于是:so!,therefore,thus,hence,why
+如果|倘若|假如|要是|假使:if!,should,unless,case,when! 因为|由于|鉴于:because,due,since,owing 所以|因此|因而|于是:so!,therefore,why
 但是|可是|不过|然而:but!,however,though,yet,although 否则|不然|要不:otherwise,else 除非|除了:unless,except,apart
 即使|哪怕|就算|即便:even,though 不论|不管|无论如何:whatever,whether,matter,regardless,no_matter 
 例如|比如|譬如:example,such_as,like,instance,say 尤其是|特别是:especially,particularly,above_all 主要|首要:main,mainly,chief,primary,chiefly,major

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from duizhao.align import Features, Reader
+from duizhao.align import Features, Reader, extent
 from duizhao.check.bilingual import Twin, twins
 from duizhao.check.case import Case
 from duizhao.check.place import Run, line_of
 from duizhao.check.sentences import sentences
-from duizhao.check.unsaid import CHINESE, ENGLISH, unsaid
+from duizhao.check.unsaid import CHINESE, ENGLISH, possible, unsaid
 from duizhao.finding import Finding, say
-
-Spans = tuple[tuple[int, int], ...]
 
 
 def lost(case: Case) -> Iterator[Finding]:
@@ -52,16 +50,17 @@ def added(case: Case) -> Iterator[Finding]:
 def _unmet(reader: Reader, twin: Twin, said: Run) -> str | None:
     """The sentence of a text that has no counterpart in its twin."""
     lang, other = ("zh", "en") if said is twin.zh else ("en", "zh")
-    spans, others = sentences(said.text, lang), sentences(twin.partner(lang).text, other)
-    if len(spans) < 2:
+    texts, others = _sentences(said.text, lang), _sentences(twin.partner(lang).text, other)
+    hear = CHINESE if lang == "zh" else ENGLISH
+    if not possible(list(map(extent, texts)), list(map(extent, others)), hear):
         return None
-    found = unsaid(
-        _read(reader, said.text, spans),
-        _read(reader, twin.partner(lang).text, others),
-        CHINESE if lang == "zh" else ENGLISH,
-    )
-    return said.text[slice(*spans[found])].strip() if found is not None else None
+    found = unsaid(_read(reader, texts), _read(reader, others), hear)
+    return texts[found].strip() if found is not None else None
 
 
-def _read(reader: Reader, text: str, spans: Spans) -> list[Features]:
-    return [reader.text("Text", text[start:end], set()) for start, end in spans]
+def _sentences(text: str, lang: str) -> list[str]:
+    return [text[start:end] for start, end in sentences(text, lang)]
+
+
+def _read(reader: Reader, texts: list[str]) -> list[Features]:
+    return [reader.text("Text", each, set()) for each in texts]
