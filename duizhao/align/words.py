@@ -18,7 +18,7 @@ TIME = """
 以后|之后|后来|随后|然后|接着:after,later,then,afterwards,next
 以前|之前|事先|提前:before,ahead,advance,earlier,beforehand
 马上|立即|立刻|尽快|赶快|尽早|及时:at_once,immediately,straight_away,soon,promptly,right_away,quickly
-最后|末尾:last,finally,end 首先|第一步:first,begin 同时|一边:same_time,while,meanwhile
+最后|末尾:last,finally,end 首先|第一步:first,begin 同时|一边:same_time,while,meanwhile,together,both,also
 开始|起初|起始|开头:start,begin,began,first,onset 结束|完成|做完|结尾:finish,end,complete,done
 终身|终生|一辈子|一生:life,lifelong,lifetime 长期|长久|多年:long,years 短期|短时|暂时|临时:short,temporary,while
 偶尔|有时|偶然:sometimes,occasional,now_and_then 经常|常常|时常|往往:often,usual,frequent
@@ -50,7 +50,7 @@ HOME = """
 报销|医保|保险:insurance,insured,reimburse,claim 汽车|开车|驾车|驾驶|车上|乘车:car,drive,driving,driver,vehicle,travel
 自行车|骑车:bicycle,bike,cycling,cycle 公交:bus 地铁:underground,subway,metro 火车|高铁:train
 飞机|乘机|航班|登机:plane,fly,flight,flying,airport 旅行|旅游|出行|出差|外出|交通:travel,trip,journey,transport
-工作|上班|复工|单位|同事:work,job,colleague,employer
+工作|上班|复工|同事:work,job,colleague,employer
 学校|上学|老师|同学|校医|幼儿园:school,teacher,nursery,kindergarten,classmate,class 家里|在家|居家|回家|家中:home
 户外|室外|野外:outdoor,outside,outdoors 太阳|阳光|日晒|晒太阳|防晒|阴凉:sun,sunlight,sunscreen,sunshine,shade
 下雨|雨天|淋雨:rain 天气|气候|季节:weather,climate,season 炎热|高温|热天|中暑:heat,hot,heatstroke
@@ -148,12 +148,12 @@ QUESTIONS = """
 负责|责任:responsible,liable,liability,charge,duty 影响|后果:affect,influence,impact,effect,consequence
 着急|匆忙|急着|催促:hurry,rush 完全|彻底|全都:complete,completely,fully,entirely,everything
 足够|充足|充分|够了:enough,plenty,sufficient 相信|信任|可信:trust,believe 理由|缘故:reason
-准备|备好|备齐:prepare,ready,preparation,get 使用|应用|采用:use,using,apply 制作|做好|制成:make,made
+准备|备好|备齐:prepare,ready,preparation,get 使用|应用|采用:use,using,used,apply 制作|做好|制成:make,made
 提供|给予|供应:provide,give,offer,supply 得到|获得|拿到:get,receive,gain,obtain 包括|包含|含有|内含:include,contain
 属于|归于:belong 保持|维持|坚持:keep,stay,maintain,stick 允许|可以:may,can,allow,permit 超重|笨重|沉重:heavy
 结实|牢固|固定|稳固:firm,fix,secure,fasten,steady 合适|适合|适当|适宜:suit,suitable,right,fit,proper
 简单|方便|便捷:simple,easy,convenient 特殊|特别|尤其:special,particular,especially
-普通|一般|通常:ordinary,usual,general,normal 整个|完整|整片:whole,entire 单独|分开|分别:separate,apart,alone
+普通|一般|通常:ordinary,usual,general,normal,most,as_a_rule,typical 整个|完整|整片:whole,entire 单独|分开|分别:separate,apart,alone
 一起|共同|共用|合用:together,share,same 交替|轮流:turn,alternate 表面|外层:surface,outer 深处|深部|深层:deep
 浅表|浅层:shallow,superficial 大声|响声|吵闹|噪音:loud,noise,noisy 安静|静静|寂静:quiet,silent,calm
 经验|体验:experience 能力|功能|本领:ability,function,work 力气|力量|用力:strength,force,hard,firmly,push

@@ -135,7 +135,7 @@ LINKS = """
 例如|比如|譬如:example,such_as,like,instance,say 尤其是|特别是:especially,particularly,above_all 主要|首要:main,mainly,chief,primary,chiefly,major
 直接|径直:direct,directly,straight 间接:indirect,indirectly 未必|不一定|不见得:necessarily,may_not,not_always,need_not,no_less,might_not
 已经|早已:already,has!,have! 尚未|还没|未曾|尚无:yet 仍然|仍旧|依然|还会:still,remain 是否|能否:whether
-不必|不用|无须|无需|用不着:need_not,no_need,necessary,unnecessary,needn,not_need,not_have 
+不必|不用|无须|无需|用不着:need,necessary,unnecessary,have_to,without,no_reason 
 不同于|区别于:different,unlike 反而|相反|倒是:instead,on_the_contrary,rather,opposite,actually,only 
 甚至|乃至:even 另行|单另:separately 之类|等等:such,like,and_so_on 
 综合|总体|总的:overall,general,comprehensive,combined 基本|大体:basic,largely,mostly,basically 绝对|绝不|决不:never,absolute,absolutely,under_no_circumstances,ever

@@ -16,7 +16,10 @@ from duizhao.align import HAN, ONE_LETTER, Features
 
 USUAL = 0.256  # logarithm of the size of the English to that of the Chinese: median of right texts of two sentences
 SPREAD_ALWAYS, SPREAD_SHORT = 0.14, 0.65  # of that ratio; the second shrinks with the root of the length, see `length`
+MOST_BY_LENGTH = 3.0  # what lengths may weigh: a terse translation is not rarer than a lost sentence for ever
 MOST_APART = 2  # a difference in the numbers of sentences that is larger tells nothing more
+
+TWICE = -0.8  # English that splits a sentence says its words again; less than counted: it cost more than it found
 
 # What a word, number or name of the sentence weighs: it is nowhere in the other text, there less often, there.
 # Natural logarithms of how often that is so in lost sentences against translated ones, as `bench/omissions.py --weigh`
@@ -45,31 +48,31 @@ class Witnesses:
 
 CHINESE = Witnesses(
     {
-        _WORD: (0.7, 0.5, -1.2),
+        _WORD: (0.8, 0.5, -1.2),
         _MEDICINE: (1.0, 0.4, -1.0),
         _MEASURE: (0.5, 0.4, -1.0),
-        _LETTER: (0.3, 0.15, -1.4),
+        _LETTER: (0.3, 0.1, -0.7),
         _NUMBER: (1.3, 0.8, -2.2),
         _NAME: (1.5, 0.9, -2.2),
     },
     {-2: -0.5, -1: -0.9, 0: -0.4, 1: 1.2, 2: 1.2},
     0.54,
-    2.2,
+    2.0,
     -0.7,
     1,
 )
 ENGLISH = Witnesses(
     {
-        _WORD: (0.13, -0.27, -2.7),
-        _MEDICINE: (0.24, -0.7, -3.2),
-        _MEASURE: (0.18, -0.14, -1.8),
-        _LETTER: (0.5, 0.15, -2.0),
-        _NUMBER: (1.6, 0.85, -2.9),
-        _NAME: (1.3, -0.9, -3.0),
+        _WORD: (0.13, TWICE, -2.7),
+        _MEDICINE: (0.24, TWICE, -3.2),
+        _MEASURE: (0.18, TWICE, -1.8),
+        _LETTER: (0.5, TWICE, -2.0),
+        _NUMBER: (1.6, TWICE, -2.9),
+        _NAME: (1.3, TWICE, -3.0),
     },
     {-2: -0.9, -1: -0.9, 0: -2.6, 1: 0.9, 2: 1.6},
     1.08,
-    4.2,
+    4.0,
     -0.5,
     -1,
 )
@@ -101,7 +104,8 @@ def _by_size(ones: Sequence[float], others: Sequence[float], hear: Witnesses) ->
     off = math.log(given / whole) - hear.sign * USUAL
     spread = math.hypot(SPREAD_ALWAYS, SPREAD_SHORT / math.sqrt((whole if hear.sign > 0 else given) / HAN))
     shifts = (math.log(max(whole - each, 1) / whole) for each in ones)  # how far off it would be without the sentence
-    return [apart + hear.length * (off * off - (off - shift) ** 2) / (2 * spread * spread) for shift in shifts]
+    by_length = (hear.length * (off * off - (off - shift) ** 2) / (2 * spread * spread) for shift in shifts)
+    return [apart + min(MOST_BY_LENGTH, each) for each in by_length]
 
 
 def _times(texts: Sequence[Features]) -> Counter[str]:
@@ -110,14 +114,15 @@ def _times(texts: Sequence[Features]) -> Counter[str]:
 
 
 def _weight(key: str, said: Features, more: int, there: int, weights: Weights) -> float:
-    kind = _kind(key)
-    if kind == _NUMBER and key not in said.text:
+    sort = kind(key)
+    if sort == _NUMBER and key not in said.text:
         return 0.0  # a number in words, or in a turn of speech
-    absent, fewer, met = weights.get(kind, (0.0, 0.0, 0.0))
+    absent, fewer, met = weights.get(sort, (0.0, 0.0, 0.0))
     return absent if not there else fewer if more > 0 else met
 
 
-def _kind(key: str) -> str:
+def kind(key: str) -> str:
+    """Of which kind of `Weights` a key is."""
     if key[0].isdigit():
         return _NUMBER
     return _MEASURE if key.startswith(_MEASURE) else key[0]
