@@ -190,6 +190,7 @@ def _long_form(entry: Entry, short: str, text: str) -> bool:
 def read(case: Case) -> tuple[Book, ...]:
     """What each article says of its abbreviations."""
     books = {id(article): Book(article) for article in case.work.articles()}
+    words = lexicon(case.shelf.glossary)
     for article, run in case.passages:
         text = run.text
         if _CAPITALS.search(text) is None:
@@ -202,7 +203,7 @@ def read(case: Case) -> tuple[Book, ...]:
                 short = short[:-1]
             if not (shouted and short.isupper()):
                 book.enter(Use(short, run, found.start(), found.start() + len(short)))
-        book.meanings += _meanings(run, article.lang)
+        book.meanings += _meanings(run, article.lang, words)
     return tuple(books.values())
 
 
@@ -213,12 +214,12 @@ def _explains(text: str, use: Use) -> bool:
     return bool(_BEFORE.search(text, max(0, use.start - 80), use.start) or _AFTER.match(text, end))
 
 
-def _meanings(run: Run, lang: str) -> Iterator[Meaning]:
+def _meanings(run: Run, lang: str, words: Lexicon) -> Iterator[Meaning]:
     for found in _BRACKETED.finditer(run.text):
         short = found[1]
         if sum(letter.isupper() for letter in short) >= 2:
             before = run.text[max(0, found.start() - 100) : found.start()]
-            long = _long_chinese(before) if lang == "zh" else _initials(before, short)
+            long = _long_chinese(before) if lang == "zh" else _initials(before, short) or _another(before, short, words)
             if long:
                 yield Meaning(short, long, lang, run, found.start(1), found.end(1))
 
@@ -244,6 +245,22 @@ def _initials(before: str, short: str) -> str:
             return ""
         at -= 1
     return before[words[at + 1].start() :].strip() if not letters else ""
+
+
+def _another(before: str, short: str, words: Lexicon) -> str:
+    """The term before a bracket that holds the abbreviation of another term; "" where there is none."""
+    if short not in words.by_abbreviation:
+        return ""
+    text = before.rstrip(" “”\"'‘’*").lower()
+    forms = (
+        form
+        for key, entries in words.by_abbreviation.items()
+        if key != short
+        for entry in entries
+        if entry not in words.by_abbreviation[short]
+        for form in entry.english
+    )
+    return next((form for form in forms if text.endswith(form.lower())), "")
 
 
 def _glossary_says(words: Lexicon, meaning: Meaning) -> str:
