@@ -197,7 +197,7 @@ _NEGATION = {
         r"|无(?![论痛菌创数])|谢绝|拒绝"
     ),
     "en": re.compile(
-        rf"\b(?:(?:not|no|never)(?!{_BOUND_EN})|cannot|without|avoid\w*|nor|neither|nobody|none"
+        rf"\b(?:(?:not|no|never)(?!{_BOUND_EN})|cannot|(?<!go )(?<!going )(?<!gone )without|avoid\w*|nor|neither|nobody|none"
         r"|unsuitable"
         r"|forbidden|banned|contraindicated|hardly)\b|n['’]t\b"
     ),
