@@ -134,6 +134,8 @@ def _rate(text: str, one: Token, two: Token, lang: str) -> Token | None:
         return None  # an hour or two a day
     if lang == "en" and any(item.unit is CLOCK for item in count.meaning.senses):
         return None  # at 7.30 every morning
+    if lang == "en" and text.startswith(" as ", one.end):
+        return None  # twice as many calories a day
     if not _counts(count.meaning, lang) or gap.fullmatch(text, one.end, two.start) is None:
         return None
     if lang == "zh" and _CHANGED.search(text, one.end, two.start):
