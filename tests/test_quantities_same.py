@@ -14,6 +14,10 @@ SAME: dict[str, tuple[tuple[str, str], ...]] = {
         ("8:00～12:00", "8 am – 12 noon"),
         ("计数器低于 20 时，备好下一支", "Have a new inhaler ready once the counter drops below 20"),
         ("每晚20时关灯", "Lights go out at 8 pm"),
+        ("最好在晚上 7～9 点", "ideally between 7 and 9 in the evening"),
+        ("每昼夜哺乳 8～12 次", "feed 8 to 12 times in every 24 hours"),
+        ("即七天吃九天的药", "nine daily doses in seven days"),
+        ("2 人评分下降 0.5 分", "two saw their score fall by half a point"),
     ),
     "limits that a not turns, and limits that it does not": (
         ("冲好后超过 2 小时没喝完的要倒掉", "throw away anything not drunk within two hours"),

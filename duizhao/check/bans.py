@@ -73,7 +73,7 @@ _STOP_EN = re.compile(
     r"\b(?:stop|withdr[ae]w|discontinu|end|ceas|quit|cut|reduc|finish|give up|giving up|come off|off)\w*\b",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(r" ?(?:if|when|unless|in case)\b|如|若")  # a ban of its own, not of the clause before
+_ITS_OWN = re.compile(r" ?(?:if|when|unless|in case|and)\b|如|若")  # what such a clause denies it denies for itself
 _LIMIT = re.compile(r"超过|超出|[多少高低大小长短早晚]于|\b(?:exceed|more|less|fewer|longer|over|under|above|below)\b")
 _FEWEST = 0.5  # of the ideas of a ban that the clause of the other language must share, or so many:
 _ENOUGH = 2
@@ -108,7 +108,7 @@ def _let_through(one: str, hit: re.Match[str], other: str, own: Side, back: Side
         if met[place] == best:
             text = _unstopped(clause, one) if back is _EN else clause
             first = place if clause.startswith(" and ") else max(0, place - 2)  # do not rub, and put in: not that
-            behind = [each for each in clauses[place + 1 : place + 2] if not _CONDITION.match(each)]
+            behind = [each for each in clauses[place + 1 : place + 2] if not _ITS_OWN.match(each)]
             around = " , ".join([*clauses[first:place], *behind])
             if back.trace.search(text) or back.reach.search(around):
                 return False

@@ -22,7 +22,7 @@ _STEPS = {
 }  # fmt: skip
 _STEP = re.compile(
     rf"[(（](?:in |单位[:：]?\s?)?(?P<step>{'|'.join(sorted(map(re.escape, _STEPS), key=len, reverse=True))})"
-    r"(?:s\b|(?![a-z\d,])|(?<=\d)(?=s))(?! ?(?:分之|[%％]))",
+    r"(?:s\b|(?![a-z\d,])|(?<=\d)(?=s))(?!克|米|卡|瓦|帕|伏|焦| ?(?:分之|[%％]))",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")

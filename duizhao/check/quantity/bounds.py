@@ -197,9 +197,8 @@ _NEGATION = {
         r"|无(?![论痛菌创数])|谢绝|拒绝"
     ),
     "en": re.compile(
-        rf"\b(?:(?:not|no|never)(?!{_BOUND_EN})|cannot|(?<!go )(?<!going )(?<!gone )without|avoid\w*|nor|neither|nobody|none"
-        r"|unsuitable"
-        r"|forbidden|banned|contraindicated|hardly)\b|n['’]t\b"
+        rf"\b(?:(?:not|no|never)(?!{_BOUND_EN})|cannot|(?<!go )(?<!going )(?<!gone )without|avoid\w*"
+        r"|nor|neither|nobody|none|unsuitable|forbidden|banned|contraindicated|hardly)\b|n['’]t\b"
     ),
 }
 _REACH = {"zh": (10, 4), "en": (45, 16)}  # characters before and behind, in which a denial governs the number

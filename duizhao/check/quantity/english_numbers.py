@@ -138,6 +138,8 @@ def halves(hit: re.Match[str]) -> list[Token]:
     if hit["hu"] in SCALES:
         return said(hit, counted(Fraction(SCALES[hit["hu"]], 2), NOUN, True))
     unit = _unit_of(hit["hu"] or "")
+    if hit["hu"] in ("point", "mark"):  # of a score, or of a hundred
+        return said(hit, Meaning((sense(Fraction(1, 2), NOUN), sense(Fraction(1, 2), SHARE)), Force.WEAK))
     if unit is None or unit is TIMES or "person" in unit.kinds or unit.dimension == "share":
         return said(hit, plain(Fraction(1, 2), SHARE, Force.WEAK))
     return said(hit, plain(Fraction(1, 2), unit, Force.WEAK if unit is DAY else Force.STRONG))
