@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from duizhao.check.case import Case, Leaf
+from duizhao.check.columns import recounted
 from duizhao.check.place import Run
 from duizhao.check.quantity import Mismatch, Quantity, compare, read, ruled
 from duizhao.finding import Excerpt, Finding, Message, Severity, say
@@ -51,8 +52,10 @@ def unit(case: Case) -> Findings:
     for leaf, each in _found(case, ("unit",)):
         message = say("the Chinese says {wanted}, this block says {given}", **_said(each))
         yield _between(leaf, each, "NUM002", message, Severity.INFO if _one_is_bare(each) else None)
+    columns = case.remembered("columns", recounted)
     for leaf in case.leaves:
-        yield from _heads(leaf)
+        if not columns.get(id(leaf)):
+            yield from _heads(leaf)
 
 
 def _heads(leaf: Leaf) -> Findings:
@@ -125,12 +128,18 @@ def _found(case: Case, kinds: tuple[str, ...]) -> Iterator[tuple[Leaf, Mismatch]
 def _compared(case: Case) -> tuple[tuple[Leaf, tuple[Mismatch, ...]], ...]:
     """The leaves whose texts differ in numbers, with what differs."""
     found = []
+    columns = case.remembered("columns", recounted)
     for leaf in case.leaves:
-        if leaf.one.text == leaf.other.text and not leaf.kinds():
+        if columns.get(id(leaf)):
+            continue  # 8.22 in a column of 万元 is 82.2 thousand yuan
+        if leaf.one.text == leaf.other.text and not leaf.kinds() and id(leaf) not in columns:
             continue  # 12.5 is 12.5
         languages = case.languages(leaf)
         one, other = (read(spoken(run), lang) for run, lang in zip((leaf.one, leaf.other), languages, strict=True))
-        if several := compare(one, other):
+        several = compare(one, other)
+        if not several and id(leaf) in columns and one.quantities and other.quantities:
+            several = (Mismatch("value", one.quantities[0], other.quantities[0]),)
+        if several:
             found.append((leaf, several))
     return tuple(found)
 
