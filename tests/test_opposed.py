@@ -197,7 +197,13 @@ UNITS = (("75×10^9/L", "75×10^9/L"), ("75毫克", "75 mg"), ("30%", "30%"), ("
 @pytest.mark.parametrize(("zh", "en"), SAME)
 def test_the_same_in_other_words_raises_no_alarm(zh: str, en: str) -> None:
     each = case(zh, en)
-    found = [*claims.claims(each), *numbers.bound(each), *numbers.mismatch(each), *omissions.lost(each), *omissions.added(each)]
+    found = [
+        *claims.claims(each),
+        *numbers.bound(each),
+        *numbers.mismatch(each),
+        *omissions.lost(each),
+        *omissions.added(each),
+    ]
     assert not alarms(iter(found))
 
 

@@ -137,7 +137,7 @@ class Reader:
 
 
 def extent(text: str) -> float:
-    """The size of a text without blanks, in Latin letters: a Han character counts as the HAN letters that it becomes."""
+    """The size of a text without blanks, in Latin letters: a Han character counts as the HAN that it becomes."""
     letters = len(text) - text.count(" ")
     return letters if text.isascii() else letters + (HAN - 1) * sum(map(len, _HAN.findall(text)))
 

@@ -16,7 +16,13 @@ from duizhao.model import Term
 _DAILY = (words.TIME, words.HOME, words.ACTIONS, words.QUESTIONS)
 _PLAIN = (words_plain.WHEN, words_plain.AMOUNT, words_plain.DOING, words_plain.THINGS, words_plain.LINKS)
 _ILLNESS = (words_illness.SIGNS, words_illness.ILLNESSES, words_illness.CARE, words_illness.STUDIES)
-_MEDICINE = (words_medicine.HOSPITAL, words_medicine.BODY, words_medicine.FOOD, words_medicine.RESEARCH, words_medicine.MATTERS)
+_MEDICINE = (
+    words_medicine.HOSPITAL,
+    words_medicine.BODY,
+    words_medicine.FOOD,
+    words_medicine.RESEARCH,
+    words_medicine.MATTERS,
+)
 ONE_LETTER = "-"
 _ENTRIES = {  # how an idea's name begins tells what it is worth, see `order.Weights`
     "=": (*_DAILY, *_PLAIN, *_MEDICINE, *_ILLNESS),
@@ -46,7 +52,9 @@ worn|wore:wear woke|woken:wake swollen:swell held:hold heard:hear built:build fe
 ran:run sat:sit stood:stand paid:pay stuck:stick shook|shaken:shake froze|frozen:freeze hidden:hide bitten:bite
 swam:swim lain:lie children:child feet:foot teeth:tooth women:woman men:man mice:mouse
 """  # forms that no ending makes
-_STEMS = {form: base for each in _IRREGULAR.split() for forms, _, base in [each.partition(":")] for form in forms.split("|")}
+_STEMS = {
+    form: base for each in _IRREGULAR.split() for forms, _, base in [each.partition(":")] for form in forms.split("|")
+}
 _NUMERALS = "0123456789一二两三四五六七八九十百千万半几"
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _LATIN = re.compile(r"[a-zA-Z]{3}")

@@ -164,12 +164,14 @@ MATTERS = """
 第一|初次|首次|头一:first 第三:third 第四:fourth 第五:fifth 第二:second 再次|又一:again,another 气泡:bubble
 没人|没有人:nobody,no_one 影像:image,imaging,scan 光盘:disc,disk,cd
 最多|不超过|至多|上限:at_most,maximum,up_to,no_more,more_than 至少|最少|起码|不少于:at_least,minimum
-大约|左右|约为|上下:about,around,roughly,or_so,approximately 超过|多于|以上|高于:more_than,above,exceed,higher,longer,over,or_more,at_least,beyond
-不到|少于|以下|低于|不足:less_than,under,below,fewer,or_less,lower,short_of,within 社区|街道:community,local,neighbourhood
-政府|国家:government,national,state 法律|法规:law,legal 商店|超市:shop,store,supermarket 窗口期:window
-水分|含水|缺水:water,moisture,fluid 工具|器械|设备|仪器|机器:device,machine,equipment,instrument,tool,meter
-电池|充电:battery,charge 血糖仪|试纸:meter,strip 胰岛素笔|针笔:pen 棉球|棉签:cotton 换药包:dressing_pack 利器盒:sharps
-开口:opening 剧烈|激烈|猛烈:hard,strenuous,vigorous,intense 轮换|换着:rotate,alternate
+大约|左右|约为|上下:about,around,roughly,or_so,approximately
+超过|多于|以上|高于:more_than,above,exceed,higher,longer,over,or_more,at_least,beyond
+不到|少于|以下|低于|不足:less_than,under,below,fewer,or_less,lower,short_of,within
+社区|街道:community,local,neighbourhood 政府|国家:government,national,state 法律|法规:law,legal
+商店|超市:shop,store,supermarket 窗口期:window 水分|含水|缺水:water,moisture,fluid
+工具|器械|设备|仪器|机器:device,machine,equipment,instrument,tool,meter 电池|充电:battery,charge
+血糖仪|试纸:meter,strip 胰岛素笔|针笔:pen 棉球|棉签:cotton 换药包:dressing_pack 利器盒:sharps 开口:opening
+剧烈|激烈|猛烈:hard,strenuous,vigorous,intense 轮换|换着:rotate,alternate
 拐杖|助行|手杖:stick,cane,walker,crutch,frame 高度|身高:height,tall 坡度|下坡:slope
 安排|计划|日程:plan,schedule,arrangement,week 女儿|儿子:daughter,son
 """

@@ -41,7 +41,7 @@ def added(case: Case) -> Iterator[Finding]:
                 where,
                 "STR031",
                 say("nothing in the Chinese seems to say this sentence: {sentence}", sentence=found),
-                say("take it out, add it to the Chinese, or allow it with  <!-- allow STR031: reason -->  above the block"),
+                say("take it out, or say it in Chinese too, or write  <!-- allow STR031: reason -->  above the block"),
                 beside=twin.source.excerpt(),
                 length=length,
             )

@@ -1,9 +1,4 @@
-"""How much speaks for it that a sentence of one text has no counterpart in the other one.
-
-Three witnesses are heard: what the sentence speaks of, and whether the other text does; the lengths of both texts;
-the numbers of their sentences. Where the sentences stand tells nothing more, since translations merge, split and turn
-round.
-"""
+"""How much speaks for it that a sentence of one text has no counterpart in the other one."""
 
 from __future__ import annotations
 
@@ -14,17 +9,22 @@ from dataclasses import dataclass
 
 from duizhao.align import HAN, ONE_LETTER, Features
 
+# Three witnesses are heard: what the sentence speaks of and the other text does not; the lengths of both texts; the
+# numbers of their sentences. Where the sentences stand told nothing more: translations merge, split and turn round.
 USUAL = 0.256  # logarithm of the size of the English to that of the Chinese: median of right texts of two sentences
-SPREAD_ALWAYS, SPREAD_SHORT = 0.14, 0.65  # of that ratio; the second shrinks with the root of the length, see `length`
-MOST_BY_LENGTH = 3.0  # what lengths may weigh: a terse translation is not rarer than a lost sentence for ever
+SPREAD_ALWAYS, SPREAD_SHORT = (
+    0.14,
+    0.65,
+)  # of that ratio; the second shrinks with the root of the length, as in `length`
+MOST_BY_LENGTH = 3.0  # what lengths may weigh: else a terse translation alone would be enough
 MOST_APART = 2  # a difference in the numbers of sentences that is larger tells nothing more
-
-TWICE = -0.8  # English that splits a sentence says its words again; less than counted: it cost more than it found
+TWICE = -0.8  # less than was counted: English that splits a sentence says its words again, which gave false alarms
 
 # What a word, number or name of the sentence weighs: it is nowhere in the other text, there less often, there.
 # Natural logarithms of how often that is so in lost sentences against translated ones, as `bench/omissions.py --weigh`
 # counts them, times the factor by which a logistic regression takes those of one sentence together: ideas that come
-# together are not independent. The factors are 0.53 (Chinese) and 0.74 (English).
+# together are not independent. The factors are 0.53 (Chinese) and 0.74 (English). Single letters count half: they stand
+# inside words that count by themselves.
 Weights = Mapping[str, tuple[float, float, float]]
 _WORD, _MEDICINE, _MEASURE, _LETTER, _NUMBER, _NAME = "=", "+", "-1", ONE_LETTER, "#", "~"
 
@@ -57,7 +57,7 @@ CHINESE = Witnesses(
     },
     {-2: -0.5, -1: -0.9, 0: -0.4, 1: 1.2, 2: 1.2},
     0.54,
-    2.0,
+    2.2,
     -0.7,
     1,
 )
@@ -79,7 +79,7 @@ ENGLISH = Witnesses(
 
 
 def possible(ones: Sequence[float], others: Sequence[float], hear: Witnesses) -> bool:
-    """Whether the sizes of the sentences of both texts leave room for one that is unsaid: a quick look before reading."""
+    """Whether the sizes of the sentences of both texts leave room for one that is unsaid."""
     return len(ones) > 1 and max(_by_size(ones, others, hear), default=hear.least) > hear.least
 
 
@@ -122,7 +122,7 @@ def _weight(key: str, said: Features, more: int, there: int, weights: Weights) -
 
 
 def kind(key: str) -> str:
-    """Of which kind of `Weights` a key is."""
+    """The kind of word, number or name a key is, as in `Weights`."""
     if key[0].isdigit():
         return _NUMBER
     return _MEASURE if key.startswith(_MEASURE) else key[0]
