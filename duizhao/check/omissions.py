@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from duizhao.align import Features, Reader, extent
 from duizhao.check.bilingual import Twin, twins
 from duizhao.check.case import Case
-from duizhao.check.place import Run, line_of
+from duizhao.check.place import line_of
 from duizhao.check.sentences import sentences
 from duizhao.check.unsaid import CHINESE, ENGLISH, possible, unsaid
 from duizhao.finding import Finding, say
+
+_INSIDE = re.compile(
+    r"[。！？!?\n].|\.[^\w\s]*\s."
+)  # a sentence may end inside the text: a quick look at cells and titles
+
+Unmet = tuple[Twin, bool, str]  # texts that correspond, whether the Chinese says more, the sentence
 
 
 def lost(case: Case) -> Iterator[Finding]:
@@ -18,14 +25,14 @@ def lost(case: Case) -> Iterator[Finding]:
 
     The sentence that says when not to take a medicine is often the last and shortest one.
     """
-    for twin in twins(case):
-        if (found := _unmet(case.match.reader, twin, twin.source)) is not None:
+    for twin, chinese, sentence in _unmet(case):
+        if chinese is (twin.source is twin.zh):
             yield Finding(
                 line_of(twin.target.span),
                 "STR030",
-                say("a sentence of the Chinese seems to be missing here: {sentence}", sentence=found),
+                say("a sentence of the Chinese seems to be missing here: {sentence}", sentence=sentence),
                 say("translate it, or allow its loss with  <!-- allow STR030: reason -->  above the block"),
-                beside=twin.source.excerpt(found),
+                beside=twin.source.excerpt(sentence),
             )
 
 
@@ -34,28 +41,39 @@ def added(case: Case) -> Iterator[Finding]:
 
     What only the translation says was reviewed by nobody.
     """
-    for twin in twins(case):
-        if (found := _unmet(case.match.reader, twin, twin.target)) is not None:
-            where, length = twin.target.find(found)
+    for twin, chinese, sentence in _unmet(case):
+        if chinese is (twin.target is twin.zh):
+            where, length = twin.target.find(sentence)
             yield Finding(
                 where,
                 "STR031",
-                say("nothing in the Chinese seems to say this sentence: {sentence}", sentence=found),
+                say("nothing in the Chinese seems to say this sentence: {sentence}", sentence=sentence),
                 say("take it out, or say it in Chinese too, or write  <!-- allow STR031: reason -->  above the block"),
                 beside=twin.source.excerpt(),
                 length=length,
             )
 
 
-def _unmet(reader: Reader, twin: Twin, said: Run) -> str | None:
-    """The sentence of a text that has no counterpart in its twin."""
-    lang, other = ("zh", "en") if said is twin.zh else ("en", "zh")
-    texts, others = _sentences(said.text, lang), _sentences(twin.partner(lang).text, other)
-    hear = CHINESE if lang == "zh" else ENGLISH
-    if not possible(list(map(extent, texts)), list(map(extent, others)), hear):
-        return None
-    found = unsaid(_read(reader, texts), _read(reader, others), hear)
-    return texts[found].strip() if found is not None else None
+def _unmet(case: Case) -> tuple[Unmet, ...]:
+    return case.remembered("unmet sentences", lambda each: tuple(_look(each)))
+
+
+def _look(case: Case) -> Iterator[Unmet]:
+    """Every sentence that has no counterpart in its twin."""
+    reader = case.match.reader
+    for twin in twins(case):
+        if _INSIDE.search(twin.zh.text) is None and _INSIDE.search(twin.en.text) is None:
+            continue
+        zh, en = _sentences(twin.zh.text, "zh"), _sentences(twin.en.text, "en")
+        sizes, others = list(map(extent, zh)), list(map(extent, en))
+        if possible(sizes, others, CHINESE):
+            found = unsaid(_read(reader, zh), _read(reader, en), CHINESE)
+            if found is not None:
+                yield twin, True, zh[found].strip()
+        if possible(others, sizes, ENGLISH):
+            found = unsaid(_read(reader, en), _read(reader, zh), ENGLISH)
+            if found is not None:
+                yield twin, False, en[found].strip()
 
 
 def _sentences(text: str, lang: str) -> list[str]:
