@@ -1,7 +1,7 @@
 """How many lost sentences the checks find: every sentence of the right pairs of the corpus, left out once.
 
     python bench/omissions.py [--corpus DIR ...] [--show]   # lost sentences, added sentences, false alarms
-    python bench/omissions.py [--corpus DIR ...] --weigh    # the logarithms of which duizhao/check/unsaid.py is made
+    python bench/omissions.py [--corpus DIR ...] --weigh    # logarithms for the weights of duizhao/check/unsaid.py
 
 One English sentence of a text of two or more is left out at a time, where it is the translation of one Chinese
 sentence: where both texts have as many, the one at the same place (`even`), else where each of the two shares more

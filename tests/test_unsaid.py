@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from duizhao.align import Features
-from duizhao.check.unsaid import CHINESE, ENGLISH, USUAL, possible, unsaid
+from duizhao.check.unsaid import CHINESE, ENGLISH, USUAL, habit, possible, unsaid
 
 
 def said(*ideas: str) -> Features:
@@ -49,3 +49,11 @@ def test_nothing_is_unsaid_where_there_is_nothing() -> None:
     assert unsaid([], [], CHINESE) is None
     assert unsaid([said("=a")], [], CHINESE) is None
     assert not possible([], [], CHINESE)
+
+
+def test_a_terse_translator_has_lost_nothing() -> None:
+    """Half the usual length would speak for a loss, unless the whole article is so."""
+    whole, short = [30.0, 30.0], [20.0, 20.0]
+    ratio = math.log(sum(short) / sum(whole))
+    assert possible(whole, short, CHINESE, habit([]))
+    assert not possible(whole, short, CHINESE, habit([ratio] * 200))

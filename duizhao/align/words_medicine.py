@@ -135,7 +135,8 @@ RESEARCH = """
 对照|对照组:control,compare,comparison,controlled 双盲|盲法:blind,double-blind 细胞|干细胞:cell,stem 外泌体:exosome
 基因|遗传:gene,genetic,family,hereditary,inherited 蛋白酶|酶:enzyme 小鼠|老鼠|动物|动物实验:mouse,mice,animal,rat
 证据|文献|论文:evidence,paper,literature 伦理|伦理委员会:ethics,ethical 指南|原文:guideline,original 专家|权威:expert
-证明|证实|表明:show,prove,proved,proven,confirm 比例|比率:percent,per_cent,percentage,proportion,share,rate,ratio
+证明|证实|表明:show,prove,proved,proven,unproven,unknown,confirm
+比例|比率:percent,per_cent,percentage,proportion,share,rate,ratio
 人数|例患者|名患者|例病人:people,patient,participant,case 平均|均值|中位:average,mean,median
 存活|生存|死亡|病死|去世:survival,survive,die,death,alive,died 评分|分数|量表:score,scale
 销毁|删除|粉碎:destroy,delete,shred 样本|标本:sample,specimen 赔偿|补偿:compensation,compensate

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from duizhao.align import Features, Reader, extent
 from duizhao.check.bilingual import Twin, twins
 from duizhao.check.case import Case
 from duizhao.check.place import line_of
 from duizhao.check.sentences import sentences
-from duizhao.check.unsaid import CHINESE, ENGLISH, possible, unsaid
+from duizhao.check.unsaid import CHINESE, ENGLISH, habit, possible, unsaid
 from duizhao.finding import Finding, say
 
 _INSIDE = re.compile(
     r"[。！？!?\n].|\.[^\w\s]*\s."
 )  # a sentence may end inside the text: a quick look at cells and titles
+
+
+class _Several(NamedTuple):
+    """The sentences of two texts, their sizes, and the logarithm of the size of the English to that of the Chinese."""
+
+    twin: Twin
+    zh: list[str]
+    en: list[str]
+    sizes: list[float]
+    others: list[float]
+    ratio: float
+
 
 Unmet = tuple[Twin, bool, str]  # texts that correspond, whether the Chinese says more, the sentence
 
@@ -61,19 +75,28 @@ def _unmet(case: Case) -> tuple[Unmet, ...]:
 def _look(case: Case) -> Iterator[Unmet]:
     """Every sentence that has no counterpart in its twin."""
     reader = case.match.reader
-    for twin in twins(case):
-        if _INSIDE.search(twin.zh.text) is None and _INSIDE.search(twin.en.text) is None:
-            continue
-        zh, en = _sentences(twin.zh.text, "zh"), _sentences(twin.en.text, "en")
-        sizes, others = list(map(extent, zh)), list(map(extent, en))
-        if possible(sizes, others, CHINESE):
-            found = unsaid(_read(reader, zh), _read(reader, en), CHINESE)
+    several = [each for twin in twins(case) if (each := _several(twin)) is not None]
+    usual = habit([each.ratio for each in several])
+    for twin, zh, en, sizes, others, _ in several:
+        if possible(sizes, others, CHINESE, usual):
+            found = unsaid(_read(reader, zh), _read(reader, en), CHINESE, usual)
             if found is not None:
                 yield twin, True, zh[found].strip()
-        if possible(others, sizes, ENGLISH):
-            found = unsaid(_read(reader, en), _read(reader, zh), ENGLISH)
+        if possible(others, sizes, ENGLISH, usual):
+            found = unsaid(_read(reader, en), _read(reader, zh), ENGLISH, usual)
             if found is not None:
                 yield twin, False, en[found].strip()
+
+
+def _several(twin: Twin) -> _Several | None:
+    """The sentences of two texts; None where each has only one."""
+    if _INSIDE.search(twin.zh.text) is None and _INSIDE.search(twin.en.text) is None:
+        return None
+    zh, en = _sentences(twin.zh.text, "zh"), _sentences(twin.en.text, "en")
+    sizes, others = list(map(extent, zh)), list(map(extent, en))
+    if not zh or not en:
+        return None
+    return _Several(twin, zh, en, sizes, others, math.log(sum(others) / sum(sizes)))
 
 
 def _sentences(text: str, lang: str) -> list[str]:

@@ -16,6 +16,7 @@ SPREAD_ALWAYS, SPREAD_SHORT = (
     0.14,
     0.65,
 )  # of that ratio; the second shrinks with the root of the length, as in `length`
+PRIOR_WEIGHT = 10  # texts of an article that weigh as much as USUAL
 MOST_BY_LENGTH = 3.0  # what lengths may weigh: else a terse translation alone would be enough
 MOST_APART = 2  # a difference in the numbers of sentences that is larger tells nothing more
 TWICE = -0.8  # less than was counted: English that splits a sentence says its words again, which gave false alarms
@@ -78,15 +79,20 @@ ENGLISH = Witnesses(
 )
 
 
-def possible(ones: Sequence[float], others: Sequence[float], hear: Witnesses) -> bool:
+def habit(ratios: Sequence[float]) -> float:
+    """The usual ratio in an article of which some are known: some translators are terse."""
+    return (PRIOR_WEIGHT * USUAL + sum(ratios)) / (PRIOR_WEIGHT + len(ratios))
+
+
+def possible(ones: Sequence[float], others: Sequence[float], hear: Witnesses, usual: float = USUAL) -> bool:
     """Whether the sizes of the sentences of both texts leave room for one that is unsaid."""
-    return len(ones) > 1 and max(_by_size(ones, others, hear), default=hear.least) > hear.least
+    return len(ones) > 1 and max(_by_size(ones, others, hear, usual), default=hear.least) > hear.least
 
 
-def unsaid(ones: Sequence[Features], others: Sequence[Features], hear: Witnesses) -> int | None:
+def unsaid(ones: Sequence[Features], others: Sequence[Features], hear: Witnesses, usual: float = USUAL) -> int | None:
     """The place of the sentence of `ones` that most likely has no counterpart; None if all seem to have one."""
     here, there = _times(ones), _times(others)
-    by_size = _by_size([each.size for each in ones], [each.size for each in others], hear)
+    by_size = _by_size([each.size for each in ones], [each.size for each in others], hear, usual)
     sums = [
         sure + sum(_weight(key, each, here[key] - there[key], there[key], hear.weights) for key in each.keys)
         for each, sure in zip(ones, by_size, strict=False)  # none if a text is empty
@@ -95,13 +101,13 @@ def unsaid(ones: Sequence[Features], others: Sequence[Features], hear: Witnesses
     return best if sums and sums[best] > hear.enough else None
 
 
-def _by_size(ones: Sequence[float], others: Sequence[float], hear: Witnesses) -> list[float]:
+def _by_size(ones: Sequence[float], others: Sequence[float], hear: Witnesses, usual: float) -> list[float]:
     """What the lengths and the numbers of sentences say of each sentence of `ones`."""
     whole, given = sum(ones), sum(others)
     if not whole or not given:
         return []
     apart = hear.counts[max(-MOST_APART, min(MOST_APART, len(ones) - len(others)))]
-    off = math.log(given / whole) - hear.sign * USUAL
+    off = math.log(given / whole) - hear.sign * usual
     spread = math.hypot(SPREAD_ALWAYS, SPREAD_SHORT / math.sqrt((whole if hear.sign > 0 else given) / HAN))
     shifts = (math.log(max(whole - each, 1) / whole) for each in ones)  # how far off it would be without the sentence
     by_length = (hear.length * (off * off - (off - shift) ** 2) / (2 * spread * spread) for shift in shifts)
