@@ -11,6 +11,7 @@ _STRONGER = (
         r"|otherwise|guilty|diagnos|case))",
         r"证|确|验|明显|肯定|公认",
     ),
+    (r"\bproves?\b(?! to be| who)|\bproved that\b|\bproof that\b", r"证|确|验|明"),
     (
         r"\b(?:very|extremely|perfectly|completely|totally|absolutely|entirely) safe\b|\bsafe and effective\b"
         r"|\beffective and safe\b|\bharmless\b",
@@ -51,7 +52,7 @@ _GATE = re.compile("|".join(english for english, _ in _STRONGER), re.IGNORECASE)
 _PAIRS = tuple((re.compile(english, re.IGNORECASE), re.compile(chinese)) for english, chinese in _STRONGER)
 _NO = re.compile(
     r"\b(?:not|no|never|nor|cannot|without|nothing|nobody|whether|if|until|unless|hope[sd]?|may|might|could"
-    r"|aims?|trying|try|tries|ask|cautious|beware|before|less|few)\b|n['’]t\b|\?",
+    r"|aims?|trying|try|tries|ask|cautious|beware|before|less|(?<!\ba )few)\b|n['’]t\b|\?",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.;:!,]\s|\n|\b(?:though|but|if|when)\b", re.IGNORECASE)

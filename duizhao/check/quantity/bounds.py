@@ -219,7 +219,7 @@ def negated(text: str, start: int, end: int, lang: str) -> bool:
 _PLAIN = {  # bounds that nobody leaves out by way of style
     "zh": re.compile(
         "至少|最少|起码|至多|最多|顶多|[不未没](?:要|能|得|可|应|宜|会|必)?(?:超过|少于|低于|高于|多于)|以[上下内]"
-        "|低于|高于|超过|不足|不到|未满|少于|多于|大于|小于"
+        "|低于|高于|超过|不足|不到|未满|少于|多于|大于|小于|[≥≤]"
     ),
     "en": re.compile(
         r"at least|at most|(?:no|not|never)[a-z ]* than|or (?:more|less|over|under|above|below|older|younger|longer)"
@@ -249,12 +249,29 @@ _COMPARED = re.compile(  # of what leaves a trace: words that say more or less o
     r"|(?:keep|kept|stick|hold|held|restrict\w*)\b[^.;]* to|stop\w*)\b|[≥≤<>+]"
 )
 _SENTENCE = re.compile(r"[。！？；!?;:：\n]|\.(?!\d)")
-_CLOSE = 40  # characters before a number within which any other trace governs it
+_GOVERNS = re.compile(  # and, shortly before the number, words that may set a limit to it
+    r"\b(?:no|not|never|nor|without|cannot|only|just|even|until|till|before|after|during|through\w*|by|from|to|between"
+    r"|nearly|almost|first|full|whole|enough|reach\w*|since|good|turn\w*|down|inside|outside|(?:has|have) been)\b"
+    r"|n['’]t\b"
+)
+_AND = re.compile(r"(?: [a-z]+){0,4},? (?:and|or)(?: [a-z]+){0,2} ")
+_CLOSE = 40  # characters before a number in which those govern it
 
 
 def is_plain(bound: Quantity, own: Reading) -> bool:
     """Whether a quantity carries a bound that nobody leaves out for style."""
     return _PLAIN[own.lang].search(bound.typed.lower()) is not None
+
+
+def _shares_limit(bound: Quantity, partner: Quantity, text: Reading) -> bool:
+    """Whether the limit of the number before is meant for this one too: no more than 5 g of salt and 1.5 litres."""
+    return any(
+        each.bound in SIDED
+        and (each.bound in UP) == (bound.bound in UP)
+        and _AND.fullmatch(text.text, each.end, partner.start)
+        for each in text.quantities
+        if each.end <= partner.start
+    )
 
 
 def _without_other_limits(partner: Quantity, text: Reading) -> str:
@@ -276,8 +293,9 @@ def lost(bound: Quantity, own: Reading, partner: Quantity, other: Reading) -> bo
     end = _SENTENCE.search(other.text, partner.end)
     last = end.start() if end else len(other.text)
     if other.lang == "en" and _STRICT_ZH.search(bound.typed):
-        near = _TRACE["en"].search(
-            _without_other_limits(partner, other), max(start, partner.start - _CLOSE), min(last, partner.end + 2)
-        )
-        return near is None and _COMPARED.search(_without_other_limits(partner, other), start, last) is None
+        if _shares_limit(bound, partner, other):
+            return False
+        rest = _without_other_limits(partner, other)
+        governed = _GOVERNS.search(rest, max(start, partner.start - _CLOSE), partner.start)
+        return governed is None and _COMPARED.search(rest, start, last) is None
     return _TRACE[other.lang].search(other.text, start, last) is None

@@ -202,7 +202,9 @@ def _tenths(tenths: str | None, more: str | None, off: str | None) -> Meaning:
 def halves(hit: re.Match[str]) -> list[Token]:
     """半小时, 半片, 一半; 半个月 may be two weeks or fifteen days."""
     if hit["hu"] is None:
-        return said(hit, plain(Fraction(1, 2), SHARE, Force.WEAK))
+        half = plain(Fraction(1, 2), SHARE, Force.WEAK)
+        more = GROWTH.search(hit.string, max(0, hit.start() - 5), hit.start())  # 多备一半: half as much again
+        return said(hit, also(half, sense(Fraction(3, 2), FOLD), sense(Fraction(1, 2), INCREASE)) if more else half)
     unit = UNITS[hit["hu"].removeprefix("个")]
     meaning = plain(Fraction(1, 2), unit, Force.WEAK if unit is DAY else Force.STRONG)
     return said(hit, also(meaning, sense(Fraction(2), WEEK), sense(Fraction(15), DAY)) if unit is MONTH else meaning)

@@ -19,6 +19,7 @@ from duizhao.check.quantity.model import Day, Force, Key, Mismatch, Quantity, Re
 from duizhao.check.quantity.pairing import kind, paired, rivalling, surplus
 from duizhao.check.quantity.reversals import reversals
 from duizhao.check.quantity.tokens import plain
+from duizhao.check.quantity.tolerances import tolerances
 from duizhao.check.quantity.units import BARE, NOUN
 from duizhao.check.quantity.working import all_but, followed, multiplied, series, shared_out
 
@@ -38,6 +39,7 @@ def compare(source: Reading, target: Reading) -> tuple[Mismatch, ...]:
     if source.quantities or target.quantities:
         found.extend(_values(source, target))
         found.extend(reversals(source, target))
+        found.extend(tolerances(source, target))
     if source.names != target.names:
         found.extend(_names(source, target))
     return tuple(found)

@@ -16,7 +16,21 @@ from duizhao.check.quantity.model import Force, Meaning, sense
 from duizhao.check.quantity.numerals import ROMAN, WORDS
 from duizhao.check.quantity.prefixes import tree
 from duizhao.check.quantity.tokens import NOTHING, Token, counted, plain, said, times_in, word
-from duizhao.check.quantity.units import BARE, CHANGE, CLOCK, DAY, FOLD, MONTH, NOUN, STAGE, TIMES, WEEK, YEAR
+from duizhao.check.quantity.units import (
+    BARE,
+    CHANGE,
+    CLOCK,
+    DAY,
+    FOLD,
+    MONTH,
+    NOUN,
+    STAGE,
+    TIMES,
+    UNITS,
+    WEEK,
+    YEAR,
+    measured,
+)
 
 
 def _quiet(hour: int) -> Meaning:
@@ -111,6 +125,9 @@ def _after(hit: re.Match[str]) -> list[Token]:
     return [Token(hit.start(), hit.end(), "after", NOTHING, bounds.behind(hit[0]), reach)]
 
 
+_NEXT = re.compile(r" ?([a-z]*)")  # the word behind
+
+
 def _word(hit: re.Match[str]) -> list[Token]:
     if hit["change"]:
         return said(hit, Meaning(tuple(sense(Fraction(each), CHANGE) for each in _CHANGES[hit["change"]]), Force.WEAK))
@@ -120,6 +137,9 @@ def _word(hit: re.Match[str]) -> list[Token]:
         return said(hit, plain(Fraction(WORDS.get(hit["fold"], 100)), FOLD, Force.STRONG))
     if hit["meals"]:
         return said(hit, times_in(Fraction(3 if "meal" in hit["meals"] else 2), Fraction(1), DAY, Force.SILENT))
+    if hit[0] == "single" and (behind := _NEXT.match(hit.string, hit.end())) is not None:
+        unit = UNITS.get(behind[1], NOUN)
+        return said(hit, counted(Fraction(1), unit, True) if measured(unit) else _SMALL["single"])
     return said(hit, _SMALL[hit[0]] if hit[0] in _SMALL else _SMALL[hit["small"]])
 
 

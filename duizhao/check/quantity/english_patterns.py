@@ -61,7 +61,7 @@ _PER = (
     rf"|(?:every|each|per)[ -](?:(?P<step>other|alternate|second|third|fourth|fifth|few|{_STEP})(?:st|nd|rd|th)?"
     rf"(?:\s?(?:-|–|to|or)\s?(?P<step2>{_STEP}))?[ -])?(?P<pu>{tree(_TIMES)}|hr|h|min|d|wk)s?\b(?!-old| old)"
     rf"|(?:per|every|each) (?P<mass>{_MASS})\b|alternate (?P<alt>day|week)s"
-    rf"|an? (?P<a>{tree(_TIMES)})\b(?! and a half)"
+    rf"|an? (?!second (?!or |and |is |at |to |for |when |if )[a-z])(?P<a>{tree(_TIMES)})\b(?! and a half)"
     rf"|(?:(?P<ly_n>\d{{1,2}}|two|three|four|six|eight|twelve)[- ])?(?P<ly>{tree(_LY, _EDGE)})(?! (?:life|living"
     rf"|activit|routine|basis))"
     r"|q ?(?P<q>\d{1,2}) ?(?P<qu>[hdwm])\b"
@@ -124,6 +124,7 @@ _LEADS = tree(
         *(f"{grade}{many} {sign}" for grade in _GRADES for many in ("", "s", "es") for sign in "ivx"),
         *(f"{span}{link}{digit}" for span in _SPANS for link in " -" for digit in range(10)),
         *(f"{span} {word}" for span in ("week", "day", "month", "year") for word in _FEW),
+        "hundred", "thousand", "million",
         *(f"hundred{link}{span}" for span in ("week", "day", "month", "year") for link in " -"),
     ),
 )  # fmt: skip

@@ -41,7 +41,9 @@ _N99 = rf"(?:{tree(_TENS)}(?:[- ]{tree(_UNITS[1:10])}\b)?|{tree(_UNITS)}\b)"
 _MORE = rf"(?:[- ]hundred\b(?:(?: and)?[- ]{_N99})?)?"
 _LARGER = "thousand|(?:m|b|tr)illion"
 SPELT = (
-    rf"(?:{_N99}|hundred(?=[- ](?:days?|weeks?|months?|years?)\b)|an?(?=[- ](?:hundred|{_LARGER})\b)){_MORE}"
+    rf"(?:{_N99}|hundred(?=[- ](?:days?|weeks?|months?|years?)\b)"
+    rf"|(?:(?<=every )|(?<=each )|(?<=per ))(?:hundred|{_LARGER})\b(?! (?:and|or)\b)"
+    rf"|an?(?=[- ](?:hundred|{_LARGER})\b)){_MORE}"
     rf"(?:[- ](?:{_LARGER})\b(?:,?(?: and)? {_N99}{_MORE})?)*"
 )
 _ROMANS = ("Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "Ⅵ", "Ⅶ", "Ⅷ", "Ⅸ", "Ⅹ", "Ⅺ", "Ⅻ")

@@ -29,7 +29,8 @@ _BEFORE = re.compile(  # what may stand before an abbreviation that is explained
 _AFTER = re.compile(  # and what after it
     rf"{_MARKS}(?:[（(][^（()）]*(?:[A-Za-z]{{4}}|[一-鿿]{{2}})|[,，]?{_MARKS}(?:即|也就是|就是|全称|的全称|代表|中文)"
     r"|是[^。]{0,40}(?:缩写|简称|全称|意思)|是(?=[一-鿿]{4,12}(?:[。，；（]|$))"
-    r"|,? (?:stands? for|is short for|or [a-z]+ [a-z]+))"
+    r"|,? (?:stands? for|is short for|or (?!is|are|was|has|have|had|who|whose|in|on|at|if|when|while|take"
+    r"|taking|any|an?\b|the\b)[a-z]+ [a-z]+))"
 )
 _TOLD = re.compile(  # what it is, without the long form: enough for letters that are no term of the glossary
     rf"{_MARKS}(?:[,，]?{_MARKS}(?:是指|指的?是?|意思是)|是一[种个项类]|——"
@@ -132,7 +133,8 @@ def read(case: Case) -> tuple[Book, ...]:
                 short = short[:-1]
             if not (shouted and short.isupper()):
                 book.enter(Use(short, run, found.start(), found.start() + len(short)))
-        book.meanings += _meanings(run, article.lang, words)
+        if not isinstance(run.block.body, Table):  # 成人（FTU）: what is in brackets there is mostly a unit
+            book.meanings += _meanings(run, article.lang, words)
     return tuple(books.values())
 
 

@@ -90,6 +90,8 @@ ENDINGS: dict[str, str] = {
     "况": "且",
     "候": "诊选",
     "议": "论",
+    "室": "内外温友间壁性速颤上早",
+    "科": "室学普研目技别",
 }
 
 # What ends nouns, and verbs with their object: words with such an ending are not said twice as 活动活动 is.
