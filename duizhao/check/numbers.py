@@ -22,6 +22,7 @@ from duizhao.model import (
     Subscript,
     Superscript,
     Text,
+    more_than_text,
     plain,
 )
 
@@ -137,7 +138,7 @@ def _compared(case: Case) -> tuple[tuple[Leaf, tuple[Mismatch, ...]], ...]:
 
 def spoken(run: Run) -> str:
     """The text in which quantities are sought: without literal text; 10^6 for a power, H_2 for a lowered digit."""
-    return run.text if all(type(inline) is Text for inline in run.inlines) else _spoken(run.inlines)
+    return _spoken(run.inlines) if more_than_text(run.inlines) else run.text
 
 
 def _spoken(run: Inlines) -> str:

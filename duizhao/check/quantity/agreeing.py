@@ -74,7 +74,11 @@ def _in_whole(told: Sense) -> Fraction | None:
 
 def same(one: Meaning, other: Meaning) -> bool:
     """Whether any sense of the one may be any sense of the other."""
-    return any(agree(first, second) for first in one.senses for second in other.senses)
+    for first in one.senses:
+        for second in other.senses:
+            if agree(first, second):
+                return True
+    return False
 
 
 def pool(own: Reading, other: Reading) -> list[Sense]:
