@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import count
+from typing import TYPE_CHECKING
 
 from duizhao.config import FORMATS, Config
 from duizhao.finding import Edit, Finding, Message, Stop, say
-from duizhao.publish import Published, Stage
 from duizhao.read import files
-from duizhao.recall import Known
-from duizhao.store import Store
-from duizhao.workshop import Workshop
+
+if TYPE_CHECKING:
+    from duizhao.publish import Published
 
 ROUNDS = 6  # readings of one article while it is mended: two or three are the rule
 LATE = ("handout",)  # outputs too dear to make before every article has passed its checks
@@ -105,6 +105,11 @@ def build(config: Config, order: Order | None = None, watch: Watch | None = None
     With config.draft, errors do not stop the press: every page then carries a watermark. What an earlier run made of
     the same files is taken from it.
     """
+    from duizhao.publish import Stage  # not at the top: a check makes nothing and keeps nothing
+    from duizhao.recall import Known
+    from duizhao.store import Store
+    from duizhao.workshop import Workshop
+
     order, watch = order or Order(), watch or Watch()
     partial = bool(order.only) or set(config.formats) != set(FORMATS)
     chosen_slugs(files.catalogue(config), order.only)  # a slip of the keyboard need not wait for another build
