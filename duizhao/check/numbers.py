@@ -125,15 +125,12 @@ def _found(case: Case, kinds: tuple[str, ...]) -> Iterator[tuple[Leaf, Mismatch]
 
 def _compared(case: Case) -> tuple[tuple[Leaf, tuple[Mismatch, ...]], ...]:
     """The leaves whose texts differ in numbers, with what differs."""
-    found = []
-    for leaf in case.leaves:
-        if leaf.one.text == leaf.other.text and not leaf.kinds():
-            continue  # 12.5 is 12.5
-        languages = case.languages(leaf)
-        one, other = (read(spoken(run), lang) for run, lang in zip((leaf.one, leaf.other), languages, strict=True))
-        if several := compare(one, other):
-            found.append((leaf, several))
-    return tuple(found)
+    leaves = [leaf for leaf in case.leaves if leaf.one.text != leaf.other.text or leaf.kinds()]  # 12.5 is 12.5
+    # One language after the other: what reads one is so large that taking turns costs a quarter more.
+    ones = [read(spoken(leaf.one), case.languages(leaf)[0]) for leaf in leaves]
+    others = [read(spoken(leaf.other), case.languages(leaf)[1]) for leaf in leaves]
+    compared = ((leaf, compare(one, other)) for leaf, one, other in zip(leaves, ones, others, strict=True))
+    return tuple((leaf, several) for leaf, several in compared if several)
 
 
 def spoken(run: Run) -> str:
