@@ -50,8 +50,8 @@ _NOT_EN = re.compile(
     re.IGNORECASE,
 )
 _PLAIN_NOT_EN = re.compile(  # a denial that Chinese always shows
-    r"\b(?:do|does|did|is|are|was|were|will|can|should|must|may|has|have|had|would|could) not\b|n['’]t\b|\b(?:cannot"
-    r"|never|not|no|nor|neither|nothing|nobody|none|without|avoid(?:ing|s|ed)?)\b",
+    r"\b(?=[acdhimnsw])(?:(?:do|does|did|is|are|was|were|will|can|should|must|may|has|have|had|would|could) not|cannot"
+    r"|never|not|no|nor|neither|nothing|nobody|none|without|avoid(?:ing|s|ed)?)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _NOT_EN_ONLY = re.compile(  # hold a "not" and deny nothing
