@@ -9,7 +9,7 @@ import stat
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
-from duizhao.finding import Message, say
+from duizhao.finding import Message, Passing, say
 
 FOLDER = "source"
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
@@ -91,7 +91,7 @@ def read(path: Path, inside: str, limit: int, smaller: Message) -> bytes:
     except OSError as error:
         raise RefusedError(
             "unreadable",
-            say('cannot read "{path}": {error}', path=inside, error=error.strerror or ""),
+            say('cannot read "{path}": {error}', path=inside, error=Passing(error.strerror or "")),
             say("check the file's permissions"),
         ) from None
     if len(data) > limit:

@@ -23,6 +23,15 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
+class Passing(str):
+    """What the machine said at this moment, such as that a disk did not answer: it may say otherwise next time.
+
+    What was found that way is not remembered.
+    """
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """A sentence in English with `{name}` places, translated when it is printed and not before.

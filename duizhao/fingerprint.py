@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from duizhao.check import Case
@@ -37,23 +37,6 @@ def marked(findings: Sequence[Finding], case: Case | None = None) -> list[Findin
         seen[mark] += 1
         done.append(replace(finding, fingerprint=f"{mark}:{seen[mark]}"))
     return done
-
-
-def base(finding: Finding) -> str:
-    """The fingerprint without its number: equal findings share it, and are counted."""
-    return finding.fingerprint.partition(":")[0]
-
-
-def unknown(findings: Sequence[Finding], known: Mapping[str, int]) -> tuple[list[Finding], Counter[str]]:
-    """The findings beyond those known, {base: how many}, and how many of the known were not met."""
-    left = Counter(known)
-    kept = []
-    for finding in findings:
-        if left[base(finding)] > 0:
-            left[base(finding)] -= 1
-        else:
-            kept.append(finding)
-    return kept, +left
 
 
 @dataclass(slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from duizhao.check import Case, Survey, check, check_project
 from duizhao.check.citations import first_places
@@ -11,25 +10,8 @@ from duizhao.finding import Excerpt, Finding
 from duizhao.fingerprint import marked
 from duizhao.project import Opened, Project
 
-Judgement = tuple[tuple[Finding, ...], dict[str, Excerpt], bool]
+Judgement = tuple[tuple[Finding, ...], Mapping[str, Excerpt], bool]
 """Of one work: its findings, the first place of each key that it cites, whether it is without front matter."""
-
-
-@dataclass(slots=True)
-class Verdicts:
-    """What was found in the works that have gone by."""
-
-    findings: list[Finding] = field(default_factory=list)
-    cited: dict[str, Excerpt] = field(default_factory=dict)
-    bare: bool = True  # no work so far has front matter
-
-    def take(self, judgement: Judgement) -> None:
-        """Add what was found in one work; the first place of a key is the one that counts."""
-        findings, cited, bare = judgement
-        self.findings += findings
-        for key, place in cited.items():
-            self.cited.setdefault(key, place)
-        self.bare = self.bare and bare
 
 
 def judged(opened: Opened, press: bool) -> Judgement:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import count
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from duizhao.config import FORMATS, Config
+from duizhao.court import Court
 from duizhao.finding import Edit, Finding, Message, Stop, say
+from duizhao.publish import Published, Stage, own_folder
 from duizhao.read import files
-
-if TYPE_CHECKING:
-    from duizhao.publish import Published
+from duizhao.recall import BUILD, CHECK, MADE, Known
+from duizhao.store import Store
+from duizhao.swap import DESK
+from duizhao.workshop import Workshop
 
 ROUNDS = 6  # readings of one article while it is mended: two or three are the rule
+STORE = "store"  # in the folder of our own beside output/
 LATE = ("handout",)  # outputs too dear to make before every article has passed its checks
 
 
@@ -52,32 +56,58 @@ class Watch:
     say: Callable[[Message], None] = lambda _: None
 
 
-def check_only(config: Config, paths: Collection[str] = (), press: bool = False) -> list[Finding]:
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What earlier checks have found, kept in the folder of `project` beside what builds keep; nowhere without one.
+
+    `fresh`: all of it is forgotten first. `tell` hears when it cannot be used, which stops no check.
+    """
+
+    project: Path | None = None
+    fresh: bool = False
+    tell: Callable[[Message], None] = lambda _: None
+
+    @property
+    def folder(self) -> Path | None:
+        """The store; None where there is to be none or can be none, as in a project that may not be written to."""
+        if self.project is None:
+            return None
+        try:
+            own_folder(self.project / DESK)
+        except (OSError, Stop):
+            return None
+        return self.project / DESK / STORE
+
+
+def check_only(
+    config: Config, paths: Collection[str] = (), press: bool = False, memory: Memory | None = None
+) -> list[Finding]:
     """The findings of all articles, or of those below `paths` (posix, relative to the project).
 
-    With `press`, as a build judges: missing facts and fragments are errors even for bare texts.
+    With `press`, as a build judges: missing facts and fragments are errors even for bare texts. What `memory` knows is
+    not judged again; it changes nothing of what is found.
     """
-    from duizhao.judging import (  # not at the top: a build that has nothing to do needs no rules
-        Verdicts,
-        judged,
-        surveyed,
-    )
-    from duizhao.project import Project
-
-    project = Project.open(config)
-    chosen = [slug for slug, found in project.files.items() if not paths or _below(found.values(), paths)]
+    every, memory = files.catalogue(config), memory or Memory()
+    chosen = [slug for slug, found in every.items() if not paths or _below(found.values(), paths)]
     if paths and not chosen:
         raise Stop(
             say("no article lies at {paths}", paths=", ".join(paths)), say("name a file or folder below source/")
         )
-    verdicts = Verdicts()
-    for opened in project.each(chosen):
-        verdicts.take(judged(opened, press))
-    rest = () if paths else surveyed(project, verdicts.cited, verdicts.bare)
-    return [*verdicts.findings, *rest]
+    line = BUILD if press else CHECK
+    with (
+        Store.open(memory.folder, (line,) if memory.fresh else (), memory.tell) as store,
+        Known.open(config, store, () if paths else (line,)) as known,
+    ):
+        court = Court(known, press)
+        for slug in known.works:
+            if slug in chosen:
+                court.judge(slug)
+        if not paths:
+            court.survey()
+    return court.verdicts.findings
 
 
-def fix(config: Config, paths: Collection[str] = ()) -> tuple[list[Edit], list[Finding]]:
+def fix(config: Config, paths: Collection[str] = (), memory: Memory | None = None) -> tuple[list[Edit], list[Finding]]:
     """Do what the findings of check_only can cure; (edits in the order made, findings that remain).
 
     One cure may make room for the next, so files are read and judged again until nothing more can be done.
@@ -89,13 +119,13 @@ def fix(config: Config, paths: Collection[str] = ()) -> tuple[list[Edit], list[F
         before = mend.digests(
             config.project, (path for found in files.catalogue(config).values() for path in found.values())
         )
-        findings = check_only(config, paths)
+        findings = check_only(config, paths, memory=memory)
         edits = mend.mend(config, findings, before)
         made += edits
         if not edits:
             break
     else:
-        findings = check_only(config, paths)
+        findings = check_only(config, paths, memory=memory)
     return made, findings
 
 
@@ -105,18 +135,13 @@ def build(config: Config, order: Order | None = None, watch: Watch | None = None
     With config.draft, errors do not stop the press: every page then carries a watermark. What an earlier run made of
     the same files is taken from it.
     """
-    from duizhao.publish import Stage  # not at the top: a check makes nothing and keeps nothing
-    from duizhao.recall import Known
-    from duizhao.store import Store
-    from duizhao.workshop import Workshop
-
     order, watch = order or Order(), watch or Watch()
     partial = bool(order.only) or set(config.formats) != set(FORMATS)
     chosen_slugs(files.catalogue(config), order.only)  # a slip of the keyboard need not wait for another build
     with (
         Stage.open(config.project, config.project / "output", 30.0, watch.say) as stage,
-        Store.open(stage.desk / "store", order.fresh, watch.say) as store,
-        Known.open(config, store, whole=not partial) as known,
+        Store.open(stage.desk / STORE, (BUILD, MADE) if order.fresh else (), watch.say) as store,
+        Known.open(config, store, () if partial else (BUILD, MADE)) as known,
     ):
         stage.digest = store.digest
         slugs = chosen_slugs(known.files, order.only)
@@ -124,11 +149,11 @@ def build(config: Config, order: Order | None = None, watch: Watch | None = None
         tell = _counted(watch, len(slugs) * len(config.formats))
         early = [name for name in config.formats if name not in LATE]
         for slug in known.works:
-            shop.judge(slug)
+            shop.court.judge(slug)
             for name in early if slug in slugs and not shop.stopped else ():
                 shop.write(slug, name)
                 tell(slug)
-        shop.survey()
+        shop.court.survey()
         for name in config.formats if not shop.stopped else ():
             if name in LATE:
                 unknown = shop.again([slug for slug in known.works if slug in slugs], name, tell)

@@ -209,7 +209,7 @@ def own_folder(desk: Path) -> None:
     if not desk.is_dir():
         desk.mkdir(parents=True)
     mark = desk / ".gitignore"
-    if not mark.exists():
+    if not mark.exists() and not mark.is_symlink():
         mark.write_text("*\n", "utf-8")
 
 

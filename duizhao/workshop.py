@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
+from duizhao.court import Court
 from duizhao.explain import PROOFS
 from duizhao.finding import Finding, Severity
 from duizhao.model import Page, Work
@@ -17,10 +18,8 @@ from duizhao.recall import Codec, Known, Sheets
 from duizhao.render.edition import Edition, Printing
 from duizhao.render.summary import Side, Summary, summary
 
-# Rules, templates and Markdown cost half a second, which a build with nothing to do need not wait for.
+# Templates cost time, which a build with nothing to do need not wait for.
 if TYPE_CHECKING:
-    from duizhao.judging import Judgement
-    from duizhao.project import Opened, Project
     from duizhao.prove import Proofreader
 
 CODEC = Codec(Side, Summary, Edition, Printing)
@@ -39,19 +38,17 @@ class Batch:
 class Workshop:
     """One run. Nothing that is known is read again, and no room is entered that has nothing to do.
 
-    A step that finds an error is never remembered: what is wrong may depend on more than its key tells (for a picture
-    that is missing, on the names beside it), and is about to be put right anyway.
+    Pages in which an error is found are never remembered: what is wrong may depend on more than their key tells, and is
+    about to be put right anyway.
     """
 
     def __init__(self, known: Known, stage: Stage, strict: bool) -> None:
         self.known = known
         self.stage = stage
         self.limit = Severity.WARNING if strict else Severity.ERROR
-        self.findings: list[Finding] = []
-        self.cited: dict[str, Any] = {}
-        self.bare = True  # no article so far is without front matter
+        self.court = Court(known, press=True)
+        self.findings = self.court.verdicts.findings
         self.summaries: list[Summary] = []
-        self._last: Opened | None = None
 
     @property
     def stopped(self) -> bool:
@@ -59,37 +56,21 @@ class Workshop:
         draft = self.known.config.draft
         return any(_severity(each) >= self.limit and (not draft or each.code in PROOFS) for each in self.findings)
 
-    def judge(self, slug: str) -> None:
-        """The checks of one work."""
-        key = self.known.judging(slug)
-        known = self.known.recall(key, CODEC)
-        findings, cited, bare = known[0] if known is not None else self._judged(slug, key)
-        self.findings += findings
-        self.bare = self.bare and bare
-        for each, place in cited.items():
-            self.cited.setdefault(each, place)
-
-    def survey(self) -> None:
-        """The checks of the project as a whole, once every work has gone by."""
-        key = self.known.surveying()
-        known = self.known.recall(key, CODEC)
-        self.findings += known[0] if known is not None else self._surveyed(key)
-
     def write(self, slug: str, name: str) -> None:
         """The pages of one work in a format that is made here and now."""
         from duizhao.render import WRITERS
 
         if self._again(slug, name):
             return
-        work = self._opened(slug).work
+        work = self.court.opened(slug).work
         batch = Batch(slug, name)
-        for page in WRITERS[name](work, self._project.shelf, self.known.config):
+        for page in WRITERS[name](work, self.court.project.shelf, self.known.config):
             assert isinstance(page, Page)
             self._take(page, work, batch)
         if name == "wechat":
             from duizhao.gates import gated
 
-            batch.findings += gated(batch.pages, work, self._project)
+            batch.findings += gated(batch.pages, work, self.court.project)
         self._done(batch, summary(work, self.known.config) if name == "web" else None)
 
     def again(self, slugs: Iterable[str], name: str, tell: Callable[[str], None]) -> list[str]:
@@ -109,7 +90,7 @@ class Workshop:
         from duizhao.printing import printed
 
         batches = {slug: Batch(slug, name) for slug in slugs}
-        works = (self._opened(slug).work for slug in slugs)
+        works = (self.court.opened(slug).work for slug in slugs)
         with closing(printed(works, partial(self._jobs, name), jobs, Sheets(self.known))) as pages:
             for each in pages:
                 batch = batches[each.work.slug]
@@ -131,7 +112,7 @@ class Workshop:
 
         pages = [web.style(config)]
         if complete:
-            pages.append(web.index(self.summaries, self._project.shelf, config))
+            pages.append(web.index(self.summaries, self.court.project.shelf, config))
         for page in pages:
             self.stage.add(page)
         self._remember(key, (), (), pages)
@@ -152,24 +133,10 @@ class Workshop:
         known = self.known.recall(key, CODEC)
         return known[0] if known is not None and self.stage.again(known[1], self.known.data) else None
 
-    def _judged(self, slug: str, key: str) -> Judgement:
-        from duizhao.judging import judged
-
-        judgement = judged(self._opened(slug), press=True)
-        self._remember(key, judgement[0], judgement)
-        return judgement
-
-    def _surveyed(self, key: str) -> tuple[Finding, ...]:
-        from duizhao.judging import surveyed
-
-        findings = surveyed(self._project, self.cited, self.bare)
-        self._remember(key, findings, findings)
-        return findings
-
     def _jobs(self, name: str, work: Work) -> Iterator[Job]:
         from duizhao.render import WRITERS
 
-        for job in WRITERS[name](work, self._project.shelf, self.known.config):
+        for job in WRITERS[name](work, self.court.project.shelf, self.known.config):
             assert isinstance(job, Job), f"{name} is too cheap to be printed late"
             yield job
 
@@ -191,23 +158,10 @@ class Workshop:
     # ------------------------------------------------------------ what is read when it is wanted
 
     @cached_property
-    def _project(self) -> Project:
-        from duizhao.project import Project
-
-        return Project.open(self.known.config)
-
-    @cached_property
     def _proofreader(self) -> Proofreader:
         from duizhao.prove import Proofreader
 
-        return Proofreader(self._project.shelf, self.known.config)
-
-    def _opened(self, slug: str) -> Opened:
-        """One work at a time: the pages of a work are made right after its checks."""
-        if self._last is None or self._last.slug != slug:
-            self._last = self._project.opened(slug)
-        assert self._last is not None
-        return self._last
+        return Proofreader(self.court.project.shelf, self.known.config)
 
 
 def _severity(finding: Finding) -> Severity:

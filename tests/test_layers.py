@@ -18,7 +18,7 @@ FLOORS = (  # rooms of one floor do not know each other, except inside one folde
     ("check", "project"),
     ("fingerprint",),
     ("render", "judging"),
-    ("prove", "swap", "gates"),
+    ("prove", "swap", "gates", "court"),
     ("publish", "rewrite", "printing"),
     ("mend", "writeback", "exchange", "scaffold", "sketch"),
     ("workshop",),

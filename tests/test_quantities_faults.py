@@ -9,6 +9,22 @@ from duizhao.check.quantity import compare, read
 REST = "Three people in each of two groups stopped taking it; 2 died."
 HINTS = {"loose", "name-missing", "name-extra"}
 FAULTS: dict[str, tuple[tuple[str, str, str], ...]] = {
+    "limits that one text lost": (
+        ("体重不足 5 kg 的婴儿不要使用", "Infants weighing 5 kg should not have it", "lost"),
+        ("32 人已超过 12 个月无须输血", "32 have now gone 12 months without a transfusion", "lost"),
+        ("若一个月内体重下降超过 5%，请就诊", "If you lose 5% of your weight within a month, see us", "lost"),
+        ("糖化血红蛋白低于 7%", "Keep your glycated haemoglobin at 7% in general", "lost"),
+    ),
+    "hours, folds and stages": (
+        ("周一至周五 8:30—17:30", "Monday to Friday, 8.00–17.30", "value"),
+        ("8:00～12:00", "8 am – 11 noon", ""),
+        ("由15分钟延长一倍", "extended from 15 minutes to 20 minutes", "added"),
+        ("热量约为常人的2倍", "about 3 times as many calories a day as other people", ""),
+        ("Ⅰ、Ⅱ 期患者", "Patients with stage I–III disease", ""),
+        ("计数器低于 20 时", "once the counter drops below 30", ""),
+        ("上午9至11点开诊", "We are open from 9 to 11 pm", "value"),
+        ("检查前至少禁食 8 小时", "Go without food for no more than eight hours beforehand", "bound"),
+    ),
     "values": (
         ("共有358人报名", "In all, 385 people signed up", "value"),
         ("费用为1200元", "The fee is 12,000 yuan", "value"),

@@ -8,6 +8,31 @@ from duizhao.check.quantity import compare, read
 
 HINTS = {"loose", "name-missing", "name-extra"}
 SAME: dict[str, tuple[tuple[str, str], ...]] = {
+    "hours behind a point, noon, hours that are none": (
+        ("周一至周五 8:30—17:30", "Monday to Friday, 8.30–17.30"),
+        ("上午 8:00—11:30，下午 1:30—5:00", "8.00 to 11.30 in the morning and 1.30 to 5.00 in the afternoon"),
+        ("8:00～12:00", "8 am – 12 noon"),
+        ("计数器低于 20 时，备好下一支", "Have a new inhaler ready once the counter drops below 20"),
+        ("每晚20时关灯", "Lights go out at 8 pm"),
+        ("最好在晚上 7～9 点", "ideally between 7 and 9 in the evening"),
+        ("每昼夜哺乳 8～12 次", "feed 8 to 12 times in every 24 hours"),
+        ("即七天吃九天的药", "nine daily doses in seven days"),
+        ("2 人评分下降 0.5 分", "two saw their score fall by half a point"),
+    ),
+    "limits that a not turns, and limits that it does not": (
+        ("冲好后超过 2 小时没喝完的要倒掉", "throw away anything not drunk within two hours"),
+        ("停用 7 天以上者先空喷 4 下", "if it has not been used for more than 7 days, first spray 4 puffs"),
+        ("连续使用不超过 7 天", "It should not be used for more than 7 days"),
+        ("收缩压下降不超过 20%", "a fall in systolic pressure of no more than 20%"),
+        ("步速不足每秒 0.4 米", "people who walk at less than 0.4 metres per second"),
+    ),
+    "times as much, doubled, per thousand, stages I to III": (
+        ("热量约为常人的2倍", "about 2 times as many calories a day as other people"),
+        ("由15分钟延长一倍", "extended from 15 minutes to 30 minutes"),
+        ("发生率为千分之三到五", "Complications happen in 3 to 5 per thousand"),
+        ("Ⅰ、Ⅱ、Ⅲ 期患者", "Patients with stage I–III disease"),
+        ("出院后头一百天内", "for the first hundred days after you go home"),
+    ),
     "digits and widths": (
         ("共有３５８人报名", "In all, 358 people signed up"),
         ("费用为１，２００元", "The fee is 1,200 yuan"),

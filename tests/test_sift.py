@@ -19,8 +19,9 @@ from duizhao import pipeline
 from duizhao.check import RULES
 from duizhao.config import Config
 from duizhao.finding import Stop
-from duizhao.fingerprint import ABOUT_ALL, base
+from duizhao.fingerprint import ABOUT_ALL
 from duizhao.sift import baseline, since
+from duizhao.sift.counting import base
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "bench"))

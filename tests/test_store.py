@@ -24,6 +24,7 @@ from duizhao.store import Result, Store, blobs, table
 from duizhao.store.digests import COARSE, FINE, Digests
 
 PAGE = ("web/zh/a.html", b"page")
+LINES = ("",)  # the line of a key without a colon
 
 
 def entry(data: bytes) -> Entry:
@@ -33,7 +34,7 @@ def entry(data: bytes) -> Entry:
 def put(folder: Path, key: str = "key", value: object = 1, page: tuple[str, bytes] = PAGE, whole: bool = True) -> None:
     with Store.open(folder) as store:
         store.remember(key, value, [page])
-        store.keep(whole)
+        store.keep(LINES if whole else ())
 
 
 def got(folder: Path, key: str = "key") -> Result | None:
@@ -66,7 +67,7 @@ def test_nothing_is_kept_unless_the_run_says_so(tmp_path: Path) -> None:
 
 def test_fresh_forgets(tmp_path: Path) -> None:
     put(tmp_path)
-    with Store.open(tmp_path, fresh=True) as store:
+    with Store.open(tmp_path, fresh=LINES) as store:
         assert store.recall("key") is None and store.data(entry(PAGE[1])) is None
     assert held(tmp_path) == set()
 
@@ -92,7 +93,7 @@ def test_what_the_last_full_builds_did_not_use_goes(tmp_path: Path) -> None:
     assert entry(b"old").sha256 in held(tmp_path)
     with Store.open(tmp_path) as store:  # used once more, it stays for as many builds again
         assert store.recall("new0") is not None
-        store.keep(True)
+        store.keep(LINES)
     put(tmp_path, "last")
     assert got(tmp_path, "old") is None and got(tmp_path, "new0") is not None
     assert entry(b"old").sha256 not in held(tmp_path) and entry(b"0").sha256 in held(tmp_path)
@@ -104,7 +105,7 @@ def test_a_build_that_makes_nothing_new_ages_nothing(tmp_path: Path) -> None:
     for _ in range(2 * table.GENERATIONS):
         with Store.open(tmp_path) as store:
             store.recall("other")
-            store.keep(True)
+            store.keep(LINES)
     assert got(tmp_path, "old") is not None
 
 
@@ -159,7 +160,7 @@ def test_a_damaged_file_is_set_aside(tmp_path: Path, damage: Callable[[Path], No
         assert store.recall("key") is None
         store.remember("key", 2)
         assert store.recall("key") == Result(2)
-        store.keep(True)
+        store.keep(LINES)
     put(tmp_path, "again")
     assert got(tmp_path, "again") is not None
     assert len(said) == (damage is not linked)
@@ -172,7 +173,7 @@ def test_a_locked_file_is_left_alone(tmp_path: Path) -> None:
     with Store.open(tmp_path) as store:
         assert store.recall("key") is None
         store.remember("new", 1)
-        store.keep(True)
+        store.keep(LINES)
     other.close()
     assert got(tmp_path) is not None and got(tmp_path, "new") is None
 
@@ -217,7 +218,7 @@ def test_flipped_bits_are_never_believed(tmp_path: Path) -> None:
     with Store.open(good) as store:
         store._digests.now += 10 * COARSE
         assert store.digest(file) == entry(b"text")
-        store.keep(True)
+        store.keep(LINES)
     dice = random.Random(5)
     data = (good / "store.sqlite").read_bytes()
     lost = 0
@@ -232,7 +233,7 @@ def test_flipped_bits_are_never_believed(tmp_path: Path) -> None:
             assert store.digest(file) == entry(b"text")
             found = [store.recall(f"key{number}") for number in range(20)]
             store.remember("new", 1)
-            store.keep(True)
+            store.keep(LINES)
         assert all(each is None or each.value == [number] * 50 for number, each in enumerate(found))
         lost += None in found
     assert lost > 10, "the test flips nothing that matters"
@@ -304,7 +305,7 @@ def test_what_was_just_written_is_at_rest_after_a_wait(tmp_path: Path, monkeypat
     with Store.open(tmp_path / "store") as store:
         file.write_bytes(b"text")
         store.rest([file])
-        store.keep(True)
+        store.keep(LINES)
     monkeypatch.setattr("duizhao.store.digests.digest", lambda _: pytest.fail("hashed again"))
     with Store.open(tmp_path / "store") as store:
         assert store.digest(file) == entry(b"text")

@@ -132,7 +132,9 @@ def _numbers() -> Iterator[tuple[str, list[str], list[str]]]:
 def _glossary(terms: Iterable[Term]) -> Iterator[tuple[str, list[str], list[str]]]:
     for term in terms:
         if len(term.zh) > 1 and term.en:
-            yield f"+{term.zh}", [term.zh], [term.en.lower(), *(each.lower() for each in term.variants)]
+            chinese = [form for form in term.variants if _HAN.search(form)]
+            english = [form.lower() for form in term.variants if form not in chinese]
+            yield f"+{term.zh}", [term.zh, *chinese], [term.en.lower(), *english]
 
 
 def _entered(english: str) -> tuple[str, str]:

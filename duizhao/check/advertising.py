@@ -62,12 +62,12 @@ ADS = {
     ),
 }
 _MONEY = {  # one of these and a second one, or one of _HASTE, make an advertisement, where no bill is explained
-    "zh": rf"原价|现价|打[一二三四五六七八九\d.]+折|优惠|(?:仅需|只需|只要|低至)[^，。；]{{0,8}}?{_PRICE_ZH}|套餐"
-    rf"|疗程.{{0,6}}{_PRICE_ZH}|赠送|礼品",
+    "zh": rf"原价|现价|(?P<cut>打[一二三四五六七八九\d.]+折|优惠)|(?:仅需|只需|只要|低至)[^，。；]{{0,8}}?{_PRICE_ZH}"
+    rf"|套餐|疗程.{{0,6}}{_PRICE_ZH}|赠送|礼品",
     "en": r"\b(?:(?:formerly|originally|usual price|regular price|was|instead of) (?:¥|\$|RMB|CNY|£"
     r"|€)? ?\d[\d,]* ?(?:yuan"
     r"|RMB|CNY|dollars)|(?:only|just|as little as) (?:(?:¥|\$|RMB|CNY|£|€) ?\d|\d[\d,]* (?:yuan|RMB|CNY|dollars|pounds"
-    r"|euros))|discount(?:s|ed)?|(?:half|reduced)[- ]price|\d+ ?% off|packages?|gifts?)\b",
+    r"|euros))|(?P<cut>discount(?:s|ed)?|(?:half|reduced)[- ]price|\d+ ?% off)|packages?|gifts?)\b",
 }
 _HASTE = {
     "zh": r"名额|先到先得|额满|前\s?\d+\s?名",
@@ -100,8 +100,8 @@ next 3|next 4|next 6|next 7|next 8|next 9|hotline|cash on|get one|yuan|¥|$|rmb|
 """),
 }
 _BILL = re.compile(
-    r"本院|我院|医保|报销|处方|挂号|押金|住院费|集采|自付|自费|医院|收费处|社保|缴费|结算|预约挂号|公众号|药费|\b(?:insur\w+"
-    r"|reimburs\w+|prescri\w+|deposit|bill|co-?pay\w*|hospital|ward|fee|account|appointments?)\b",
+    r"本院|我院|医保|报销|处方|挂号|押金|住院费|集采|自付|自费|医院|收费处|社保|缴费|结算|预约挂号|公众号|药费|低保|\b(?:insur\w+"
+    r"|reimburs\w+|income support|prescri\w+|deposit|bill|co-?pay\w*|hospital|ward|fee|account|appointments?)\b",
     re.IGNORECASE,
 )
 _NOT_SO = {  # anywhere in the sentence: a warning or a public service
@@ -133,6 +133,7 @@ def advertisements(text: str, lang: str) -> Iterator[tuple[int, int]]:
                 yield from (hit.span() for hit in hits if not _DENIED[lang].search(text, start, hit.start()))
     elif _HINTS[lang].search(text):
         hints = list(_HINTS[lang].finditer(text))
-        several = len({hint[0] for hint in hints}) > 1 and any(hint["money"] for hint in hints)
+        kinds = {"cut" if hint["cut"] else hint[0] for hint in hints}  # 20% off, half price for the old: one reduction
+        several = len(kinds) > 1 and any(hint["money"] for hint in hints)
         if several and not any(pattern.search(text) for pattern in (_BILL, _NOT_SO[lang], _DENIED[lang])):
             yield from (hint.span() for hint in hints)

@@ -51,7 +51,8 @@ _EN = Side(
         r"\b(?:not|no|none|never|nor|neither|nothing|nobody|cannot|without|avoid\w*|refrain\w*|free|unless|until|instead"
         r"|rather|only|hardly|rarely|seldom|few|fewer|little|less|least|too|nil|zero|skip\w*|off|away|out|keep\w*|stay\w*"
         r"|leave|leaving|left|hold|quit|give up|giving up|exclud\w*|forbid\w*|forbidden|ban(?:s|ned)?|prohibit\w*"
-        r"|un\w+|in(?:appropriate|eligible|advisable)|dis(?:courag|allow|continu|qualif)\w*|resist\w*|even if|wait\w*"
+        r"|un(?:able|advis|wise|safe|suit|need|necess|healthy|less|til)\w*"
+        r"|in(?:appropriate|eligible|advisable)|dis(?:courag|allow|continu|qualif)\w*|resist\w*|even if|wait\w*"
         r"|delay\w*|postpone\w*|put off|hold off|limits?|limited|restrict\w*|cut (?:out|down|back)|minimi[sz]e|reduc\w*"
         r"|non\w*|\w+less|contra\w+|withhold\w*|miss\w*|empty|fasting|beyond|beware|careful|danger\w*|harm\w*|risk\w*"
         r"|alone|before|first|prevent\w*|protect\w*|lest|cover\w*|guard\w*|steer|clear of|unable|at least|also fine"
@@ -73,6 +74,7 @@ _STOP_EN = re.compile(
     r"\b(?:stop|withdr[ae]w|discontinu|end|ceas|quit|cut|reduc|finish|give up|giving up|come off|off)\w*\b",
     re.IGNORECASE,
 )
+_ITS_OWN = re.compile(r" ?(?:if|when|unless|in case|and)\b|如|若")  # what such a clause denies it denies for itself
 _LIMIT = re.compile(r"超过|超出|[多少高低大小长短早晚]于|\b(?:exceed|more|less|fewer|longer|over|under|above|below)\b")
 _FEWEST = 0.5  # of the ideas of a ban that the clause of the other language must share, or so many:
 _ENOUGH = 2
@@ -106,7 +108,9 @@ def _let_through(one: str, hit: re.Match[str], other: str, own: Side, back: Side
     for place, clause in enumerate(clauses):
         if met[place] == best:
             text = _unstopped(clause, one) if back is _EN else clause
-            around = " , ".join([*clauses[max(0, place - 2) : place], *clauses[place + 1 : place + 2]])
+            first = place if clause.startswith(" and ") else max(0, place - 2)  # do not rub, and put in: not that
+            behind = [each for each in clauses[place + 1 : place + 2] if not _ITS_OWN.match(each)]
+            around = " , ".join([*clauses[first:place], *behind])
             if back.trace.search(text) or back.reach.search(around):
                 return False
             if back.allows is not None and not back.allows.search(clause):

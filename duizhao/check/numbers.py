@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from duizhao.check.case import Case, Leaf
+from duizhao.check.columns import recounted
 from duizhao.check.place import Run
 from duizhao.check.quantity import Mismatch, Quantity, compare, read, ruled
 from duizhao.finding import Excerpt, Finding, Message, Severity, say
@@ -52,8 +53,10 @@ def unit(case: Case) -> Findings:
     for leaf, each in _found(case, ("unit",)):
         message = say("the Chinese says {wanted}, this block says {given}", **_said(each))
         yield _between(leaf, each, "NUM002", message, Severity.INFO if _one_is_bare(each) else None)
+    columns = case.remembered("columns", recounted)
     for leaf in case.leaves:
-        yield from _heads(leaf)
+        if not columns.get(id(leaf)):
+            yield from _heads(leaf)
 
 
 def _heads(leaf: Leaf) -> Findings:
@@ -125,12 +128,26 @@ def _found(case: Case, kinds: tuple[str, ...]) -> Iterator[tuple[Leaf, Mismatch]
 
 def _compared(case: Case) -> tuple[tuple[Leaf, tuple[Mismatch, ...]], ...]:
     """The leaves whose texts differ in numbers, with what differs."""
-    leaves = [leaf for leaf in case.leaves if leaf.one.text != leaf.other.text or leaf.kinds()]  # 12.5 is 12.5
-    # One language after the other: what reads one is so large that taking turns costs a quarter more.
+    columns = case.remembered("columns", recounted)
+    leaves = [leaf for leaf in case.leaves if _differs(leaf, columns.get(id(leaf)))]
+    # One language after the other: what reads one is so large that taking turns costs a tenth more.
     ones = [read(spoken(leaf.one), case.languages(leaf)[0]) for leaf in leaves]
     others = [read(spoken(leaf.other), case.languages(leaf)[1]) for leaf in leaves]
-    compared = ((leaf, compare(one, other)) for leaf, one, other in zip(leaves, ones, others, strict=True))
-    return tuple((leaf, several) for leaf, several in compared if several)
+    found = []
+    for leaf, one, other in zip(leaves, ones, others, strict=True):
+        several = compare(one, other)
+        if not several and id(leaf) in columns and one.quantities and other.quantities:
+            several = (Mismatch("value", one.quantities[0], other.quantities[0]),)
+        if several:
+            found.append((leaf, several))
+    return tuple(found)
+
+
+def _differs(leaf: Leaf, recounted: bool | None) -> bool:
+    """Whether two texts may say other numbers; `recounted`: whether they do not, in a column counted in other units."""
+    if recounted is not None:
+        return not recounted  # 8.22 in a column of 万元 is 82.2 thousand yuan, and 8.22 is not
+    return leaf.one.text != leaf.other.text or bool(leaf.kinds())  # 12.5 is 12.5
 
 
 def spoken(run: Run) -> str:

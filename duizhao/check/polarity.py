@@ -95,6 +95,7 @@ _PART = (
     r"|abdomen|belly|half|lobes?|ventric\w+|atri\w+|ovar\w+|testic\w+|heels?|toes?|calf|flanks?|ribs?|lower|upper"
     r"|armpit|buttocks?|neck|face|temple|jaw)"
 )
+_ALONE = r"(?=[,.;:)]| (?:with|and|or|so|if|when|while)\b)"
 AXES = (
     Opposites(
         _ends(
@@ -129,8 +130,8 @@ AXES = (
         _ends(r"左(?!右|氧|旋|甲|炔|乙|撇|卡|西|磷|邻)", r"(?<!左)右(?!美|旋|佐|心导)"),
         _words(r"left\w*|L", r"right\w*|R"),
         _words(
-            rf"left {_PART}|on the left|to the left|left-(?:hand|sided)",
-            rf"right {_PART}|on the right|to the right|right-(?:hand|sided)",
+            rf"left {_PART}|on the left|to the left|left-(?:hand|sided)|(?:the|your) left{_ALONE}",
+            rf"right {_PART}|on the right|to the right|right-(?:hand|sided)|(?:the|your) right{_ALONE}",
         ),
         exact=True,
     ),
@@ -150,7 +151,7 @@ ENDS_ZH = re.compile("|".join(end.pattern for axis in AXES for end in axis.zh)) 
 
 
 SIDES = {  # words by which a text names the other side, or both
-    "zh": re.compile(r"对侧|健侧|患侧|另一|两侧|双|左右|反过来"),
+    "zh": re.compile(r"对侧|健侧|患侧|另一|两侧|双(?!膝间|腿间|腿之间|膝之间)|左右|反过来"),
     "en": re.compile(
         r"\b(?:other|opposite|both|each|either|affected|unaffected|good|bad|sound|round|same)\b", re.IGNORECASE
     ),

@@ -24,17 +24,24 @@ def bold(case: Case) -> Iterator[Finding]:
     """
     loud = _loud(case)
     for leaf in case.holding(Strong):
-        words = _bold(leaf.ones)
-        if words and not _stressed(leaf):
-            grave = leaf.one.span.line in loud or _FORBIDS.search(words)
-            yield Finding(
-                line_of(leaf.other.span),
-                "INL009",
-                say("the Chinese has these words in bold, this block has none: {words}", words=words),
-                say("put two asterisks before and after the words that say it"),
-                Severity.WARNING if grave else Severity.INFO,
-                leaf.one.excerpt(words),
-            )
+        words, stressed = _bold(leaf.ones), _stressed(leaf)
+        lost = [each for each in words if not stressed or _FORBIDS.search(each)]
+        warns = leaf.one.span.line in loud
+        if not words or stressed >= (len(lost) if warns else 1):
+            continue
+        yield Finding(
+            line_of(leaf.other.span),
+            "INL009",
+            say("the Chinese has these words in bold, this block has none: {words}", words=words[0])
+            if not stressed
+            else say(
+                "the Chinese has {count} warnings in bold, this block {given}: {words}",
+                count=len(lost), given=stressed, words=" · ".join(lost),
+            ),
+            say("put two asterisks before and after the words that say it"),
+            Severity.WARNING if warns or _FORBIDS.search(words[0]) else Severity.INFO,
+            leaf.one.excerpt(lost[-1]),
+        )  # fmt: skip
 
 
 def _loud(case: Case) -> set[int]:
@@ -48,12 +55,12 @@ def _loud(case: Case) -> set[int]:
     }
 
 
-def _bold(inlines: Inlines) -> str:
-    """The first bold words."""
-    return next((text for each in within(inlines) if isinstance(each, Strong) and (text := plain(each.inlines))), "")
+def _bold(inlines: Inlines) -> list[str]:
+    """The bold words, passage by passage."""
+    return [text for each in within(inlines) if isinstance(each, Strong) and (text := plain(each.inlines))]
 
 
-def _stressed(leaf: Leaf) -> bool:
-    """Whether the translation stresses anything: in bold, in italics or in capitals."""
-    marked = any(isinstance(each, Strong | Emphasis) for each in within(leaf.others))
-    return marked or _CAPITALS.search(leaf.other.text) is not None
+def _stressed(leaf: Leaf) -> int:
+    """How many passages of the translation are stressed: in bold, in italics or in capitals."""
+    marked = sum(isinstance(each, Strong | Emphasis) for each in within(leaf.others))
+    return marked + len(_CAPITALS.findall(leaf.other.text))

@@ -32,6 +32,7 @@ def command(voice: Catalogue) -> click.Command:
     @click.option("--format", "shape", type=click.Choice(REPORTS), default="text", help=_("form of the report"))
     @click.option("--strict", is_flag=True, help=_("warnings fail too"))
     @click.option("--fix", is_flag=True, help=_("cure what needs no judgement, in the files themselves"))
+    @click.option("--fresh", is_flag=True, help=_("judge everything anew, not only what has changed"))
     @click.option("--since", metavar="REF", help=_("only what has come since this commit, branch or tag"))
     @click.option("--baseline", metavar="FILE", help=_("leave out the findings that this file accepts"))
     @click.option("--write-baseline", metavar="FILE", help=_("accept all findings of today in this file"))
@@ -49,12 +50,13 @@ def _check(config: Config, paths: Sequence[str], shape: str, wanted: Mapping[str
         raise Stop(
             say("--write-baseline accepts the findings of the whole project"), say("leave out the paths and --since")
         )
+    memory = pipeline.Memory(config.project, wanted["fresh"], lambda message: click.echo(voice.say(message), err=True))
     if wanted["fix"]:
-        edits, found = pipeline.fix(config, chosen)
+        edits, found = pipeline.fix(config, chosen, memory)
         for line in text.edits(edits, len(found), voice):
             click.echo(line, err=shape != "text")
     else:
-        found = pipeline.check_only(config, chosen)
+        found = pipeline.check_only(config, chosen, memory=memory)
     lines = typed(config.project)
     if wanted["write_baseline"] is not None:
         return _accept(config, found, wanted["write_baseline"], voice)

@@ -6,9 +6,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from duizhao.config import Config
+from duizhao.court import Verdicts
 from duizhao.finding import Finding, Severity
 from duizhao.gates import gated
-from duizhao.judging import Verdicts, judged, surveyed
+from duizhao.judging import judged, surveyed
 from duizhao.model import Page, Work
 from duizhao.pipeline import chosen_slugs
 from duizhao.project import Opened, Project

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
+from duizhao.finding import Passing
 from duizhao.model import Block, Reference, Shelf, Span, Term, Unreadable
 from duizhao.read.files import Places, lines
 
@@ -36,7 +37,7 @@ def _text(project: Path, path: str, troubles: list[Block]) -> str:
     except UnicodeDecodeError:
         troubles.append(_trouble(path, 1, 1, "encoding", "?"))
     except OSError as error:
-        troubles.append(_trouble(path, 1, 1, "not-a-file", error.strerror or ""))
+        troubles.append(_trouble(path, 1, 1, "not-a-file", Passing(error.strerror or "")))
     return ""
 
 

@@ -1,4 +1,4 @@
-"""The files that a build reads, each with a mark that changes when its bytes do."""
+"""The files that a run reads, each with a mark that changes when its bytes do."""
 
 from __future__ import annotations
 
@@ -55,6 +55,8 @@ def _walked(place: Path, name: str, digest: Digest) -> Iterator[tuple[str, str]]
     except OSError:
         yield name, "!unreadable"
         return
+    if not entries:
+        yield name, "?empty"  # a name that something may be looked for under, all the same
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
             if entry.name != "__pycache__":

@@ -1,13 +1,14 @@
-"""The keys of a build's steps, and what they lead to."""
+"""The keys of what builds and checks do step by step, and what they lead to."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import platform
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import fields
+from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -27,12 +28,13 @@ LIBRARIES = (  # what reads, measures, sets or draws; a new version may do it ot
     *("babel", "jinja2", "lxml", "markdown-it-py", "mdit-py-plugins", "pillow", "pypdfium2", "pyyaml", "rapidfuzz"),
     *("resvg-py", "segno", "uharfbuzz", "weasyprint", "pydyf", "tinycss2", "cssselect2", "fonttools", "pikepdf"),
 )
+CHECK, BUILD, MADE = "check", "build", "made"  # lines of the store: judgements of either kind; pages and sheets
 PACKAGE = Path(__file__).resolve().parent.parent
 Pages = tuple[tuple[str, Entry], ...]  # by path below output/
 
 
 class Known:
-    """Steps of one build. Each has a key, the hash of everything it depends on, and a result in the store.
+    """Steps of one run. Each has a key, the hash of everything it depends on, and a result in the store.
 
     What is the same for all articles is hashed once: the program, its libraries, the settings, and the `shelf`: every
     file in source/ that is neither an article nor a ledger (references, glossary, fragments, figures).
@@ -43,19 +45,14 @@ class Known:
         self._store = store
         self.inputs = inputs(config.project, store.digest)
         self.files = files.catalogue(config)
-        versions = _libraries()
-        self._base = _hash("base", _code(store), versions, _settings(config), self._shelf())
-        self._look = _hash("look", self.inputs.below("templates"))
-        self._ledgers = _hash("ledgers", self._of_ledgers(), {slug: dict(paths) for slug, paths in self.files.items()})
         self._settings = self.inputs.marks.get(SETTINGS, "")  # findings about a setting name its line
-        self._press = _hash("press", _press(store), versions, libraries.versions())
 
     @classmethod
     @contextmanager
-    def open(cls, config: Config, store: Store, whole: bool) -> Iterator[Known]:
+    def open(cls, config: Config, store: Store, whole: Collection[str]) -> Iterator[Known]:
         """What is known of a project; what the run adds is kept, however it ends, unless its files changed meanwhile.
 
-        `whole`: the run goes through every article and output.
+        `whole`: the lines of the store that the run goes through from end to end.
         """
         known = cls(config, store)
         done = False
@@ -64,7 +61,7 @@ class Known:
             done = True
         finally:
             if known.still():
-                store.keep(whole and done)
+                store.keep(whole if done else ())
 
     def still(self) -> bool:
         """Whether the files are what they were when the run began."""
@@ -77,31 +74,55 @@ class Known:
 
     # ------------------------------------------------------------ keys
 
-    def judging(self, slug: str) -> str:
-        """The key of an article's checks. Ledgers count all: a block may have moved from another article."""
-        return self._key("judge", self._ledgers, self._settings, slug, self._articles(slug))
+    def judging(self, slug: str, press: bool) -> str:
+        """The key of an article's checks; with `press`, as a build judges.
+
+        Ledgers count all: a block may have moved from another article. So do the names of all files, among which a
+        finding about one that is missing looks for what was meant.
+        """
+        return self._key(_line(press), "judge", self._ledgers, self._settings, slug, self._articles(slug))
 
     def printing(self, slug: str, name: str) -> str:
         """The key of an article's pages in one format."""
         press = self._press if name == "handout" else ""
-        return self._key("print", self._look, press, name, slug, self._articles(slug))
+        return self._key(MADE, "print", self._look, press, name, slug, self._articles(slug))
 
     def sheet(self, job: Job) -> str:
         """The key of a page of paper: the same job gives the same bytes, whatever else of the project has changed."""
         images = {name: hashlib.sha256(data).hexdigest() for name, data in job.images.items()}
         fonts = [(font.family, font.digest) for font in job.fonts]
-        return _hash(self._press, job.html, images, job.standard, fonts, repr(job.about))
+        return f"{MADE}:{_hash(self._press, job.html, images, job.standard, fonts, repr(job.about))}"
 
-    def surveying(self) -> str:
-        """The key of the checks of the project as a whole."""
-        return self._key("survey", self._ledgers, self._settings, self._all())
+    def surveying(self, press: bool) -> str:
+        """The key of the checks of the project as a whole, once its articles were judged with `press` or without."""
+        return self._key(_line(press), "survey", self._ledgers, self._settings, self._all())
 
     def binding(self, complete: bool) -> str:
         """The key of the pages that belong to all articles."""
-        return self._key("bind", self._look, complete, self._all() if complete else {})
+        return self._key(MADE, "bind", self._look, complete, self._all() if complete else {})
 
-    def _key(self, *parts: object) -> str:
-        return _hash(self._base, *parts)
+    def _key(self, line: str, *parts: object) -> str:
+        return f"{line}:{_hash(self._base, *parts)}" if not self._store.idle else ""
+
+    @cached_property
+    def _base(self) -> str:
+        return _hash("base", _code(self._store), self._versions, _settings(self.config), self._shelf())
+
+    @cached_property
+    def _look(self) -> str:
+        return _hash("look", self.inputs.below("templates"))
+
+    @cached_property
+    def _ledgers(self) -> str:
+        return _hash("ledgers", self._of_ledgers(), {slug: dict(paths) for slug, paths in self.files.items()})
+
+    @cached_property
+    def _press(self) -> str:
+        return _hash("press", _press(self._store), self._versions, libraries.versions())
+
+    @cached_property
+    def _versions(self) -> dict[str, str]:
+        return _libraries()
 
     def _articles(self, slug: str) -> dict[str, str]:
         return {path: self.inputs.marks.get(path, "") for path in self.files[slug].values()}
@@ -138,6 +159,10 @@ class Known:
             self._store.remember(key, codec.plain(value), ((page.path, page.data) for page in pages))
         except Unkeepable:
             return
+
+
+def _line(press: bool) -> str:
+    return BUILD if press else CHECK
 
 
 def _ledger(path: str) -> bool:

@@ -12,8 +12,8 @@ from pathlib import Path
 from tempfile import mkstemp
 
 from duizhao.finding import Finding, Message, Severity, Stop, say
-from duizhao.fingerprint import base, unknown
 from duizhao.model import Span
+from duizhao.sift.counting import base, unknown
 
 CODE = "BAS001"
 VERSION = 1

@@ -8,14 +8,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from duizhao.config import Config, load
 from duizhao.finding import Finding, Stop
-from duizhao.fingerprint import base, unknown
-from duizhao.pipeline import check_only
-from duizhao.project import Files
+from duizhao.pipeline import Memory, check_only
 from duizhao.read import files
+from duizhao.sift.counting import base, unknown
 from duizhao.sift.git import LINK, Repository, Tracked
+
+if TYPE_CHECKING:  # a check with nothing to judge need not wait for what reads articles
+    from duizhao.project import Files
 
 PLACES = ("source", "pyproject.toml")  # what findings depend on
 ALIKE = 0.5  # share of lines two articles must have in common to be one that was renamed
@@ -38,7 +41,10 @@ def caused(
 
 
 def _then(config: Config, folder: Path) -> list[Finding]:
-    """The findings of the older tree, judged by its own settings and today's date."""
+    """The findings of the older tree, judged by its own settings and today's date.
+
+    An article that is still as it was then has been judged a moment ago, with today's tree.
+    """
     older = replace(config, project=folder)
     with suppress(Stop):  # settings that were broken then cannot say how things were judged
         older = load(folder, config.today)
@@ -47,7 +53,7 @@ def _then(config: Config, folder: Path) -> list[Finding]:
     except Stop:
         return []  # there was no project yet
     _rename(folder, before, _renamed((folder, before), (config.project, now)))
-    return check_only(older)
+    return check_only(older, memory=Memory(config.project))
 
 
 def _lay(tracked: Iterable[Tracked], folder: Path) -> None:

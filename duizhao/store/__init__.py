@@ -1,11 +1,13 @@
-"""What earlier builds made, by the hash of all it was made from; nothing here is ever needed, only quicker."""
+"""What earlier runs found and made, by the hash of all it depends on; nothing here is ever needed, only quicker."""
 
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+import tempfile
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,11 +18,11 @@ from duizhao.finding import Message, say
 from duizhao.manifest import Entry
 from duizhao.store.blobs import Blobs
 from duizhao.store.digests import FINE, Digests
-from duizhao.store.table import Table
+from duizhao.store.table import Table, line_of
 
 __all__ = ["Json", "Result", "Store"]
 
-TABLE, PAGES, CLOCK = "store.sqlite", "pages", "clock"  # in the store's folder
+TABLE, PAGES = "store.sqlite", "pages"  # in the store's folder
 DAMAGE = (sqlite3.DatabaseError, ValueError, TypeError, OverflowError)  # a flipped bit may make text of a number
 T = TypeVar("T")
 Json = object  # whatever json.dumps takes and json.loads gives back the same
@@ -37,15 +39,16 @@ class Result:
 class Store:
     """Results by key. A key is the hash of everything that its result depends on: whoever asks has to see to that.
 
-    Whatever is damaged, locked, read-only, from another version or gone counts as not known. Only one process may
-    use a folder at a time; a build's lock sees to that.
+    What stands before a key's colon is its line: results of one line age together, by the runs that go through all of
+    it. Whatever is damaged, locked, read-only, from another version or gone counts as not known. Several processes may
+    use a folder at a time if at most one of them keeps pages; a build's lock sees to that.
     """
 
     def __init__(self, folder: Path, table: Table | None, now: int) -> None:
+        self._folder = folder
         self._table = table
         self._damaged = False
         self._blobs = Blobs(folder / PAGES)
-        self._clock = folder / CLOCK
         self._before = (self._tried(table.files) if table is not None else None) or {}
         self._digests = Digests(self._before, now)
         self._new: dict[str, Result] = {}
@@ -54,18 +57,28 @@ class Store:
     @classmethod
     @contextmanager
     def open(
-        cls, folder: Path, fresh: bool = False, tell: Callable[[Message], None] = lambda _: None
+        cls, folder: Path | None, fresh: Collection[str] = (), tell: Callable[[Message], None] = lambda _: None
     ) -> Iterator[Store]:
-        """A store; `fresh` forgets all that it held. `tell` hears why a store cannot be used. Never raises."""
-        table, now = _opened(folder, fresh, tell)
-        store = cls(folder, table, now)
+        """A store, for None one that keeps nothing; the lines in `fresh` are forgotten, and every digest with them.
+
+        `tell` hears why a store cannot be used. Never raises.
+        """
+        table, now = _opened(folder, tell) if folder is not None else (None, 0)
+        store = cls(folder or Path(), table, now)
+        if fresh:
+            store._forget(fresh)
         try:
             yield store
         finally:
             if table is not None:
                 table.close()
-            if store._damaged:
+            if store._damaged and folder is not None:
                 _away(folder, tell)
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is known here and nothing will be kept."""
+        return self._table is None
 
     def digest(self, path: Path) -> Entry | None:
         """What a plain file holds, None for anything else: read again only if it may have changed."""
@@ -94,8 +107,8 @@ class Store:
         """The bytes of a page; None where they are gone or damaged."""
         return self._blobs.get(entry)
 
-    def keep(self, whole: bool) -> None:
-        """Write down what this run learnt. `whole`: it went through everything, so what it did not use ages."""
+    def keep(self, whole: Collection[str] = ()) -> None:
+        """Write down what this run learnt. It went through all of the lines in `whole`: what it did not use ages."""
         table = self._table
         if table is not None:
             self._tried(lambda: self._write(table, whole))
@@ -107,9 +120,19 @@ class Store:
             return
         with suppress(OSError):
             sleep(FINE * 1.2 / 1e9)
-            self._digests.now = _touched(self._clock)
+            self._digests.now = _now(self._folder)
             for path in written:
                 self._digests.digest(path)
+
+    def _forget(self, lines: Collection[str]) -> None:
+        """Drop some lines; a table that cannot do so now is of no use to this run."""
+        table, self._before = self._table, {}
+        self._digests = Digests({}, self._digests.now)
+        pages = self._tried(lambda: table.forget(lines)) if table is not None else None
+        if pages is None:
+            self._table = None
+        elif pages and table is not None:
+            self._tried(lambda: self._blobs.sweep(table.blobs()))
 
     def _tried(self, do: Callable[[], T]) -> T | None:
         """None where the disk or SQLite refuses; a file that turns out to be damaged goes when the run is over."""
@@ -123,15 +146,17 @@ class Store:
         except (OSError, sqlite3.Error):
             return None
 
-    def _write(self, table: Table, whole: bool) -> None:
+    def _write(self, table: Table, whole: Collection[str]) -> None:
         seen = self._digests.seen
         files = {path: each for path, each in seen.items() if self._before.get(path) != each}
-        gone = [path for path in self._before if path not in seen] if whole else []
-        table.generation += 1 if whole and self._new else 0
-        used = [key for key, when in self._used.items() if when != table.generation]
+        gone = [path for path in self._before if whole and path not in seen and not os.path.lexists(path)]
+        ending = [line for line in {*map(line_of, self._new)} if line in whole or table.full(line)]
+        for line in ending:
+            table.generations[line] = table.generations.get(line, 0) + 1
+        used = [key for key, when in self._used.items() if when != table.age(key)]
         if files or gone or used or self._new:
             table.write(files, gone, (_row(key, result) for key, result in self._new.items()), used)
-        if whole and self._new and table.trim():
+        if any(list(map(table.trim, ending))):  # all of them, not only up to the first
             self._blobs.sweep(table.blobs())
 
 
@@ -142,21 +167,21 @@ def _row(key: str, result: Result) -> tuple[str, int, str, str]:
     return key, sum(each.bytes for each in entries.values()), " ".join(entries), value
 
 
-def _opened(folder: Path, fresh: bool, tell: Callable[[Message], None]) -> tuple[Table | None, int]:
+def _opened(folder: Path, tell: Callable[[Message], None]) -> tuple[Table | None, int]:
     """The table, a new one in place of one that is damaged; None where there can be none. And the folder's time."""
     if folder.is_symlink():
         return None, 0  # what is removed there would be a stranger's
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        now = _touched(folder / CLOCK)
-        if fresh or (folder / TABLE).is_symlink():
+        now = _now(folder)
+        if (folder / TABLE).is_symlink():
             _removed(folder)
     except OSError:
         return None, 0
     try:
         return Table(folder / TABLE), now
     except (*DAMAGE, OSError) as error:
-        if isinstance(error, sqlite3.OperationalError) and error.sqlite_errorname == "SQLITE_BUSY":
+        if isinstance(error, sqlite3.OperationalError) and error.sqlite_errorname.startswith("SQLITE_BUSY"):
             return None, now  # somebody looks into it with another program
         _away(folder, tell)
     try:
@@ -166,7 +191,7 @@ def _opened(folder: Path, fresh: bool, tell: Callable[[Message], None]) -> tuple
 
 
 def _away(folder: Path, tell: Callable[[Message], None]) -> None:
-    tell(say("the store of finished pages is damaged or from another version: every page is made anew"))
+    tell(say("what earlier runs have left is damaged or from another version: everything is done anew"))
     with suppress(OSError):
         _removed(folder)
 
@@ -178,8 +203,7 @@ def _removed(folder: Path) -> None:
         shutil.rmtree(folder / PAGES, ignore_errors=True)
 
 
-def _touched(clock: Path) -> int:
+def _now(folder: Path) -> int:
     """The file system's own time, in ns: this process's clock may be another machine's."""
-    clock.unlink(missing_ok=True)
-    clock.touch()
-    return clock.lstat().st_mtime_ns
+    with tempfile.TemporaryFile(dir=folder) as file:
+        return os.fstat(file.fileno()).st_mtime_ns

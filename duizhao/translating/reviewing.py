@@ -24,7 +24,7 @@ def write(project: Project, voice: str, tell: Callable[[Message], None]) -> Publ
     paths = [path for found in project.files.values() for path in found.values()]
     before = mend.digests(config.project, paths)
     found: dict[str, list[Finding]] = defaultdict(list)
-    for finding in pipeline.check_only(config):
+    for finding in pipeline.check_only(config, memory=pipeline.Memory(config.project, tell=tell)):
         found[finding.slug].append(finding)
     shared = review.Shared(project.shelf, config, voice)
     with Stage.open(config.project, config.project / "output", 30.0, tell) as stage:

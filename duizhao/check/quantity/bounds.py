@@ -88,6 +88,9 @@ _DENIED = re.compile(
     r"(?: (?!(?:to|in|if|people|patients|children|adults)\b)[a-z]+){0,2}(?: (?:it|them|this|that|these|any))?"
     r"(?: (?:for|at|on|by|in|to))? $"
 )
+_PERFECT = re.compile(  # has not been used for | more than a week: longer than that, unused
+    r"(?:(?<![a-z])(?:has|have|had) not|(?<![a-z])(?:has|have|had)n['’]t)(?: been)? [a-z]+(?: (?:it|them))? for $"
+)
 _DENIABLE = frozenset(
     (
         "more than", "longer than", "exceed", "exceeding", "exceeded", "beyond", "greater than", "higher than",
@@ -124,6 +127,8 @@ def before(typed: str, text: str, start: int, lang: str) -> tuple[str, int]:
         and (least or typed in _DENIABLE)
         and (denied := _DENIED.search(text, max(0, start - 60), start)) is not None
     ):
+        if _PERFECT.search(text, max(0, start - 60), start):
+            return bound or "<=", start
         return ">=" if least else "<=", denied.start()
     return bound or "<=", start  # what has no meaning of its own is a Chinese not with more than
 
@@ -192,9 +197,8 @@ _NEGATION = {
         r"|无(?![论痛菌创数])|谢绝|拒绝"
     ),
     "en": re.compile(
-        rf"\b(?:(?:not|no|never)(?!{_BOUND_EN})|cannot|without|avoid\w*|nor|neither|nobody|none"
-        r"|unsuitable"
-        r"|forbidden|banned|contraindicated|hardly)\b|n['’]t\b"
+        rf"\b(?:(?:not|no|never)(?!{_BOUND_EN})|cannot|(?<!go )(?<!going )(?<!gone )without|avoid\w*"
+        r"|nor|neither|nobody|none|unsuitable|forbidden|banned|contraindicated|hardly)\b|n['’]t\b"
     ),
 }
 _REACH = {"zh": (10, 4), "en": (45, 16)}  # characters before and behind, in which a denial governs the number
@@ -214,7 +218,8 @@ def negated(text: str, start: int, end: int, lang: str) -> bool:
 
 _PLAIN = {  # bounds that nobody leaves out by way of style
     "zh": re.compile(
-        "至少|最少|起码|至多|最多|顶多|[不未没](?:要|能|得|可|应|宜|会|必)?(?:超过|少于|低于|高于|多于)|以[上下内]|低于|高于|超过"
+        "至少|最少|起码|至多|最多|顶多|[不未没](?:要|能|得|可|应|宜|会|必)?(?:超过|少于|低于|高于|多于)|以[上下内]"
+        "|低于|高于|超过|不足|不到|未满|少于|多于|大于|小于"
     ),
     "en": re.compile(
         r"at least|at most|(?:no|not|never)[a-z ]* than|or (?:more|less|over|under|above|below|older|younger|longer)"
@@ -235,7 +240,16 @@ _TRACE = {  # whatever may set a bound, however it is said
     ),
 }
 
+_STRICT_ZH = re.compile(r"超过|不足|不到|低于|高于|少于|多于|大于|小于|未满|[≥≤<>]")
+_COMPARED = re.compile(  # of what leaves a trace: words that say more or less of whatever the sentence counts
+    r"\b(?:least|most|more|less|fewer|than|over|under|above|below|within|exceed\w*|maxim\w*|minim\w*|limit\w*"
+    r"|older|younger|longer|shorter|higher|lower|hotter|warmer|colder|cooler|heavier|lighter|later|earlier|further|farther"
+    r"|closer|nearer|stronger|weaker|faster|slower|better|worse|longest|shortest|highest|lowest|top|capped|cap|ceiling"
+    r"|floor|threshold|plus|up to|upwards?|onwards?|beyond|past|short|barely|well into|as (?:many|much|long|little)"
+    r"|(?:keep|kept|stick|hold|held|restrict\w*)\b[^.;]* to|stop\w*)\b|[≥≤<>+]"
+)
 _SENTENCE = re.compile(r"[。！？；!?;:：\n]|\.(?!\d)")
+_CLOSE = 40  # characters before a number within which any other trace governs it
 
 
 def is_plain(bound: Quantity, own: Reading) -> bool:
@@ -243,10 +257,27 @@ def is_plain(bound: Quantity, own: Reading) -> bool:
     return _PLAIN[own.lang].search(bound.typed.lower()) is not None
 
 
+def _without_other_limits(partner: Quantity, text: Reading) -> str:
+    """The text in small letters, blank where it sets limits to other things: lose 5% within a month."""
+    lowered = text.text.lower()
+    for each in text.quantities:
+        if each.bound in SIDED and each.meaning.first.unit.dimension != partner.meaning.first.unit.dimension:
+            lowered = lowered[: each.start] + " " * (each.end - each.start) + lowered[each.end :]
+    return lowered
+
+
 def lost(bound: Quantity, own: Reading, partner: Quantity, other: Reading) -> bool:
     """Whether a bound that nobody leaves out for style stands in one text, and the other's sentence sets none."""
     if not is_plain(bound, own) or bound.meaning.first.unit.dimension in ("date", "clock"):
         return False
+    if own.lang == "zh" and re.search(_NUMBER_ZH, bound.typed) is None:
+        return False  # 不足每秒0.4米: the number is another piece
     start = max((found.end() for found in _SENTENCE.finditer(other.text, 0, partner.start)), default=0)
     end = _SENTENCE.search(other.text, partner.end)
-    return _TRACE[other.lang].search(other.text, start, end.start() if end else len(other.text)) is None
+    last = end.start() if end else len(other.text)
+    if other.lang == "en" and _STRICT_ZH.search(bound.typed):
+        near = _TRACE["en"].search(
+            _without_other_limits(partner, other), max(start, partner.start - _CLOSE), min(last, partner.end + 2)
+        )
+        return near is None and _COMPARED.search(_without_other_limits(partner, other), start, last) is None
+    return _TRACE[other.lang].search(other.text, start, last) is None

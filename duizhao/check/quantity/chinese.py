@@ -25,6 +25,9 @@ _HALVED = plain(Fraction(1, 2), SHARE, Force.WEAK)
 _SMALL = {"双": 2, "首": 1, "次日": 2, "翌日": 2, "其次": 2, "再次": 3}
 _STAGES = {"上": 1, "初": 1, "中": 2, "下": 3, "底": 3, "末": 3}
 _WEAK = {"俩": 2, "仨": 3}
+_REACHES = re.compile(
+    r"(?:[低高大小少多]于|超过|不足|[升降达跌]到?至?|等于|[≥≤<>])\s?$"
+)  # 低于20时: once it is below 20
 
 
 def tokens(lowered: str) -> list[Token]:
@@ -53,6 +56,8 @@ def _skip(hit: re.Match[str]) -> list[Token]:
 def _clock(hit: re.Match[str]) -> list[Token]:
     """上午8点, 20:30; 3点 may be three o'clock or three points."""
     hour, minute, part = _int(hit["h"] or hit["h2"]), _int(hit["m"] or hit["m2"] or "0"), hit["part"] or ""
+    if hit[0].endswith("时") and not part and _REACHES.search(hit.string, max(0, hit.start() - 4), hit.start()):
+        return said(hit, counted(Fraction(hour), BARE, not hit["h"].isdigit()))
     if hit["half_hour"] or hit["quarter_hour"]:
         minute = 30 if hit["half_hour"] else {"一": 15, "三": 45}[hit["quarter_hour"]]
     if hit["h2"] and not part and dates.is_ratio(hour, minute):

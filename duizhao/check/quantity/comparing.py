@@ -20,7 +20,7 @@ from duizhao.check.quantity.pairing import kind, paired, rivalling, surplus
 from duizhao.check.quantity.reversals import reversals
 from duizhao.check.quantity.tokens import plain
 from duizhao.check.quantity.units import BARE, NOUN
-from duizhao.check.quantity.working import followed, series, shared_out
+from duizhao.check.quantity.working import followed, multiplied, series, shared_out
 
 _ASIDE = re.compile(r"[(（][^()（）]{0,12}$")
 _OLD = frozenset(("jin", "liang", "li"))  # units that a translation replaces by what stands in brackets: 半两（25 mL）
@@ -99,9 +99,9 @@ def _of_kind(quantity: Quantity, dimension: str) -> bool:
 def _worked_out(each: Mismatch, source: Reading, target: Reading) -> bool:
     """Whether a number only the translation says follows from its others."""
     if each.target is None:
-        return False
+        return each.source is not None and multiplied(each.source, target)
     if each.source is None:
-        return followed(each.target, target)
+        return followed(each.target, target) or multiplied(each.target, source)
     return each.kind == "value" and shared_out(each.source, source, each.target, target)
 
 

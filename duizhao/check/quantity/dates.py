@@ -67,6 +67,7 @@ CLOCK_ZH = (
 CLOCK_EN = (
     r"(?P<clock>(?P<h>\d{1,2})(?:[:.](?P<m>\d\d))?\s?(?P<part>[ap])\.?m\b\.?|(?P<h2>\d{1,2}):(?P<m2>\d\d)(?![:\d])"
     r"(?:\s?hours?\b)?"
+    r"|12(?:[:.]00)? (?P<dial>noon|midday|midnight)\b"
     r"|(?P<past>(?:a )?quarter(?= (?:past|to|before) )"
     r"|(?:half|five|ten|twenty|twenty[- ]five|\d{1,2}(?: minutes)?)(?= past ))"
     r" (?P<side>past|to|before)"

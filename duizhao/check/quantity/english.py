@@ -92,6 +92,8 @@ def _past(hit: re.Match[str]) -> list[Token]:
 def _clock(hit: re.Match[str]) -> list[Token]:
     if hit["past"]:
         return _past(hit)
+    if hit["dial"]:
+        return said(hit, dates.clock(12, 0, "" if hit["dial"] == "midnight" else "中午"))
     hour, minute = hit["h"] or hit["h2"] or hit["h3"], hit["m"] or hit["m2"] or "0"
     number = int(hour) if hour.isdigit() else WORDS.get(hour, 99)
     if hit["h2"] and dates.is_ratio(number, int(minute)):
@@ -121,11 +123,16 @@ def _word(hit: re.Match[str]) -> list[Token]:
     return said(hit, _SMALL[hit[0]] if hit[0] in _SMALL else _SMALL[hit["small"]])
 
 
+_THROUGH = re.compile(r"[–-]| to ")  # stages I–III: II too
+
+
 def _roman(hit: re.Match[str]) -> list[Token]:
     if hit["circled"]:
         return said(hit, plain(Fraction(int(unicodedata.numeric(hit[0]))), BARE, Force.WEAK, True))
-    values = [ROMAN.get(typed.upper()) for typed in (hit["r"], hit["r2"], hit["r3"]) if typed]
-    return said(hit, *(plain(Fraction(value), BARE, Force.STRONG, True) for value in values if value))
+    values = [value for typed in (hit["r"], hit["r2"], hit["r3"]) if typed and (value := ROMAN.get(typed.upper()))]
+    between = range(values[0] + 1, values[1]) if len(values) == 2 and _THROUGH.search(hit[0]) else ()
+    meanings = [plain(Fraction(value), BARE, Force.STRONG, True) for value in values]
+    return said(hit, *meanings, *(plain(Fraction(value), BARE, Force.SILENT, True) for value in between))
 
 
 _READERS: dict[str, Callable[[re.Match[str]], list[Token]]] = {

@@ -27,6 +27,9 @@ _HOUR = re.compile(r"(\d{1,2})(?:\.([0-5]\d))?")
 _PART_OF_DAY = re.compile(
     r"(?: ?(?:to|and|or|until|till|[–—-]) ?[\w.:]+)? (?:(?:in|on) the (morning|afternoon|evening)|at (night))\b"
 )
+_FROM_TO = re.compile(
+    r"(?<![\d.])\d{1,2}\.[0-5]\d ?(?:[–—-]|to|until|till) ?\d{1,2}\.[0-5]\d(?![\d.]| ?(?:[%°/]|[a-z]))"
+)
 _HALVES = {"morning": "a", "afternoon": "p", "evening": "p", "night": "p"}
 _SMALL_PARTS = {"quarter": 4, "hundredth": 100, "thousandth": 1000}
 
@@ -50,10 +53,11 @@ def numbers(hit: re.Match[str]) -> list[Token]:
 
 
 def _hours(hit: re.Match[str]) -> tuple[Sense, ...]:
-    """At nine, from 10.30 to eleven in the morning: a bare number behind such a word may be a time of day."""
-    if _AT_HOUR.search(hit.string, max(0, hit.start() - 9), hit.start()) is None:
-        return ()
+    """At nine, 10.30 to eleven in the morning, 8.30–17.00: such a bare number may be a time of day."""
     typed = _HOUR.fullmatch(hit["n"] or "")
+    dotted = typed is not None and typed[2] is not None
+    if _AT_HOUR.search(hit.string, max(0, hit.start() - 9), hit.start()) is None and not (dotted and _opens(hit)):
+        return ()
     hour = int(typed[1]) if typed else WORDS.get(hit["w"] or "", 0)
     if not 0 < hour <= (24 if typed and typed[2] else 12):
         return ()
@@ -61,6 +65,14 @@ def _hours(hit: re.Match[str]) -> tuple[Sense, ...]:
     half = _HALVES[told[1] or told[2]] if told else ""
     meaning = clock(hour, int(typed[2] or 0) if typed else 0, half)
     return meaning.senses if meaning is not None else ()
+
+
+def _opens(hit: re.Match[str]) -> bool:
+    """Whether minutes behind a point belong to an hour: in the morning, or an hour at the other end."""
+    text = hit.string
+    around = _FROM_TO.search(text, max(0, hit.start() - 9), hit.end() + 9)
+    ends = around is not None and around.start() <= hit.start() and hit.end() <= around.end()
+    return ends or _PART_OF_DAY.match(text, hit.end()) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -126,6 +138,8 @@ def halves(hit: re.Match[str]) -> list[Token]:
     if hit["hu"] in SCALES:
         return said(hit, counted(Fraction(SCALES[hit["hu"]], 2), NOUN, True))
     unit = _unit_of(hit["hu"] or "")
+    if hit["hu"] in ("point", "mark"):  # of a score, or of a hundred
+        return said(hit, Meaning((sense(Fraction(1, 2), NOUN), sense(Fraction(1, 2), SHARE)), Force.WEAK))
     if unit is None or unit is TIMES or "person" in unit.kinds or unit.dimension == "share":
         return said(hit, plain(Fraction(1, 2), SHARE, Force.WEAK))
     return said(hit, plain(Fraction(1, 2), unit, Force.WEAK if unit is DAY else Force.STRONG))

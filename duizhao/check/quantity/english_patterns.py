@@ -17,8 +17,8 @@ _STOP = listed(  # words behind a number that are not what it counts
     "into half quarter quarterly hourly nightly first third next o'clock o’clock no"
 )
 _TALL = (
-    "percentage[- ]points?|per cent|per mille?|% points?|international units?|fingertip units?|pack[- ]years?"
-    "|us dollars?|mm hg"
+    "percentage[- ]points?|per cent|per mille?|per thousand|% points?|international units?|fingertip units?"
+    "|pack[- ]years?|us dollars?|mm hg"
 )
 _AGE = "(?:years?|months?|weeks?|days?)[- ](?:olds?|of (?:age|gestation))"
 _WARM = "(?:degrees? (?:celsius|centigrade|fahrenheit)|[°º] ?[cf])"
@@ -114,7 +114,7 @@ _LEADS = tree(
         *(f"{art} {word}" for art in ("a", "an") for word in (*_TIMES, *_A, "tablet", "teaspoon", "century", *_HALVED)),
         *(f"{link} {word}" for link in ("or", "and") for word in _AFTER), "or so", "plus", "half", "latter",
         "early", "mid", "late", "beginning of", "start of",
-        "middle of", "end of", "quarter", "a quarter", "hundred day", "hundred-day", "hundred year", "hundred-year",
+        "middle of", "end of", "quarter", "a quarter",
         *listed("every each per alternate minus negative rmb cny usd us$ hk$ bid tid qid b.i.d t.i.d q.i.d"),
         *listed("qod qd qn qh qw biw tiw morning"),
     ),
@@ -124,6 +124,7 @@ _LEADS = tree(
         *(f"{grade}{many} {sign}" for grade in _GRADES for many in ("", "s", "es") for sign in "ivx"),
         *(f"{span}{link}{digit}" for span in _SPANS for link in " -" for digit in range(10)),
         *(f"{span} {word}" for span in ("week", "day", "month", "year") for word in _FEW),
+        *(f"hundred{link}{span}" for span in ("week", "day", "month", "year") for link in " -"),
     ),
 )  # fmt: skip
 # What may begin a piece, in a text with a blank before it: the match is the sign itself, or what stands before a word.
@@ -135,6 +136,6 @@ SCAN = re.compile(
 )
 # A number that can be no date or time of day: nine of ten begin so, and it saves the other attempts.
 NUMBER = re.compile(
-    rf"(?=\d+(?:\.\d+)?(?:%|[ -](?!{tree(dates.MONTHS)}|[ap]\.?m\b|o['’]c|of\b|to\b|and\b|or\b"
-    rf"|through\b)[a-z])){_NUMBER}"
+    rf"(?=\d+(?:\.\d+)?(?:%|[ -](?!{tree(dates.MONTHS)}|[ap]\.?m\b|o['’]c|noon\b|mid(?:day|night)\b|of\b|to\b"
+    rf"|and\b|or\b|through\b)[a-z])){_NUMBER}"
 )

@@ -18,7 +18,9 @@ _COUNT_GAP = {
     "zh": re.compile(r"[^，。；、：！？,.;:!?\n\d\x00()（）每]{0,8}"),
 }
 _LIMIT = re.compile(r" (?:the|your|their|his|her|its|this|that|a) ")  # twice the daily limit is no rate
-_EACH_ONE = frozenset(("weekly", "fortnightly", "monthly", "yearly", "annual"))  # six weekly sessions: one a week
+_EACH_ONE = frozenset(
+    ("daily", "weekly", "fortnightly", "monthly", "yearly", "annual")
+)  # six weekly sessions: one a week
 _AT = re.compile(r"(?:weeks?|days?|months?|years?|hours?)[ -]")  # three times in week 2
 _CHANGED = re.compile(r"[减增加降][少加量低]?[约去了]? ?$")  # 每周减1次: a step, not once a week
 _IN = re.compile(r" (?:in|within)(?: any| a| each| every)? ")
@@ -134,6 +136,8 @@ def _rate(text: str, one: Token, two: Token, lang: str) -> Token | None:
         return None  # an hour or two a day
     if lang == "en" and any(item.unit is CLOCK for item in count.meaning.senses):
         return None  # at 7.30 every morning
+    if lang == "en" and text.startswith(" as ", one.end):
+        return None  # twice as many calories a day
     if not _counts(count.meaning, lang) or gap.fullmatch(text, one.end, two.start) is None:
         return None
     if lang == "zh" and _CHANGED.search(text, one.end, two.start):

@@ -7,8 +7,10 @@ from dataclasses import replace
 from fractions import Fraction
 
 from duizhao.check.quantity.chinese_patterns import SCALES
+from duizhao.check.quantity.dates import PARTS_ZH, clock
 from duizhao.check.quantity.model import Day, Force, Meaning, sense
 from duizhao.check.quantity.numerals import EXPONENT, HAN, LARGE, digits, han
+from duizhao.check.quantity.prefixes import tree
 from duizhao.check.quantity.tokens import Token, counted, date
 from duizhao.check.quantity.units import BARE, CLOCK, DATE, SHARE, TIMES, WORD
 
@@ -23,6 +25,7 @@ _SCALES = SCALES | LARGE | {"成": 10}
 _COMPOSED = ("time", "months", "mass", "length", "imperial-mass", "imperial-length")  # 5斤6两
 _LENT = ("share", "temperature", "time", "months", "money-cny", "money-usd", "money-eur")
 _NUMERAL = re.compile(rf"[\d{HAN}]")
+_PART = re.compile(rf"({tree(PARTS_ZH)}) ?$")
 _PAIR = 2  # one of two is a way of speaking
 
 
@@ -34,6 +37,8 @@ def ranges(text: str, pieces: list[Token], lang: str) -> list[Token]:
         if not 0 <= two.start - one.end <= NEAR:
             continue
         between = text[one.end : two.start]
+        if lang == "zh" and two.meaning.first.unit is CLOCK and _RANGE.fullmatch(between):
+            two = found[place + 1] = _in_part(text, one, two)
         if _RANGE.fullmatch(between) or (
             between == " and " and _BETWEEN.search(text, max(0, one.start - 18), one.start)
         ):
@@ -51,6 +56,17 @@ def ranges(text: str, pieces: list[Token], lang: str) -> list[Token]:
             ):
                 found[place + 1] = _as_share(found[place + 1], share.meaning)
     return found
+
+
+def _in_part(text: str, one: Token, two: Token) -> Token:
+    """晚上7～9点: nine in the evening too."""
+    part = _PART.search(text, max(0, one.start - 3), one.start)
+    told = [item for item in two.meaning.senses if item.unit is CLOCK]
+    if part is None or len(told) < 2:
+        return two
+    hour, minute = divmod(int(min(item.value for item in told)), 60)
+    meant = clock(hour, minute, part[1])
+    return two._replace(meaning=meant) if meant is not None else two
 
 
 def _shared(text: str, one: Token, two: Token) -> tuple[Token, Token]:

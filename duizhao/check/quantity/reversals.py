@@ -20,6 +20,7 @@ _LESS_BEFORE = re.compile(
     r"|\b(?:cut|fall|fell|drop|reduc|declin|lower)\w*(?: [a-z]+){0,3} by )$"
 )
 _LESS_AFTER = re.compile(r" (?:[a-z]+ )?(?:lower|less|fewer|reduc|drop|decline|decrease|off)\w*\b")
+_NOT_YET = re.compile(r"[仍还都尚也才]?(?:没有?(?!关系|事|必要)|未)")
 
 
 def reversals(source: Reading, target: Reading) -> Iterator[Mismatch]:
@@ -41,8 +42,10 @@ def _opposite(quantity: Quantity, own: Reading, other: Reading) -> Quantity | No
     """The same quantity with the opposite bound, where none has a like one; else one without any bound."""
     firm = is_plain(quantity, own)
     partners = [each for each in _alike(quantity, other) if each.meaning.force or firm]
-    if quantity.meaning.first.unit.dimension == "share" and any(
-        _less(each, text) for each, text in ((quantity, own), *((each, other) for each in partners))
+    if (
+        quantity.meaning.first.unit.dimension == "share"
+        and any(each.bound for each in partners)
+        and any(_less(each, text) for each, text in ((quantity, own), *((each, other) for each in partners)))
     ):
         return None
     ones, others = ([each for each in several if each.bound in SIDED] for several in (_alike(quantity, own), partners))
@@ -101,7 +104,9 @@ def _less(quantity: Quantity, text: Reading) -> bool:
 
 
 def _denied(quantity: Quantity, text: Reading) -> bool:
-    """2周以上禁用 is no more than 2 weeks: a clause that denies turns its bound."""
+    """2周以上禁用 is no more than 2 weeks: a clause that denies turns its bound. 超过2小时没喝完: longer than that."""
+    if text.lang == "zh" and quantity.meaning.bound in UP and _NOT_YET.match(text.text, quantity.end):
+        return False
     return negated(text.text, quantity.start, quantity.end, text.lang)
 
 

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from duizhao.check.quantity.agreeing import COUNTED
 from duizhao.check.quantity.model import Day, Quantity, Reading, Sense
-from duizhao.check.quantity.units import BARE, CLOCK, DATE, PERCENT, measured
+from duizhao.check.quantity.units import BARE, CHANGE, CLOCK, DATE, FOLD, PERCENT, measured
 
 _MOST = 12  # steps of a series that anybody writes out
 _FEWEST = 2  # written steps that show a series
@@ -74,6 +74,18 @@ def followed(quantity: Quantity, own: Reading) -> bool:
         _stands_in(item, others) or (shown is not None and _follows(item, others))
         for item in quantity.meaning.senses
         if not isinstance(item.size, Day)
+    )
+
+
+def multiplied(quantity: Quantity, other: Reading) -> bool:
+    """Whether a quantity is what the other text makes of its own: 由15分钟延长一倍 are 30 minutes."""
+    known = [each.meaning.first for each in other.quantities if _known(each)]
+    told = quantity.meaning.first
+    folds = [each.value for each in known if each.unit in (FOLD, CHANGE)]
+    if not folds or not measured(told.unit) or isinstance(told.size, Day):
+        return False
+    return any(
+        size * fold == told.size for size in _sizes(each for each in known if _alike(each, told)) for fold in folds
     )
 
 

@@ -4,44 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from duizhao.check.case import Case
 from duizhao.check.place import Run
 from duizhao.check.terms.familiar import BARE, LABORATORY
-from duizhao.check.terms.families import akin
-from duizhao.check.terms.lexicon import HAN, Entry, Lexicon, lexicon
-from duizhao.check.terms.words import SMALL, Met, Wording, tokens
+from duizhao.check.terms.lexicon import HAN, Lexicon, lexicon
+from duizhao.check.terms.shortened import Book, Meaning, read
+from duizhao.check.terms.words import Met, Wording
 from duizhao.finding import Finding, Severity, say
-from duizhao.model import Article, Heading, Table
 
-ABBREVIATION = re.compile(
-    r"(?<![A-Za-z0-9@./_-])[A-Za-z]{0,4}[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z0-9]{0,5}(?:-[A-Z0-9]{1,3})?(?![A-Za-z0-9@_/-])"
-)
 _APPOSED = re.compile(r"\b(?:the|an?|your) (?:[a-z-]+ ){0,3}[a-z-]{4,} $")  # the liver enzyme ALT
-_CAPITALS = re.compile(r"[A-Z][a-z]{0,3}[A-Z]")  # most texts hold no such pair, and are passed over
 _ROMAN = re.compile(r"[IVXLCM]+[ABCabc]?")
 _NAME = re.compile(r".*[a-z]{2}.*")  # WeChat, ExoCoBio: names, not short for anything
 _FORMULA = re.compile(r"(?:(?:H|O|N|C|S|P|K|I|F|Na|Cl|Ca|Mg|Fe|Zn|Cu|Li|Br|Al|Si|Ag|Au|Hg|Pb|As|Se)\d*)+")
-_SHOUTED = re.compile(r"\b[A-Z]{3,}\s+[A-Z]{2,}\s+[A-Z]{2,}\b")
-_MARKS = r"[\s“”\"'‘’*「」《》:：]*"
-_BEFORE = re.compile(  # what may stand before an abbreviation that is explained there
-    r"(?:[A-Za-z0-9一-鿿”’\"'β]\s*[（(][^（()）]*"
-    r"|简称|缩写|称为?|叫做?|也叫|又名|称作|即|名为|写作|标作|标为|代号"
-    r"|\b(?:called|known as|abbreviated(?: as| to)?|named|short(?:ened)? (?:for|to)|written as"
-    r"|shown as|labelled|or|say))"
-    + _MARKS + r"$"
-)  # fmt: skip
-_AFTER = re.compile(  # and what after it
-    rf"{_MARKS}(?:[（(][^（()）]*(?:[A-Za-z]{{4}}|[一-鿿]{{2}})|[,，]?{_MARKS}(?:即|也就是|就是|全称|的全称|代表|中文)"
-    r"|是[^。]{0,40}(?:缩写|简称|全称|意思)|是(?=[一-鿿]{4,12}(?:[。，；（]|$))"
-    r"|,? (?:stands? for|is short for|or [a-z]+ [a-z]+))"
-)
-_TOLD = re.compile(  # what it is, without the long form: enough for letters that are no term of the glossary
-    rf"{_MARKS}(?:[,，]?{_MARKS}(?:是指|指的?是?|意思是)|是一[种个项类]|——"
-    r"|,? (?:means?|is an? |are |is the |refers to|which is|that is)| [—–] |: )"
-)
-_BRACKETED = re.compile(r"[（(]\s*(?:[^（()）,，;；:：]*[,，;；:： ]\s*)?([A-Za-z][A-Za-z0-9-]{1,9}?)s?\s*[)）]")
 
 
 def clash(case: Case) -> Iterator[Finding]:
@@ -104,146 +80,6 @@ def _matters(book: Book, short: str, beside: Run | None, words: Lexicon) -> bool
     use = book.first[short]
     named = short in LABORATORY or _APPOSED.search(use.run.text, max(0, use.start - 60), use.start) is not None
     return short in words.by_abbreviation or (beside is not None and not named)
-
-
-# ---------------------------------------------------------------- what an article says of its abbreviations
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """run.text[start:end] is the abbreviation `short`, without the s of a plural."""
-
-    short: str
-    run: Run
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """An abbreviation in brackets behind its long form."""
-
-    short: str
-    long: str
-    lang: str
-    run: Run
-    start: int
-    end: int
-
-    def differs(self, other: Meaning) -> bool:
-        """Whether two long forms have so little in common that they are not two names of one thing."""
-        if self.lang != "en":
-            return not set(HAN.findall(self.long)) & set(HAN.findall(other.long))
-        one, two = ([word for word in tokens(each.long) if word not in SMALL] for each in (self, other))
-        shared = sum(any(akin(a, b) for b in two) for a in one)
-        least = min(len(one), len(two))
-        return shared < least - (least > 2)  # stem cells or stromal cells; but not fibrillation or flutter
-
-
-@dataclass
-class Book:
-    """The abbreviations of one article: the first use of each in running text, where it is explained, what it means."""
-
-    article: Article
-    first: dict[str, Use] = field(default_factory=dict)
-    explained: dict[str, Run] = field(default_factory=dict)
-    told: set[str] = field(default_factory=set)
-    meanings: list[Meaning] = field(default_factory=list)
-    runs: dict[str, list[Run]] = field(default_factory=dict)
-
-    def enter(self, use: Use) -> None:
-        """Take note of one use."""
-        text, short = use.run.text, use.short
-        self.runs.setdefault(short, []).append(use.run)
-        if _explains(text, use):
-            self.explained.setdefault(short, use.run)
-        if _TOLD.match(text, use.end):
-            self.told.add(short)
-        if not isinstance(use.run.block.body, Heading) and use.run.exact:
-            self.first.setdefault(short, use)
-
-    def in_prose(self, short: str) -> bool:
-        """Whether it stands outside of headings and tables, where there is room for the long form."""
-        return any(not isinstance(run.block.body, Heading | Table) for run in self.runs[short])
-
-    def explains(self, short: str, words: Lexicon) -> bool:
-        """Whether the article says what it means.
-
-        A text that holds a term's abbreviation may have its long form too.
-        """
-        if short in self.explained or (short in self.told and short not in words.by_abbreviation):
-            return True
-        for entry in words.by_abbreviation.get(short, ()):
-            for run in self.runs[short]:
-                if self.article.lang == "zh" and entry.term.zh in run.text:
-                    return True
-                if self.article.lang != "zh" and _long_form(entry, short, run.text):
-                    return True
-        return False
-
-
-def _long_form(entry: Entry, short: str, text: str) -> bool:
-    wording = Wording(text)
-    return any(phrase.typed != short and phrase.found(wording)[0] >= Met.APART for phrase in entry.phrases)
-
-
-def read(case: Case) -> tuple[Book, ...]:
-    """What each article says of its abbreviations."""
-    books = {id(article): Book(article) for article in case.work.articles()}
-    for article, run in case.passages:
-        text = run.text
-        if _CAPITALS.search(text) is None:
-            continue
-        book = books[id(article)]
-        shouted = _SHOUTED.search(text) is not None
-        for found in ABBREVIATION.finditer(text):
-            short = found[0]
-            if short[-1] == "s" and short[:-1].upper() == short[:-1]:
-                short = short[:-1]
-            if not (shouted and short.isupper()):
-                book.enter(Use(short, run, found.start(), found.start() + len(short)))
-        book.meanings += _meanings(run, article.lang)
-    return tuple(books.values())
-
-
-def _explains(text: str, use: Use) -> bool:
-    if text.strip(" *") == use.short and isinstance(use.run.block.body, Table):
-        return True  # a table of abbreviations
-    end = use.end + (text[use.end : use.end + 1] == "s")
-    return bool(_BEFORE.search(text, max(0, use.start - 80), use.start) or _AFTER.match(text, end))
-
-
-def _meanings(run: Run, lang: str) -> Iterator[Meaning]:
-    for found in _BRACKETED.finditer(run.text):
-        short = found[1]
-        if sum(letter.isupper() for letter in short) >= 2:
-            before = run.text[max(0, found.start() - 100) : found.start()]
-            long = _long_chinese(before) if lang == "zh" else _initials(before, short)
-            if long:
-                yield Meaning(short, long, lang, run, found.start(1), found.end(1))
-
-
-_HAN_RUN = re.compile(r"[一-鿿0-9-]*[一-鿿]{2}[”\"]?\s*$")
-
-
-def _long_chinese(before: str) -> str:
-    found = _HAN_RUN.search(before)
-    return found[0].strip('”" ')[-8:] if found else ""
-
-
-def _initials(before: str, short: str) -> str:
-    """The words before a bracket whose initials are the abbreviation; "" if there are none."""
-    letters = [letter.lower() for letter in short if letter.isalpha()]
-    words = list(re.finditer(r"[A-Za-z]+", before))
-    at = len(words) - 1
-    while letters and at >= 0:
-        word = words[at][0].lower()
-        if word[0] == letters[-1]:
-            letters.pop()
-        elif word not in SMALL:
-            return ""
-        at -= 1
-    return before[words[at + 1].start() :].strip() if not letters else ""
 
 
 def _glossary_says(words: Lexicon, meaning: Meaning) -> str:

@@ -24,16 +24,26 @@ class Hit:
 
 
 class Entry:
-    """One term, with its ways to be said in English."""
+    """One term, with its ways to be said in both languages: a variant is a form of the language it is written in."""
 
     def __init__(self, term: Term) -> None:
         self.term = term
         self.abbreviations = tuple(part.strip() for part in term.abbreviation.split("|") if part.strip())
 
     @cached_property
-    def phrases(self) -> tuple[Phrase, ...]:
+    def chinese(self) -> tuple[str, ...]:
+        """The Chinese forms, the chosen one first: 心力衰竭, 心衰."""
+        return (self.term.zh, *(form for form in self.term.variants if HAN.search(form)))
+
+    @cached_property
+    def english(self) -> tuple[str, ...]:
         """The English forms, the chosen one first."""
-        return tuple(Phrase(typed) for typed in (self.term.en, *self.term.variants))
+        return (self.term.en, *(form for form in self.term.variants if not HAN.search(form)))
+
+    @cached_property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The English forms word by word."""
+        return tuple(map(Phrase, self.english))
 
     @cached_property
     def banned_chinese(self) -> tuple[str, ...]:
@@ -54,7 +64,7 @@ class Entry:
     @cached_property
     def quick(self) -> re.Pattern[str]:
         """Finds the forms as typed, with any ending, and the abbreviation: most texts need no closer look."""
-        forms = "|".join(re.escape(typed) for typed in (self.term.en, *self.term.variants))
+        forms = "|".join(re.escape(typed) for typed in self.english)
         short = "|".join(re.escape(each) for each in self.abbreviations)
         exact = rf"|(?<![A-Za-z0-9])(?:{short})(?:['’]?s)?(?![A-Za-z0-9])" if short else ""
         return re.compile(rf"(?i:\b(?:{forms}))(?:['’]?s|es)?(?![^\W\d_]){exact}")
@@ -75,7 +85,8 @@ class Lexicon:
         self.entries = tuple(Entry(term) for term in glossary)
         self._by_zh: dict[str, list[Entry]] = {}
         for entry in self.entries:
-            self._by_zh.setdefault(entry.term.zh, []).append(entry)
+            for form in entry.chinese:
+                self._by_zh.setdefault(form, []).append(entry)
         self._chinese = alternation(self._by_zh)
         self._banned: dict[str, Entry | None] = dict.fromkeys(self._by_zh)
         for entry in self.entries:

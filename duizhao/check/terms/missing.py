@@ -123,7 +123,8 @@ class Look:
         A part of this very term in its place is no other thing: steroid for steroid cream. A Chinese compound's last
         part is what it is, so 脐带 (cord) is another thing than 脐带血 (cord blood).
         """
-        elsewhere = self.leaf.one.text.replace(hit.entries[0].term.zh, "")
+        text = self.leaf.one.text
+        elsewhere = text.replace(text[hit.start : hit.end], "")
         mine = {entry.term.zh for each in self.hits for entry in each.entries}
         for entry in self.scene.words.entries:
             zh = entry.term.zh

@@ -52,7 +52,7 @@ def _chinese_ranges(whole: Whole) -> Iterator[Finding]:
         if mark in _BROKEN and not (_years(found) and mark == "——"):
             yield _range(letters, found, "～" if not _years(found) else "—", None)
         elif mark != "～" and not _years(found):
-            doubtful = usual and mark != "–"  # an en dash is a range in every language: no reader mistakes it
+            doubtful = usual and mark not in "–—"  # either dash is a range to every reader
             yield _range(letters, found, "～", Severity.WARNING if doubtful else Severity.INFO)
 
 
