@@ -22,6 +22,8 @@ FAULTS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("热量约为常人的2倍", "about 3 times as many calories a day as other people", ""),
         ("Ⅰ、Ⅱ 期患者", "Patients with stage I–III disease", ""),
         ("计数器低于 20 时", "once the counter drops below 30", ""),
+        ("14 个试验，其中 11 个不足半年", "Of 14 trials, all but four ran for less than six months", ""),
+        ("每人每月爽约满三次", "anyone who misses four appointments in a month", ""),
         ("上午9至11点开诊", "We are open from 9 to 11 pm", "value"),
         ("检查前至少禁食 8 小时", "Go without food for no more than eight hours beforehand", "bound"),
     ),

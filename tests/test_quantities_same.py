@@ -23,6 +23,7 @@ SAME: dict[str, tuple[tuple[str, str], ...]] = {
         ("冲好后超过 2 小时没喝完的要倒掉", "throw away anything not drunk within two hours"),
         ("停用 7 天以上者先空喷 4 下", "if it has not been used for more than 7 days, first spray 4 puffs"),
         ("连续使用不超过 7 天", "It should not be used for more than 7 days"),
+        ("连用一般不超过四周", "They should not, as a rule, be taken for more than four weeks"),
         ("收缩压下降不超过 20%", "a fall in systolic pressure of no more than 20%"),
         ("步速不足每秒 0.4 米", "people who walk at less than 0.4 metres per second"),
     ),
@@ -32,6 +33,8 @@ SAME: dict[str, tuple[tuple[str, str], ...]] = {
         ("发生率为千分之三到五", "Complications happen in 3 to 5 per thousand"),
         ("Ⅰ、Ⅱ、Ⅲ 期患者", "Patients with stage I–III disease"),
         ("出院后头一百天内", "for the first hundred days after you go home"),
+        ("每人每月爽约满三次", "anyone who misses three appointments in a month"),
+        ("14 个试验，其中 11 个不足半年", "Of 14 trials, all but three ran for less than six months"),
     ),
     "digits and widths": (
         ("共有３５８人报名", "In all, 358 people signed up"),

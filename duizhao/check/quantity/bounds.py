@@ -80,11 +80,11 @@ _WORDS_ZH = tree(_MEANT["zh"])
 PRE_EN = rf"(?P<bound>{tree(_MEANT['en'], chr(92) + 'b')}){_FILL}(?={_NUMBER_EN})"
 PRE_ZH = (
     rf"(?P<bound>(?:{tree(FAR_ZH)})(?=[^，。；！？、：（(\d]{{0,6}}?{_NUMBER_ZH})"
-    rf"|(?:(?P<no>{_NO_ZH})|{_WORDS_ZH})(?=[为有是达了在约用 ]{{0,2}}(?:每|{_NUMBER_ZH}|零下)))"
+    rf"|(?:(?P<no>{_NO_ZH})|(?<![预爽签])(?:{_WORDS_ZH}))(?=[为有是达了在约用 ]{{0,2}}(?:每|{_NUMBER_ZH}|零下)))"
 )
 # Not use it for | more than; but not: not recommended for people | over.
 _DENIED = re.compile(
-    r"(?<![a-z])(?:not|[a-z]+n['’]t|never|cannot|avoid|without|nor)"
+    r"(?<![a-z])(?:not|[a-z]+n['’]t|never|cannot|avoid|without|nor)(?:, [^,.;]{2,24},)?"
     r"(?: (?!(?:to|in|if|people|patients|children|adults)\b)[a-z]+){0,2}(?: (?:it|them|this|that|these|any))?"
     r"(?: (?:for|at|on|by|in|to))? $"
 )

@@ -20,7 +20,7 @@ from duizhao.check.quantity.pairing import kind, paired, rivalling, surplus
 from duizhao.check.quantity.reversals import reversals
 from duizhao.check.quantity.tokens import plain
 from duizhao.check.quantity.units import BARE, NOUN
-from duizhao.check.quantity.working import followed, multiplied, series, shared_out
+from duizhao.check.quantity.working import all_but, followed, multiplied, series, shared_out
 
 _ASIDE = re.compile(r"[(（][^()（）]{0,12}$")
 _OLD = frozenset(("jin", "liang", "li"))  # units that a translation replaces by what stands in brackets: 半两（25 mL）
@@ -102,7 +102,9 @@ def _worked_out(each: Mismatch, source: Reading, target: Reading) -> bool:
         return each.source is not None and multiplied(each.source, target)
     if each.source is None:
         return followed(each.target, target) or multiplied(each.target, source)
-    return each.kind == "value" and shared_out(each.source, source, each.target, target)
+    return all_but(each.source, each.target, target) or (
+        each.kind == "value" and shared_out(each.source, source, each.target, target)
+    )
 
 
 def _terse(source: Reading, target: Reading) -> Mismatch | None:

@@ -38,7 +38,9 @@ def periods(hit: re.Match[str]) -> list[Token]:
     if hit["a"]:
         text, start, end = hit.string, hit.start(), hit.end()
         if _SPAN.search(text, max(0, start - 16), start):
-            return [Token(start, end, "q", counted(Fraction(1), _unit(hit["a"]), True))]
+            span, often = counted(Fraction(1), _unit(hit["a"]), True), each(Fraction(1), _unit(hit["a"]))
+            three_in = text.endswith(" in ", 0, start)  # misses three appointments in a month: 每月三次
+            return [Token(start, end, "q", also(span, often.first) if three_in else span)]
         said = _OF_EACH.search(text, max(0, start - 24), start) and not _LATER.match(text, end)
         meanings: tuple[Meaning, ...] = (each(Fraction(1), _unit(hit["a"]), Force.WEAK if said else Force.SILENT),)
     else:

@@ -55,6 +55,7 @@ _SHOWN = {  # what introduces a figure that was worked out, and what stands behi
         re.compile("$^"),
     ),
 }
+_ALL_BUT = re.compile(r"\ball (?:but|except) (?:for )?$")
 _REACH = 40  # characters before a figure in which that stands
 
 
@@ -87,6 +88,14 @@ def multiplied(quantity: Quantity, other: Reading) -> bool:
     return any(
         size * fold == told.size for size in _sizes(each for each in known if _alike(each, told)) for fold in folds
     )
+
+
+def all_but(one: Quantity, two: Quantity, other: Reading) -> bool:
+    """Whether a text says 11 of 14 as all but three of them."""
+    if not _ALL_BUT.search(other.text, max(0, two.start - 12), two.start):
+        return False
+    wholes = {each.value for each in other.quantities if _known(each) and each.meaning.first.unit.dimension in COUNTED}
+    return one.value + two.value in wholes
 
 
 def _stands_in(told: Sense, others: list[Sense]) -> bool:
