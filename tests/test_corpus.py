@@ -52,7 +52,14 @@ FAULTY = [sample for sample in SAMPLES if sample.fault]
 THRESHOLDS = json.loads((corpus.CORPUS / "thresholds.json").read_text("utf-8"))
 SAME_SHAPE = {  # structure faults that leave every block, item and row in its place
     *("paragraphs-swapped", "items-swapped", "rows-swapped", "columns-exchanged"),
-    *("untranslated-sentence", "block-copied", "cells-swapped", "sentence-missing", "sentence-left-out"),
+    *(
+        "untranslated-sentence",
+        "block-copied",
+        "cells-swapped",
+        "sentence-missing",
+        "sentence-left-out",
+        "sentence-added",
+    ),
 }
 TEXT_ONLY = {"doi-changed", "superscript-lost"}  # a DOI typed as plain text, 10^9^ that became 109
 SIGNS = {  # kinds that a pattern shows, and the language that holds it: elsewhere it must not occur

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from duizhao.align.columns import Columns
-from duizhao.align.features import HAN, Features, Reader, common
+from duizhao.align.features import HAN, Features, Reader, common, extent
 from duizhao.align.matching import Matched, Matcher
 from duizhao.align.order import Weights, akin, joined, rearranged, same
 from duizhao.align.sequence import in_order, line_up
@@ -23,6 +23,7 @@ __all__ = [
     "Weights",
     "akin",
     "align",
+    "extent",
     "in_order",
     "joined",
     "matcher",

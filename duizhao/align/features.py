@@ -48,7 +48,7 @@ class Features:
 
     kind: str
     text: str
-    size: float  # in Latin letters: a Han character counts as the HAN letters that it becomes
+    size: float  # see `extent`
     marks: frozenset[str]
     names: frozenset[str]  # the Latin words that a translation cannot change: capitals or digits inside
     ideas: frozenset[str]  # what the vocabulary knows in both languages
@@ -109,13 +109,11 @@ class Reader:
         if _WIDE.search(text):
             text = unicodedata.normalize("NFKC", text.translate(_ROMAN))
         names = frozenset([name.lower() for name in _NAME.findall(text)])
-        letters = len(text) - text.count(" ")
-        size = letters if text.isascii() else letters + (HAN - 1) * sum(map(len, _HAN.findall(text)))
         ideas = self.vocabulary.ideas(text)
         found = {*signs, *numerals(text), *filter(str.isdigit, ideas)}
         ideas -= found
         keys = frozenset({*ideas, *found, *[f"~{name}" for name in names]})
-        return Features(kind, text, size, frozenset(found), names, frozenset(ideas), keys)
+        return Features(kind, text, extent(text), frozenset(found), names, frozenset(ideas), keys)
 
     def _of(self, kind: str, blocks: tuple[Block, ...], *known: str) -> Features:
         texts: list[str] = []
@@ -136,6 +134,12 @@ class Reader:
                 if more_than_text(run):
                     signs |= marks(run)
         return self.text(kind, " ".join(texts), signs)
+
+
+def extent(text: str) -> float:
+    """The size of a text without blanks, in Latin letters: a Han character counts as the HAN that it becomes."""
+    letters = len(text) - text.count(" ")
+    return letters if text.isascii() else letters + (HAN - 1) * sum(map(len, _HAN.findall(text)))
 
 
 def marks(run: Inlines) -> set[str]:

@@ -10,14 +10,23 @@ from functools import lru_cache
 from itertools import chain
 from operator import add
 
-from duizhao.align import words, words_medicine
+from duizhao.align import words, words_illness, words_medicine, words_plain
 from duizhao.model import Term
 
-_WORDS = (words.TIME, words.HOME, words.ACTIONS, words.QUESTIONS, words_medicine.HOSPITAL, words_medicine.BODY)
+_DAILY = (words.TIME, words.HOME, words.ACTIONS, words.QUESTIONS)
+_PLAIN = (words_plain.WHEN, words_plain.AMOUNT, words_plain.DOING, words_plain.THINGS, words_plain.LINKS)
+_ILLNESS = (words_illness.SIGNS, words_illness.ILLNESSES, words_illness.CARE, words_illness.STUDIES)
+_MEDICINE = (
+    words_medicine.HOSPITAL,
+    words_medicine.BODY,
+    words_medicine.FOOD,
+    words_medicine.RESEARCH,
+    words_medicine.MATTERS,
+)
 ONE_LETTER = "-"
 _ENTRIES = {  # how an idea's name begins tells what it is worth, see `order.Weights`
-    "=": (*_WORDS, words_medicine.FOOD, words_medicine.RESEARCH, words_medicine.MATTERS),
-    "+": (words_medicine.MEDICINES,),
+    "=": (*_DAILY, *_PLAIN, *_MEDICINE, *_ILLNESS),
+    "+": (words_medicine.MEDICINES, words_illness.DRUGS),
     ONE_LETTER: (words.SHORT,),
 }
 _MEASURES = """
@@ -34,6 +43,18 @@ _NAMED = (  # words for the numbers from the one named on
 )
 _ROUND = {"2": "twice! both!", "12": "dozen", "14": "fortnight", "20": "twenty!", "30": "thirty!", "40": "forty!"}
 _ROUND |= {"50": "fifty!", "60": "sixty!", "70": "seventy!", "80": "eighty!", "90": "ninety!"}
+_IRREGULAR = """
+took|taken:take gave|given:give shown:show fell|fallen:fall rose|risen:rise grew|grown:grow began|begun:begin
+lost:lose found:find kept:keep bought:buy brought:bring thought:think taught:teach caught:catch told:tell said:say
+sent:send spent:spend slept:sleep met:meet made:make went|gone:go came:come became:become ate|eaten:eat
+drank|drunk:drink drove|driven:drive wrote|written:write spoke|spoken:speak broke|broken:break chose|chosen:choose
+worn|wore:wear woke|woken:wake swollen:swell held:hold heard:hear built:build felt:feel forgot|forgotten:forget
+ran:run sat:sit stood:stand paid:pay stuck:stick shook|shaken:shake froze|frozen:freeze hidden:hide bitten:bite
+swam:swim lain:lie children:child feet:foot teeth:tooth women:woman men:man mice:mouse
+"""  # forms that no ending makes
+_STEMS = {
+    form: base for each in _IRREGULAR.split() for forms, _, base in [each.partition(":")] for form in forms.split("|")
+}
 _NUMERALS = "0123456789一二两三四五六七八九十百千万半几"
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _LATIN = re.compile(r"[a-zA-Z]{3}")
@@ -149,10 +170,13 @@ def _entered(english: str) -> tuple[str, str]:
 
 def stem(word: str) -> str:
     """A word without the commonest English endings: enough to tell that `washed` and `washing` are one."""
+    word = _STEMS.get(word, word)
     if word.endswith("ies") and len(word) > 4:
         word = word[:-3] + "y"
     elif word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is")):
         word = word[:-1]
+    if word.endswith("ly") and len(word) > 5:  # not only, early, daily
+        word = word[:-2]
     for ending in ("ing", "ed"):
         rest = word.removesuffix(ending)
         if rest != word and len(rest) > 2 and rest[-1] != "e" and _VOWEL.search(rest):

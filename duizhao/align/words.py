@@ -16,9 +16,9 @@ TIME = """
 分钟:minute,min 小时|钟头:hour,hourly 秒钟|几秒|秒内:second 半小时|半个小时|半个钟头:half,30 春天|春季|春节:spring
 夏天|夏季|夏日:summer 秋天|秋季:autumn,fall 冬天|冬季|过冬:winter 节日|假日|节假日|假期|放假:holiday
 以后|之后|后来|随后|然后|接着:after,later,then,afterwards,next
-以前|之前|事先|提前:before,ahead,advance,earlier,beforehand
+以前|之前|事先|提前:before,ahead,advance,earlier,early,beforehand
 马上|立即|立刻|尽快|赶快|尽早|及时:at_once,immediately,straight_away,soon,promptly,right_away,quickly
-最后|末尾:last,finally,end 首先|第一步:first,begin 同时|一边:same_time,while,meanwhile
+最后|末尾:last,finally,end 首先|第一步:first,begin 同时|一边:same_time,while,meanwhile,together,both,also
 开始|起初|起始|开头:start,begin,began,first,onset 结束|完成|做完|结尾:finish,end,complete,done
 终身|终生|一辈子|一生:life,lifelong,lifetime 长期|长久|多年:long,years 短期|短时|暂时|临时:short,temporary,while
 偶尔|有时|偶然:sometimes,occasional,now_and_then 经常|常常|时常|往往:often,usual,frequent
@@ -50,7 +50,7 @@ HOME = """
 报销|医保|保险:insurance,insured,reimburse,claim 汽车|开车|驾车|驾驶|车上|乘车:car,drive,driving,driver,vehicle,travel
 自行车|骑车:bicycle,bike,cycling,cycle 公交:bus 地铁:underground,subway,metro 火车|高铁:train
 飞机|乘机|航班|登机:plane,fly,flight,flying,airport 旅行|旅游|出行|出差|外出|交通:travel,trip,journey,transport
-工作|上班|复工|单位|同事:work,job,colleague,employer
+工作|上班|复工|同事:work,job,colleague,employer
 学校|上学|老师|同学|校医|幼儿园:school,teacher,nursery,kindergarten,classmate,class 家里|在家|居家|回家|家中:home
 户外|室外|野外:outdoor,outside,outdoors 太阳|阳光|日晒|晒太阳|防晒|阴凉:sun,sunlight,sunscreen,sunshine,shade
 下雨|雨天|淋雨:rain 天气|气候|季节:weather,climate,season 炎热|高温|热天|中暑:heat,hot,heatstroke
@@ -110,11 +110,11 @@ ACTIONS = """
 保存|存放|贮存|储存|保管|收好:keep,store,kept,storage,archive 携带|随身|带上|带好|带来|带着:carry,bring,take_along
 预约|挂号|改约:appointment,book,booking,register,schedule 取消|撤回|退出:cancel,withdraw,leave
 参加|加入|参与:join,take_part,participate 帮助|协助|求助|帮忙:help,assist,support
-支持|陪伴|陪同|陪着|陪护:support,accompany,stay,company,companion 保护|防护|护具:protect,protection,guard,shield
-避免|防止|避开|预防|以免:avoid,prevent,prevention,keep_away 停止|停药|停用|停下|暂停:stop,pause,stopped,come_off
-继续|接着|照常|照旧:continue,carry_on,go_on,keep,usual,as_usual
-增加|加量|加大|加重|增多|升高|上升:increase,more,rise,raise,higher,worse,add,gain
-减少|减量|减轻|降低|下降|减慢:reduce,less,cut,lower,fewer,fall,decrease,drop,ease,slow
+支持|陪伴:support,accompany,stay,company,companion 陪同|陪着|陪护:accompany,someone,somebody,with_you,stay,companion
+保护|防护|护具:protect,protection,guard,shield 避免|防止|避开|预防|以免:avoid,prevent,prevention,keep_away
+停止|停药|停用|停下|暂停:stop,pause,stopped,come_off 继续|接着|照常|照旧:continue,carry_on,go_on,keep,usual,as_usual
+增加|加量|加大|加重|增多|升高|上升:increase,more,rise,rose,risen,raise,higher,worse,add,gain,up!
+减少|减量|减轻|降低|下降|减慢:reduce,less,cut,lower,fewer,fall,fell,fallen,decrease,drop,ease,slow,down,reduction
 恢复|康复|复原|痊愈|好转:recover,recovery,back,heal,better,rehabilitation,normal
 改变|变化|改动|调整:change,adjust,alter 选择|挑选|选用|可选:choose,choice,option,select,pick 决定|决策:decide,decision
 建议|推荐|最好:advise,suggest,recommend,best,advice 需要|必要|必须|务必|一定:need,necessary,must,require,have_to
@@ -129,10 +129,11 @@ ACTIONS = """
 观看|看见|看到|看清|视频|动画:see,watch,look,film,video,view,seen 闻到|嗅觉|气味|异味:smell,odour,odor
 触摸|碰到|接触|摸到:touch,contact,feel,exposure,exposed 摔倒|跌倒|滑倒|跌伤|防跌:fall,fell,slip
 受伤|损伤|外伤|伤到|伤害:injury,hurt,injure,damage,harm,wound 烧伤|烫伤|灼伤:burn,scald
-出门|离开|走出:go_out,leave,set_off 到达|抵达|来到|报到:arrive,come,reach,get_to 返回|回来|再来:return,come_back,back
-找到|寻找|找医|发现|查出:find,found,look,discover,see,detect 购买|买到|选购|药店买:buy,bought,purchase,shop,buying
-发送|寄送|邮寄|上传|发给:send,post,sent,upload 收到|领取|取药:collect,receive,get,pick,fetch
-免费|不收费|自费|不花钱:free,charge,own,pay 补贴|补偿|补助|津贴:grant,allowance,compensation,towards,subsidy
+出门|离开|走出:go_out,leave,set_off 到达|抵达|来到|报到:arrive,come,reach,get_to,check_in,report
+返回|回来|再来:return,come_back,back 找到|寻找|找医|发现|查出:find,found,look,discover,see,detect
+购买|买到|选购|药店买:buy,bought,purchase,shop,buying 发送|寄送|邮寄|上传|发给:send,post,sent,upload
+收到|领取|取药:collect,receive,get,pick,fetch 免费|不收费|自费|不花钱:free,charge,own,pay
+补贴|补偿|补助|津贴:grant,allowance,compensation,towards,subsidy
 隐私|保密|匿名:private,privacy,confidential,secret,anonymous 拍摄|录像|录音|摄像:film,record,video,photograph
 展示|出示|显示:show,display 练功|打太极:tai 吹气|充气|放气|漏气:blow,inflate,air,leak,deflate
 倾斜|后仰|仰头|低头|前倾:tilt,back,forward,lean 转动|旋转|拧紧|扭动|转圈:turn,twist,rotate,screw,tighten
@@ -148,17 +149,17 @@ QUESTIONS = """
 负责|责任:responsible,liable,liability,charge,duty 影响|后果:affect,influence,impact,effect,consequence
 着急|匆忙|急着|催促:hurry,rush 完全|彻底|全都:complete,completely,fully,entirely,everything
 足够|充足|充分|够了:enough,plenty,sufficient 相信|信任|可信:trust,believe 理由|缘故:reason
-准备|备好|备齐:prepare,ready,preparation,get 使用|应用|采用:use,using,apply 制作|做好|制成:make,made
+准备|备好|备齐:prepare,ready,preparation,get 使用|应用|采用:use,using,used,apply 制作|做好|制成:make,made
 提供|给予|供应:provide,give,offer,supply 得到|获得|拿到:get,receive,gain,obtain 包括|包含|含有|内含:include,contain
 属于|归于:belong 保持|维持|坚持:keep,stay,maintain,stick 允许|可以:may,can,allow,permit 超重|笨重|沉重:heavy
 结实|牢固|固定|稳固:firm,fix,secure,fasten,steady 合适|适合|适当|适宜:suit,suitable,right,fit,proper
 简单|方便|便捷:simple,easy,convenient 特殊|特别|尤其:special,particular,especially
-普通|一般|通常:ordinary,usual,general,normal 整个|完整|整片:whole,entire 单独|分开|分别:separate,apart,alone
-一起|共同|共用|合用:together,share,same 交替|轮流:turn,alternate 表面|外层:surface,outer 深处|深部|深层:deep
-浅表|浅层:shallow,superficial 大声|响声|吵闹|噪音:loud,noise,noisy 安静|静静|寂静:quiet,silent,calm
-经验|体验:experience 能力|功能|本领:ability,function,work 力气|力量|用力:strength,force,hard,firmly,push
-速度|快慢:speed,rate,fast 快速|迅速|飞快:fast,quick,quickly,rapid 突然|忽然|骤然:sudden,suddenly
-逐渐|渐渐|慢慢地:gradual,gradually,slowly 明显|显著:clear,marked,obvious,noticeable
+普通|一般|通常:ordinary,usual,general,normal,most,as_a_rule,typical 整个|完整|整片:whole,entire
+单独|分开|分别:separate,apart,alone 一起|共同|共用|合用:together,share,same 交替|轮流:turn,alternate
+表面|外层:surface,outer 深处|深部|深层:deep 浅表|浅层:shallow,superficial 大声|响声|吵闹|噪音:loud,noise,noisy
+安静|静静|寂静:quiet,silent,calm 经验|体验:experience 能力|功能|本领:ability,function,work
+力气|力量|用力:strength,force,hard,firmly,push 速度|快慢:speed,rate,fast 快速|迅速|飞快:fast,quick,quickly,rapid
+突然|忽然|骤然:sudden,suddenly 逐渐|渐渐|慢慢地:gradual,gradually,slowly 明显|显著:clear,marked,obvious,noticeable
 原来|本来|原先:original,former,first 其他|其它|另外|别的:another,else 剩下|剩余|多余:left,rest,remaining,spare
 满意|不满|投诉:satisfied,complain,complaint 错误|出错|弄错|不对:wrong,mistake,error
 正确|准确:right,correct,correctly,exact,proper,properly 新鲜|变质|变坏:fresh,spoil 干净|清洁|脏的|弄脏:clean,dirty

@@ -135,7 +135,8 @@ RESEARCH = """
 对照|对照组:control,compare,comparison,controlled 双盲|盲法:blind,double-blind 细胞|干细胞:cell,stem 外泌体:exosome
 基因|遗传:gene,genetic,family,hereditary,inherited 蛋白酶|酶:enzyme 小鼠|老鼠|动物|动物实验:mouse,mice,animal,rat
 证据|文献|论文:evidence,paper,literature 伦理|伦理委员会:ethics,ethical 指南|原文:guideline,original 专家|权威:expert
-证明|证实|表明:show,prove,proved,proven,confirm 比例|百分|比率:percent,per_cent,proportion,share,rate
+证明|证实|表明:show,prove,proved,proven,unproven,unknown,confirm
+比例|比率:percent,per_cent,percentage,proportion,share,rate,ratio
 人数|例患者|名患者|例病人:people,patient,participant,case 平均|均值|中位:average,mean,median
 存活|生存|死亡|病死|去世:survival,survive,die,death,alive,died 评分|分数|量表:score,scale
 销毁|删除|粉碎:destroy,delete,shred 样本|标本:sample,specimen 赔偿|补偿:compensation,compensate
@@ -149,7 +150,7 @@ MATTERS = """
 注意|小心|当心|警惕:careful,care,caution,attention,watch,beware,note 安全:safe,safety,safely 质量|品质:quality
 重要|关键:important,matter,key,vital 可能|或许|也许:may,might,possible,perhaps,could,likely,possibly
 容易|易于:easy,easily,likely,tend,quickly 困难|难以|费劲:difficult,difficulty,hard,trouble
-一样|相同|同样|相似:same,alike,similar
+一样|相同|同样|相似:same,alike,similar,too!,likewise,just_as
 不同|区别|差别|各异|因人而异:different,differ,differently,vary,varies,difference 所有|全部|全身|都要:all,every,whole
 部分|一些|有些|少数:some,few 大多|大部分|多数|绝大:most,mostly 很少|少见|罕见|极少:rare,rarely,few,uncommon,seldom
 常见|普遍:common,commonly 每个人|人人|大家|任何人:everyone,everybody,anyone,person
@@ -164,12 +165,14 @@ MATTERS = """
 第一|初次|首次|头一:first 第三:third 第四:fourth 第五:fifth 第二:second 再次|又一:again,another 气泡:bubble
 没人|没有人:nobody,no_one 影像:image,imaging,scan 光盘:disc,disk,cd
 最多|不超过|至多|上限:at_most,maximum,up_to,no_more,more_than 至少|最少|起码|不少于:at_least,minimum
-大约|左右|约为|上下:about,around,roughly,or_so,approximately 超过|多于|以上|高于:more_than,above,exceed,higher,longer
-不到|少于|以下|低于|不足:less_than,under,below,fewer 社区|街道:community,local,neighbourhood
-政府|国家:government,national,state 法律|法规:law,legal 商店|超市:shop,store,supermarket 窗口期:window
-水分|含水|缺水:water,moisture,fluid 工具|器械|设备|仪器|机器:device,machine,equipment,instrument,tool,meter
-电池|充电:battery,charge 血糖仪|试纸:meter,strip 胰岛素笔|针笔:pen 棉球|棉签:cotton 换药包:dressing_pack 利器盒:sharps
-开口:opening 剧烈|激烈|猛烈:hard,strenuous,vigorous,intense 轮换|换着:rotate,alternate
+大约|左右|约为|上下:about,around,roughly,or_so,approximately
+超过|多于|以上|高于:more_than,above,exceed,higher,longer,over,or_more,at_least,beyond
+不到|少于|以下|低于|不足:less_than,under,below,fewer,or_less,lower,short_of,within
+社区|街道:community,local,neighbourhood 政府|国家:government,national,state 法律|法规:law,legal
+商店|超市:shop,store,supermarket 窗口期:window 水分|含水|缺水:water,moisture,fluid
+工具|器械|设备|仪器|机器:device,machine,equipment,instrument,tool,meter 电池|充电:battery,charge
+血糖仪|试纸:meter,strip 胰岛素笔|针笔:pen 棉球|棉签:cotton 换药包:dressing_pack 利器盒:sharps 开口:opening
+剧烈|激烈|猛烈:hard,strenuous,vigorous,intense 轮换|换着:rotate,alternate
 拐杖|助行|手杖:stick,cane,walker,crutch,frame 高度|身高:height,tall 坡度|下坡:slope
 安排|计划|日程:plan,schedule,arrangement,week 女儿|儿子:daughter,son
 """

@@ -99,6 +99,7 @@ RULES = (
     Rule("STR028", "swapped-columns", ERROR, order.swapped_columns),
     Rule("STR029", "untranslated", ERROR, copies.untranslated),
     Rule("STR030", "lost-sentence", WARNING, omissions.lost),
+    Rule("STR031", "added-sentence", WARNING, omissions.added),
     Rule("NUM001", "number-mismatch", ERROR, numbers.mismatch),
     Rule("NUM002", "unit-mismatch", ERROR, numbers.unit),
     Rule("NUM003", "limit-mismatch", ERROR, numbers.bound),
