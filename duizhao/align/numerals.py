@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_DIGITS = re.compile(r"(\d+(?:[.,]\d+)*)(\s?[万亿])?")
+_DIGITS = re.compile(r"(\d\d*(?:[.,]\d+)*)(\s?[万亿])?")  # \d\d* is sought faster than \d+
 _HAN = re.compile(
     "(?<![星周期礼拜第百千万点])(?:[二两三四五六七八九]?十[一二三四五六七八九]?|[二两三四五六七八九])(?![百千万亿分角])"
 )

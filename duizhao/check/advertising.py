@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from duizhao.check.sentences import sentences
-from duizhao.check.sieve import listed
+from duizhao.check.sieve import sought
 
 _PRICE_ZH = r"(?:[\d０-９][\d０-９,，.]*|[一二三四五六七八九十百千万两]+)\s*(?:元|块钱|万元)"
 ADS = {
@@ -77,14 +77,14 @@ _HASTE = {
 }
 _HINTS = {lang: re.compile(f"(?P<money>{money})|{_HASTE[lang]}", re.IGNORECASE) for lang, money in _MONEY.items()}
 SUSPECT = {  # a part of each of them, in small letters: for the sieve
-    "zh": listed("""
+    "zh": sought("""
 码|群|微信|微店|vx|v信|加v|加 v|wechat|私信|优惠|特惠|特价|折扣|折优惠|折起|折购|秒杀
 欲购|抢|促销|团购|买|满|返现|体验价|会员价|疗程价|套餐|名|先到|额满|从速|免费体验|免费试|免费面诊
 免费赠送|免费热线|仅售|购买|下单|立即|订购|快来|热线|销售|招商|加盟|代理|预约专线|淘宝|京东|天猫|拼多多|抖音|第一|领先|首创|口碑|信赖|畅销|获奖|获大奖|知名品牌
 快手|小红书|有赞|旗舰店|假一赔|无效退款|签约治疗|厂家直销|包邮|货到付款|咨询电话|好友|原价|现价|打一|打二|打三|打五
 打六|打七|打八|打九|仅需|只需|只要|低至|赠送|礼品
 """),
-    "en": listed("""
+    "en": sought("""
 scan|wechat|whatsapp|join |call now|call us now|call today|call us today|order|buy|purchase|enrol|book
 places |spots |seats |spaces |first come
 act now|act fast|hurry|offer|deal|price|discount|limited|while stock|while suppl|% off|formerly

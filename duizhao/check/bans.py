@@ -38,7 +38,8 @@ _ZH = Side(
 )
 _EN = Side(
     re.compile(
-        r"\b(?:(?:do|must|should|may|can|shall|need) not|(?:don|mustn|shouldn|can|needn)['’]t|cannot|never|avoid)"
+        r"\b(?=[acdmns])"
+        r"(?:(?:do|must|should|may|can|shall|need) not|(?:don|mustn|shouldn|can|needn)['’]t|cannot|never|avoid)"
         r"(?! (?:worry|hesitate|forget|panic|be (?:afraid|alarmed|surprised)|only|exceed|more|over|below|above"
         r"|less))\b",
         re.IGNORECASE,

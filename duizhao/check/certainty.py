@@ -13,6 +13,7 @@ _HEDGE_ZH = re.compile(
 )
 _HEDGES = ("可能", "许", "有望", "似乎", "恐怕", "未必", "一定", "大概", "定论", "确定", "有助于")  # a quick look
 _VOWS = ("一定", "肯定", "必", "绝对", "百分之百", "保证")
+_EITHER = re.compile("|".join((*_HEDGES, *_VOWS)))
 _SURE_ZH = (  # what stands for certainty in the Chinese; the wider lists are for always and proven
     r"(?<!不)一定(?!的?[程帮作效量])|肯定|必定|必然|必将|必会|必须|务必|绝对|无疑|疑问|势必|保证|注定|不可避免|难免"
     r"|免不了|确定|确保|百分之百|当然|必"
@@ -74,6 +75,8 @@ _OPEN_ZH = re.compile(r"[？?]|吗|如果|若|是否|能否|不是|并非|未必
 
 def overstated(chinese: str, english: str) -> tuple[str, Place] | None:
     """(the language that is sure, the place in its text) where the other sentence only says that it may be so."""
+    if _EITHER.search(chinese) is None:
+        return None
     sure = any(word in chinese for word in _HEDGES) and _GATE_EN.search(english) is not None
     vow = any(word in chinese for word in _VOWS) and _VOW_ZH.search(chinese) is not None
     if not sure and not vow:

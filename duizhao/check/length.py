@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -25,7 +24,7 @@ FEWEST_SURE = 30
 PRIOR_WEIGHT = 20  # texts of an article that weigh as much as the usual value
 LOOSE = 1.5  # cells, captions and texts of the front matter are written in note form
 
-_SIGNS = re.compile(r"[A-Za-z0-9]+")
+_NO_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,8 @@ def _measure(twin: Twin) -> _Measure | None:
 
 
 def _signs(text: str) -> int:
-    return sum(map(len, _SIGNS.findall(text)))
+    """Latin letters and digits of a text."""
+    return len(text.encode("ascii", "ignore").translate(None, _NO_SIGNS))
 
 
 def _finding(each: _Measure, code: str, share: float, severity: Severity) -> Finding:

@@ -50,8 +50,8 @@ _NOT_EN = re.compile(
     re.IGNORECASE,
 )
 _PLAIN_NOT_EN = re.compile(  # a denial that Chinese always shows
-    r"\b(?:do|does|did|is|are|was|were|will|can|should|must|may|has|have|had|would|could) not\b|n['’]t\b|\b(?:cannot"
-    r"|never|not|no|nor|neither|nothing|nobody|none|without|avoid(?:ing|s|ed)?)\b",
+    r"\b(?=[acdhimnsw])(?:(?:do|does|did|is|are|was|were|will|can|should|must|may|has|have|had|would|could) not|cannot"
+    r"|never|not|no|nor|neither|nothing|nobody|none|without|avoid(?:ing|s|ed)?)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _NOT_EN_ONLY = re.compile(  # hold a "not" and deny nothing
@@ -147,6 +147,7 @@ AXES = (
         ),
     ),
 )
+ENDS_ZH = re.compile("|".join(end.pattern for axis in AXES for end in axis.zh))  # a quick look for any end of any axis
 
 
 SIDES = {  # words by which a text names the other side, or both
@@ -175,7 +176,7 @@ def denials(text: str, lang: str) -> list[re.Match[str]]:
     """The words that plainly deny something, so plainly that the other language must show it."""
     if lang == "zh":
         hits = [hit for hit in _NOT_ZH.finditer(text) if not _harmless(text, hit.start())]
-        return hits + [hit for hit in _DOUBLE_ZH.finditer(text) if hits]
+        return [*hits, *_DOUBLE_ZH.finditer(text)] if hits else hits
     hits = list(_PLAIN_NOT_EN.finditer(text)) if _may_deny_en(text) else []
     covered = [hit.span() for hit in _NOT_EN_ONLY.finditer(text)] if hits else []
     return [hit for hit in hits if not any(start <= hit.start() < end for start, end in covered)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from duizhao.check.sieve import listed
+from duizhao.check.sieve import sought
 
 _SIDE = r"(?:(?:毒副|副|毒性?)作用|不良反应|风险|危险|后遗症)"
 _SIDE_EN = r"(?:side[- ]effects?|adverse (?:effects|reactions|events)|risks?)"
@@ -72,13 +72,13 @@ _STRONG_EN = (
 STRONG = {"zh": re.compile(_STRONG_ZH), "en": re.compile(rf"\b(?:{_STRONG_EN})", re.IGNORECASE)}
 # A part of each of them, of CURE, and of what strengthening.py looks for, in small letters: for the sieve.
 SUSPECT = {
-    "zh": listed("""
+    "zh": sought("""
 根治|根除|治愈|治好|治得好|痊愈|摆脱|告别|包治|包好|断根|除根|去根|永不|绝不|决不|再也不|不会再|药到病除|一劳永逸
 立竿见影|百试百灵|保证|包您|包你|百分之百|百分百|100|绝对|人人|所有人|所有患|所有病|无毒|零风险|零副作用|零毒|零复发
 副作用|任何不良|任何风险|任何危险|任何后|毫无|任何伤害|任何危害|任何损害|任何毒害|任何坏处|任何毒|一点|终身不|纯天然|丝毫|半点|神奇|奇迹|神药|神效|奇效|灵丹|仙丹|祖传
 独家|领先|首创|国际第一|世界第一|国内第一|全国第一|行业第一|革命性|突破
 """),
-    "en": listed("""
+    "en": sought("""
 breakthrough|all-natural|all natural|no harm|no danger|everyone|everybody|never need
 break-through|miracl|miracul|wonder|magic|revolutionary|game-chang|game chang|groundbreak|ground-break
 ing edge|ing-edge|world-class|world class|world-lead|world lead|world's|world’s|amazing|incredib|astonish

@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from duizhao.check.case import Case
 from duizhao.check.place import Run, line_of
@@ -103,7 +104,7 @@ def _long_on_average(article: Article, texts: list[str]) -> Iterator[Finding]:
 
 
 def _grade(article: Article, texts: list[str]) -> Iterator[Finding]:
-    words = Counter(word for text in texts for word in _SPOKEN.findall(text))
+    words = Counter(chain.from_iterable(map(_SPOKEN.findall, texts)))
     total, count = words.total(), sum(len(sentences(text, "en")) for text in texts)
     if total < FEWEST_WORDS:
         return

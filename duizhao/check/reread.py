@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from duizhao.align import Reader
 from duizhao.check.bans import allowed
@@ -10,11 +11,23 @@ from duizhao.check.bilingual import Twin, twins
 from duizhao.check.case import Case
 from duizhao.check.doubts import DOUBTS, undoubted
 from duizhao.check.place import Run
-from duizhao.check.polarity import AXES, SIDES, Opposites, denials, may_deny, turns
+from duizhao.check.polarity import AXES, ENDS_ZH, SIDES, Opposites, denials, may_deny, turns
 from duizhao.check.sentences import sentences
 from duizhao.finding import Finding, say
 
-Part = tuple[Run, int, int]  # text[start:end] of a run
+Hit = tuple[Run, int, int]  # text[start:end] of a run
+
+
+class Part(NamedTuple):
+    """A sentence of a run, or all of it: its `text` and where that begins."""
+
+    run: Run
+    start: int
+    text: str
+
+    def at(self, start: int, end: int) -> Hit:
+        """text[start:end] of this part as a place in the run."""
+        return self.run, self.start + start, self.start + end
 
 
 def again(case: Case) -> Iterator[Finding]:
@@ -31,7 +44,8 @@ def again(case: Case) -> Iterator[Finding]:
             found = found or next((each for zh, en in parts if (each := _allowed(zh, en, reader)) is not None), None)
             if found is not None:
                 yield _remark(twin, found, "RDR001")
-            found = next((each for zh, en in parts for axis in AXES if (each := _reversed(axis, zh, en))), None)
+            ends = [pair for pair in parts if ENDS_ZH.search(pair[0].text)]
+            found = next((each for zh, en in ends for axis in AXES if (each := _reversed(axis, zh, en))), None)
             if found is not None:
                 yield _remark(twin, found, "RDR002")
 
@@ -44,9 +58,9 @@ def doubt(case: Case) -> Iterator[Finding]:
     for twin in twins(case):
         if DOUBTS.search(twin.zh.text):
             for zh, en in _parts(twin):
-                found = undoubted(_text(zh), _text(en))
+                found = undoubted(zh.text, en.text)
                 if found is not None:
-                    yield _remark(twin, (zh[0], zh[1] + found[0], zh[1] + found[1]), "RDR003")
+                    yield _remark(twin, zh.at(*found), "RDR003")
                     break
 
 
@@ -55,50 +69,45 @@ def doubt(case: Case) -> Iterator[Finding]:
 
 def _parts(twin: Twin) -> Iterator[tuple[Part, Part]]:
     """The sentences that correspond, where both languages have the same number; else the whole texts."""
-    zh, en = sentences(twin.zh.text, "zh"), sentences(twin.en.text, "en")
-    if len(zh) == len(en):
-        yield from (((twin.zh, *one), (twin.en, *other)) for one, other in zip(zh, en, strict=True))
-    else:
-        yield (twin.zh, 0, len(twin.zh.text)), (twin.en, 0, len(twin.en.text))
+    one, other = twin.zh.text, twin.en.text
+    zh, en = sentences(one, "zh"), sentences(other, "en")
+    if len(zh) != len(en):
+        zh, en = ((0, len(one)),), ((0, len(other)),)
+    for (start, end), (first, last) in zip(zh, en, strict=True):
+        yield Part(twin.zh, start, one[start:end]), Part(twin.en, first, other[first:last])
 
 
-def _text(part: Part) -> str:
-    return part[0].text[part[1] : part[2]]
-
-
-def _one_sided(zh: Part, en: Part) -> tuple[Run, int, int] | None:
+def _one_sided(zh: Part, en: Part) -> Hit | None:
     for one, lang, other, back in ((zh, "zh", en, "en"), (en, "en", zh, "zh")):
-        text = _text(one)
+        text = one.text
         hits = denials(text, lang)
         kinds = len({text[hit.start() : hit.start() + 2] for hit in hits}) if lang == "zh" else min(1, len(hits))
-        if hits and may_deny(_text(other), back, kinds) < kinds:
-            return one[0], one[1] + hits[0].start(), one[1] + hits[0].end()
+        if hits and may_deny(other.text, back, kinds) < kinds:
+            return one.at(*hits[0].span())
     return None
 
 
-def _allowed(zh: Part, en: Part, reader: Reader) -> tuple[Run, int, int] | None:
+def _allowed(zh: Part, en: Part, reader: Reader) -> Hit | None:
     """A ban that the other text's clause about the same does not hold, whatever the other clauses deny."""
-    found = allowed(_text(zh), _text(en), reader)
+    found = allowed(zh.text, en.text, reader)
     if found is None:
         return None
-    lang, (start, end) = found
-    run, shift, _ = zh if lang == "zh" else en
-    return run, shift + start, shift + end
+    lang, place = found
+    return (zh if lang == "zh" else en).at(*place)
 
 
-def _reversed(axis: Opposites, zh: Part, en: Part) -> tuple[Run, int, int] | None:
+def _reversed(axis: Opposites, zh: Part, en: Part) -> Hit | None:
     """The English words of the other end, where Chinese names one end alone and English only the other."""
-    text = _text(zh)
-    ones = [pattern.search(text) is not None for pattern in axis.zh]
-    if axis.exact and any(ones) and (place := _other_side(axis, ones, text, _text(en))) is not None:
-        return en[0], en[1] + place[0], en[1] + place[1]
+    ones = [pattern.search(zh.text) is not None for pattern in axis.zh]
+    if axis.exact and any(ones) and (place := _other_side(axis, ones, zh.text, en.text)) is not None:
+        return en.at(*place)
     if ones[0] is ones[1]:
         return None
     here = ones.index(True)
-    found = (axis.sure or axis.seen)[1 - here].search(_text(en))
-    if found is None or axis.seen[here].search(_text(en)):
+    found = (axis.sure or axis.seen)[1 - here].search(en.text)
+    if found is None or axis.seen[here].search(en.text):
         return None
-    return en[0], en[1] + found.start(), en[1] + found.end()
+    return en.at(*found.span())
 
 
 def _other_side(axis: Opposites, named: list[bool], chinese: str, english: str) -> tuple[int, int] | None:
@@ -114,7 +123,7 @@ def _other_side(axis: Opposites, named: list[bool], chinese: str, english: str) 
     return found.span() if found is not None else None
 
 
-def _remark(twin: Twin, found: tuple[Run, int, int], code: str) -> Finding:
+def _remark(twin: Twin, found: Hit, code: str) -> Finding:
     run, start, end = found
     other = twin.en if run is twin.zh else twin.zh
     where, length = run.at(start, end)

@@ -10,9 +10,9 @@ HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇]")
 _HANS = re.compile(f"{HAN.pattern}+")
 WORD = re.compile(r"[A-Za-z0-9]+(?:[.,:/'’‑-][A-Za-z0-9]+)*")  # 3.5, mg/kg, don't and follow-up are one word each
 
-_CHINESE_END = re.compile(r"[。！？!?]+[”’」』）)\]]*|\n")
+_CHINESE_END = re.compile(r"[。！？!?][。！？!?]*[”’」』）)\]]*|\n")
 # A full stop ends a sentence only where a new one can begin: after it come blanks, then no small letter.
-_ENGLISH_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[^\sa-z]|\s*$)|\n")
+_ENGLISH_END = re.compile(r"[.!?…][.!?…]*[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[^\sa-z]|\s*$)|\n")
 _SHORTENED = re.compile(  # what stands before a full stop that ends no sentence
     r"(?:^|[\s(\[“\"'‘/])(?:Drs?|Prof|M(?:rs?|s)|St|Figs?|Tab|Nos?|vs|cf|ca|approx|Refs?|Vol|Ch|Sec|Eq"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|al|spp?|var|Tel|Ext|pp?|[A-HJ-Z])$"

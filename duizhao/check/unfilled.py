@@ -13,6 +13,7 @@ from duizhao.model import Article, Block, Fact, Span
 
 # As templates/new/ has them. The end may be missing: half a mark must not hide the rest.
 PLACE = re.compile(r"【待填[：:](?P<zh>[^】]{0,200})】?|\[[Tt]o fill in:(?P<en>[^\]]{0,200})\]?")
+_SIGNS = ("【待填", "o fill in:")  # a quick look for them
 _NEXT_LINE = re.compile(r"\n[ \t>]*")
 DONE = ("reviewed", "published")  # statuses that say that nothing is left to do
 
@@ -61,7 +62,7 @@ def _in_front_matter(article: Article) -> list[_Place]:
 
 def _in_block(block: Block) -> list[_Place]:
     found = []
-    for mark in PLACE.finditer(block.source):
+    for mark in PLACE.finditer(block.source) if any(map(block.source.__contains__, _SIGNS)) else ():
         before = block.source[: mark.start()].split("\n")
         where = Span(block.span.path, block.span.line + len(before) - 1, len(before[-1]) + 1)
         found.append(_Place(where, len(mark[0].partition("\n")[0]), _words(mark)))

@@ -6,7 +6,6 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 from duizhao.model import Article, Table, plain
-from duizhao.read.svg import clean, number, type_size
 
 WIDE = 1.0  # width of a Han character, in ems
 NARROW = 0.56  # mean width of Latin letters in the house's bold sans, a little on the safe side
@@ -56,6 +55,8 @@ def ems(text: str) -> float:
 
 def _places(svg: bytes) -> Iterator[tuple[str, float, float]]:
     """Each label's key, room and type size, both in the drawing's units; no stated room is endless."""
+    from duizhao.read.svg import clean, number, type_size  # with lxml: most articles show no drawing
+
     for element in clean(svg).root.iter("{*}text"):
         if key := element.get("data-label"):
             yield key, number(element.get("data-width"), float("inf")), type_size(element)

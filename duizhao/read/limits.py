@@ -5,7 +5,7 @@ Each limit is far above what a handout needs; what was measured stands beside it
 
 from __future__ import annotations
 
-from duizhao.model import Block, Body, Figure, Heading, Paragraph, Table, Unreadable, plain
+from duizhao.model import Block, Figure, Heading, Paragraph, Table, Unreadable, plain
 from duizhao.read.sheet import Sheet
 
 PARAGRAPH_LIMIT = 20_000  # characters typed in one paragraph, heading or picture with its caption: 0.6 s
@@ -39,8 +39,8 @@ class Tally:
         self.blocks += 1
         if self.blocks == BLOCK_LIMIT + 1:
             self.sheet.trouble(line, "many-blocks")
-        for reason, size in _sizes(block):
-            self.sheet.trouble(line, reason, str(size))
+        if (fault := _fault(block)) is not None:
+            self.sheet.trouble(line, *fault)
         if isinstance(block.body, Figure):
             self.pictures += 1
             if self.pictures == PICTURE_LIMIT + 1:
@@ -55,17 +55,14 @@ class Tally:
                     self.sheet.troubles.append(Block(cell.span, "", Unreadable("long-cell", str(size))))
 
 
-def _sizes(block: Block) -> list[tuple[str, int]]:
-    """(reason, size) of each limit that a block passes by itself."""
-    found = [(reason, size) for reason, size in _measured(block.body, len(block.source)) if size > LIMITS[reason]]
-    return found[:1]  # one fault is told once
-
-
-def _measured(body: Body, typed: int) -> list[tuple[str, int]]:
-    match body:
-        case Paragraph() | Heading() | Figure():
-            return [("long-paragraph", typed)]
-        case Table(rows=rows, alignment=alignment):
-            return [("large-table", len(rows) * len(alignment)), ("wide-table", len(alignment))]
+def _fault(block: Block) -> tuple[str, str] | None:
+    """The first limit that a block passes by itself, and by what size."""
+    match block.body:
+        case Paragraph() | Heading() | Figure() if len(block.source) > PARAGRAPH_LIMIT:
+            return "long-paragraph", str(len(block.source))
+        case Table(rows=rows, alignment=alignment) if len(rows) * len(alignment) > CELL_LIMIT:
+            return "large-table", str(len(rows) * len(alignment))
+        case Table(alignment=alignment) if len(alignment) > COLUMN_LIMIT:
+            return "wide-table", str(len(alignment))
         case _:
-            return []
+            return None

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from wcwidth import wcswidth
-
 from duizhao.catalogue import Catalogue
 from duizhao.finding import Edit, Finding, Severity, Stop, say
 from duizhao.model import Span
@@ -111,6 +109,8 @@ def _fitted(head: str, fault: str, tail: str) -> tuple[str, str]:
 
 def width(text: str) -> int:
     """Terminal columns: Han and full-width marks take two."""
+    from wcwidth import wcswidth  # its tables of widths are read when there is a finding to underline
+
     return max(0, wcswidth(text)) if text else 0
 
 

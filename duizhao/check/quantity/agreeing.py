@@ -19,6 +19,7 @@ _APIECE = {
 }
 _COUNTS = (*COUNTED, "word")
 _HALF = Fraction(1, 2)
+_SHARED_OUT, _GROWN, _PRICED = {"share", "count"}, {"increase", "share"}, {"price", "share"}
 _DEGREES = ({"degree", "temperature"}, {"degree", "share"})  # 38度: of a fever, or of a spirit
 
 
@@ -33,18 +34,19 @@ def agree(one: Sense, other: Sense) -> bool:
         return one.size == other.size
     if first in LOOSE or second in LOOSE:
         return _loosely(*((one, other) if first in LOOSE else (other, one)))
-    if {first, second} == {"share", "count"}:
+    both = {first, second}
+    if both == _SHARED_OUT:
         return one.value == other.value == _HALF  # half a pack
     if first == "word" or second == "word":
         return one.value == other.value and first in _COUNTS and second in _COUNTS
     if first.startswith("per/") or second.startswith("per/"):
         rate, amount = (one, other) if first.startswith("per/") else (other, one)
         return amount.value == 1 and rate.unit.name == f"/{amount.unit.name}"  # 1克…7千卡 is 7 kcal per gram
-    if {first, second} == {"increase", "share"}:
+    if both == _GROWN:
         return one.size == other.size and CHANGE not in (one.unit, other.unit)
-    if {first, second} == {"price", "share"}:
+    if both == _PRICED:
         return one.size == other.size and not {OFF, PAID} & {one.unit, other.unit}
-    return {first, second} in _DEGREES and one.value == other.value
+    return both in _DEGREES and one.value == other.value
 
 
 def _same_things(one: Sense, other: Sense) -> bool:
@@ -74,7 +76,11 @@ def _in_whole(told: Sense) -> Fraction | None:
 
 def same(one: Meaning, other: Meaning) -> bool:
     """Whether any sense of the one may be any sense of the other."""
-    return any(agree(first, second) for first in one.senses for second in other.senses)
+    for first in one.senses:
+        for second in other.senses:
+            if agree(first, second):
+                return True
+    return False
 
 
 def pool(own: Reading, other: Reading) -> list[Sense]:

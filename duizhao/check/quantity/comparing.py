@@ -30,6 +30,7 @@ _IN_METRES = re.compile(
 )
 _CROWD = 1000  # 十几万 is vague, and no 10,000
 _TERSE = 0.7  # of the letters of a cell
+_FEWEST = 3  # values of which one may stand in another's place
 _NAME = plain(Fraction(0), BARE, Force.SILENT)
 
 
@@ -177,9 +178,13 @@ def _converted(quantity: Quantity, own: Reading) -> bool:
 
 def _repeated(source: Reading, target: Reading) -> Iterator[Mismatch]:
     """2, 2 and 5 cm here, 5, 2 and 5 cm there: all values are met, but one stands in another's place."""
-    ones, others = ([each for each in reading.quantities if each.strong] for reading in (source, target))
-    if len(ones) != len(others) or len(ones) < 3:
+    if min(len(source.quantities), len(target.quantities)) < _FEWEST:
         return
+    ones, others = ([each for each in reading.quantities if each.strong] for reading in (source, target))
+    if len(ones) != len(others) or len(ones) < _FEWEST:
+        return
+    if len({each.meaning.first.key[1:] for each in ones}) == len(ones):
+        return  # where no value stands twice, none can stand in another's place and all be met
     sizes = [Counter(each.meaning.first.key[1:] for each in several) for several in (ones, others)]
     lost, extra = sizes[0] - sizes[1], sizes[1] - sizes[0]
     if lost.total() != 1 or extra.total() != 1 or not (set(lost) <= set(sizes[1]) and set(extra) <= set(sizes[0])):

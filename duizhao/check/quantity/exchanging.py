@@ -18,6 +18,8 @@ def exchange(source: Reading, target: Reading) -> Mismatch | None:
 
     Where a translator turns a sentence round, a value moves with what it belongs to, so that its neighbours move too.
     """
+    if min(len(source.quantities), len(target.quantities)) < _FEWEST:
+        return None
     ones = [each for each in source.quantities if each.strong]
     others = [each for each in target.quantities if each.strong]
     if len(ones) != len(others) or len(ones) < _FEWEST:

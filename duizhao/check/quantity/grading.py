@@ -20,6 +20,7 @@ _ZH = re.compile(
     rf"(?<![a-z0-9.,:分一二三四五六七八九十百千万共每这几头前后近半上下])(?P<n>{_N_ZH}[abc]?(?:{_LINK_ZH}第?{_N_ZH}[abc]?)*)"
     r"\s?(?P<kind>期(?![间待望限末刊中内])|阶段|型|级(?![别联数])|因子)"
 )
+_SOME_ZH = re.compile("[期段型级子]")  # a quick look for them
 _N_EN = rf"(?:[ⅰ-ⅻ]|[ivx]{{1,4}}|\d{{1,2}}|{tree(_SMALL)})"
 _TAIL_EN = r"[abc]?(?![a-z\d%,.]*\d|[a-z%])"
 _EN = re.compile(
@@ -84,7 +85,7 @@ def _once(grades: Iterator[Grade]) -> list[Grade]:
 
 
 def _chinese(text: str) -> Iterator[Grade]:
-    for found in _ZH.finditer(text):
+    for found in _ZH.finditer(text) if _SOME_ZH.search(text) is not None else ():
         for one in _ONE_ZH.finditer(found["n"]):
             typed = one[0]
             value = ROMAN.get(typed.upper()) or (

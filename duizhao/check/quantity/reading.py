@@ -44,13 +44,12 @@ def _read(text: str, lang: str) -> Reading:
     pieces = chinese.tokens(lowered) if lang == "zh" else english.tokens(blanked, lowered)
     if pieces:
         pieces = join(lowered, pieces, lang)
-    quantities = tuple(
-        [
-            Quantity(piece.start, end := _closed(text, piece.start, piece.end), text[piece.start : end], piece.meaning)
-            for piece in pieces
-        ]
-    )
-    return Reading(lowered, lang, quantities, found)
+    bracketed = "/(" in text or "/（" in text
+    quantities = []
+    for start, end, _, meaning, *_ in pieces:
+        end = _closed(text, start, end) if bracketed else end
+        quantities.append(Quantity(start, end, text[start:end], meaning))
+    return Reading(lowered, lang, tuple(quantities), found)
 
 
 def _closed(text: str, start: int, end: int) -> int:

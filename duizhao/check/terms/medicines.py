@@ -99,13 +99,14 @@ _KNOWN = {
 }
 _NAMED = re.compile(tree(_KNOWN))
 _AROUND = re.compile(r"\(\?[^)]*\)")
-_BARE = (_AROUND.sub("", zh) for zh, _ in _STEMS)
+_BARE = tuple(_AROUND.sub("", zh) for zh, _ in _STEMS)
 _STEMMED = re.compile(tree(_BARE))  # a quick look
 
 
 @cache
-def _stems() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    return tuple((re.compile(zh), re.compile(rf"\b[a-z]*(?:{en})\b", re.IGNORECASE)) for zh, en in _STEMS)
+def _stem(place: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    zh, en = _STEMS[place]
+    return re.compile(zh), re.compile(rf"\b[a-z]*(?:{en})\b", re.IGNORECASE)
 
 
 @cache  # compiled only where a medicine is missed
@@ -132,7 +133,10 @@ def in_chinese(text: str) -> Iterator[Mention]:
         yield Mention(hit.start(), hit.end(), _pattern(hit[0]))
     if _STEMMED.search(text) is None:
         return
-    for zh, en in _stems():
+    for place, bare in enumerate(_BARE):
+        if bare not in text:
+            continue
+        zh, en = _stem(place)
         for hit in zh.finditer(text):
             if hit.start() not in taken:
                 yield Mention(hit.start(), hit.end(), en)

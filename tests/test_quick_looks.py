@@ -1,0 +1,89 @@
+"""Quick looks hold back nothing that is sought, and patterns made fast find what their plain form finds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from duizhao.align import numerals
+from duizhao.check import bans, certainty, length, polarity, sentences, unfilled
+from duizhao.check.quantity import grading
+from duizhao.check.quantity.prefixes import listed
+from duizhao.check.terms import medicines
+from duizhao.check.typography import doubled, spaces
+
+Look = Callable[[str], object]
+LOOKS: tuple[tuple[str, re.Pattern[str], Look], ...] = (
+    ("phases", grading._ZH, grading._SOME_ZH.search),
+    ("hedges", certainty._HEDGE_ZH, certainty._EITHER.search),
+    ("vows", certainty._VOW_ZH, certainty._EITHER.search),
+    ("places", unfilled.PLACE, lambda text: any(sign in text for sign in unfilled._SIGNS)),
+    *((f"end {end.pattern[:2]}", end, polarity.ENDS_ZH.search) for axis in polarity.AXES for end in axis.zh),
+    *((f"stem {bare}", re.compile(zh), lambda text, bare=bare: bare in text)
+      for bare, (zh, _) in zip(medicines._BARE, medicines._STEMS, strict=True)),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("sought", "look"), [row[1:] for row in LOOKS], ids=[row[0] for row in LOOKS])
+@given(data=st.data())
+@settings(max_examples=25, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+def test_a_quick_look_lets_through_what_is_sought(sought: re.Pattern[str], look: Look, data: st.DataObject) -> None:
+    assert look(data.draw(st.from_regex(sought)))
+
+
+# The plain form of each pattern, and letters of which texts are made that hold and nearly hold it.
+FAST = {
+    "tight": (
+        spaces._TIGHT,
+        r"(?<=[a-z])[,;](?=[A-Za-z])|(?<=[a-z)]),(?=\d{1,3}\b(?!,))|(?<=[a-z]{2})[.?!:](?=[A-Z][a-z])"
+        r"|(?<=[a-z]{2})[.](?=I\b)",
+        "abAI1,;.?!:) ",
+    ),
+    "marks": (
+        doubled._SIDE_BY_SIDE,
+        r"[,;:.?!，。、；：？！] ?[,;:.，。、；：]|[“‘（《「][，。、；：]",
+        ",;!，。？“（ 字",
+    ),
+    "ends, Chinese": (sentences._CHINESE_END, r"[。！？!?]+[”’」』）)\]]*|\n", "。？!”）\n字"),
+    "ends, English": (
+        sentences._ENGLISH_END,
+        r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[^\sa-z]|\s*$)|\n",
+        '.?…") (\naA',
+    ),
+    "numerals": (numerals._DIGITS, r"(\d+(?:[.,]\d+)*)(\s?[万亿])?", "12.,万 a"),
+}
+
+
+@pytest.mark.parametrize(("fast", "plain", "letters"), FAST.values(), ids=FAST)
+@given(data=st.data())
+@settings(max_examples=300)
+def test_a_pattern_made_fast_finds_the_same(
+    fast: re.Pattern[str], plain: str, letters: str, data: st.DataObject
+) -> None:
+    text = data.draw(st.text(letters, max_size=12))
+    assert [hit.span() for hit in fast.finditer(text)] == [hit.span() for hit in re.finditer(plain, text)]
+
+
+MAY = listed("do does did is are was were will can should must may has have had would could")
+BARE = listed("cannot never not no nor neither nothing nobody none without avoid avoids avoided avoiding")
+WORDS = (*MAY, *BARE, *(f"{word} not" for word in MAY), *listed("shall need only or worry don't n’t ,"))
+
+
+@given(st.lists(st.sampled_from(WORDS)))
+def test_denials_made_fast_are_the_same(words: list[str]) -> None:
+    text = " ".join(words)
+    spelt = rf"\b(?:{'|'.join(MAY)}) not\b|n['’]t\b|\b(?:{'|'.join(BARE)})\b"
+    assert [hit.span() for hit in polarity._PLAIN_NOT_EN.finditer(text)] == [
+        hit.span() for hit in re.finditer(spelt, text)
+    ]
+    bare = re.compile(bans._EN.ban.pattern.replace("(?=[acdmns])", ""), re.IGNORECASE)
+    assert [hit.span() for hit in bans._EN.ban.finditer(text)] == [hit.span() for hit in bare.finditer(text)]
+
+
+@given(st.text(st.characters() | st.sampled_from("aZ09 _-é中")))
+def test_signs_are_latin_letters_and_digits(text: str) -> None:
+    assert length._signs(text) == len(re.findall("[A-Za-z0-9]", text))
