@@ -60,7 +60,8 @@ _MEASURES: Mapping[str, str] = {
     "世纪",
     "mass": "ng 1/1000000000 ng|纳克; ug 1/1000000 µg|μg|ug|mcg|微克|microgram|micrograms;"
     "mg 1/1000 mg|毫克|milligram|milligrams|milligramme|milligrammes; g 1 g|gm|克|gram|grams|gramme|grammes;"
-    "kg 1000 kg|kgs|公斤|千克|kilo|kilos|kilogram|kilograms|kilogramme|kilogrammes; jin 500 斤|市斤|jin|catty|catties; liang 50 两|liang;"
+    "kg 1000 kg|kgs|公斤|千克|kilo|kilos|kilogram|kilograms|kilogramme|kilogrammes; jin 500 斤|市斤|jin|catty|catties;"
+    "liang 50 两|liang;"
     "tonne 1000000 吨|tonne|tonnes; pg 1/1000000000000 pg|皮克",
     "imperial-mass": "lb 16 lb|lbs|pound|pounds|磅; oz 1 oz|ounce|ounces|盎司",
     "volume": "ul 1/1000 µl|μl|ul|微升|microlitre|microlitres|microliter|microliters;"
