@@ -32,6 +32,7 @@ from duizhao.read.raster import judge
 Kind = TypeVar("Kind", bound=Inline)
 
 _SAFE = re.compile(r"https?://|mailto:|tel:\+?(?=[().-]*[0-9])[0-9().-]+$", re.IGNORECASE)
+_NEARBY = re.compile(r"#|(?!//)(?![A-Za-z][A-Za-z0-9+.-]*:)[^\s?]+$")
 
 
 def links(case: Case) -> Iterator[Finding]:
@@ -71,7 +72,7 @@ def unsafe_address(case: Case) -> Iterator[Finding]:
         for link in _all(run.inlines, Link):
             if not _SAFE.match(link.href):
                 where, length = run.find(_typed(run.block, link.href))
-                elsewhere = case.bare and link.href.startswith("#")  # the rest of an excerpt may hold its mark
+                elsewhere = case.bare and _NEARBY.match(link.href)  # the excerpt is without its other half
                 yield Finding(
                     where,
                     "INL002",

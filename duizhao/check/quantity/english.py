@@ -62,9 +62,13 @@ _STAGES = {"early": 1, "beginning": 1, "start": 1, "mid": 2, "middle": 2, "late"
 _HALVES = {"morning": "a", "afternoon": "p", "evening": "p", "night": "p"}
 
 
+_VERBS = re.compile(r"(?<![A-Za-z])(?:may|march)(?![A-Za-z])")  # girls aged 9–14 may: no month, and no unit
+
+
 def tokens(text: str, lowered: str) -> list[Token]:
     """The pieces in a text; `lowered` is it in lower case, letter by letter, without names that hold digits."""
     found: list[Token] = []
+    lowered = _VERBS.sub(lambda hit: hit[0].upper(), lowered) if _VERBS.search(text) else lowered
     padded, done = f" {lowered}", 0
     gate = GATE.search(padded)
     while gate is not None:

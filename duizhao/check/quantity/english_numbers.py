@@ -17,7 +17,7 @@ from duizhao.check.quantity.units import BARE, DAY, FOLD, NOUN, OFF, PERCENT, PR
 
 _CURRENCIES = {"$": "usd", "us$": "usd", "€": "eur", "£": "gbp", "¥": "cny", "￥": "cny", "hk$": "hkd"}
 _GROUPS = ("at", "sign", "cur", "n", "below_line", "th", "w", "half", "scale", "unit", "next", "half_more", "cold")
-_WHOLE = re.compile(r" (?:of|as|less|more|fewer|lower|to|or)\b")
+_WHOLE = re.compile(r" (?:of|for|as|less|more|fewer|lower|to|or)\b")
 _END = re.compile(r"[,.;:)]|$")
 _OFF = re.compile(r" (?:off|discount|reduction|cheaper)\b")
 _AGED = re.compile(r"\b(?:age of|aged|ages) $")  # over the age of 14 bottle 5
