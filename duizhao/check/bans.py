@@ -75,6 +75,7 @@ _STOP_EN = re.compile(
     re.IGNORECASE,
 )
 _ITS_OWN = re.compile(r" ?(?:if|when|unless|in case|and)\b|如|若")  # what such a clause denies it denies for itself
+_TOLD = re.compile(r"\b(?:can|may|could|will|should|must|is|are)\b", re.IGNORECASE)
 _LIMIT = re.compile(r"超过|超出|[多少高低大小长短早晚]于|\b(?:exceed|more|less|fewer|longer|over|under|above|below)\b")
 _FEWEST = 0.5  # of the ideas of a ban that the clause of the other language must share, or so many:
 _ENOUGH = 2
@@ -109,7 +110,8 @@ def _let_through(one: str, hit: re.Match[str], other: str, own: Side, back: Side
         if met[place] == best:
             text = _unstopped(clause, one) if back is _EN else clause
             first = place if clause.startswith(" and ") else max(0, place - 2)  # do not rub, and put in: not that
-            behind = [each for each in clauses[place + 1 : place + 2] if not _ITS_OWN.match(each)]
+            told = _TOLD.search(clause)  # a statement of its own needs no other clause to govern it
+            behind = [each for each in clauses[place + 1 : place + 2] if told is None and not _ITS_OWN.match(each)]
             around = " , ".join([*clauses[first:place], *behind])
             if back.trace.search(text) or back.reach.search(around):
                 return False

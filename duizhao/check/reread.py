@@ -13,6 +13,7 @@ from duizhao.check.doubts import DOUBTS, undoubted
 from duizhao.check.place import Run
 from duizhao.check.polarity import AXES, ENDS_ZH, SIDES, Opposites, denials, may_deny, turns
 from duizhao.check.sentences import sentences
+from duizhao.check.sides import other_sides
 from duizhao.finding import Finding, say
 
 Hit = tuple[Run, int, int]  # text[start:end] of a run
@@ -99,8 +100,10 @@ def _allowed(zh: Part, en: Part, reader: Reader) -> Hit | None:
 def _reversed(axis: Opposites, zh: Part, en: Part) -> Hit | None:
     """The English words of the other end, where Chinese names one end alone and English only the other."""
     ones = [pattern.search(zh.text) is not None for pattern in axis.zh]
-    if axis.exact and any(ones) and (place := _other_side(axis, ones, zh.text, en.text)) is not None:
-        return en.at(*place)
+    if axis.exact and any(ones):
+        place = next(other_sides(zh.text, en.text), None) or _other_side(axis, ones, zh.text, en.text)
+        if place is not None:
+            return en.at(*place)
     if ones[0] is ones[1]:
         return None
     here = ones.index(True)

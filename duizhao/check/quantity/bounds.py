@@ -85,8 +85,14 @@ PRE_ZH = (
 # Not use it for | more than; but not: not recommended for people | over.
 _DENIED = re.compile(
     r"(?<![a-z])(?:not|[a-z]+n['’]t|never|cannot|avoid|without|nor)(?:, [^,.;]{2,24},)?"
-    r"(?: (?!(?:to|in|if|people|patients|children|adults)\b)[a-z]+){0,2}(?: (?:it|them|this|that|these|any))?"
-    r"(?: (?:for|at|on|by|in|to))? $"
+    r"(?: (?!(?:to|in|if|after|before|people|patients|children|adults)\b)[a-z]+){0,2}"
+    r"(?: (?:it|them|this|that|these|any))?(?: (?:for|at|on|by|in|to))? $"
+)
+_DENIED_FOR = re.compile(  # leave nothing standing at room temperature for | more than two hours
+    r"(?<![a-z])(?:not|[a-z]+n['’]t|never|nothing|cannot)"
+    r"(?: (?!(?:if|in|when|who|which|that|people|patients|children|adults|unless|until|had|has|have|been)\b)[a-z]+)"
+    r"{0,7}"
+    r" for $"
 )
 _PERFECT = re.compile(  # has not been used for | more than a week: longer than that, unused
     r"(?:(?<![a-z])(?:has|have|had) not|(?<![a-z])(?:has|have|had)n['’]t)(?: been)? [a-z]+(?: (?:it|them))? for $"
@@ -122,15 +128,15 @@ def before(typed: str, text: str, start: int, lang: str) -> tuple[str, int]:
     if lang == "en" and (turned := _turned(typed, text, start)) is not None:
         return turned
     least = lang == "en" and typed in _DENIABLE_LESS
-    if (
-        lang == "en"
-        and (least or typed in _DENIABLE)
-        and (denied := _DENIED.search(text, max(0, start - 60), start)) is not None
-    ):
+    if lang == "en" and (least or typed in _DENIABLE) and (denied := _denied_before(text, start)) is not None:
         if _PERFECT.search(text, max(0, start - 60), start):
             return bound or "<=", start
         return ">=" if least else "<=", denied.start()
     return bound or "<=", start  # what has no meaning of its own is a Chinese not with more than
+
+
+def _denied_before(text: str, start: int) -> re.Match[str] | None:
+    return _DENIED.search(text, max(0, start - 60), start) or _DENIED_FOR.search(text, max(0, start - 72), start)
 
 
 def _turned(typed: str, text: str, start: int) -> tuple[str, int] | None:
@@ -228,7 +234,7 @@ _PLAIN = {  # bounds that nobody leaves out by way of style
 }
 _TRACE = {  # whatever may set a bound, however it is said
     "zh": re.compile(
-        "[至最]|不|未|没|[以之]|[上下内外]|过|超|[高低多少大小长短早晚]|起|满|限|仅|只|足|达|够|逾|前|后|到|近|约|[余多来几]|左右|及|[≥≤<>＜＞]"
+        "[至最]|不|未|没|[以之]|[上下内外]|过|超|[高低多少大小长短早晚]|起|满|限|仅|只|足|达|够|逾|前|后|到|近|约|[余多来几]|左右|及|[≥≤<>＜＞±]"
     ),
     "en": re.compile(
         r"\b(?:least|most|more|less|fewer|than|over|under|above|below|within|until|till|before|after|past|beyond|exceed\w*"

@@ -28,6 +28,7 @@ _OLD = frozenset(("jin", "liang", "li"))  # units that a translation replaces by
 _IN_METRES = re.compile(
     r" ?[(（](?:约|即|大约|相当于|合)? ?[\d.]+ ?(?:kg|g|ml|l|m|km|毫升|升|克|千克|公斤|米|公里)(?![a-z])"
 )
+_OLD_EN = re.compile(r"\b(?:liang|jin|catty|catties|qian|li|mu)\b ?\((?:about|around|roughly|some|nearly)? ?$")
 _CROWD = 1000  # 十几万 is vague, and no 10,000
 _TERSE = 0.7  # of the letters of a cell
 _FEWEST = 3  # values of which one may stand in another's place
@@ -160,6 +161,8 @@ def _converted(quantity: Quantity, own: Reading) -> bool:
     """38 °C (100 °F), 300 yuan (about US$42): the same once more for readers abroad."""
     told = quantity.meaning.first
     if told.unit.name in _OLD and _IN_METRES.match(own.text, quantity.end):
+        return True
+    if _OLD_EN.search(own.text, max(0, quantity.start - 32), quantity.start):
         return True
     family = told.unit.dimension.split("-")[0]
     if family not in ("money", "temperature"):

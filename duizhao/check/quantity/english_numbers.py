@@ -13,12 +13,27 @@ from duizhao.check.quantity.measuring import measure, stroke
 from duizhao.check.quantity.model import Force, Meaning, Sense, Unit, sense
 from duizhao.check.quantity.numerals import ORDINALS, WORDS, digits, spelt
 from duizhao.check.quantity.tokens import Token, also, counted, enumerating, is_period, plain, said
-from duizhao.check.quantity.units import BARE, DAY, FOLD, NOUN, OFF, PERCENT, PRICE, SHARE, TIMES, UNITS, YEAR, measured
+from duizhao.check.quantity.units import (
+    BARE,
+    DAY,
+    FOLD,
+    INCREASE,
+    NOUN,
+    OFF,
+    PERCENT,
+    PRICE,
+    SHARE,
+    TIMES,
+    UNITS,
+    YEAR,
+    measured,
+)
 
 _CURRENCIES = {"$": "usd", "us$": "usd", "€": "eur", "£": "gbp", "¥": "cny", "￥": "cny", "hk$": "hkd"}
 _GROUPS = ("at", "sign", "cur", "n", "below_line", "th", "w", "half", "scale", "unit", "next", "half_more", "cold")
 _WHOLE = re.compile(r" (?:of|for|as|less|more|fewer|lower|to|or)\b")
 _END = re.compile(r"[,.;:)]|$")
+_MORE = re.compile(r" (?:higher|more|greater|larger|bigger|faster)\b")
 _OFF = re.compile(r" (?:off|discount|reduction|cheaper)\b")
 _AGED = re.compile(r"\b(?:age of|aged|ages) $")  # over the age of 14 bottle 5
 _OF_AN_HOUR = re.compile(r" (?:to|or) (?:a )?half an hour")  # a quarter to half an hour
@@ -45,6 +60,9 @@ def numbers(hit: re.Match[str]) -> list[Token]:
     if meanings[0].first.unit is PERCENT and _OFF.match(text, end):
         price = sense(100 - meanings[0].first.value, PRICE)
         meanings = (replace(meanings[0], senses=(sense(meanings[0].first.value, OFF), price)), *meanings[1:])
+    if meanings[0].first.unit is PERCENT and meanings[0].first.value >= 100 and _MORE.match(text, end):
+        times = meanings[0].first.value / 100  # 260% higher: 3.6 times as high
+        meanings = (replace(meanings[0], senses=(sense(times, INCREASE), sense(times + 1, FOLD))), *meanings[1:])
     if meanings[0].first.unit is BARE and not meanings[0].ordinal and (hours := _hours(hit)):
         meanings = (also(meanings[0], *hours), *meanings[1:])
     if start and text[start - 1] == "(" and text[end : end + 1] == ")":

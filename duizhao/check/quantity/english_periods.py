@@ -82,4 +82,5 @@ def _length(typed: str) -> Fraction:
 
 
 def _unit(name: str) -> Unit:
-    return QUARTER if name == "quarter" else UNITS[_NAMES.get(name, name)]
+    name = _NAMES.get(name, name)
+    return QUARTER if name == "quarter" else UNITS[name]

@@ -11,6 +11,7 @@ from duizhao.check.quantity.model import Mismatch, Quantity, Reading
 
 _BOTH_WAYS = re.compile(
     r"±|\+/[-−–]|\b(?:plus[- ]or[- ]minus|give or take|either (?:side|way)|on both sides|before or after"
+    r"|above or below|below or above|over or under|in either direction|each way|up or down"
     r"|earlier or later|sooner or later|SD|standard deviations?|margin|tolerance)\b"
     r"|上下|左右|前后|正负|标准差|误差|浮动",
     re.IGNORECASE,

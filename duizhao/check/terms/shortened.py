@@ -129,7 +129,7 @@ def read(case: Case) -> tuple[Book, ...]:
         shouted = _SHOUTED.search(text) is not None
         for found in _ABBREVIATION.finditer(text):
             short = found[0]
-            if short[-1] == "s" and short[:-1].upper() == short[:-1]:
+            if short[-1] == "s" and short[-2].isupper():
                 short = short[:-1]
             if not (shouted and short.isupper()):
                 book.enter(Use(short, run, found.start(), found.start() + len(short)))

@@ -1,0 +1,33 @@
+"""Left and right with the part of the body that they belong to: 左手 is no right hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_PARTS = {
+    "手": "hand", "腕": "wrist", "肘": "elbow", "臂": "arm", "上肢": "arm", "肩": "shoulder", "膝": "knee", "髋": "hip",
+    "腿": "leg", "下肢": "leg", "脚": "foot", "足": "foot", "踝": "ankle", "眼": "eye", "耳": "ear", "肾": "kidney",
+    "肺": "lung", "乳": "breast", "侧": "side", "颈": "neck",
+}  # fmt: skip
+_ALIKE = {"feet": "foot", "limb": "leg", "sided": "side", "hander": "hand", "handed": "hand"}
+_ZH = re.compile(rf"(?P<side>[左右])(?:侧|边)?(?P<part>{'|'.join(sorted(_PARTS, key=len, reverse=True))})")
+_EN = re.compile(
+    rf"\b(?P<side>left|right)[- ](?P<part>{'|'.join(sorted({*_PARTS.values(), *_ALIKE}))})s?\b", re.IGNORECASE
+)
+_NAMES = {"左": "left", "右": "right"}
+
+
+def other_sides(chinese: str, english: str) -> Iterator[tuple[int, int]]:
+    """Where the English names a part of the other side, and that part of the side which the Chinese names nowhere."""
+    wanted: dict[str, set[str]] = {}
+    for found in _ZH.finditer(chinese):
+        wanted.setdefault(_PARTS[found["part"]], set()).add(_NAMES[found["side"]])
+    given: dict[str, dict[str, tuple[int, int]]] = {}
+    for found in _EN.finditer(english) if wanted else ():
+        part = _ALIKE.get(found["part"].lower(), found["part"].lower())
+        given.setdefault(part, {}).setdefault(found["side"].lower(), found.span())
+    for part, sides in wanted.items():
+        there = given.get(part, {})
+        if there and sides.isdisjoint(there):
+            yield next(iter(there.values()))
