@@ -39,6 +39,18 @@ SAME: dict[str, tuple[tuple[str, str], ...]] = {
         ("Ⅰ、Ⅱ、Ⅲ 期患者", "Patients with stage I–III disease"),
         ("出院后头一百天内", "for the first hundred days after you go home"),
         ("每人每月爽约满三次", "anyone who misses three appointments in a month"),
+        ("用 1000 mL 温水冲开", "stir it into a litre of warm water"),
+        ("与人保持 1 米以上距离", "stay at least a metre away from other people"),
+        ("50 / 天", "50 a day"),
+        ("滤棉两周一换，管路半年一换", "change the filter every fortnight and the tubing every six months"),
+        ("早晚各 2 次，连测 7 天", "Twice each morning and evening for a week"),
+        ("不足门急诊量的万分之一", "fewer than one for every 10,000 outpatient visits"),
+        ("年纪最大的已年过八旬", "the oldest of whom is over 80"),
+        (
+            "治疗组 58.4% 的人皮损改善不少于 75%，安慰剂组仅 21.0%，前者约为后者的 2.8 倍",
+            "58.4% of the treated group had an improvement of at least 75%, about 2.8 times the proportion on placebo, "
+            "which was just 21.0%",
+        ),
         ("每 100 人中约有 6 人结果为阳性", "About six in every hundred people have a positive result"),
         ("每上升 1,000 m 就多休息一天", "add a rest day for every thousand metres you climb"),
         ("第二肿瘤风险约为同龄人的两倍", "the risk of a second cancer was about twice that of people of the same age"),

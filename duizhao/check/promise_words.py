@@ -88,8 +88,8 @@ all people|all patients|safe and effective|always work|always help
 always cure|always heal|cure|curing|for good|forever|for ever|permanent|once and for|100|completely|totally
 absolutely|entirely|perfectly|wholly|very safe|extremely safe|side effect|side-effect|adverse effect
 adverse reaction|adverse event|no risk|zero risk|without risk|without any risk|any risk|all risk|known risk|of risk
-from risk|real risk|harmful|risk-free|risks-free|complication|guarant|prove|proof that|harmless|eliminate|eradicate|wipes out
-wipe out|banish|end your|ends your|ends the|end the|end all|ends all|end their|ends their|definitely|certainly
+from risk|real risk|harmful|risk-free|risks-free|complication|guarant|prove|proof that|harmless|eliminate|eradicate
+wipes out|wipe out|banish|end your|ends your|ends the|end the|end all|ends all|end their|ends their|definitely|certainly
 surely|undoubtedly|sure to|certain to|dramatic|remarkabl|extraordinar|state-of-the-art|most advanced|the best
 only effective|gone for
 """),

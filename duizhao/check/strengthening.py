@@ -11,7 +11,7 @@ _STRONGER = (
         r"|otherwise|guilty|diagnos|case))",
         r"证|确|验|明显|肯定|公认",
     ),
-    (r"\bproves?\b(?! to be| who)|\bproved that\b|\bproof that\b", r"证|确|验|明"),
+    (r"\bprove[sd]? that\b|\bproof that\b", r"证|确|验|明"),
     (
         r"\b(?:very|extremely|perfectly|completely|totally|absolutely|entirely) safe\b|\bsafe and effective\b"
         r"|\beffective and safe\b|\bharmless\b",

@@ -8,8 +8,8 @@ from fractions import Fraction
 
 from duizhao.check.quantity import names
 from duizhao.check.quantity.model import Day, Force, Meaning, Reading, Sense
-from duizhao.check.quantity.tokens import PERIOD, marker, word
-from duizhao.check.quantity.units import CHANGE, NOUN, OFF, PAID, UNITS
+from duizhao.check.quantity.tokens import PERIOD, marker, times_in, word
+from duizhao.check.quantity.units import CHANGE, DAY, NOUN, OFF, PAID, UNITS
 
 LOOSE = ("", "noun")
 COUNTED = ("", "noun", "count")
@@ -17,6 +17,7 @@ _APIECE = {
     "en": re.compile(r"\b(?:an?|one|each|every|per) (litre|liter|kilogram|kilo|kg|gram|g|ml|millilitre|milliliter)\b"),
     "zh": re.compile("[每一1] ?(千克|公斤|克|毫升|升|kg|g|ml|l)(?![a-z])"),
 }
+_AT_TIMES = re.compile("早[、，中]?晚|[每各三]餐|睡前|晨起|晚饭后")  # 早晚各2次: twice each morning
 _COUNTS = (*COUNTED, "word")
 _HALF = Fraction(1, 2)
 _SHARED_OUT, _GROWN, _PRICED = {"share", "count"}, {"increase", "share"}, {"price", "share"}
@@ -56,7 +57,7 @@ def _same_things(one: Sense, other: Sense) -> bool:
 def _loosely(loose: Sense, told: Sense) -> bool:
     """A number without a unit may be any quantity of its value; 30 cases are not 30%, and one is no rate."""
     if isinstance(told.size, Day):
-        return loose.value in told.size
+        return [loose.value] == [number for number in told.size if number is not None]
     if (
         told.unit.dimension in ("weekday", "stage")
         or told.unit.kinds is PERIOD
@@ -108,6 +109,8 @@ def apiece(text: Reading) -> Iterator[Sense]:
     """Per litre, where a text says it apart: a litre of milk holds 22 units."""
     for typed in _APIECE[text.lang].findall(text.text):
         yield from marker(UNITS[typed]).senses
+    if text.lang == "zh" and _AT_TIMES.search(text.text):
+        yield from times_in(Fraction(1), Fraction(1), DAY, Force.SILENT).senses
 
 
 def _period(one: Sense, period: Sense) -> bool:

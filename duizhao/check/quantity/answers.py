@@ -25,6 +25,7 @@ from duizhao.check.quantity.units import (
     WEEK,
     WORD,
     YEAR,
+    measured,
 )
 
 
@@ -114,6 +115,7 @@ _POWERS = re.compile(
     r"(?:[(（](?P<one>\d+(?:\.\d+)?)\s?[～~–—-]\s?(?P<two>\d+(?:\.\d+)?)[)）]|(?P<three>\d+(?:\.\d+)?))"
     r"\s?[×✕x]\s?10(?:\^(?P<power>\d{1,2})|(?P<raised>[⁰¹²³⁴-⁹]{1,2}))"
 )
+_A_UNIT = re.compile(r"\b(?:an?|another|one|each|per|every|the|whole|full|single) ([a-z]+)\b")
 _RAISED = re.compile(f"10[{RAISED}]")
 _UNRAISED = str.maketrans(RAISED, "0123456789")
 _WORD = re.compile(r"[a-z]+")
@@ -144,6 +146,7 @@ def phrases(reading: Reading) -> Iterator[Sense]:
         for many in _UP_TO_ONE_IN.findall(reading.text):
             yield sense(Fraction(1, 10 * int(many.replace(",", ""))), SHARE)
         yield from _hours(reading.text)
+        yield from _single(reading.text)
         yield from _elided(reading.text)
         for begun in _TENS.findall(reading.text):  # in her forties
             yield from (sense(Fraction(WORDS[f"{begun}y"]), unit) for unit in (YEAR, BARE))
@@ -175,6 +178,14 @@ def _elided(text: str) -> Iterator[Sense]:
     for found in _EVERY.findall(text):
         value = Fraction(found) if found.isdigit() else Fraction(WORDS[found])
         yield from (item for unit in (HOUR, DAY, WEEK, MONTH, YEAR) for item in each(value, unit).senses)
+
+
+def _single(text: str) -> Iterator[Sense]:
+    """A litre, another gram: one of it."""
+    for name in _A_UNIT.findall(text):
+        unit = UNITS.get(name)
+        if unit is not None and measured(unit):
+            yield sense(Fraction(1), unit)
 
 
 def _powers(text: str) -> Iterator[Sense]:

@@ -100,6 +100,8 @@ def _meanings(groups: tuple[str | None, ...]) -> tuple[tuple[Meaning, ...], str,
     value *= SCALES[scale] if scale else 1
     value += Fraction(1, 2) if half or (tail == "半" and unit) else 0
     value = -value if cold or sign else value
+    if unit == "旬":  # 年过八旬: over eighty
+        value, unit = value * 10, "岁"
     yuan = unit == "块"  # of money, or of soap
     steps = unit == "单位" and piece is not None  # 低5个单位: of whatever is measured
     bound = _bound({more, odd, bare_odd, tail, *re.findall("[多余]", w or "")})

@@ -13,7 +13,7 @@ from duizhao.check.quantity.units import DAY, HOUR, MONTH, UNITS, WEEK, YEAR
 
 _NAMES = {"晚上": "晚", "早晨": "日", "早上": "日", "早": "日", "晨": "日", "季": "季度"}
 _DAILY = {"周": WEEK, "月": MONTH, "年": YEAR}
-_GROUPS = ("meals_each", "apart", "step", "step2", "pu", "alt", "q", "qu", "latin", "mass", "daily", "meals")
+_GROUPS = ("meals_each", "apart", "step", "step2", "pu", "alt", "q", "qu", "latin", "mass", "daily", "meals", "slash")
 
 
 def periods(hit: re.Match[str]) -> list[Token]:
@@ -23,7 +23,7 @@ def periods(hit: re.Match[str]) -> list[Token]:
 
 @lru_cache(maxsize=512)
 def _meanings(groups: tuple[str | None, ...]) -> tuple[Meaning, ...]:
-    meals_each, apart, step, step2, named, alternate, q, q_unit, latin, mass, daily, meals = groups
+    meals_each, apart, step, step2, named, alternate, q, q_unit, latin, mass, daily, meals, slash = groups
     if mass:
         return (marker(UNITS[mass]),)
     if meals:
@@ -38,7 +38,7 @@ def _meanings(groups: tuple[str | None, ...]) -> tuple[Meaning, ...]:
     if alternate:
         return (each(Fraction(2), UNITS[alternate]),)
     steps = (*step, step2) if step and NEIGHBOURS.fullmatch(step) else (step, step2)  # 每一两年
-    return _steps(named or "日", [length(typed) for typed in steps if typed], apart is not None)
+    return _steps(named or slash or "日", [length(typed) for typed in steps if typed], apart is not None)
 
 
 def _steps(named: str, lengths: list[Fraction], apart: bool) -> tuple[Meaning, ...]:

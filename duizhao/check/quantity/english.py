@@ -47,7 +47,7 @@ _SMALL: Mapping[str, Meaning | None] = {
     "fortnight": plain(Fraction(2), WEEK, Force.STRONG), "decade": plain(Fraction(120), MONTH, Force.WEAK),
     "century": plain(Fraction(1200), MONTH, Force.WEAK), "dozen": plain(Fraction(12), NOUN, Force.WEAK),
     "dozens": word(12), "decades": word(10), "adult": _ADULT, "minor": _ADULT,
-    "next": _TWO, "following": _TWO, "couple": _TWO, "both": _TWO,
+    "couple": _TWO, "next": word(2), "following": word(2), "both": word(2),
     "single": word(1), "no": word(0), "none": word(0), "triple": word(3), "quadruple": word(4),
 } | dict.fromkeys(("pair", "either", "neither", "twin", "dual", "bilateral", "other", "double"), word(2))  # fmt: skip
 _CHANGES = {"doubl": ("2", "1"), "tripl": ("3",), "trebl": ("3",), "quadrupl": ("4",), "halv": ("1/2",)}  # 1: by 100%

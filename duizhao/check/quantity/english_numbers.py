@@ -46,6 +46,9 @@ _FROM_TO = re.compile(
     r"(?<![\d.])\d{1,2}\.[0-5]\d ?(?:[–—-]|to|until|till) ?\d{1,2}\.[0-5]\d(?![\d.]| ?(?:[%°/]|[a-z]))"
 )
 _HALVES = {"morning": "a", "afternoon": "p", "evening": "p", "night": "p"}
+_NO_KIND = frozenset(
+    ("full", "whole", "more", "further", "consecutive", "straight", "entire", "long", "solid", "clear")
+)
 _SMALL_PARTS = {"quarter": 4, "hundredth": 100, "thousandth": 1000}
 
 
@@ -134,7 +137,7 @@ def _kinds(
         return (kind,), tuple(more), True
     later = _unit_of(following or "")
     if later is not None and later.dimension in ("time", "months"):
-        return (later, NOUN), (), False  # 3 working days
+        return (later,) if first in _NO_KIND else (later, NOUN), (), False  # 3 full days; 3 working days
     return (before or NOUN,), (), False
 
 

@@ -7,6 +7,7 @@ import re
 from duizhao.check.quantity.agreeing import same
 from duizhao.check.quantity.bounds import SIDED
 from duizhao.check.quantity.model import Mismatch, Quantity, Reading
+from duizhao.check.quantity.units import FOLD
 
 _FEWEST = 3  # quantities: with two, the order may just be that of the other language's sentence
 _TURNED = re.compile(r"\b(?:instead of|rather than|as opposed to|(?:down|up) from)\b")  # 12.9% instead of 18.4%
@@ -49,7 +50,8 @@ def _bounds_moved(ones: tuple[Quantity, Quantity], others: tuple[Quantity, Quant
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:
-    return one.meaning.first.unit.dimension == other.meaning.first.unit.dimension
+    first, second = one.meaning.first.unit, other.meaning.first.unit
+    return first.dimension == second.dimension and (first is FOLD) == (second is FOLD)  # 21.0%, and 2.8 times that
 
 
 def _same_value(one: Quantity, other: Quantity) -> bool:

@@ -97,7 +97,7 @@ def each(length: Fraction, unit: Unit, force: Force | None = None) -> Meaning:
     once = sense(
         Fraction(1), Unit(f"times/{length if length != 1 else ''}{unit.name}", f"rate/{unit.dimension}", 1 / size)
     )
-    if length == 1 and force is None:
+    if length == 1 and force is None and unit.name != "fortnight":
         return Meaning((once,), said)
     return Meaning((once, sense(length, Unit(unit.name, unit.dimension, unit.factor, kinds=PERIOD))), said)
 

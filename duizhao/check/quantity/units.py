@@ -56,7 +56,8 @@ _MEASURES: Mapping[str, str] = {
     "孕周;"
     "fortnight 1209600 fortnight|fortnights",
     "months": "month 1 mo|mos|month|months|月|月龄; quarter 3 季度;"
-    "year 12 y|yr|yrs|yo|year|years|年|岁|龄|周岁|周年|年龄; decade 120 decade|decades; century 1200 century|centuries|"
+    "year 12 y|yr|yrs|yo|year|years|年|岁|龄|周岁|周年|年龄; decade 120 decade|decades|旬;"
+    "century 1200 century|centuries|"
     "世纪",
     "mass": "ng 1/1000000000 ng|纳克; ug 1/1000000 µg|μg|ug|mcg|微克|microgram|micrograms;"
     "mg 1/1000 mg|毫克|milligram|milligrams|milligramme|milligrammes; g 1 g|gm|克|gram|grams|gramme|grammes;"

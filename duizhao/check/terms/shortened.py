@@ -20,7 +20,7 @@ _CAPITALS = re.compile(r"[A-Z][a-z]{0,3}[A-Z]")  # most texts hold no such pair,
 _SHOUTED = re.compile(r"\b[A-Z]{3,}\s+[A-Z]{2,}\s+[A-Z]{2,}\b")
 _MARKS = r"[\s“”\"'‘’*「」《》:：]*"
 _BEFORE = re.compile(  # what may stand before an abbreviation that is explained there
-    r"(?:[A-Za-z0-9一-鿿”’\"'β]\s*[（(][^（()）]*"
+    r"(?:[A-Za-z0-9一-鿿”’\"'β%％]\s*[（(][^（()）]*"
     r"|简称|缩写|称为?|叫做?|也叫|又名|称作|即|名为|写作|标作|标为|代号"
     r"|\b(?:called|known as|abbreviated(?: as| to)?|named|short(?:ened)? (?:for|to)|written as"
     r"|shown as|labelled|or|say))"

@@ -12,7 +12,9 @@ from duizhao.check.typography.scripts import chinese, western
 from duizhao.finding import Finding, say
 
 _UNIT = re.compile(r"([\u4e00-\u9fff]{1,8}?)\1")
-_COUNTED = re.compile("[一两几半每]|越来越|多少|什么|[哪谁怎]|[点步口次遍层天年了吧啊]$")  # 一步一步, 吃多少吃多少
+_COUNTED = re.compile(
+    "[一两几半每]|越来越|多[少久长大远]|什么|[哪谁怎]|[点步口次遍层天年了吧啊]$"
+)  # 一步一步, 吃多少吃多少
 _TWICE = re.compile(r"(?<=\s)\w([a-z'’]*) \w\1\b")
 _SAME = re.compile(r"(?<![\w'’-])([A-Za-z][A-Za-z'’]*)( +)(\1)(?![\w'’-])", re.IGNORECASE)
 _WHAT = re.compile(r"\b(?:what|all)\b[^.;:!?]*$", re.IGNORECASE)  # what it is is, all there is is
