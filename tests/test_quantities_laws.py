@@ -280,12 +280,13 @@ HEAP_EN = (
     "the half one two hundred once twice times fold 1 10 0 0.5 1/2 ½ 3rd first third of in to and or – % mg/kg ml 10⁶ "
     "at least no more than within over about nearly May may 12 noon midnight am pm phase I III ± − ( ) years old daily "
     "weekly q8h single both none not as many again £ °C 2023 1990s early end weekend Monday tablets units single liang "
-    "all but plus minus for"
+    "all but plus minus for under over- fives sixes forties still (0.5–2) ×"
 )
 HEAP_ZH = (
-    "一 二 三 十 百 千 万 亿 半 两 零 〇 余 多 来 近 约 几 数 每 个 第 成 折 倍 分之 到 至 ～ 、 ， 。 （ ） / ± 每日 "
-    "每周 小时 分钟 天 周 月 年 岁 mg 毫克 片 次 度 ℃ % 上午 晚上 点 时 分 一半 不超过 至少 以上 以内 不足 满 左右 增加 升至 Ⅱ 期 "
-    "级 2023年 12月 5日 周三 隔日 bid ×10⁶ 元 季度 昼夜 三成五 八折 两三 十几 1 10 0 0.5 １２ 12:00 斤 旬 初 底"
+    "一 二 三 十 百 千 万 亿 半 两 零 〇 余 多 来 近 约 几 数 每 个 第 成 折 倍 分之 到 至 ～ 、 ， 。 （ ） / ± "
+    "每日 每周 小时 分钟 天 周 月 年 岁 mg 毫克 片 次 度 ℃ % 上午 晚上 点 时 分 一半 不超过 至少 以上 以内 不足 "
+    "满 左右 增加 升至 Ⅱ 期 级 2023年 12月 5日 周三 隔日 bid ×10⁶ 元 季度 昼夜 三成五 八折 两三 十几 1 10 0 0.5 "
+    "１２ 12:00 斤 旬 初 底"
 )
 WORDS_EN, WORDS_ZH = (st.sampled_from(heap.split()) for heap in (HEAP_EN, HEAP_ZH))
 

@@ -16,12 +16,14 @@ from duizhao.model import Table
 
 _STEPS = {
     "百": 100, "千": 10**3, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12,
+    "10⁴": 10**4, "10⁵": 10**5, "10⁶": 10**6, "1,000": 10**3, "1000": 10**3, "10000": 10**4, "1,000,000": 10**6,
     "hundred": 100, "thousand": 10**3, "'000": 10**3, "’000": 10**3, "ten thousand": 10**4, "10,000": 10**4,
     "hundred thousand": 10**5, "100,000": 10**5, "million": 10**6, "ten million": 10**7, "10 million": 10**7,
     "hundred million": 10**8, "100 million": 10**8, "billion": 10**9, "trillion": 10**12,
 }  # fmt: skip
 _STEP = re.compile(
-    rf"[(（](?:in |单位[:：]?\s?)?(?P<step>{'|'.join(sorted(map(re.escape, _STEPS), key=len, reverse=True))})"
+    r"[(（](?:in |单位[:：]?\s?)?(?:[×✕x] ?)?"
+    rf"(?P<step>{'|'.join(sorted(map(re.escape, _STEPS), key=len, reverse=True))})"
     r"(?:s\b|(?![a-z\d,])|(?<=\d)(?=s))(?!克|米|卡|瓦|帕|伏|焦| ?(?:分之|[%％]))",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from duizhao.check.quantity.units import (
     BARE,
     CLOCK,
     DAY,
+    FOLD,
     HOUR,
     MONTH,
     PAID,
@@ -134,6 +135,9 @@ def phrases(reading: Reading) -> Iterator[Sense]:
     """What a text may also say, generously: asked only where it seems to lack something."""
     for quantity in reading.quantities:
         meaning = quantity.meaning
+        for item in meaning.senses:  # a third of the one: the one is three times the other
+            if item.unit in (SHARE, FOLD) and item.value:
+                yield sense(1 / item.value, SHARE if item.unit is FOLD else FOLD)
         if meaning.parts and not meaning.first.unit.dimension.startswith("rate/"):
             yield from (item for part in meaning.parts for item in part.senses)
     lang = reading.lang
@@ -173,7 +177,7 @@ def _prices(reading: Reading) -> Iterator[Sense]:
 def _elided(text: str) -> Iterator[Sense]:
     """Under-sixes, a smear every three: the unit is understood."""
     for found in _UNDER.findall(text):
-        value = Fraction(found) if found.isdigit() else Fraction(WORDS[found.removesuffix("e")])
+        value = Fraction(found) if found.isdigit() else Fraction(WORDS["six" if found == "sixe" else found])
         yield sense(value, YEAR)
     for found in _EVERY.findall(text):
         value = Fraction(found) if found.isdigit() else Fraction(WORDS[found])

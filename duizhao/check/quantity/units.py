@@ -86,7 +86,7 @@ _MEASURES: Mapping[str, str] = {
     "equivalent": "meq 1 meq|毫当量; eq 1000 eq|当量",
     "activity": "iu 1 iu|国际单位|u|unit|units|单位|international_unit|international_units;miu 1/1000 miu|毫单位",
     "share": "percent 1/100 %|percent|per_cent|pct|percents;"
-    "permille 1/1000 ‰|permille|per_mille|per_mil|per_thousand; fold 1 fold|倍",
+    "permille 1/1000 ‰|permille|per_mille|per_mil|per_thousand|千分点|个千分点; fold 1 fold|倍",
     "point": "percentage-point 1 个百分点|百分点|percentage_point|percentage_points|percentage-point|pp|pps|%_points",
     "dose-of-rays": "gy 1 gy|戈瑞|戈; msv 1 msv|毫西弗|millisievert|millisieverts",
     "frequency-of-waves": "hz 1 hz|赫兹; khz 1000 khz|千赫; mhz 1000000 mhz|兆赫",

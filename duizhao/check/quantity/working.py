@@ -9,7 +9,7 @@ from itertools import combinations
 
 from duizhao.check.quantity.agreeing import COUNTED
 from duizhao.check.quantity.model import Day, Quantity, Reading, Sense
-from duizhao.check.quantity.units import BARE, CHANGE, CLOCK, DATE, FOLD, PERCENT, measured
+from duizhao.check.quantity.units import BARE, CHANGE, CLOCK, DATE, FOLD, PERCENT, SHARE, measured
 
 _MOST = 12  # steps of a series that anybody writes out
 _FEWEST = 2  # written steps that show a series
@@ -88,6 +88,15 @@ def multiplied(quantity: Quantity, other: Reading) -> bool:
     return any(
         size * fold == told.size for size in _sizes(each for each in known if _alike(each, told)) for fold in folds
     )
+
+
+def portion(one: Quantity, two: Quantity, own: Reading) -> bool:
+    """Whether one text says half of 48 as 24."""
+    share, count = one.meaning.first, two.meaning.first
+    if share.unit is not SHARE or count.unit.dimension not in COUNTED or not 0 < share.value < 1:
+        return False
+    wholes = (each.value for each in own.quantities if _known(each) and each.meaning.first.unit.dimension in COUNTED)
+    return any(whole * share.value == count.value for whole in wholes if whole > count.value)
 
 
 def all_but(one: Quantity, two: Quantity, other: Reading) -> bool:

@@ -23,7 +23,7 @@ _BEFORE = re.compile(  # what may stand before an abbreviation that is explained
     r"(?:[A-Za-z0-9一-鿿”’\"'β%％]\s*[（(][^（()）]*"
     r"|简称|缩写|称为?|叫做?|也叫|又名|称作|即|名为|写作|标作|标为|代号"
     r"|\b(?:called|known as|abbreviated(?: as| to)?|named|short(?:ened)? (?:for|to)|written as"
-    r"|shown as|labelled|or|say))"
+    r"|shown as|labelled|or|say|[Tt]hat is,?|[Ii]\.e\.,?|[Nn]amely))"
     + _MARKS + r"$"
 )  # fmt: skip
 _AFTER = re.compile(  # and what after it
