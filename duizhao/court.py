@@ -58,7 +58,11 @@ class Court:
     def _judged(self, slug: str, key: str) -> Judgement:
         from duizhao.judging import judged
 
-        judgement = judged(self.opened(slug), self._press)
+        try:
+            judgement = judged(self.opened(slug), self._press)
+        except Exception as error:
+            error.add_note(", ".join(self.known.files[slug].values()))  # the files at which the program failed
+            raise
         self.known.remember(key, judgement, CODEC)
         return judgement
 

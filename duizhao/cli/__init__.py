@@ -16,7 +16,7 @@ import click
 from duizhao.catalogue import Catalogue, catalogue
 from duizhao.cli.commands import COMMANDS, program
 from duizhao.cli.options import LANGUAGES
-from duizhao.finding import Stop, say
+from duizhao.finding import Message, Stop, say
 from duizhao.terminal import safe
 
 
@@ -57,13 +57,21 @@ def _run(words: list[str], voice: Catalogue) -> int:
     except Exception as error:
         if os.environ.get("DUIZHAO_TRACEBACK"):
             raise
-        fault = say(
-            "a fault of the program: {kind}: {error}. Please report it with the file that caused it",
-            kind=type(error).__name__,
-            error=error,
-        )
-        click.echo(safe(voice.say(fault)), err=True)
+        click.echo(safe(voice.say(_fault(error))), err=True)
         return 2
+
+
+def _fault(error: Exception) -> Message:
+    """What is said of a fault of our own. Its notes are the files at which it showed."""
+    kind, files = type(error).__name__, "; ".join(getattr(error, "__notes__", ()))
+    if files:
+        return say(
+            "a fault of the program, at {files}: {kind}: {error}. Please report it with these files",
+            files=files, kind=kind, error=error,
+        )  # fmt: skip
+    return say(
+        "a fault of the program: {kind}: {error}. Please report it with the file that caused it", kind=kind, error=error
+    )
 
 
 def _terminated(_number: int, _frame: FrameType | None) -> NoReturn:
