@@ -72,6 +72,7 @@ SAME: dict[str, tuple[tuple[str, str], ...]] = {
         ("一两白酒就已超标", "a single liang of baijiu already goes over that"),
         ("每天喝半斤白酒以上的人", "People who drink half a jin (250 mL) of baijiu or more a day"),
         ("多半两三周就好", "It is mostly gone in two to three weeks"),
+        ("第818号令从2026年5月1日起施行", "Order 818, in force since 1 May 2026, which may change"),
         ("9～14 岁女孩可采用两剂程序", "Girls aged 9–14 may have a two-dose course"),
         ("第 2～3 个月每周一次，此后每两周一次", "weekly in months 2 and 3, and fortnightly after that"),
         ("读数允许与结果相差 ±15%", "A meter is allowed to be up to 15% above or below the result"),

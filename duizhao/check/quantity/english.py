@@ -68,7 +68,8 @@ _VERBS = re.compile(r"(?<![A-Za-z])(?:may|march)(?![A-Za-z])")  # girls aged 9â€
 def tokens(text: str, lowered: str) -> list[Token]:
     """The pieces in a text; `lowered` is it in lower case, letter by letter, without names that hold digits."""
     found: list[Token] = []
-    lowered = _VERBS.sub(lambda hit: hit[0].upper(), lowered) if _VERBS.search(text) else lowered
+    for verb in _VERBS.finditer(text):  # in capitals, which no pattern reads
+        lowered = lowered[: verb.start()] + verb[0].upper() + lowered[verb.end() :]
     padded, done = f" {lowered}", 0
     gate = GATE.search(padded)
     while gate is not None:
