@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from duizhao.check.quantity.agreeing import same
-from duizhao.check.quantity.bounds import SIDED, UP, is_plain, lost, negated
+from duizhao.check.quantity.bounds import SIDED, UP, negated
+from duizhao.check.quantity.lost_bounds import is_plain, lost
 from duizhao.check.quantity.model import Mismatch, Quantity, Reading
 from duizhao.check.quantity.units import measured
 

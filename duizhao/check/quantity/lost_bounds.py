@@ -1,0 +1,92 @@
+"""A bound that only one of the two texts sets: at least 5 mg here, 5 mg there."""
+
+from __future__ import annotations
+
+import re
+
+from duizhao.check.quantity.bounds import NUMBER_ZH, SIDED, UP
+from duizhao.check.quantity.model import Quantity, Reading
+
+_PLAIN = {  # bounds that nobody leaves out by way of style
+    "zh": re.compile(
+        "至少|最少|起码|至多|最多|顶多|[不未没](?:要|能|得|可|应|宜|会|必)?(?:超过|少于|低于|高于|多于)|以[上下内]"
+        "|低于|高于|超过|不足|不到|未满|少于|多于|大于|小于|[≥≤]"
+    ),
+    "en": re.compile(
+        r"at least|at most|(?:no|not|never)[a-z ]* than|or (?:more|less|over|under|above|below|older|younger|longer)"
+        r"|(?:more|less|fewer|longer|shorter|higher|lower) than|maximum|minimum|below|above|exceed"
+    ),
+}
+_TRACE = {  # whatever may set a bound, however it is said
+    "zh": re.compile(
+        "[至最]|不|未|没|[以之]|[上下内外]|过|超|[高低多少大小长短早晚]|起|满|限|仅|只|足|达|够|逾|前|后|到|近|约|[余多来几]|左右|及|[≥≤<>＜＞±]"
+    ),
+    "en": re.compile(
+        r"\b(?:least|most|more|less|fewer|than|over|under|above|below|within|until|till|before|after|past|beyond|exceed\w*"
+        r"|stop\w*|better|worse|maxim\w*|minim\w*|limit\w*|only|just|full|whole|from|onwards?|up|upwards?|down|older|younger|longer|shorter|higher|hotter|warmer|colder|cooler"
+        r"|stronger|weaker|heavier|lighter|lower|later|earlier|further|farther|away|first|reach\w*|by|turn\w*|top|capped|enough|good|barely|short"
+        r"|inside|outside|during|through\w*|aged?|old|plus|ceiling|floor|threshold|no|not"
+        r"|never|without|cannot|since|(?:keep|stick) to|have been|has been"
+        r"|as (?:many|much|long|little))\b|\bbetween [\d.]|n['’]t\b|[≥≤<>+]"
+    ),
+}
+
+_STRICT_ZH = re.compile(r"超过|不足|不到|低于|高于|少于|多于|大于|小于|未满|[≥≤<>]")
+_COMPARED = re.compile(  # of what leaves a trace: words that say more or less of whatever the sentence counts
+    r"\b(?:least|most|more|less|fewer|than|over|under|above|below|within|exceed\w*|maxim\w*|minim\w*|limit\w*"
+    r"|older|younger|longer|shorter|higher|lower|hotter|warmer|colder|cooler|heavier|lighter|later|earlier|further|farther"
+    r"|closer|nearer|stronger|weaker|faster|slower|better|worse|longest|shortest|highest|lowest|top|capped|cap|ceiling"
+    r"|floor|threshold|plus|up to|upwards?|onwards?|beyond|past|short|barely|well into|as (?:many|much|long|little)"
+    r"|(?:keep|kept|stick|hold|held|restrict\w*)\b[^.;]* to|stop\w*)\b|[≥≤<>+]"
+)
+_SENTENCE = re.compile(r"[。！？；!?;:：\n]|\.(?!\d)")
+_GOVERNS = re.compile(  # and, shortly before the number, words that may set a limit to it
+    r"\b(?:no|not|never|nor|without|cannot|only|just|even|until|till|before|after|during|through\w*|by|from|to|between"
+    r"|nearly|almost|first|full|whole|enough|reach\w*|since|good|turn\w*|down|inside|outside|(?:has|have) been)\b"
+    r"|n['’]t\b"
+)
+_AND = re.compile(r"(?: [a-z]+){0,4},? (?:and|or)(?: [a-z]+){0,2} ")
+_CLOSE = 40  # characters before a number in which those govern it
+
+
+def is_plain(bound: Quantity, own: Reading) -> bool:
+    """Whether a quantity carries a bound that nobody leaves out for style."""
+    return _PLAIN[own.lang].search(bound.typed.lower()) is not None
+
+
+def _shares_limit(bound: Quantity, partner: Quantity, text: Reading) -> bool:
+    """Whether the limit of the number before is meant for this one too: no more than 5 g of salt and 1.5 litres."""
+    return any(
+        each.bound in SIDED
+        and (each.bound in UP) == (bound.bound in UP)
+        and _AND.fullmatch(text.text, each.end, partner.start)
+        for each in text.quantities
+        if each.end <= partner.start
+    )
+
+
+def _without_other_limits(partner: Quantity, text: Reading) -> str:
+    """The text in small letters, blank where it sets limits to other things: lose 5% within a month."""
+    lowered = text.text.lower()
+    for each in text.quantities:
+        if each.bound in SIDED and each.meaning.first.unit.dimension != partner.meaning.first.unit.dimension:
+            lowered = lowered[: each.start] + " " * (each.end - each.start) + lowered[each.end :]
+    return lowered
+
+
+def lost(bound: Quantity, own: Reading, partner: Quantity, other: Reading) -> bool:
+    """Whether a bound that nobody leaves out for style stands in one text, and the other's sentence sets none."""
+    if not is_plain(bound, own) or bound.meaning.first.unit.dimension in ("date", "clock"):
+        return False
+    if own.lang == "zh" and re.search(NUMBER_ZH, bound.typed) is None:
+        return False  # 不足每秒0.4米: the number is another piece
+    start = max((found.end() for found in _SENTENCE.finditer(other.text, 0, partner.start)), default=0)
+    end = _SENTENCE.search(other.text, partner.end)
+    last = end.start() if end else len(other.text)
+    if other.lang == "en" and _STRICT_ZH.search(bound.typed):
+        if _shares_limit(bound, partner, other):
+            return False
+        rest = _without_other_limits(partner, other)
+        governed = _GOVERNS.search(rest, max(start, partner.start - _CLOSE), partner.start)
+        return governed is None and _COMPARED.search(rest, start, last) is None
+    return _TRACE[other.lang].search(other.text, start, last) is None
