@@ -373,6 +373,18 @@ def test_a_bare_pair_can_be_checked(tmp_path: Path) -> None:
     assert run(tmp_path, "check", "--format", "json").returncode == 0
 
 
+def test_a_bare_pair_may_link_to_what_it_left_at_home(tmp_path: Path) -> None:
+    for lang, text in {"zh": "详见[运动手册](../docs/x.md)。\n", "en": "See the [booklet](../docs/x.md).\n"}.items():
+        (tmp_path / "source" / lang).mkdir(parents=True)
+        (tmp_path / "source" / lang / "x.md").write_text(text, "utf-8")
+    done = run(tmp_path, "check", "--format", "json")
+    report = json.loads(done.stdout)["findings"]
+    assert done.returncode == 0
+    assert [each["severity"] for each in report if each["code"] == "INL002"] == ["info", "info"]
+    (tmp_path / "source/en/x.md").write_text("See the [booklet](javascript:x).\n", "utf-8")
+    assert run(tmp_path, "check").returncode == 1
+
+
 def test_a_check_never_loads_the_pdf_engine_or_the_templates() -> None:
     code = (
         "import sys\nfrom duizhao.cli import main\n"

@@ -76,6 +76,18 @@ _STOP_EN = re.compile(
 )
 _ITS_OWN = re.compile(r" ?(?:if|when|unless|in case|and)\b|如|若")  # what such a clause denies it denies for itself
 _TOLD = re.compile(r"\b(?:can|may|could|will|should|must|is|are)\b", re.IGNORECASE)
+_STOP_NOT_ZH = re.compile(
+    r"(不要|不可|不能|不得|不应|切勿|请勿|切忌|勿|别)(?:自己|自行|随意|擅自|突然|马上|立即|轻易|随便)?停(?!车|留|止工作)"
+)
+_STOP_NOW_EN = re.compile(
+    r"\b(?:do |please |you (?:can|may|should|must) )?stop (?:taking|using|them|it|this|the|your|straight|at once"
+    r"|immediately)\b",
+    re.IGNORECASE,
+)
+_DENIAL_EN = re.compile(
+    r"\b(?:not|never|no|nor|without|cannot|avoid|before|unless|if|when|instead|rather|than|to)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _LIMIT = re.compile(r"超过|超出|[多少高低大小长短早晚]于|\b(?:exceed|more|less|fewer|longer|over|under|above|below)\b")
 _FEWEST = 0.5  # of the ideas of a ban that the clause of the other language must share, or so many:
 _ENOUGH = 2
@@ -83,6 +95,8 @@ _ENOUGH = 2
 
 def allowed(chinese: str, english: str, reader: Reader) -> tuple[str, Place] | None:
     """(the language that forbids, the place in its text) where the other's clause about the same does not."""
+    if (hit := _STOP_NOT_ZH.search(chinese)) is not None and _stops(english):
+        return "zh", hit.span(1)
     for lang, one, other, own, back in (("zh", chinese, english, _ZH, _EN), ("en", english, chinese, _EN, _ZH)):
         bans = list(own.ban.finditer(one)) if any(word in one for word in own.signs) else []
         if not bans or len(bans) <= len(back.reach.findall(_unstopped(other, chinese) if back is _EN else other)):
@@ -91,6 +105,17 @@ def allowed(chinese: str, english: str, reader: Reader) -> tuple[str, Place] | N
             if _let_through(one, hit, other, own, back, reader):
                 return lang, hit.span()
     return None
+
+
+def _stops(english: str) -> bool:
+    """Whether a text tells its reader to stop, in so many words and with no denial before it in the clause."""
+    stops = list(_STOP_NOW_EN.finditer(english))
+    return bool(stops) and not any(
+        _DENIAL_EN.search(
+            english, max((cut.end() for cut in _EN.cut.finditer(english, 0, stop.start())), default=0), stop.start()
+        )
+        for stop in stops
+    )
 
 
 def _let_through(one: str, hit: re.Match[str], other: str, own: Side, back: Side, reader: Reader) -> bool:

@@ -12,7 +12,7 @@ from duizhao.check.case import Case
 from duizhao.check.counterparts import Leaf
 from duizhao.check.place import Run
 from duizhao.check.quantity import ruled
-from duizhao.model import Table
+from duizhao.model import Table, plain
 
 _STEPS = {
     "百": 100, "千": 10**3, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12,
@@ -25,6 +25,11 @@ _STEP = re.compile(
     r"[(（](?:in |单位[:：]?\s?)?(?:[×✕x] ?)?"
     rf"(?P<step>{'|'.join(sorted(map(re.escape, _STEPS), key=len, reverse=True))})"
     r"(?:s\b|(?![a-z\d,])|(?<=\d)(?=s))(?!克|米|卡|瓦|帕|伏|焦| ?(?:分之|[%％]))",
+    re.IGNORECASE,
+)
+_LIMITED = re.compile(
+    r"限|最[多少高低长短大小]|至[多少]|不超过|以[上下内]|\b(?:within|up to|limits?|max\w*|min\w*|at (?:least|most)"
+    r"|under|over|below|above|longest|shortest|highest|lowest|no (?:more|less|later)|from|until)\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -67,6 +72,20 @@ def recounted(case: Case) -> dict[int, bool]:
         if not column.units or any(column.cells.values()):
             found |= column.cells
     return found
+
+
+def limited(leaf: Leaf) -> bool:
+    """Whether the head above a cell, in either language, sets a limit to all cells of its column: Seen within."""
+    return any(_LIMITED.search(_head(run)) for run in (leaf.one, leaf.other))
+
+
+def _head(run: Run) -> str:
+    """The head above a cell; "" for what is no cell."""
+    table = run.block.body
+    place = _column(table, run) if isinstance(table, Table) else None
+    if not isinstance(table, Table) or place is None or place >= len(table.rows[0].cells):
+        return ""
+    return plain(table.rows[0].cells[place].inlines)
 
 
 def _column(table: Table, run: Run) -> int | None:

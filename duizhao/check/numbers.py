@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from duizhao.check.case import Case, Leaf
-from duizhao.check.columns import recounted
+from duizhao.check.columns import limited, recounted
 from duizhao.check.place import Run
 from duizhao.check.quantity import Mismatch, Quantity, compare, read, ruled
 from duizhao.finding import Excerpt, Finding, Message, Severity, say
@@ -83,7 +83,7 @@ def bound(case: Case) -> Findings:
         if each.kind == "bound":
             message = say("the Chinese sets the limit the other way: {wanted}, not {given}", **_said(each))
             yield _between(leaf, each, "NUM003", message)
-        else:
+        elif not limited(leaf):
             message = say("only one language sets a limit here: {wanted} and {given}", **_said(each))
             yield _between(leaf, each, "NUM003", message, Severity.WARNING if each.kind == "lost" else Severity.INFO)
 

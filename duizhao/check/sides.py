@@ -19,15 +19,16 @@ _NAMES = {"左": "left", "右": "right"}
 
 
 def other_sides(chinese: str, english: str) -> Iterator[tuple[int, int]]:
-    """Where the English names a part of the other side, and that part of the side which the Chinese names nowhere."""
+    """Where the English names a part of the other side alone, or names one side twice where the Chinese names both."""
     wanted: dict[str, set[str]] = {}
     for found in _ZH.finditer(chinese):
         wanted.setdefault(_PARTS[found["part"]], set()).add(_NAMES[found["side"]])
-    given: dict[str, dict[str, tuple[int, int]]] = {}
+    given: dict[str, list[tuple[str, tuple[int, int]]]] = {}
     for found in _EN.finditer(english) if wanted else ():
         part = _ALIKE.get(found["part"].lower(), found["part"].lower())
-        given.setdefault(part, {}).setdefault(found["side"].lower(), found.span())
+        given.setdefault(part, []).append((found["side"].lower(), found.span()))
     for part, sides in wanted.items():
-        there = given.get(part, {})
-        if there and sides.isdisjoint(there):
-            yield next(iter(there.values()))
+        there = given.get(part, [])
+        named = {side for side, _ in there}
+        if there and (sides.isdisjoint(named) or (len(sides) == 2 and len(there) > 1 and len(named) == 1)):
+            yield there[0][1]

@@ -40,7 +40,7 @@ def _daily(count: int) -> tuple[Meaning, ...]:
 
 _PHRASES = {
     "en": (
-        (r"(?:round|around) the clock|day (?:and|or) night|at any (?:hour|time)|at all hours|24/7"
+        (r"(?:round|around)[- ]the[- ]clock|day (?:and|or) night|at any (?:hour|time)|at all hours|24/7"
             r"|never clos\w+|always open|non-?stop|open all hours", _one("24", HOUR)),
         (r"(?:morning|breakfast)\b.{0,40}\b(?:evening|night|bedtime|bed|supper|dinner)", _daily(2)),
         (r"(?:evening|night|bedtime)\b.{0,40}\bmorning", _daily(2)),
@@ -74,6 +74,7 @@ _PHRASES = {
         (r"everyone|everybody|all of (?:them|the)|all (?:the )?[a-z]+|entire|entirely|whole", _one("100", PERCENT)),
         (r"nobody|none|no one|not one|zero|nil", _one("0", BARE)),
         (r"most|majority", _one("1/2", SHARE)),
+        (r"(?:upper|middle|lower|outer|inner|front|back|first|last) thirds?", _one("1/3", SHARE)),
         (r"(?:half|midway|halfway)", (*_one("1/2", SHARE), *_one("50", PERCENT))),
         (r"quarters?|a quarter", (*_one("1/4", SHARE), *_one("25", PERCENT), *_one("15", UNITS["minute"]))),
         (r"(?:noon|midday|lunchtime)", _one("720", CLOCK)),
@@ -143,6 +144,8 @@ def phrases(reading: Reading) -> Iterator[Sense]:
     lang = reading.lang
     yield from _prices(reading)
     if lang == "zh":
+        if "十几" in reading.text or "十来" in reading.text:  # ten to twenty minutes
+            yield from (sense(Fraction(each_end), BARE) for each_end in (10, 20))
         for school, year in _SCHOOL_YEAR.findall(reading.text):
             yield sense(han(year) + _SCHOOLS[school], BARE)
     yield from apiece(reading)

@@ -93,6 +93,7 @@ _DENIED_FOR = re.compile(  # leave nothing standing at room temperature for | mo
     r"{0,7}"
     r" for $"
 )
+_UNLESS = re.compile(r"[^.;!?]{0,60}\bunless\b")
 _PERFECT = re.compile(  # has not been used for | more than a week: longer than that, unused
     r"(?:(?<![a-z])(?:has|have|had) not|(?<![a-z])(?:has|have|had)n['’]t)(?: been)? [a-z]+(?: (?:it|them))? for $"
 )
@@ -124,18 +125,19 @@ def before(typed: str, text: str, start: int, lang: str) -> tuple[str, int]:
         return "about", start
     if lang == "en" and bound == ">" and "later" not in typed and text.endswith("nothing ", 0, start):
         return "about", start  # nothing over 3 kg: no more than that, said either way
-    if lang == "en" and (turned := _turned(typed, text, start)) is not None:
-        return turned
-    least = lang == "en" and typed in _DENIABLE_LESS
-    if lang == "en" and (least or typed in _DENIABLE) and (denied := _denied_before(text, start)) is not None:
-        if _PERFECT.search(text, max(0, start - 60), start):
-            return bound or "<=", start
-        return ">=" if least else "<=", denied.start()
+    turned = _turned(typed, text, start) or _denied(typed, text, start) if lang == "en" else None
+    if turned is not None:  # do not go above 50 µg unless told to: 超过50 µg 须听医生的, or 不超过50 µg
+        return ("about" if _UNLESS.match(text, start) else turned[0]), turned[1]
     return bound or "<=", start  # what has no meaning of its own is a Chinese not with more than
 
 
-def _denied_before(text: str, start: int) -> re.Match[str] | None:
-    return _DENIED.search(text, max(0, start - 60), start) or _DENIED_FOR.search(text, max(0, start - 72), start)
+def _denied(typed: str, text: str, start: int) -> tuple[str, int] | None:
+    """What a word like more than sets behind a not that may stand some words before it."""
+    least = typed in _DENIABLE_LESS
+    if not (least or typed in _DENIABLE) or _PERFECT.search(text, max(0, start - 60), start):
+        return None
+    denied = _DENIED.search(text, max(0, start - 60), start) or _DENIED_FOR.search(text, max(0, start - 72), start)
+    return (">=" if least else "<=", denied.start()) if denied is not None else None
 
 
 def _turned(typed: str, text: str, start: int) -> tuple[str, int] | None:

@@ -215,11 +215,11 @@ def halves(hit: re.Match[str]) -> list[Token]:
 def pairs(hit: re.Match[str]) -> list[Token]:
     """两三天, 十七八岁, 二三十人."""
     one, two = (int(han(hit[name])) for name in ("p1", "p2"))
-    tens, scale = int(han(hit["p0"] or "零")), int(han(hit["p3"] or "一"))
+    tens, scale = int(han(hit["p0"] or "零")), int(han(hit["p3"] or hit["p3_bare"] or "一"))
     if not (two == one + 1 or (one, two) == (3, 5)):
         return []
     ordinal = hit["pair_di"] is not None
-    unit = UNITS.get(hit["pair_unit"].removeprefix("个"), NOUN)
+    unit = UNITS.get((hit["pair_unit"] or "").removeprefix("个"), NOUN)
     return said(hit, *(plain(Fraction((tens + each) * scale), unit, Force.WEAK, ordinal) for each in (one, two)))
 
 

@@ -21,7 +21,16 @@ from duizhao.check.quantity.reversals import reversals
 from duizhao.check.quantity.tokens import plain
 from duizhao.check.quantity.tolerances import tolerances
 from duizhao.check.quantity.units import BARE, NOUN
-from duizhao.check.quantity.working import all_but, followed, multiplied, portion, series, shared_out
+from duizhao.check.quantity.working import (
+    all_but,
+    all_but_some,
+    followed,
+    multiplied,
+    portion,
+    series,
+    shared_out,
+    told_by_another,
+)
 
 _ASIDE = re.compile(r"[(（][^()（）]{0,12}$")
 _OLD = frozenset(("jin", "liang", "li"))  # units that a translation replaces by what stands in brackets: 半两（25 mL）
@@ -63,7 +72,8 @@ def _values(source: Reading, target: Reading) -> Iterator[Mismatch]:
         said, heard = tuple(pool(source, target)), tuple(pool(target, source))
         lost, extra = _unexcused(lost, extra, target, said), _unexcused(extra, lost, source, heard)
     if not lost and extra:
-        lost = surplus(source, target)
+        extra = [each for each in extra if not followed(each, target)]
+        lost = surplus(source, target) if extra else []
     elif lost and not extra:
         extra = surplus(target, source)
     if (lost or extra) and (series(source, target, lost, extra) or series(target, source, extra, lost)):
@@ -106,13 +116,17 @@ def _of_kind(quantity: Quantity, dimension: str) -> bool:
 def _worked_out(each: Mismatch, source: Reading, target: Reading) -> bool:
     """Whether a number only the translation says follows from its others."""
     if each.target is None:
-        return each.source is not None and multiplied(each.source, target)
+        return each.source is not None and (
+            multiplied(each.source, target) or all_but_some(each.source, source, target)
+        )
     if each.source is None and (_TIMES_TEN.search(target.text, max(0, each.target.start - 5), each.target.start)):
         return True  # (0.5–2) × 10⁶ per kg: both numbers were compared
     if each.source is None and _UNCHANGED.search(source.text):
         return each.target.meaning.first.unit.dimension.startswith("rate/")
     if each.source is None:
         return followed(each.target, target) or multiplied(each.target, source)
+    if told_by_another(each.source, each.target, source, target):
+        return True
     if portion(each.source, each.target, source) or portion(each.target, each.source, target):
         return True
     return all_but(each.source, each.target, target) or (

@@ -34,6 +34,7 @@ _GROUPS = ("at", "sign", "cur", "n", "below_line", "th", "w", "half", "scale", "
 _WHOLE = re.compile(r" (?:of|for|as|less|more|fewer|lower|to|or)\b")
 _END = re.compile(r"[,.;:)]|$")
 _MORE = re.compile(r" (?:higher|more|greater|larger|bigger|faster)\b")
+_REST = re.compile(r"\b(?:remaining|other|final) $")
 _OFF = re.compile(r" (?:off|discount|reduction|cheaper)\b")
 _AGED = re.compile(r"\b(?:age of|aged|ages) $")  # over the age of 14 bottle 5
 _OF_AN_HOUR = re.compile(r" (?:to|or) (?:a )?half an hour")  # a quarter to half an hour
@@ -194,7 +195,8 @@ def ranks(hit: re.Match[str]) -> list[Token]:
     unit = _unit_of(hit["ou"] or "")
     force = Force.SILENT if hit["rank"] == "first" and unit is None else Force.WEAK
     rank = ORDINALS[hit["rank"]]
-    if unit is None and rank > 2 and not hit["ou"]:  # the upper third
+    rest = _REST.search(hit.string, max(0, hit.start() - 10), hit.start())
+    if unit is None and rank > 2 and (not hit["ou"] or rest):  # the upper third, the remaining tenth
         return said(hit, also(plain(Fraction(rank), NOUN, force, True), sense(Fraction(1, rank), SHARE)))
     end = hit.end("ou") if unit is not None else hit.end()
     return [Token(hit.start(), end, "q", plain(Fraction(rank), unit or NOUN, force, True))]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from duizhao.check.quantity.chinese_patterns import SCALES
-from duizhao.check.quantity.dates import PARTS_ZH, clock
+from duizhao.check.quantity.dates import PARTS_ZH, clock, day_of_month
 from duizhao.check.quantity.model import Day, Force, Meaning, sense
 from duizhao.check.quantity.numerals import EXPONENT, HAN, LARGE, digits, han
 from duizhao.check.quantity.prefixes import tree
@@ -18,7 +18,7 @@ NEAR = 24  # characters: what stands farther apart is never joined
 _RANGE = re.compile(r"\s*(?:-|–|—{1,2}|―|~|～|〜|to|through|- to|-to-|至|到|或|或者|or)\s*")
 _UNDER = re.compile(rf"(\d+|(?!百)[{HAN}]+)分之")  # 万分之五到十二
 _BETWEEN = re.compile(r"\bbetween(?: about| around)? $")
-_SHARE_EN = re.compile(r" (?:[a-z]+ ){0,2}(?:(?:out of|of|in|per)(?: every| all)?|(?:for|to) every) ")
+_SHARE_EN = re.compile(r"-in-|-in-every-| (?:[a-z]+ ){0,2}(?:(?:out of|of|in|per)(?: every| all)?|(?:for|to) every) ")
 _SHARE_ZH = re.compile(r"[^，。；\d\x00]{0,6}[中里][，,]?[^，。；\d\x00]{0,8}")
 _SCALED = re.compile(rf"hundred|thousand|(?:m|b|tr)illion|[十百千万]?亿|[十百千]?万|[百千成]|10{EXPONENT}")
 _SCALES = SCALES | LARGE | {"成": 10}
@@ -39,7 +39,7 @@ def ranges(text: str, pieces: list[Token], lang: str) -> list[Token]:
         between = text[one.end : two.start]
         if lang == "zh" and two.meaning.first.unit is CLOCK and _RANGE.fullmatch(between):
             two = found[place + 1] = _in_part(text, one, two)
-        if _RANGE.fullmatch(between) or (
+        if (_RANGE.fullmatch(between) and (one.kind == two.kind or "-" in between)) or (
             between == " and " and _BETWEEN.search(text, max(0, one.start - 18), one.start)
         ):
             found[place], found[place + 1] = _shared(text, one, two)
@@ -157,6 +157,8 @@ def _like(typed: str, first: Meaning, second: Meaning) -> Meaning:
         return Meaning((sense(minutes + noon, CLOCK), sense(minutes, CLOCK)), Force.STRONG)
     scale = _scale(typed)
     senses = [sense(value, item.unit) for item in second.senses if item.value == second.first.value]
+    if any(isinstance(item.size, Day) and item.size.month is None and item.size.year is None for item in second.senses):
+        senses += day_of_month(value).senses[1:]  # 1～3日
     if scale > 1 and value * scale <= second.first.value:
         senses.insert(0, sense(value * scale, unit))
     force = Force.STRONG if Force.STRONG in (first.force, second.force) and value else min(first.force, Force.WEAK)

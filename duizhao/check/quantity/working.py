@@ -9,6 +9,7 @@ from itertools import combinations
 
 from duizhao.check.quantity.agreeing import COUNTED
 from duizhao.check.quantity.model import Day, Quantity, Reading, Sense
+from duizhao.check.quantity.numerals import WORDS
 from duizhao.check.quantity.units import BARE, CHANGE, CLOCK, DATE, FOLD, PERCENT, SHARE, measured
 
 _MOST = 12  # steps of a series that anybody writes out
@@ -56,6 +57,10 @@ _SHOWN = {  # what introduces a figure that was worked out, and what stands behi
     ),
 }
 _ALL_BUT = re.compile(r"\ball (?:but|except) (?:for )?$")
+_BUT_SOME = re.compile(r"\ball (?:but|except) (?:for )?([a-z]+|\d+)\b")
+_HALF = Fraction(1, 2)
+_HALF_AS = re.compile(r" as (?:many|much|often|long|large|high)\b")
+_LESS = re.compile(r" (?:less|fewer|more|longer|shorter|later|earlier|higher|lower)\b(?! than)")
 _REACH = 40  # characters before a figure in which that stands
 
 
@@ -97,6 +102,28 @@ def portion(one: Quantity, two: Quantity, own: Reading) -> bool:
         return False
     wholes = (each.value for each in own.quantities if _known(each) and each.meaning.first.unit.dimension in COUNTED)
     return any(whole * share.value == count.value for whole in wholes if whole > count.value)
+
+
+def all_but_some(one: Quantity, own: Reading, other: Reading) -> bool:
+    """Whether 29 of 30 here are all but one of them there."""
+    left = [
+        WORDS.get(typed) or int(typed) for typed in _BUT_SOME.findall(other.text) if typed in WORDS or typed.isdigit()
+    ]
+    said = [part.first.value for part in one.meaning.parts] or [one.value]
+    counts = {each.value for text in (own, other) for each in text.quantities if _known(each)} | set(said)
+    return any(value + number in counts for value in said for number in left)
+
+
+def told_by_another(one: Quantity, two: Quantity, own: Reading, other: Reading) -> bool:
+    """Whether 15 minutes here are ten minutes less than 25 there, 30% half as many as 60%."""
+    first, second = one.meaning.first, two.meaning.first
+    if isinstance(first.size, Day) or isinstance(second.size, Day):
+        return False
+    known = [each.meaning.first for each in own.quantities if each is not one and _known(each)]
+    like = _sizes(each for each in known if _alike(each, first))
+    if _HALF_AS.match(other.text, two.end):
+        return second.value == _HALF and any(size * _HALF == first.size for size in like)
+    return _LESS.match(other.text, two.end) is not None and any(abs(size - first.size) == second.size for size in like)
 
 
 def all_but(one: Quantity, two: Quantity, other: Reading) -> bool:
