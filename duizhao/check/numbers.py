@@ -32,6 +32,7 @@ _VALUE = ("missing", "extra", "added", "value", "sign", "way")
 # What only the translation says is often worked out from the source or spoken of in other words: dates of a holiday,
 # the other 30 percent, one in ten, twice. A dose, a length or a time that is added is not.
 WORKED_OUT = frozenset({"", "noun", "count", "date", "clock", "weekday", "stage", "share", "price", "increase", "off"})
+_LONG = 40  # letters of a text in which a number may be said by a turn of speech
 _UNITLESS = re.compile(r"[\d.,/~～–—×^-]+|[A-Za-z]+|[零〇一二三四五六七八九十百千万两半]+")
 _NAME = ("name", "name-missing", "name-extra")
 
@@ -184,6 +185,7 @@ def _value(leaf: Leaf, each: Mismatch) -> Finding:
             leaf.other.find(""),
             say("the Chinese says {number}, this block does not", number=each.source.typed),
             _beside(leaf.one, each.source),
+            Severity.INFO if _spelt_share(each.source) and len(leaf.one.text) > _LONG else None,
         )
     if each.source is None and each.target is not None:
         return _finding(
@@ -197,6 +199,11 @@ def _value(leaf: Leaf, each: Mismatch) -> Finding:
         message = say("changed by {wanted} is not changed to it: the Chinese says the other", **_said(each))
         return _between(leaf, each, "NUM001", message)
     return _between(leaf, each, "NUM001", say("the Chinese says {wanted}, this block says {given}", **_said(each)))
+
+
+def _spelt_share(quantity: Quantity) -> bool:
+    """Whether a count or share is written in words, as 一半 or 万分之一: English says those in too many ways to be sure."""
+    return re.search(r"\d", quantity.typed) is None and _dimension(quantity) in WORKED_OUT
 
 
 def _dimension(quantity: Quantity) -> str:
