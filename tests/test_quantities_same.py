@@ -29,6 +29,10 @@ SAME: dict[str, tuple[tuple[str, str], ...]] = {
         ("每天的盐≤5克，水≤1.5升", "Have no more than 5 g of salt and 1.5 litres of water a day"),
         ("由 18.4% 降至 12.9%，相差 5.5 个百分点", "was 12.9% instead of 18.4%, a difference of 5.5 percentage points"),
         ("每天超过 2000 IU 须听医生的", "Do not go above 2,000 IU a day unless your doctor says so"),
+        (
+            "隔日组为 21.8%，每日组为 16.3%，相差 5.5 个百分点",
+            "Absorption was 21.8% every other day, 5.5 percentage points more than the 16.3% seen with daily dosing",
+        ),
         ("连用一般不超过四周", "They should not, as a rule, be taken for more than four weeks"),
         ("收缩压下降不超过 20%", "a fall in systolic pressure of no more than 20%"),
         ("步速不足每秒 0.4 米", "people who walk at less than 0.4 metres per second"),
@@ -55,6 +59,14 @@ SAME: dict[str, tuple[tuple[str, str], ...]] = {
             "60% are retired, half as many are students, the remaining tenth in work",
         ),
         ("第一次煎 25 分钟，第二次 15 分钟", "25 minutes the first time, ten minutes less the second"),
+        ("每升 1000 m 歇一天", "rest for a day after every 1,000 m"),
+        ("吐出的鲜血若多于两三口", "If your child brings up more than two or three mouthfuls of fresh blood"),
+        ("免费查乙肝“两对半”", "tests for the five hepatitis B markers are free"),
+        (
+            "最迟不超过 72 小时，两小时以内最佳。疗程 28 天，漏服不满 12 小时应补上",
+            "ideally within 2 hours and no later than 72. It is taken for 28 days; if you are under "
+            "12 hours late, take it",
+        ),
         ("48 名患者中一半先用新药", "Of the 48 patients, 24 took the new drug first"),
         (
             "比例是 72%，异卵者为 23%，不及前者的三分之一",

@@ -101,7 +101,8 @@ next 3|next 4|next 6|next 7|next 8|next 9|hotline|cash on|get one|yuan|¥|$|rmb|
 }
 _BILL = re.compile(
     r"本院|我院|医保|报销|处方|挂号|押金|住院费|集采|自付|自费|医院|收费处|社保|缴费|结算|预约挂号|公众号|药费|低保|\b(?:insur\w+"
-    r"|reimburs\w+|income support|prescri\w+|deposit|bill|co-?pay\w*|hospital|ward|fee|account|appointments?)\b",
+    r"|reimburs\w+|income support|self[- ]pa(?:id|y)|receipts?"
+    r"|prescri\w+|deposit|bill|co-?pay\w*|hospital|ward|fee|account|appointments?)\b",
     re.IGNORECASE,
 )
 _NOT_SO = {  # anywhere in the sentence: a warning or a public service

@@ -79,6 +79,7 @@ _WORDS_ZH = tree(_MEANT["zh"])
 PRE_EN = rf"(?P<bound>{tree(_MEANT['en'], chr(92) + 'b')}){_FILL}(?={_NUMBER_EN})"
 PRE_ZH = (
     rf"(?P<bound>(?:{tree(FAR_ZH)})(?=[^，。；！？、：（(\d]{{0,6}}?{NUMBER_ZH})"
+    rf"|(?P<no_of>{_NO_ZH})(?=[^，。；！？、：（(\d]{{1,8}}?的 ?{NUMBER_ZH})"  # 不应超过干体重的5%
     rf"|(?:(?P<no>{_NO_ZH})|(?<![预爽签])(?:{_WORDS_ZH}))(?=[为有是达了在约用 ]{{0,2}}(?:每|{NUMBER_ZH}|零下)))"
 )
 # Not use it for | more than; but not: not recommended for people | over.
@@ -209,6 +210,7 @@ _NEGATION = {
     ),
 }
 _REACH = {"zh": (10, 4), "en": (45, 16)}  # characters before and behind, in which a denial governs the number
+_WHOLE = 24  # letters after those, in which the words of a bound may go on: and women no | less than 45 kg
 _CLAUSE = re.compile(r"[。！？；;!?\n，,、:：]|\.\s")
 
 
@@ -217,5 +219,7 @@ def negated(text: str, start: int, end: int, lang: str) -> bool:
     first = max((found.end() for found in _CLAUSE.finditer(text, 0, start)), default=0)
     last = _CLAUSE.search(text, end)
     before, behind = _REACH[lang]
-    rest = text[max(first, start - before) : start], text[end : min(end + behind, last.start() if last else len(text))]
-    return any(_NEGATION[lang].search(part) for part in rest)
+    stop = last.start() if last else len(text)
+    ahead = _NEGATION[lang].search(text[end : min(end + behind + _WHOLE, stop)])  # with the words that follow a no
+    found = _NEGATION[lang].search(text[max(first, start - before) : start])
+    return found is not None or (ahead is not None and ahead.start() < behind)

@@ -32,6 +32,9 @@ def exchange(source: Reading, target: Reading) -> Mismatch | None:
     kept = [each for place, each in enumerate(ones) if place not in apart and _alike(each, ones[first])]
     if second - first < 2 and len(kept) < _PARALLEL:
         return None
+    neighbours = (ones[first], ones[second], others[first], others[second])
+    if second - first == 1 and all(each.bound in SIDED for each in neighbours):
+        return None  # no later than 72 hours, ideally within 2: two limits of one thing
     if second - first == 1 and _TURNED.search(target.text, others[first].end, others[second].start):
         return None
     crossed = _same_value(ones[first], others[second]) and _same_value(ones[second], others[first])
