@@ -33,6 +33,7 @@ SAME: dict[str, tuple[tuple[str, str], ...]] = {
             "隔日组为 21.8%，每日组为 16.3%，相差 5.5 个百分点",
             "Absorption was 21.8% every other day, 5.5 percentage points more than the 16.3% seen with daily dosing",
         ),
+        ("胸痛超过 15 分钟不缓解，拨打 120", "If chest pain does not ease within 15 minutes, call 120"),
         ("连用一般不超过四周", "They should not, as a rule, be taken for more than four weeks"),
         ("收缩压下降不超过 20%", "a fall in systolic pressure of no more than 20%"),
         ("步速不足每秒 0.4 米", "people who walk at less than 0.4 metres per second"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from duizhao.check.advertising import ADS, advertisements
 from duizhao.check.advertising import SUSPECT as FOR_SALE
-from duizhao.check.advertising import advertisements
 from duizhao.check.bilingual import Twin, twins
 from duizhao.check.case import Case
 from duizhao.check.certainty import overstated
@@ -77,7 +77,8 @@ def advertising(case: Case) -> Iterator[Finding]:
             where, length = run.at(*hit)
             message = say("this reads like an advertisement: {words}", words=run.text[slice(*hit)])
             hint = say("delete it; a handout may name the ward's own telephone, but sells nothing")
-            yield Finding(where, "CLM003", message, hint, length=length)
+            priced = ADS[article.lang].search(run.text) is None  # what an examination costs may be said
+            yield Finding(where, "CLM003", message, hint, Severity.INFO if priced else None, length=length)
 
 
 # ---------------------------------------------------------------- how the rules judge

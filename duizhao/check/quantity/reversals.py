@@ -21,7 +21,7 @@ _LESS_BEFORE = re.compile(
     r"|\b(?:cut|fall|fell|drop|reduc|declin|lower)\w*(?: [a-z]+){0,3} by )$"
 )
 _LESS_AFTER = re.compile(r" (?:[a-z]+ )?(?:lower|less|fewer|reduc|drop|decline|decrease|off)\w*\b")
-_NOT_YET = re.compile(r"[仍还都尚也才]?(?:没有?(?!关系|事|必要)|未)")
+_NOT_YET = re.compile(r"[仍还都尚也才]?(?:没有?(?!关系|事|必要)|未|不(?![要能可得宜应许准必用需建适再]))")
 
 
 def reversals(source: Reading, target: Reading) -> Iterator[Mismatch]:
