@@ -75,6 +75,7 @@ _STOP_EN = re.compile(
     re.IGNORECASE,
 )
 _ITS_OWN = re.compile(r" ?(?:if|when|unless|in case|and)\b|如|若")  # what such a clause denies it denies for itself
+_MAY = re.compile(r"\byou (?:may|can)\b", re.IGNORECASE)  # what the clauses before deny, they deny for themselves
 _TOLD = re.compile(r"\b(?:can|may|could|will|should|must|is|are)\b", re.IGNORECASE)
 _STOP_NOT_ZH = re.compile(
     r"(不要|不可|不能|不得|不应|切勿|请勿|切忌|勿|别)(?:自己|自行|随意|擅自|突然|马上|立即|轻易|随便)?停(?!车|留|止工作)"
@@ -134,7 +135,9 @@ def _let_through(one: str, hit: re.Match[str], other: str, own: Side, back: Side
     for place, clause in enumerate(clauses):
         if met[place] == best:
             text = _unstopped(clause, one) if back is _EN else clause
-            first = place if clause.startswith(" and ") else max(0, place - 2)  # do not rub, and put in: not that
+            first = (
+                place if clause.startswith(" and ") or _MAY.search(clause) else max(0, place - 2)
+            )  # do not rub, and put in: not that
             told = _TOLD.search(clause)  # a statement of its own needs no other clause to govern it
             behind = [each for each in clauses[place + 1 : place + 2] if told is None and not _ITS_OWN.match(each)]
             around = " , ".join([*clauses[first:place], *behind])

@@ -195,6 +195,8 @@ def _by_weight(text: str, one: Token, two: Token, amount: Meaning, mark: Meaning
     if not _WEIGHT_GAP[lang].fullmatch(text, one.end, two.start):
         return None
     first, unit = amount.first, mark.first.unit
+    if amount.force is Force.SILENT:
+        return None  # 一般为每公斤: the one of a word
     if "/" in first.unit.dimension or first.unit.dimension in ("time", "months", "date", "share"):
         return None
     below = Unit(unit.name[1:], unit.dimension[4:], 1 / Fraction(unit.factor))

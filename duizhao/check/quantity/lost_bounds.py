@@ -39,6 +39,7 @@ _COMPARED = re.compile(  # of what leaves a trace: words that say more or less o
     r"|floor|threshold|plus|up to|upwards?|onwards?|beyond|past|short|barely|well into|as (?:many|much|long|little)"
     r"|(?:keep|kept|stick|hold|held|restrict\w*)\b[^.;]* to|stop\w*)\b|[≥≤<>+]"
 )
+_STOP = re.compile(r"[!?;\n]|\.(?!\d)")  # a colon does not end what exceeds its limit: 5.1 mmol/L
 _SENTENCE = re.compile(r"[。！？；!?;:：\n]|\.(?!\d)")
 _GOVERNS = re.compile(  # and, shortly before the number, words that may set a limit to it
     r"\b(?:no|not|never|nor|without|cannot|only|just|even|until|till|before|after|during|through\w*|by|from|to|between"
@@ -88,5 +89,6 @@ def lost(bound: Quantity, own: Reading, partner: Quantity, other: Reading) -> bo
             return False
         rest = _without_other_limits(partner, other)
         governed = _GOVERNS.search(rest, max(start, partner.start - _CLOSE), partner.start)
-        return governed is None and _COMPARED.search(rest, start, last) is None
+        whole = max((found.end() for found in _STOP.finditer(other.text, 0, partner.start)), default=0)
+        return governed is None and _COMPARED.search(rest, whole, last) is None
     return _TRACE[other.lang].search(other.text, start, last) is None
