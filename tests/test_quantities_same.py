@@ -63,7 +63,8 @@ SAME: dict[str, tuple[tuple[str, str], ...]] = {
         ("回输剂量一般为每公斤体重 2×10^6 个", "The usual dose is 2 × 10^6 cells per kilogram of body weight"),
         (
             "空腹、1 小时、2 小时血糖分别达到或超过 5.1、10.0、8.5 mmol/L",
-            "if a value reaches or exceeds its limit: 5.1 mmol/L fasting, 10.0 mmol/L at 1 hour or 8.5 mmol/L at 2 hours",
+            "if a value reaches or exceeds its limit: 5.1 mmol/L fasting, 10.0 mmol/L at 1 hour or 8.5 "
+            "mmol/L at 2 hours",
         ),
         ("每升 1000 m 歇一天", "rest for a day after every 1,000 m"),
         ("吐出的鲜血若多于两三口", "If your child brings up more than two or three mouthfuls of fresh blood"),
