@@ -110,13 +110,12 @@ def allowed(chinese: str, english: str, reader: Reader) -> tuple[str, Place] | N
 
 def _stops(english: str) -> bool:
     """Whether a text tells its reader to stop, in so many words and with no denial before it in the clause."""
-    stops = list(_STOP_NOW_EN.finditer(english))
-    return bool(stops) and not any(
-        _DENIAL_EN.search(
-            english, max((cut.end() for cut in _EN.cut.finditer(english, 0, stop.start())), default=0), stop.start()
-        )
-        for stop in stops
-    )
+    stops = [stop.start() for stop in _STOP_NOW_EN.finditer(english)]
+    for stop in stops:
+        clause = max((cut.end() for cut in _EN.cut.finditer(english, 0, stop)), default=0)
+        if _DENIAL_EN.search(english, clause, stop):
+            return False
+    return bool(stops)
 
 
 def _let_through(one: str, hit: re.Match[str], other: str, own: Side, back: Side, reader: Reader) -> bool:
@@ -135,9 +134,8 @@ def _let_through(one: str, hit: re.Match[str], other: str, own: Side, back: Side
     for place, clause in enumerate(clauses):
         if met[place] == best:
             text = _unstopped(clause, one) if back is _EN else clause
-            first = (
-                place if clause.startswith(" and ") or _MAY.search(clause) else max(0, place - 2)
-            )  # do not rub, and put in: not that
+            alone = clause.startswith(" and ") or _MAY.search(clause)  # do not rub, and put in: not that
+            first = place if alone else max(0, place - 2)
             told = _TOLD.search(clause)  # a statement of its own needs no other clause to govern it
             behind = [each for each in clauses[place + 1 : place + 2] if told is None and not _ITS_OWN.match(each)]
             around = " , ".join([*clauses[first:place], *behind])
