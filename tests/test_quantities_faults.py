@@ -31,6 +31,8 @@ FAULTS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("自 2024 年 9 月 2 日起迁至 2 号楼", "From 2 October 2024 in Building 2", "value"),
         ("餐后 2 小时低于 6.7，复诊时带来", "under 6.7 after meals; bring it to your next visit", "missing"),
         ("50 / 天", "60 a day", "value"),
+        ("14 个试验，其中 11 个不足半年", "Of 14 trials, all but zero ran for less than six months", ""),
+        ("剂量不变，每日 2 次", "The dose stays the same, twice a day, 30 mg each", ""),
         ("体重增长不应超过干体重的 5%", "your weight should rise by at least 5% of your dry weight", "bound"),
         ("男性不低于 50 kg，女性不低于 45 kg", "men must weigh at most 50 kg and women no less than 45 kg", "bound"),
         ("选用 SPF 不低于 30、PA+++ 的产品", "Choose a product with an SPF of no more than 30 and PA+++", "bound"),

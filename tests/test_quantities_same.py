@@ -66,6 +66,10 @@ SAME: dict[str, tuple[tuple[str, str], ...]] = {
             "if a value reaches or exceeds its limit: 5.1 mmol/L fasting, 10.0 mmol/L at 1 hour or 8.5 "
             "mmol/L at 2 hours",
         ),
+        (
+            "50 岁及以上男性和 55 岁及以上女性每日服 2000 IU",
+            "men aged 50 or over and women aged 55 or over to 2,000 IU a day",
+        ),
         ("每升 1000 m 歇一天", "rest for a day after every 1,000 m"),
         ("吐出的鲜血若多于两三口", "If your child brings up more than two or three mouthfuls of fresh blood"),
         ("免费查乙肝“两对半”", "tests for the five hepatitis B markers are free"),

@@ -28,10 +28,11 @@ _STEP = re.compile(
     re.IGNORECASE,
 )
 _LIMITED = re.compile(
-    r"限|最[多少高低长短大小]|至[多少]|不超过|以[上下内]|\b(?:within|up to|limits?|max\w*|min\w*|at (?:least|most)"
-    r"|under|over|below|above|longest|shortest|highest|lowest|no (?:more|less|later)|from|until)\b",
+    r"限(?!公司)|最[多少高低长短大小]|至[多少]|不超过|\b(?:within|up to|limits?|max(?:imum)?|minimum|at (?:least|most)"
+    r"|longest|shortest|highest|lowest|no (?:more|less|later))\b",
     re.IGNORECASE,
 )
+_NUMERAL = re.compile("[0-9０-９一二三四五六七八九十百]")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -75,8 +76,12 @@ def recounted(case: Case) -> dict[int, bool]:
 
 
 def limited(leaf: Leaf) -> bool:
-    """Whether the head above a cell, in either language, sets a limit to all cells of its column: Seen within."""
-    return any(_LIMITED.search(_head(run)) for run in (leaf.one, leaf.other))
+    """Whether the head above a cell, in either language, sets a limit to all cells of its column: Seen within.
+
+    A limit with a number is the head's own: what is 12岁以上 bounds nobody's dose.
+    """
+    heads = [_head(run) for run in (leaf.one, leaf.other)]
+    return any(_LIMITED.search(head) and not _NUMERAL.search(head) for head in heads)
 
 
 def _head(run: Run) -> str:

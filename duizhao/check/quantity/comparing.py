@@ -18,19 +18,11 @@ from duizhao.check.quantity.grading import graded, instead
 from duizhao.check.quantity.model import Day, Force, Key, Mismatch, Quantity, Reading, Sense
 from duizhao.check.quantity.pairing import kind, paired, rivalling, surplus
 from duizhao.check.quantity.reversals import reversals
+from duizhao.check.quantity.series import series
 from duizhao.check.quantity.tokens import plain
 from duizhao.check.quantity.tolerances import tolerances
 from duizhao.check.quantity.units import BARE, NOUN
-from duizhao.check.quantity.working import (
-    all_but,
-    all_but_some,
-    followed,
-    multiplied,
-    portion,
-    series,
-    shared_out,
-    told_by_another,
-)
+from duizhao.check.quantity.working import followed, worked_out
 
 _ASIDE = re.compile(r"[(（][^()（）]{0,12}$")
 _OLD = frozenset(("jin", "liang", "li"))  # units that a translation replaces by what stands in brackets: 半两（25 mL）
@@ -38,10 +30,6 @@ _IN_METRES = re.compile(
     r" ?[(（](?:约|即|大约|相当于|合)? ?[\d.]+ ?(?:kg|g|ml|l|m|km|毫升|升|克|千克|公斤|米|公里)(?![a-z])"
 )
 _OLD_EN = re.compile(r"\b(?:liang|jin|catty|catties|qian|li|mu)\b ?\((?:about|around|roughly|some|nearly)? ?$")
-_TIMES_TEN = re.compile(r"[)）] ?[×✕x] ?$")
-_UNCHANGED = re.compile(
-    "(?:次数|频率|用法|用量|剂量|时间)(?:都|均|仍)?(?:不变|照旧|相同|同前|同上)|同前|同上|照旧"
-)  # still twice a day
 _CROWD = 1000  # 十几万 is vague, and no 10,000
 _TERSE = 0.7  # of the letters of a cell
 _FEWEST = 3  # values of which one may stand in another's place
@@ -78,7 +66,7 @@ def _values(source: Reading, target: Reading) -> Iterator[Mismatch]:
         extra = surplus(target, source)
     if (lost or extra) and (series(source, target, lost, extra) or series(target, source, extra, lost)):
         lost, extra = [], []
-    unlike = (each for each in paired(lost, extra) if not _worked_out(each, source, target))
+    unlike = (each for each in paired(lost, extra) if not worked_out(each, source, target))
     found = [_added(each, source, target) for each in unlike]
     if grades := tuple(graded(source, target)):
         found = instead(found, grades)
@@ -111,27 +99,6 @@ def _of_kind(quantity: Quantity, dimension: str) -> bool:
     """Whether a quantity that counts may stand for one of a dimension."""
     told = quantity.meaning.first.unit.dimension if quantity.meaning.senses else None
     return bool(quantity.meaning.force) and (told == dimension or (told in COUNTED and dimension in COUNTED))
-
-
-def _worked_out(each: Mismatch, source: Reading, target: Reading) -> bool:
-    """Whether a number only the translation says follows from its others."""
-    if each.target is None:
-        return each.source is not None and (
-            multiplied(each.source, target) or all_but_some(each.source, source, target)
-        )
-    if each.source is None and (_TIMES_TEN.search(target.text, max(0, each.target.start - 5), each.target.start)):
-        return True  # (0.5–2) × 10⁶ per kg: both numbers were compared
-    if each.source is None and _UNCHANGED.search(source.text):
-        return each.target.meaning.first.unit.dimension.startswith("rate/")
-    if each.source is None:
-        return followed(each.target, target) or multiplied(each.target, source)
-    if told_by_another(each.source, each.target, source, target):
-        return True
-    if portion(each.source, each.target, source) or portion(each.target, each.source, target):
-        return True
-    return all_but(each.source, each.target, target) or (
-        each.kind == "value" and shared_out(each.source, source, each.target, target)
-    )
 
 
 def _terse(source: Reading, target: Reading) -> Mismatch | None:

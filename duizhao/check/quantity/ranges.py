@@ -26,6 +26,7 @@ _COMPOSED = ("time", "months", "mass", "length", "imperial-mass", "imperial-leng
 _LENT = ("share", "temperature", "time", "months", "money-cny", "money-usd", "money-eur")
 _NUMERAL = re.compile(rf"[\d{HAN}]")
 _PART = re.compile(rf"({tree(PARTS_ZH)}) ?$")
+_ENDED = re.compile(r" (?:or|and) (?:over|above|older|more|under|below|younger|less|fewer)$")
 _PAIR = 2  # one of two is a way of speaking
 
 
@@ -39,6 +40,8 @@ def ranges(text: str, pieces: list[Token], lang: str) -> list[Token]:
         between = text[one.end : two.start]
         if lang == "zh" and two.meaning.first.unit is CLOCK and _RANGE.fullmatch(between):
             two = found[place + 1] = _in_part(text, one, two)
+        if _ENDED.search(text, one.start, one.end):
+            continue  # aged 55 or over to 2,000 IU a day
         if (_RANGE.fullmatch(between) and (one.kind == two.kind or "-" in between)) or (
             between == " and " and _BETWEEN.search(text, max(0, one.start - 18), one.start)
         ):

@@ -1,4 +1,4 @@
-"""Quantities that a text works out from its others, and a series that one text tells step by step."""
+"""Quantities that a text works out from its others, or tells by another one of the other text."""
 
 from __future__ import annotations
 
@@ -8,37 +8,16 @@ from fractions import Fraction
 from itertools import combinations
 
 from duizhao.check.quantity.agreeing import COUNTED
-from duizhao.check.quantity.model import Day, Quantity, Reading, Sense
+from duizhao.check.quantity.model import Day, Mismatch, Quantity, Reading, Sense
 from duizhao.check.quantity.numerals import WORDS
 from duizhao.check.quantity.units import BARE, CHANGE, CLOCK, DATE, FOLD, PERCENT, SHARE, measured
 
-_MOST = 12  # steps of a series that anybody writes out
-_FEWEST = 2  # written steps that show a series
 _SMALL = 10  # sums of counts up to here happen by chance
 _DOSES = 31  # the largest number of tablets or days by which an amount is multiplied
 _PARTS = (2, 3, 4)  # of a tablet
 _HUNDRED = Fraction(100)
-_STEP = {  # before a step, and behind it
-    "zh": (
-        re.compile(
-            r"(?:每隔? ?[\d一二两三四五六七八九十半]* ?个?(?:[天日周月年次晚]|星期|小时)|逐[日周月次])[^，。；\d]{0,4}?"
-            r"(?:递?[减增加]|降)[少加量低]?[约去了]? ?$"
-        ),
-        re.compile(""),
-    ),
-    "en": (
-        re.compile(
-            r"\b(?:by|add(?:ing|ed)?|drop(?:ping)?|reduc\w+|cut(?:ting)?|(?:go(?:es|ing)?|step\w*) (?:up|down))"
-            r"(?: (?:by|a further|another|about))* $"
-        ),
-        re.compile(r"(?: (?:[a-z]+ ){0,2}|-)(?:each|every|per|an?|weekly|daily|monthly|at a time)\b"),
-    ),
-}
 
 
-_FEWER = re.compile(
-    r"\b(?:fewer|less|more) (?:each|every|an?|per) (?:day|week|month|time)\b|每[天周月次]?[^，。；]{0,3}[减增加递]"
-)
 _SHOWN = {  # what introduces a figure that was worked out, and what stands behind one
     "en": (
         re.compile(
@@ -56,12 +35,36 @@ _SHOWN = {  # what introduces a figure that was worked out, and what stands behi
         re.compile("$^"),
     ),
 }
-_ALL_BUT = re.compile(r"\ball (?:but|except) (?:for )?$")
-_BUT_SOME = re.compile(r"\ball (?:but|except) (?:for )?([a-z]+|\d+)\b")
+_ALL_BUT = re.compile(r"\ball (?:but|except) (?:for )?([a-z]+|\d+)\b")
+_TIMES_TEN = re.compile(r"[)）] ?[×✕x] ?$")  # (0.5–2) × 10⁶ per kg: both numbers are compared
+_UNCHANGED = re.compile(
+    "(?:次数|频率|用法)(?:都|均|仍)?(?:不变|照旧|相同|同前|同上)|同前|同上|照旧"
+)  # still twice a day
 _HALF = Fraction(1, 2)
 _HALF_AS = re.compile(r" as (?:many|much|often|long|large|high)\b")
 _LESS = re.compile(r" (?:less|fewer|more|longer|shorter|later|earlier|higher|lower)\b(?! than)")
 _REACH = 40  # characters before a figure in which that stands
+
+
+def worked_out(each: Mismatch, source: Reading, target: Reading) -> bool:
+    """Whether a number that only one text says follows from what the two say, so that nothing is lost or added."""
+    one, two = each.source, each.target
+    if two is None:
+        return one is not None and (multiplied(one, target) or all_but(one, source, None, target))
+    if one is None:
+        return (
+            _TIMES_TEN.search(target.text, max(0, two.start - 5), two.start) is not None
+            or (two.meaning.first.unit.dimension.startswith("rate/") and _UNCHANGED.search(source.text) is not None)
+            or followed(two, target)
+            or multiplied(two, source)
+        )
+    return (
+        told_by_another(one, two, source, target)
+        or portion(one, two, source)
+        or portion(two, one, target)
+        or all_but(one, source, two, target)
+        or (each.kind == "value" and shared_out(one, source, two, target))
+    )
 
 
 def followed(quantity: Quantity, own: Reading) -> bool:
@@ -70,7 +73,7 @@ def followed(quantity: Quantity, own: Reading) -> bool:
     50 µg and 25 µg are 75 µg; one and a half of 50 µg too; from 24% to 15% are 9 points; 29 of 54 are 54%;
     half an hour from 4 p.m. ends at 4.30; lie for 30 seconds, sit for another 30.
     """
-    known = [each.meaning for each in own.quantities if each is not quantity and _known(each)]
+    known = [each.meaning for each in own.quantities if each is not quantity and is_known(each)]
     others = [item for each in known for item in each.senses if item is each.first or item.unit is CLOCK]
     before, behind = _SHOWN.get(own.lang, _SHOWN["en"])
     shown = before.search(own.text, max(0, quantity.start - _REACH), quantity.start) or behind.match(
@@ -85,7 +88,7 @@ def followed(quantity: Quantity, own: Reading) -> bool:
 
 def multiplied(quantity: Quantity, other: Reading) -> bool:
     """Whether a quantity is what the other text makes of its own: 由15分钟延长一倍 are 30 minutes."""
-    known = [each.meaning.first for each in other.quantities if _known(each)]
+    known = [each.meaning.first for each in other.quantities if is_known(each)]
     told = quantity.meaning.first
     folds = [each.value for each in known if each.unit in (FOLD, CHANGE)]
     if not folds or not measured(told.unit) or isinstance(told.size, Day):
@@ -100,18 +103,8 @@ def portion(one: Quantity, two: Quantity, own: Reading) -> bool:
     share, count = one.meaning.first, two.meaning.first
     if share.unit is not SHARE or count.unit.dimension not in COUNTED or not 0 < share.value < 1:
         return False
-    wholes = (each.value for each in own.quantities if _known(each) and each.meaning.first.unit.dimension in COUNTED)
+    wholes = (each.value for each in own.quantities if is_known(each) and each.meaning.first.unit.dimension in COUNTED)
     return any(whole * share.value == count.value for whole in wholes if whole > count.value)
-
-
-def all_but_some(one: Quantity, own: Reading, other: Reading) -> bool:
-    """Whether 29 of 30 here are all but one of them there."""
-    left = [
-        WORDS.get(typed) or int(typed) for typed in _BUT_SOME.findall(other.text) if typed in WORDS or typed.isdigit()
-    ]
-    said = [part.first.value for part in one.meaning.parts] or [one.value]
-    counts = {each.value for text in (own, other) for each in text.quantities if _known(each)} | set(said)
-    return any(value + number in counts for value in said for number in left)
 
 
 def told_by_another(one: Quantity, two: Quantity, own: Reading, other: Reading) -> bool:
@@ -119,19 +112,25 @@ def told_by_another(one: Quantity, two: Quantity, own: Reading, other: Reading) 
     first, second = one.meaning.first, two.meaning.first
     if isinstance(first.size, Day) or isinstance(second.size, Day):
         return False
-    known = [each.meaning.first for each in own.quantities if each is not one and _known(each)]
+    known = [each.meaning.first for each in own.quantities if each is not one and is_known(each)]
     like = _sizes(each for each in known if _alike(each, first))
     if _HALF_AS.match(other.text, two.end):
         return second.value == _HALF and any(size * _HALF == first.size for size in like)
     return _LESS.match(other.text, two.end) is not None and any(abs(size - first.size) == second.size for size in like)
 
 
-def all_but(one: Quantity, two: Quantity, other: Reading) -> bool:
-    """Whether a text says 11 of 14 as all but three of them."""
-    if not _ALL_BUT.search(other.text, max(0, two.start - 12), two.start):
-        return False
-    wholes = {each.value for each in other.quantities if _known(each) and each.meaning.first.unit.dimension in COUNTED}
-    return one.value + two.value in wholes
+def all_but(one: Quantity, own: Reading, two: Quantity | None, other: Reading) -> bool:
+    """Whether one text says 29 of 30 as all but one of them; `two`: what may be that one."""
+    left = {number for typed in _ALL_BUT.findall(other.text) if (number := _spelt(typed))}
+    if two is not None:
+        left &= {two.value}
+    said = [part.first.value for part in one.meaning.parts] or [one.value]
+    counts = {each.value for text in (own, other) for each in text.quantities if is_known(each)} | set(said)
+    return any(value + number in counts for value in said for number in left)
+
+
+def _spelt(typed: str) -> int | None:
+    return int(typed) if typed.isdigit() else WORDS.get(typed)
 
 
 def _stands_in(told: Sense, others: list[Sense]) -> bool:
@@ -141,7 +140,8 @@ def _stands_in(told: Sense, others: list[Sense]) -> bool:
     return told.unit is CLOCK and _size(told) in set(_other_ways(told, others))
 
 
-def _known(quantity: Quantity) -> bool:
+def is_known(quantity: Quantity) -> bool:
+    """Whether a quantity has a size to reckon with: dates have none."""
     return bool(quantity.meaning.senses) and quantity.meaning.first.unit is not DATE
 
 
@@ -226,62 +226,6 @@ def shared_out(one: Quantity, own: Reading, two: Quantity, other: Reading) -> bo
 
 def _is_part(quantity: Quantity, ratio: Fraction) -> bool:
     """Half a tablet, one and a half, three quarters of one."""
-    return _known(quantity) and quantity.value == ratio and quantity.meaning.first.unit.dimension in (*COUNTED, "share")
-
-
-# ---------------------------------------------------------------- a series
-
-
-def series(one: Reading, other: Reading, ours: list[Quantity], theirs: list[Quantity]) -> bool:
-    """Whether one text tells a step (每周减1次) and the other writes the steps out: three times in week 2, twice in
-    week 3. Their unmatched quantities must all be steps, or count the periods."""
-    steps = [each.meaning.first for each in one.quantities if _is_step(each, one)]
-    if len(steps) != 1 or _steps_said(other) or any(each.strong and not _told(each, steps[0]) for each in ours):
-        return False
-    begun = [item for each in (*one.quantities, *other.quantities) if each not in theirs for item in _amounts(each)]
-    values = {item.value for item in begun if item.unit.dimension in (steps[0].unit.dimension, "")}
-    reached = {value + sign * turn * steps[0].value for value in values for turn in range(1, _MOST) for sign in (1, -1)}
-    if not all(_reached(each, reached, steps[0]) or _numbers_periods(each) for each in theirs):
-        return False
-    written = [each for each in other.quantities if not each.ordinal and _reached(each, reached, steps[0])]
-    new = {item.value for each in written for item in _amounts(each)} & reached - {
-        item.value for each in one.quantities for item in _amounts(each) if item.unit.name == steps[0].unit.name
-    }
-    return bool(theirs) and len(new) >= _FEWEST
-
-
-def _amounts(quantity: Quantity) -> list[Sense]:
-    """A quantity, and the count of a rate."""
-    if not _known(quantity):
-        return []
-    return [quantity.meaning.first, *(part.first for part in quantity.meaning.parts[:1])]
-
-
-def _reached(quantity: Quantity, values: set[Fraction], step: Sense) -> bool:
-    dimensions = (step.unit.dimension, "", "noun")
-    return any(item.value in values and item.unit.dimension in dimensions for item in _amounts(quantity))
-
-
-def _numbers_periods(quantity: Quantity) -> bool:
-    """The second; week 3."""
-    told = quantity.meaning.first
-    return quantity.ordinal or (told.unit.dimension in ("time", "months") and 1 <= told.value <= _MOST)
-
-
-def _told(quantity: Quantity, step: Sense) -> bool:
-    """The step itself, or its period: 每两周."""
-    return quantity.value == step.value or quantity.unit.startswith("times/")
-
-
-def _is_step(quantity: Quantity, text: Reading) -> bool:
-    before, after = _STEP.get(text.lang, _STEP["en"])
-    if not _known(quantity) or (quantity.meaning.parts and text.lang == "zh"):
-        return False
-    start = quantity.start + len(quantity.typed) - len(quantity.typed.lstrip())
-    found = before.search(text.text, max(0, start - 24), start)
-    return found is not None and after.match(text.text, quantity.end) is not None
-
-
-def _steps_said(text: Reading) -> bool:
-    """Whether a text tells a step as such."""
-    return _FEWER.search(text.text) is not None or any(_is_step(each, text) for each in text.quantities)
+    return (
+        is_known(quantity) and quantity.value == ratio and quantity.meaning.first.unit.dimension in (*COUNTED, "share")
+    )

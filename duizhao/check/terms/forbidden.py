@@ -49,6 +49,7 @@ def slips(entry: Entry, hits: list[Hit], leaf: Leaf) -> Iterator[tuple[int, int]
         text = each.quick.sub(lambda found: "\ufffc" * len(found[0]), text)
     places = [found.span() for found in entry.banned_words.finditer(text)]
     wanted = sum(entry in hit.entries for hit in hits)
+    wanted += sum(1 for _ in entry.quick.finditer(leaf.one.text))  # （GERD） stands in both languages
     given = sum(1 for _ in entry.quick.finditer(leaf.other.text))
     meant = sum(leaf.one.text.count(form) for form in entry.banned_chinese)
     if given < wanted and len(places) > meant:
