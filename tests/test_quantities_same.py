@@ -566,6 +566,40 @@ SAME: dict[str, tuple[tuple[str, str], ...]] = {
             "mean difference −4.5 (95% CI −6.1 to −2.9)",
         ),
     ),
+    "half of what, a full litre, and the days by name": (
+        (
+            "术后3天半流质饮食",
+            "soft, semi-liquid food for 3 days",
+        ),
+        (
+            "牛奶半斤、瘦肉四两再加豆腐",
+            "250 g of milk and 200 g of lean meat, with some tofu as well",
+        ),
+        (
+            "共约1.2万支滴眼液",
+            "about 12,000 bottles of eye drops in total",
+        ),
+        (
+            "配方奶每日满1L者",
+            "Babies who take a full litre of formula a day",
+        ),
+        (
+            "约一个半小时后消退",
+            "wears off after a good hour and a half",
+        ),
+        (
+            "周末两天：半片",
+            "Saturday and Sunday: half a tablet",
+        ),
+        (
+            "2岁以上喝 100～200 毫升",
+            "those aged two or over 100 to 200 ml",
+        ),
+        (
+            "每周约可减半公斤",
+            "takes off about half a kilogram a week",
+        ),
+    ),
 }
 PAIRS = [pytest.param(zh, en, id=f"{topic}: {zh}") for topic, rows in SAME.items() for zh, en in rows]
 

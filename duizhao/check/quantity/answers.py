@@ -24,6 +24,7 @@ from duizhao.check.quantity.units import (
     SHARE,
     UNITS,
     WEEK,
+    WEEKDAY,
     WORD,
     YEAR,
     measured,
@@ -117,7 +118,10 @@ _POWERS = re.compile(
     r"(?:[(（](?P<one>\d+(?:\.\d+)?)\s?[～~–—-]\s?(?P<two>\d+(?:\.\d+)?)[)）]|(?P<three>\d+(?:\.\d+)?))"
     r"\s?[×✕x]\s?10(?:\^(?P<power>\d{1,2})|(?P<raised>[⁰¹²³⁴-⁹]{1,2}))"
 )
-_A_UNIT = re.compile(r"\b(?:an?|another|one|each|per|every|the|whole|full|single) ([a-z]+)\b")
+_A_UNIT = re.compile(
+    r"\b(?:an?|another|one|each|per|every|the|whole|full|single)"
+    r"(?: (?:full|whole|good|clear|solid|single|level|heaped|flat|mere|bare))? ([a-z]+)\b"
+)
 _RAISED = re.compile(f"10[{RAISED}]")
 _UNRAISED = str.maketrans(RAISED, "0123456789")
 _WORD = re.compile(r"[a-z]+")
@@ -143,6 +147,7 @@ def phrases(reading: Reading) -> Iterator[Sense]:
             yield from (item for part in meaning.parts for item in part.senses)
     lang = reading.lang
     yield from _prices(reading)
+    yield from _days(reading)
     if lang == "zh":
         if "十几" in reading.text or "十来" in reading.text:  # ten to twenty minutes
             yield from (sense(Fraction(each_end), BARE) for each_end in (10, 20))
@@ -177,6 +182,13 @@ def _prices(reading: Reading) -> Iterator[Sense]:
             yield sense(100 - told.value * (1 if told.unit is PERCENT else 100), PAID)
 
 
+def _days(reading: Reading) -> Iterator[Sense]:
+    """Saturday and Sunday: two days."""
+    named = {item.value for each in reading.quantities for item in each.meaning.senses if item.unit is WEEKDAY}
+    if len(named) > 1:
+        yield sense(Fraction(len(named)), DAY)
+
+
 def _elided(text: str) -> Iterator[Sense]:
     """Under-sixes, a smear every three: the unit is understood."""
     for found in _UNDER.findall(text):
@@ -188,7 +200,7 @@ def _elided(text: str) -> Iterator[Sense]:
 
 
 def _single(text: str) -> Iterator[Sense]:
-    """A litre, another gram: one of it."""
+    """A litre, another gram, a good hour: one of it."""
     for name in _A_UNIT.findall(text):
         unit = UNITS.get(name)
         if unit is not None and measured(unit):

@@ -69,11 +69,14 @@ _PER = (
     r"|(?P<latin>b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?o\.?d|q\.?[dnhw]|b\.?i\.?w|t\.?i\.?w)\b\.?)"
 )
 _HALVED = listed("litre liter metre meter kilo kilogram kilometre mile pound cup glass")
+_GOODS = listed("good full whole solid")
+_GOOD = f"(?:{tree(_GOODS)} )?"  # a good hour and a half
 _HALF = (
     r"(?P<halfword>(?P<which>first|second|latter)[ -]half\b(?![ -](?:hour|minute|day|month|year)\b)|half-li(?:fe|ves)"
     r"|(?P<again>half as [a-z]+ again\b|half again as [a-z]+)|(?:one[- ])?half\b"
     rf"(?:[ -](?:of )?(?:an?[ -]|the |of the )?(?P<hu>{_NO_STOP}[a-z]+))?"
-    rf"|(?:an?|one) (?P<au>hour|day|week|month|year|tablet|teaspoon|century|minute|{tree(_HALVED)}) and a half\b)"
+    rf"|(?:an?|one) {_GOOD}(?P<au>hour|day|week|month|year|tablet|teaspoon|century|minute|{tree(_HALVED)})"
+    r" and a half\b)"
 )
 SMALL = listed(
     "once twice thrice noon midday midnight dozen fortnight adult minor next following couple decade century single "
@@ -113,6 +116,7 @@ _LEADS = tree(
         *SMALL, *(f"{word}s" for word in SMALL), *(f"{fold}fold" for fold in _FOLDED),
         *(f"{word} and a half" for word in ("a", "an", "one")),
         *(f"{art} {word}" for art in ("a", "an") for word in (*_TIMES, *_A, "tablet", "teaspoon", "century", *_HALVED)),
+        *(f"a {good} {word}" for good in _GOODS for word in _TIMES),
         *(f"{link} {word}" for link in ("or", "and") for word in _AFTER), "or so", "plus", "half", "latter",
         "early", "mid", "late", "beginning of", "start of",
         "middle of", "end of", "quarter", "a quarter",

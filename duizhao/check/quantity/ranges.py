@@ -27,6 +27,7 @@ _LENT = ("share", "temperature", "time", "months", "money-cny", "money-usd", "mo
 _NUMERAL = re.compile(rf"[\d{HAN}]")
 _PART = re.compile(rf"({tree(PARTS_ZH)}) ?$")
 _ENDED = re.compile(r" (?:or|and) (?:over|above|older|more|under|below|younger|less|fewer)$")
+_HELD_OVER = re.compile(r"(?:over|above|(under|below)) (?=\d)")
 _PAIR = 2  # one of two is a way of speaking
 
 
@@ -42,6 +43,9 @@ def ranges(text: str, pieces: list[Token], lang: str) -> list[Token]:
             two = found[place + 1] = _in_part(text, one, two)
         if _ENDED.search(text, one.start, one.end):
             continue  # aged 55 or over to 2,000 IU a day
+        if between == " or " and not one.meaning.bound and (held := _HELD_OVER.match(text, two.start)):
+            found[place : place + 2] = _given_back(one, two, held)
+            continue
         if (_RANGE.fullmatch(between) and (one.kind == two.kind or "-" in between)) or (
             between == " and " and _BETWEEN.search(text, max(0, one.start - 18), one.start)
         ):
@@ -70,6 +74,15 @@ def _in_part(text: str, one: Token, two: Token) -> Token:
     hour, minute = divmod(int(min(item.value for item in told)), 60)
     meant = clock(hour, minute, part[1])
     return two._replace(meaning=meant) if meant is not None else two
+
+
+def _given_back(one: Token, two: Token, held: re.Match[str]) -> list[Token]:
+    """Those aged two or over | 100 to 200 ml: the word sets a limit to the number before it."""
+    bound = "<=" if held[1] else ">="
+    return [
+        one._replace(end=held.end() - 1, meaning=replace(one.meaning, bound=bound)),
+        two._replace(start=held.end(), meaning=replace(two.meaning, bound="")),
+    ]
 
 
 def _shared(text: str, one: Token, two: Token) -> tuple[Token, Token]:

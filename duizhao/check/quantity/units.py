@@ -112,7 +112,7 @@ _THINGS = (
     "times 次|回|遍|趟|times|time;"
     "tablet,patch,slice,pill,piece 片; tablet,pill tablets|tablet|tabs|tab; capsule,tablet,pill,grain 粒|颗;"
     "capsule,pill capsules|capsule|caps; pill,tablet,capsule pills|pill; drop 滴|drops|drop;"
-    "tube,vial,ampoule,pen,stick,dose 支|管; ampoule,vial ampoules|ampoule|vials|vial;"
+    "tube,vial,ampoule,pen,stick,dose,bottle 支|管; ampoule,vial ampoules|ampoule|vials|vial;"
     "sachet,bag,packet 袋|包; sachet,bag,packet sachets|sachet|bags|bag|packets|packet|packs|pack;"
     "bottle,vial 瓶; bottle bottles|bottle; teaspoon,spoon 茶匙|小勺; tablespoon,spoon 汤匙|汤勺|大勺|大匙;"
     "spoon,teaspoon,tablespoon,scoop 勺|匙; teaspoon,spoon teaspoons|teaspoon|tsp; tablespoon,spoon tablespoons|"

@@ -150,7 +150,8 @@ def _meanings(run: Run, lang: str, words: Lexicon) -> Iterator[Meaning]:
         short = found[1]
         if sum(letter.isupper() for letter in short) >= 2:
             before = run.text[max(0, found.start() - 100) : found.start()]
-            long = _long_chinese(before) if lang == "zh" else _initials(before, short) or _another(before, short, words)
+            beside = run.text[found.start() + 1 : found.start(1)]  # (airway clearance therapy, ACT)
+            long = _long_chinese(before) if lang == "zh" else _long_english(before, beside, short, words)
             if long:
                 yield Meaning(short, long, lang, run, found.start(1), found.end(1))
 
@@ -161,6 +162,10 @@ _HAN_RUN = re.compile(r"[一-鿿0-9-]*[一-鿿]{2}[”\"]?\s*$")
 def _long_chinese(before: str) -> str:
     found = _HAN_RUN.search(before)
     return found[0].strip('”" ')[-8:] if found else ""
+
+
+def _long_english(before: str, beside: str, short: str, words: Lexicon) -> str:
+    return _initials(beside.rstrip(" ,;:"), short) or _initials(before, short) or _another(before, short, words)
 
 
 def _initials(before: str, short: str) -> str:

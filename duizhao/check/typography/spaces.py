@@ -26,6 +26,7 @@ _TIGHT = re.compile(  # the mark comes first, and what stands before it is looke
 _DOTTED = re.compile(r"[\w.-]*\.(?:Net|Com|Org|Js|Md|Pdf|Docx?|Xlsx?|Txt|Csv)\b")
 _CLOSE = re.compile(rf"[A-Za-z0-9%](?=[{HAN}])|(?<=[{HAN}])[A-Za-z0-9]")
 _APART = re.compile(rf" (?:(?<=[A-Za-z0-9%] )(?=[{HAN}])|(?<=[{HAN}] )(?=[A-Za-z0-9]))")
+_CLOCK = re.compile(r" \d{1,2}[:：]\d\d")  # 周一至周五 7:00: it parts the day from the hours
 _LABEL = 4  # letters at the start of a text that may be a label: 门诊时间 周一至周五
 _MANY = 6  # places where the scripts meet: fewer show no habit
 
@@ -123,6 +124,8 @@ def _uneven(whole: Whole) -> Iterator[Finding]:
         return
     for letters in whole.holding(few):
         for found in few.finditer(letters.text) if not is_source(letters.text) else ():
+            if _CLOCK.match(letters.text, found.start()):
+                continue
             start, end = _edge(letters.text, found)
             one, other = letters.text[start], letters.text[end - 1]
             yield Spot(letters, start, end, one + new + other).says(
