@@ -184,7 +184,7 @@ def _code(store: Store) -> Mapping[str, str]:
 
 def _press(store: Store) -> Mapping[str, str]:
     """What of the program the press is made of."""
-    code = inputs(PACKAGE, store.digest, ("press", "model.py", "resources.py", "__init__.py"))
+    code = inputs(PACKAGE, store.digest, ("press", "model", "resources.py", "__init__.py"))
     fonts = inputs(faces.FOLDER.parent, store.digest, (faces.FOLDER.name,))
     return {path: mark for path, mark in (*code.marks.items(), *fonts.marks.items()) if not path.endswith(".pyc")}
 

@@ -1,0 +1,172 @@
+"""The units of translation, from headings to footnotes, and walks through them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from duizhao.model.inlines import Cite, Inlines, more_than_text, within
+from duizhao.model.place import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """`level` 1 to 6."""
+
+    level: int
+    inlines: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    inlines: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One list item. `checked` is None unless the item is a task (`- [ ]`)."""
+
+    span: Span = field(compare=False)
+    blocks: tuple[Block, ...]
+    checked: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list. `start` is the first printed number of an ordered list."""
+
+    ordered: bool
+    items: tuple[Item, ...]
+    start: int = 1
+    checklist: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One table cell."""
+
+    span: Span = field(compare=False)
+    inlines: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One table row."""
+
+    span: Span = field(compare=False)
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`rows[0]` is the header. `alignment` has one of "", "left", "center", "right" a column.
+
+    `phone`: how a WeChat article shows it if the author says so, one of PHONE; "" leaves it to the width.
+    """
+
+    rows: tuple[Row, ...]
+    alignment: tuple[str, ...]
+    caption: Inlines = ()
+    phone: str = field(default="", compare=False)
+
+
+PHONE = ("table", "cards")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """`image` as typed: a path relative to the Markdown file."""
+
+    image: str
+    alt: str
+    caption: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """`kind` is one of CALLOUTS, or "quote" for a plain block quote."""
+
+    kind: str
+    blocks: tuple[Block, ...]
+
+
+CALLOUTS = ("note", "tip", "important", "warning", "caution")
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """The text of footnote `id`; writers print it where they keep their notes."""
+
+    id: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Divider:
+    """A thematic break."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """What the reader could not understand. `reason` is a key of `duizhao.check.markdown.REASONS`."""
+
+    reason: str
+    detail: str = ""
+
+
+Body = Heading | Paragraph | Items | Table | Figure | Callout | Footnote | Divider | Unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """`<!-- allow CODE: reason -->` above a block silences one rule there."""
+
+    span: Span = field(compare=False)
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One unit of translation. `source` is the Markdown as typed, without a final newline."""
+
+    span: Span = field(compare=False)
+    source: str
+    body: Body
+    allows: tuple[Allowance, ...] = ()
+
+
+def runs(body: Body) -> Iterator[Inlines]:
+    """Every run of inlines in a body, nested blocks included, in reading order; captions last."""
+    match body:
+        case Heading(_, inlines) | Paragraph(inlines):
+            yield inlines
+        case Items(items=items):
+            for item in items:
+                for block in item.blocks:
+                    yield from runs(block.body)
+        case Table(rows=rows, caption=caption):
+            for row in rows:
+                for cell in row.cells:
+                    yield cell.inlines
+            yield caption
+        case Figure(caption=caption):
+            yield caption
+        case Callout(_, blocks) | Footnote(_, blocks):
+            for block in blocks:
+                yield from runs(block.body)
+        case Divider() | Unreadable():
+            pass
+        case _:
+            assert_never(body)
+
+
+def cited(body: Body) -> Iterator[str]:
+    """Reference keys in reading order, repeated as often as they stand."""
+    for run in runs(body):
+        for inline in within(run) if more_than_text(run) else ():
+            if isinstance(inline, Cite):
+                yield from inline.keys
