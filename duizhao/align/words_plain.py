@@ -103,6 +103,8 @@ DOING = """
 """
 
 THINGS = """
+洁手|净手|手卫生|手消毒:hand,clean,hygiene 保护衣|防护衣|隔离衣|防护服|手术衣:gown,clothing,suit,coverall,apron
+护目镜|眼罩|面屏:goggle,visor,shield,eye
 东西|物品|物件:thing,something,anything,object,item,food 食物|食品|吃的:food,eat,meal
 主食|米面:staple,rice,grain,carbohydrate 三明治|汉堡|快餐:sandwich,burger,fast_food 巧克力:chocolate
 冰淇淋|雪糕:ice_cream 葡萄|提子:grape 西瓜|甜瓜:melon,watermelon 猕猴桃:kiwi 柠檬:lemon 草莓:strawberry 菠萝:pineapple

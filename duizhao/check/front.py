@@ -6,10 +6,9 @@ import difflib
 from collections.abc import Iterator, Mapping
 
 from duizhao.check.case import Case
-from duizhao.check.days import iso_day
 from duizhao.check.place import line_of
 from duizhao.finding import Finding, Message, say
-from duizhao.model import Article, Fact
+from duizhao.model import Article, Fact, iso_day
 
 STATUSES = ("draft", "reviewed", "published", "withdrawn")
 TEXT, DATE, LIST, FLAG = "text", "date", "list", "flag"

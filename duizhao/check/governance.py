@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from duizhao.check.advertising import advertisements
 from duizhao.check.case import Case
-from duizhao.check.days import iso_day
 from duizhao.check.place import Run, line_of
 from duizhao.check.sentences import HAN, WORD
 from duizhao.finding import Finding, say
@@ -50,7 +49,7 @@ def outdated_review(case: Case) -> Iterator[Finding]:
     The approval is for words that may not be there any more.
     """
     meta = case.work.source.meta
-    written, seen = (iso_day(meta.text(*path)) for path in (("written",), ("medical_reviewer", "date")))
+    written, seen = (meta.day(*path) for path in (("written",), ("medical_reviewer", "date")))
     if written is not None and seen is not None and seen < written:
         fact = meta.at("medical_reviewer", "date")
         yield Finding(

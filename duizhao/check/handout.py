@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from duizhao.check.case import Case
-from duizhao.check.days import iso_day
 from duizhao.check.place import line_of
 from duizhao.finding import Finding, Message, Severity, say
 from duizhao.model import Article, Span
@@ -113,7 +112,7 @@ def dates(case: Case) -> Iterator[Finding]:
     Evidence ages; a leaflet that nobody promised to look at again is soon wrong.
     """
     article = case.work.source
-    found = {key: iso_day(article.meta.text(key)) for key in ("written", "evidence_checked", "reviewed", "next_review")}
+    found = {key: article.meta.day(key) for key in ("written", "evidence_checked", "reviewed", "next_review")}
     written, due = found["written"], found["next_review"]
     start = max((day for key, day in found.items() if day and key != "next_review"), default=None)
     if start is not None and due is not None:
@@ -146,7 +145,7 @@ def overdue(case: Case) -> Iterator[Finding]:
     The page prints a banner; an editor should review the text or withdraw it.
     """
     article = case.work.source
-    due = iso_day(article.meta.text("next_review"))
+    due = article.meta.day("next_review")
     if due is not None and due < case.config.today:
         yield _date_finding(
             article,

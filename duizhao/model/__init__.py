@@ -1,6 +1,6 @@
 """The nouns of the house: what an article is made of once it has been read."""
 
-from duizhao.model.article import Article, Fact, Meta, Section, numbered
+from duizhao.model.article import Article, Fact, Meta, Section, iso_day, numbered
 from duizhao.model.blocks import (
     CALLOUTS,
     PHONE,
@@ -87,6 +87,7 @@ __all__ = [
     "Unreadable",
     "Work",
     "cited",
+    "iso_day",
     "more_than_text",
     "numbered",
     "plain",

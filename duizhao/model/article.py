@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import PurePosixPath
 
 from duizhao.model.blocks import Block, Heading, cited
@@ -46,6 +48,10 @@ class Meta:
         """The string at `path` (keys from the outside in); "" where there is none or it is null."""
         fact = self.at(*path)
         return fact.value if fact is not None and isinstance(fact.value, str) else ""
+
+    def day(self, *path: str) -> date | None:
+        """The day at `path`; None where there is none, or no `iso_day`."""
+        return iso_day(self.text(*path))
 
     def texts(self, *path: str) -> tuple[str, ...]:
         """The list of strings at `path`; one string counts as a list of one."""
@@ -108,3 +114,11 @@ def numbered(articles: Iterable[Article]) -> dict[str, int]:
     """Reference keys and their numbers, from 1, by the first citation in these articles in turn."""
     keys = dict.fromkeys(key for article in articles for block in article.blocks() for key in cited(block.body))
     return {key: number for number, key in enumerate(keys, 1)}
+
+
+def iso_day(text: str) -> date | None:
+    """2027-03-01; None for any other form, and for days that no calendar has."""
+    try:
+        return date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else None
+    except ValueError:
+        return None

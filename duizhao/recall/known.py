@@ -20,6 +20,7 @@ from duizhao.press import faces, libraries
 from duizhao.press.model import Job
 from duizhao.read import files
 from duizhao.recall.codec import Codec, Unkeepable
+from duizhao.recall.days import standing
 from duizhao.recall.inputs import SETTINGS, Inputs, inputs
 from duizhao.resources import HOUSE
 from duizhao.store import Store
@@ -45,6 +46,7 @@ class Known:
         self._store = store
         self.inputs = inputs(config.project, store.digest)
         self.files = files.catalogue(config)
+        self._days: dict[str, str] = {}
         self._settings = self.inputs.marks.get(SETTINGS, "")  # findings about a setting name its line
 
     @classmethod
@@ -124,10 +126,15 @@ class Known:
     def _versions(self) -> dict[str, str]:
         return _libraries()
 
-    def _articles(self, slug: str) -> dict[str, str]:
-        return {path: self.inputs.marks.get(path, "") for path in self.files[slug].values()}
+    def _articles(self, slug: str) -> dict[str, tuple[str, str]]:
+        return {path: (self.inputs.marks.get(path, ""), self._standing(path)) for path in self.files[slug].values()}
 
-    def _all(self) -> dict[str, dict[str, str]]:
+    def _standing(self, path: str) -> str:
+        if path not in self._days:
+            self._days[path] = standing(self.config.project / path, self.config.today)
+        return self._days[path]
+
+    def _all(self) -> dict[str, dict[str, tuple[str, str]]]:
         return {slug: self._articles(slug) for slug in self.files}
 
     def _shelf(self) -> dict[str, str]:
@@ -170,7 +177,9 @@ def _ledger(path: str) -> bool:
 
 
 def _settings(config: Config) -> dict[str, str]:
-    return {each.name: repr(getattr(config, each.name)) for each in fields(config) if each.name != "project"}
+    """All but the folder's place, and today: what that means is told for each article."""
+    chosen = (each.name for each in fields(config) if each.name not in ("project", "today"))
+    return {name: repr(getattr(config, name)) for name in chosen}
 
 
 def _code(store: Store) -> Mapping[str, str]:

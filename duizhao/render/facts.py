@@ -97,12 +97,12 @@ class State:
 
 
 def state(work: Work, config: Config) -> State:
-    """The state of an article on `config.today`; ISO dates compare as text."""
+    """The state of an article on `config.today`."""
     meta = work.source.meta
-    due = meta.text("next_review")
+    due = meta.day("next_review")
     return State(
         reviewed=bool(meta.text("medical_reviewer", "name")),
-        overdue=bool(due) and due < config.today.isoformat(),
+        overdue=due is not None and due < config.today,
         withdrawn=meta.text("status") == "withdrawn",
     )
 

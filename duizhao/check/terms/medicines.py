@@ -72,6 +72,12 @@ _NAMES = """
 毛果芸香碱 pilocarpine|阿托品 atropine|利多卡因 lidocaine/lignocaine|丙泊酚 propofol
 肾上腺素 adrenaline/epinephrine|昂丹司琼 ondansetron|维A酸 tretinoin|异维A酸 isotretinoin|阿达帕林 adapalene
 米诺地尔 minoxidil
+柔红霉素 daunorubicin|去甲氧柔红霉素 idarubicin|伊达比星 idarubicin|表柔比星 epirubicin|罗红霉素 roxithromycin
+氨苄青霉素 ampicillin|羟氨苄青霉素 amoxicillin|去甲肾上腺素 noradrenaline/norepinephrine
+异丙肾上腺素 isoprenaline/isoproterenol|双氢可待因 dihydrocodeine|阿扑吗啡 apomorphine|缬更昔洛韦 valganciclovir
+异环磷酰胺 ifosfamide|左沙丁胺醇 levosalbutamol/levalbuterol|左氨氯地平 levamlodipine/levoamlodipine/amlodipine
+左旋氨氯地平 levamlodipine/levoamlodipine/amlodipine|阿糖胞苷 cytarabine|吉西他滨 gemcitabine|丝裂霉素 mitomycin
+博来霉素 bleomycin|利奈唑胺 linezolid
 """
 # Stems of the World Health Organization (The use of stems in the selection of INN, 2018) and their Chinese ones, where
 # one answers to one, for names that are not listed.
