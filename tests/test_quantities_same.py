@@ -600,6 +600,12 @@ SAME: dict[str, tuple[tuple[str, str], ...]] = {
             "takes off about half a kilogram a week",
         ),
     ),
+    "telephone numbers in groups": (
+        (
+            "热线：1300 726 306",
+            "the helpline: 1300 726 306",
+        ),
+    ),
 }
 PAIRS = [pytest.param(zh, en, id=f"{topic}: {zh}") for topic, rows in SAME.items() for zh, en in rows]
 

@@ -36,6 +36,7 @@ _NUMBERED = re.compile(  # telephone numbers, versions (2.0.1)
     r"(?<![\d.,/])(?:\d{3,4}-\d{3,4}(?:-\d{3,4}){0,2}(?!\d|,\d)|\d{7,8}-\d{1,4}(?!\d))"
     r"|(?<![\d.])\d{1,3}(?:\.\d{1,4}){2,}(?![\d.])"
 )
+_SERVICE = re.compile(r"(?<![\d.,])\d{4} \d{3} \d{3}(?! ?\d|[.,]\d)")  # 1300 726 306: no thousands
 _NAME = re.compile(
     rf"(?<![{_L}\d])(?<![{_L}][-‑])(?P<stem>[{_L}]+(?:[-‑][{_L}]+)*)(?P<join>[-‑]?)_?\d[{_L}0-9]*(?:[-‑–/.][{_L}0-9]+)*"
     r"|(?<![\w.,-])(?P<first>\d{1,3}-?[A-Z][A-Za-z]{0,5}(?:-[A-Z0-9]+)*)(?![\w/])"
@@ -52,6 +53,8 @@ def blank(text: str) -> tuple[str, Names]:
     names: Names = {}
     if "://" in text or "@" in text or "www." in text or "10." in text:
         text = _BLANK.sub(lambda found: "\x00" * len(found[0]), text)
+    if "00 " in text:
+        text = _SERVICE.sub(lambda found: _numbered(found, 0, names), text)
     pieces: list[str] = []
     done = 0
     for hit in _CANDIDATE.finditer(text):

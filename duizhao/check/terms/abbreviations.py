@@ -46,6 +46,39 @@ def clash(case: Case) -> Iterator[Finding]:
                     length=length,
                     severity=None if against or meaning.lang == "en" else Severity.INFO,
                 )  # fmt: skip
+    yield from _misnamed(case)
+
+
+def _misnamed(case: Case) -> Iterator[Finding]:
+    """A term has another abbreviation than in the glossary, and the other language has that of the glossary."""
+    words = lexicon(case.shelf.glossary)
+    books = case.remembered("abbreviations", read) if words.by_abbreviation else ()
+    for book in books:
+        for short in [each for each in book.runs if each not in words.by_abbreviation]:
+            for run, start in book.bracketed(short):
+                right = _right(run.text[:start].rstrip(" (（"), book.article.lang, words)
+                elsewhere = [other for other in books if other is not book and right in other.runs]
+                if elsewhere and right not in book.runs:
+                    where, length = run.at(start, start + len(short))
+                    yield Finding(
+                        where,
+                        "TRM004",
+                        say("this term is shortened to {short} here, and to {other} in the glossary", short=short,
+                            other=right),
+                        say("write {text}", text=right),
+                        beside=elsewhere[0].runs[right][0].excerpt(right),
+                        length=length,
+                    )  # fmt: skip
+
+
+def _right(before: str, lang: str, words: Lexicon) -> str:
+    """The glossary's abbreviation of the term that a text ends with, "" if it has none or another begins with it."""
+    text = before.lower()
+    for short, entries in words.by_abbreviation.items():
+        forms = (form for entry in entries for form in (entry.chinese if lang == "zh" else entry.english))
+        if any(text.endswith((form.lower(), f"{form.lower()}s")) for form in forms):
+            return short
+    return ""
 
 
 def unexplained(case: Case) -> Iterator[Finding]:

@@ -96,6 +96,12 @@ class Book:
         """Whether it stands outside of headings and tables, where there is room for the long form."""
         return any(not isinstance(run.block.body, Heading | Table) for run in self.runs[short])
 
+    def bracketed(self, short: str) -> Iterator[tuple[Run, int]]:
+        """Where it stands alone in brackets: the text, and the place in it."""
+        for run in self.runs[short]:
+            for found in re.finditer(rf"[（(](?={re.escape(short)}s?[)）])", run.text):
+                yield run, found.end()
+
     def explains(self, short: str, words: Lexicon) -> bool:
         """Whether the article says what it means.
 
