@@ -131,6 +131,13 @@ def test_siblings_do_not_know_each_other(folder: str, siblings: tuple[str, ...])
             assert other == one or f"duizhao.{folder}.{other}" not in named, f"{one} imports {other}"
 
 
+def test_the_nouns_have_one_door() -> None:
+    """Which room of the model keeps a noun is the model's own affair: all others write `from duizhao.model import`."""
+    inside = {f"duizhao.model.{path.stem}" for path in (ROOT / "model").glob("*.py")}
+    for path in (*MODULES, *Path(__file__).parent.glob("*.py")):
+        assert path.parent == ROOT / "model" or not imports(path) & inside, path
+
+
 @pytest.mark.parametrize("library", HOMES)
 def test_a_library_has_one_home(library: str) -> None:
     users = {of(path) for path in MODULES if any(name.split(".")[0] == library for name in imports(path))}

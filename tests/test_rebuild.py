@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from duizhao import pipeline, press
+from duizhao import pipeline, press, recall
 from duizhao.config import Config, load
 from duizhao.court import Court
 from duizhao.finding import Severity, Stop
@@ -433,3 +433,13 @@ def test_a_sheet_is_known_by_all_that_its_bytes_depend_on(trial: Trial) -> None:
         keys = [known.sheet(replace(job, **{name: value})) for name, values in others.items() for value in values]
         assert len({known.sheet(job), *keys}) == 1 + len(keys)
         assert known.sheet(replace(job, path="b", fonts=(replace(font, path=Path("/there")),))) == known.sheet(job)
+
+
+def test_the_press_is_known_by_all_files_it_is_made_of(tmp_path: Path) -> None:
+    """A place that is not there is passed over in silence: a file that moved would fall out of the key."""
+    with Store.open(tmp_path) as store:
+        marks = recall.known._press(store)
+    folders = [ROOT / "duizhao" / room for room in ("press", "model")]
+    files = {path.relative_to(ROOT / "duizhao").as_posix() for each in folders for path in each.rglob("*.py")}
+    assert len(files) > 10 and files | {"resources.py", "__init__.py"} <= set(marks)
+    assert {len(marks[path]) for path in files} == {64}
