@@ -606,6 +606,20 @@ SAME: dict[str, tuple[tuple[str, str], ...]] = {
             "the helpline: 1300 726 306",
         ),
     ),
+    "small parts and Fahrenheit for readers abroad": (
+        (
+            "只有头发丝的三千分之一上下",
+            "around one three-thousandth the width of a human hair",
+        ),
+        (
+            "十万分之一",
+            "one hundred-thousandth of it",
+        ),
+        (
+            "2～8 ℃",
+            "36 °F–46 °F, or 2 °C–8 °C",
+        ),
+    ),
 }
 PAIRS = [pytest.param(zh, en, id=f"{topic}: {zh}") for topic, rows in SAME.items() for zh, en in rows]
 

@@ -55,7 +55,8 @@ _EN = Side(
         r"|in(?:appropriate|eligible|advisable)|dis(?:courag|allow|continu|qualif)\w*|resist\w*|even if|wait\w*"
         r"|delay\w*|postpone\w*|put off|hold off|limits?|limited|restrict\w*|cut (?:out|down|back)|minimi[sz]e|reduc\w*"
         r"|non\w*|\w+less|contra\w+|withhold\w*|miss\w*|empty|fasting|beyond|beware|careful|danger\w*|harm\w*|risk\w*"
-        r"|alone|before|first|prevent\w*|protect\w*|lest|cover\w*|guard\w*|steer|clear of|unable|at least|also fine"
+        r"|alone|before|first(?! (?:\d|two|three|four|five|six|few|couple|half|hour|day|week|month|year))|prevent\w*"
+        r"|protect\w*|lest|cover\w*|guard\w*|steer|clear of|unable|at least|also fine"
         r"|high|wrong|bad|mistake|optional|forget|enough|fine without|is fine|are fine|go without|straight"
         r"|directly)\b|n['’]t\b",
         re.IGNORECASE,

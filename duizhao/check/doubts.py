@@ -6,7 +6,7 @@ import re
 
 DOUBTS = re.compile(r"(?<![尽不])可能(?![性的]|地)|或许|也许|有望|疑似|似乎|恐怕|未必|不一定")
 _IN_ENGLISH = re.compile(
-    r"\b(?:may|might|maybe|can|could|would|should|possib\w+|potential\w*|perhaps|likel\w+|unlikely|probab\w+|chances?|odds"
+    r"\b(?:may|might|maybe|could|would|should|possib\w+|potential\w*|perhaps|likel\w+|unlikely|probab\w+|chances?|odds"
     r"|seem\w*|appear\w*|apparent\w*|suggest\w*|suspect\w*|suspicio\w+|hop(?:e|es|ed|ing|eful\w*)|expect\w*|promis\w+|tend\w*|prone"
     r"|liable|susceptib\w*|vulnerable|sometimes|some|occasional\w*|often|usual\w*|common\w*|mostly|most|rare\w*|whether|unclear"
     r"|uncertain\w*|sure|doubt\w*|question\w*|thought|believed?|think|presum\w*|always|necessar\w+|need not"
@@ -18,6 +18,7 @@ _IN_ENGLISH = re.compile(
 )
 _SHARED = (  # words that say it only where the Chinese has no word of its own for them
     (re.compile(r"\brisk\w*\b", re.IGNORECASE), re.compile("险")),
+    (re.compile(r"\bcan\b", re.IGNORECASE), re.compile("可(?!能)|(?<!可)能")),
     (re.compile(r"\b(?:if|unless|when)\b", re.IGNORECASE), re.compile("[如若]|一旦|万一|要是|时|的话|假")),
 )
 

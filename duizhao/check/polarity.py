@@ -114,6 +114,14 @@ AXES = (
         ),
     ),
     Opposites(
+        _ends(r"[饭餐食]前|空腹", r"[饭餐]后"),
+        _words(r"before\w*|empty|ahead|prior|earlier|until|first|fasting", r"after\w*|following|once|full|later|with"),
+        _words(
+            r"before (?:\w+ )?(?:meals?|food|eating|breakfast|lunch|dinner|supper)",
+            r"after (?:\w+ )?(?:meals?|food|eating|breakfast|lunch|dinner|supper)",
+        ),
+    ),
+    Opposites(
         _ends(r"[饭餐食术]前|之前|以前", r"[饭餐食术]后|之后|以后"),
         _words(
             r"before\w*|pre\w*|ahead|prior|earlier|ago|until|first|advance|empty|eve|by|awaiting|used to|no longer"

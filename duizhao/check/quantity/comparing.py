@@ -156,18 +156,24 @@ def _converted(quantity: Quantity, own: Reading) -> bool:
     if _OLD_EN.search(own.text, max(0, quantity.start - 32), quantity.start):
         return True
     family = told.unit.dimension.split("-")[0]
-    if family not in ("money", "temperature"):
+    if family == "temperature":
+        return told.unit.name == "fahrenheit" and any(_as_warm(told, each.meaning.first) for each in own.quantities)
+    if family != "money":
         return False
     if not _ASIDE.search(own.text, max(0, quantity.start - 16), quantity.start):
         return False
     for each in own.quantities:
         other = each.meaning.first
         if 0 < quantity.start - each.end <= 16 and other.unit.dimension.split("-")[0] == family:
-            if family == "money":
-                return other.unit.name != told.unit.name
-            assert not isinstance(other.size, Day) and not isinstance(told.size, Day)
-            return abs(other.size - told.size) < 1  # degrees Celsius
+            return other.unit.name != told.unit.name
     return False
+
+
+def _as_warm(told: Sense, other: Sense) -> bool:
+    """Whether degrees Fahrenheit are those Celsius, rounded: 36 °F is told for 2 °C."""
+    if other.unit.name != "celsius" or isinstance(other.size, Day) or isinstance(told.size, Day):
+        return False
+    return abs(other.size - told.size) < 1
 
 
 def _repeated(source: Reading, target: Reading) -> Iterator[Mismatch]:

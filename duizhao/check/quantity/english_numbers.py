@@ -11,7 +11,7 @@ from duizhao.check.quantity.dates import clock
 from duizhao.check.quantity.english_patterns import SCALES
 from duizhao.check.quantity.measuring import measure, stroke
 from duizhao.check.quantity.model import Force, Meaning, Sense, Unit, sense
-from duizhao.check.quantity.numerals import ORDINALS, WORDS, digits, spelt
+from duizhao.check.quantity.numerals import LARGE, ORDINALS, WORDS, digits, spelt
 from duizhao.check.quantity.tokens import Token, also, counted, enumerating, is_period, plain, said
 from duizhao.check.quantity.units import (
     BARE,
@@ -50,7 +50,7 @@ _HALVES = {"morning": "a", "afternoon": "p", "evening": "p", "night": "p"}
 _NO_KIND = frozenset(
     ("full", "whole", "more", "further", "consecutive", "straight", "entire", "long", "solid", "clear")
 )
-_SMALL_PARTS = {"quarter": 4, "hundredth": 100, "thousandth": 1000}
+_SMALL_PARTS = {"quarter": 4, "hundredth": 100, "thousandth": 1000, "millionth": 1_000_000}
 
 
 def numbers(hit: re.Match[str]) -> list[Token]:
@@ -172,7 +172,8 @@ def fractions(hit: re.Match[str]) -> list[Token]:
     many, under = WORDS.get(hit["over"], 1), hit["under"]
     if under == "quarter" and _OF_AN_HOUR.match(hit.string, hit.end()):
         return said(hit, plain(Fraction(many, 4), UNITS["hour"], Force.STRONG))
-    value = Fraction(many, _SMALL_PARTS.get(under) or ORDINALS[under])
+    times, _, part = under.rpartition("-")  # one ten-thousandth
+    value = Fraction(many, (WORDS.get(times) or LARGE.get(times, 1)) * (_SMALL_PARTS.get(part) or ORDINALS[part]))
     unit = _unit_of(hit["whole"] or "")
     if unit is not None and measured(unit):
         return said(hit, plain(value, unit, Force.STRONG))

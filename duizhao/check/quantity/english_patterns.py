@@ -46,7 +46,9 @@ _NUMBER = (
 )
 _FRACTION = (
     r"(?P<fraction>(?P<over>an?|one|two|three|four|five|six|seven|eight|nine)[ -]"
-    r"(?P<under>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+teenth|twentieth|thirtieth|fiftieth|hundredth|thousandth)s?\b"
+    r"(?P<under>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+teenth|twentieth|thirtieth|fiftieth|hundredth"
+    r"|thousandth|millionth"
+    r"|(?:ten|two|three|four|five|six|seven|eight|nine|twenty|thirty|forty|fifty|hundred)-(?:hundredth|thousandth))s?\b"
     r"(?: of an? (?P<whole>[a-z]+))?)"
 )
 _TIMES = listed("second minute hour day night morning evening afternoon week fortnight month quarter year season")

@@ -77,7 +77,24 @@ _NAMES = """
 异丙肾上腺素 isoprenaline/isoproterenol|双氢可待因 dihydrocodeine|阿扑吗啡 apomorphine|缬更昔洛韦 valganciclovir
 异环磷酰胺 ifosfamide|左沙丁胺醇 levosalbutamol/levalbuterol|左氨氯地平 levamlodipine/levoamlodipine/amlodipine
 左旋氨氯地平 levamlodipine/levoamlodipine/amlodipine|阿糖胞苷 cytarabine|吉西他滨 gemcitabine|丝裂霉素 mitomycin
-博来霉素 bleomycin|利奈唑胺 linezolid
+博来霉素 bleomycin|利奈唑胺 linezolid|羟嗪 hydroxyzine|肼屈嗪 hydralazine|肼苯哒嗪 hydralazine|酮替芬 ketotifen
+赛庚啶 cyproheptadine|依巴斯汀 ebastine|咪唑斯汀 mizolastine|氮卓斯汀 azelastine|奥洛他定 olopatadine|甲磺司特 suplatast
+泼尼松龙 prednisolone|甲泼尼龙 methylprednisolone|曲尼司特 tranilast|丁丙诺啡 buprenorphine|纳洛酮 naloxone
+纳曲酮 naltrexone|氟哌啶醇 haloperidol|氯丙嗪 chlorpromazine|丙咪嗪 imipramine|氯米帕明 clomipramine
+安非他酮 bupropion/amfebutamone|伐尼克兰 varenicline|哌甲酯 methylphenidate|托莫西汀 atomoxetine
+巴氯芬 baclofen|替扎尼定 tizanidine|乙哌立松 eperisone|新斯的明 neostigmine|溴吡斯的明 pyridostigmine
+氨甲环酸 tranexamic|维生素K phytomenadione/phytonadione|阿替普酶 alteplase|替奈普酶 tenecteplase|尿激酶 urokinase
+依折麦布 ezetimibe|非诺贝特 fenofibrate|吉非罗齐 gemfibrozil|沙库巴曲 sacubitril|伊伐布雷定 ivabradine
+曲美他嗪 trimetazidine|尼可地尔 nicorandil|硝普钠 nitroprusside|多巴胺 dopamine|多巴酚丁胺 dobutamine
+米力农 milrinone|甘露醇 mannitol|乙酰唑胺 acetazolamide|阿米洛利 amiloride|托伐普坦 tolvaptan
+替普瑞酮 teprenone|铝碳酸镁 hydrotalcite|枸橼酸铋钾 bismuth|熊去氧胆酸 ursodeoxycholic/ursodiol
+乳果糖 lactulose|聚乙二醇 macrogol/polyethylene|比沙可啶 bisacodyl|格拉司琼 granisetron
+来那度胺 lenalidomide|沙利度胺 thalidomide|硼替佐米 bortezomib|阿霉素 doxorubicin/adriamycin|依托泊苷 etoposide
+培美曲塞 pemetrexed|伊立替康 irinotecan|替莫唑胺 temozolomide|羟基脲 hydroxycarbamide/hydroxyurea|巯嘌呤 mercaptopurine
+拉米夫定 lamivudine|齐多夫定 zidovudine|多替拉韦 dolutegravir|依非韦伦 efavirenz|利托那韦 ritonavir
+帕博利珠单抗 pembrolizumab|纳武利尤单抗 nivolumab|阿替利珠单抗 atezolizumab|伊匹木单抗 ipilimumab
+乌司奴单抗 ustekinumab|古塞奇尤单抗 guselkumab|依奇珠单抗 ixekizumab|美泊利珠单抗 mepolizumab
+度维利塞 duvelisib|索拉非尼 sorafenib|仑伐替尼 lenvatinib|厄洛替尼 erlotinib|伊布替尼 ibrutinib
 """
 # Stems of the World Health Organization (The use of stems in the selection of INN, 2018) and their Chinese ones, where
 # one answers to one, for names that are not listed.
