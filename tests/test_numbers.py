@@ -10,7 +10,7 @@ import pytest
 from duizhao.align import align
 from duizhao.check import Case, numbers
 from duizhao.config import Config
-from duizhao.finding import Finding
+from duizhao.finding import Finding, Severity
 from duizhao.model import Shelf
 from duizhao.read.files import SourceFile
 from duizhao.read.markdown import parse
@@ -73,3 +73,17 @@ def test_places_in_lists_and_boxes() -> None:
     (found,) = findings(zh, en)
     assert (found.where.line, found.where.column) == (5, 5)
     assert found.beside is not None and found.beside.span.line == 5
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "wanted"),
+    [
+        ("初犯罚200元，再犯罚300元。", "$200 the first time, $300 again.", [Severity.INFO, Severity.INFO]),
+        ("初犯罚200元，再犯罚300元。", "200 yuan the first time, $300 again.", [None]),
+        ("初犯罚200元，再犯罚300元。", "US$200 the first time, US$300 again.", [None, None]),
+        ("挂号费50元。", "Registration costs $50.", [None]),
+    ],
+)
+def test_dollars_of_another_place_are_a_remark(zh: str, en: str, wanted: list[Severity | None]) -> None:
+    """In Hong Kong 元 is $, but then throughout; None is the severity of the rule, an error."""
+    assert [each.severity for each in findings(zh, en) if each.code == "NUM002"] == wanted

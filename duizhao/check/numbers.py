@@ -7,25 +7,12 @@ from collections.abc import Iterator
 
 from duizhao.check.case import Case, Leaf
 from duizhao.check.columns import limited, recounted
+from duizhao.check.currency import dollars_of_another_place
 from duizhao.check.place import Run
 from duizhao.check.quantity import Mismatch, Quantity, compare, read, ruled
+from duizhao.check.spoken import place_of, spoken
 from duizhao.finding import Excerpt, Finding, Message, Severity, say
-from duizhao.model import (
-    Break,
-    Cite,
-    Code,
-    Emphasis,
-    Inlines,
-    Link,
-    Note,
-    Span,
-    Strong,
-    Subscript,
-    Superscript,
-    Text,
-    more_than_text,
-    plain,
-)
+from duizhao.model import Span
 
 Findings = Iterator[Finding]
 _VALUE = ("missing", "extra", "added", "value", "sign", "way")
@@ -51,9 +38,12 @@ def unit(case: Case) -> Findings:
 
     Milligrams for micrograms are a thousandfold dose; weeks for months change how long somebody waits.
     """
-    for leaf, each in _found(case, ("unit",)):
+    found = list(_found(case, ("unit",)))
+    local = dollars_of_another_place([each for _, each in found])
+    for leaf, each in found:
         message = say("the Chinese says {wanted}, this block says {given}", **_said(each))
-        yield _between(leaf, each, "NUM002", message, Severity.INFO if _one_is_bare(each) else None)
+        milder = _one_is_bare(each) or each in local
+        yield _between(leaf, each, "NUM002", message, Severity.INFO if milder else None)
     columns = case.remembered("columns", recounted)
     for leaf in case.leaves:
         if not columns.get(id(leaf)):
@@ -113,7 +103,7 @@ def name(case: Case) -> Findings:
             yield _finding("NUM005", (where, length), message, _beside(leaf.one, each.source), Severity.WARNING)
         elif each.target is not None:
             message = say("this block names {name}, the Chinese does not", name=each.target.typed)
-            place = _place(leaf.other, each.target)
+            place = place_of(leaf.other, each.target)
             yield _finding("NUM005", place, message, leaf.one.excerpt(), Severity.INFO)
 
 
@@ -151,30 +141,6 @@ def _differs(leaf: Leaf, recounted: bool | None) -> bool:
     return leaf.one.text != leaf.other.text or bool(leaf.kinds())  # 12.5 is 12.5
 
 
-def spoken(run: Run) -> str:
-    """The text in which quantities are sought: without literal text; 10^6 for a power, H_2 for a lowered digit."""
-    return _spoken(run.inlines) if more_than_text(run.inlines) else run.text
-
-
-def _spoken(run: Inlines) -> str:
-    out: list[str] = []
-    for inline in run:
-        match inline:
-            case Text(text):
-                out.append(text)
-            case Strong(inner) | Emphasis(inner) | Link(inner, _):
-                out.append(_spoken(inner))
-            case Superscript(inner):
-                out.append("^" + _spoken(inner))
-            case Subscript(inner):
-                out.append("_" + _spoken(inner))
-            case Break():
-                out.append("\n")
-            case Cite() | Note() | Code():
-                pass
-    return "".join(out)
-
-
 # ---------------------------------------------------------------- saying it
 
 
@@ -190,7 +156,7 @@ def _value(leaf: Leaf, each: Mismatch) -> Finding:
     if each.source is None and each.target is not None:
         return _finding(
             "NUM001",
-            _place(leaf.other, each.target),
+            place_of(leaf.other, each.target),
             say("this block says {number}, the Chinese does not", number=each.target.typed),
             leaf.one.excerpt(),
             Severity.INFO if each.kind == "added" and _dimension(each.target) in WORKED_OUT else None,
@@ -220,7 +186,7 @@ def _one_is_bare(each: Mismatch) -> bool:
 
 def _between(leaf: Leaf, each: Mismatch, code: str, message: Message, severity: Severity | None = None) -> Finding:
     assert each.source is not None and each.target is not None
-    return _finding(code, _place(leaf.other, each.target), message, _beside(leaf.one, each.source), severity)
+    return _finding(code, place_of(leaf.other, each.target), message, _beside(leaf.one, each.source), severity)
 
 
 def _finding(
@@ -237,33 +203,5 @@ def _said(each: Mismatch) -> dict[str, object]:
     return {"wanted": each.source.typed.strip(), "given": each.target.typed.strip()}
 
 
-def _place(run: Run, quantity: Quantity) -> tuple[Span, int]:
-    """Where a quantity stands as typed."""
-    start, end = quantity.start, quantity.start + len(quantity.typed.rstrip())
-    start = end - len(quantity.typed.strip())
-    known = _printed(run.inlines)
-    inside = [place for place in known[start:end] if place is not None]
-    return run.at(inside[0], inside[-1] + 1) if inside else run.find("")
-
-
-def _printed(inlines: Inlines, after: int = 0) -> list[int | None]:
-    """For each letter of the spoken text its place in the run's text; None for the signs ^ and _."""
-    found: list[int | None] = []
-    for inline in inlines:
-        match inline:
-            case Text(text):
-                found += range(after, after + len(text))
-            case Strong(inner) | Emphasis(inner) | Link(inner, _):
-                found += _printed(inner, after)
-            case Superscript(inner) | Subscript(inner):
-                found += [None, *_printed(inner, after)]
-            case Break():
-                found.append(after)
-            case Cite() | Note() | Code():
-                pass
-        after += len(plain((inline,)))
-    return found
-
-
 def _beside(run: Run, quantity: Quantity) -> Excerpt:
-    return run.excerpt_at(_place(run, quantity)[0])
+    return run.excerpt_at(place_of(run, quantity)[0])
