@@ -17,7 +17,7 @@ _HARMLESS = re.compile(
     r"|辨别|个别|鉴别|区别|告别|别墅|勿忘|禁食|禁饮|禁水|禁忌|要不|可不可以|能不能|是不是|会不会|要不要|有没有"
     r"|好不好|行不行|多不多|对不对|有无|是否|能否|避免|防止|莫名|停车|停留|不在少数|不少|不小心|不自主|不规则"
     r"|不均|不耐|不慎|不等|不超过|不低于|不高于|不少于|不多于|不大于|不小于|不满|不足以|不到|不及|不孕不育|并非如此"
-    r"|没完没了|说不定|不一定|不一样|不变|不愿|不想|无法|无力|无效|免疫|免费|以免|免得"
+    r"|莫[司米匹西昔利罗]|[那拉]非|非[那布诺洛索]|别嘌|没完没了|说不定|不一定|不一样|不变|不愿|不想|无法|无力|无效|免疫|免费|以免|免得"
 )
 _NOT_ZH = re.compile(
     r"不|未|无|勿|没|别|莫|非|忌|禁(?!区)|毋|免(?![疫费])|避(?!孕|难|暑|风)|停(?!车|留|经|电)|戒|拒|防(?!晒|护|疫|水"
@@ -164,7 +164,9 @@ SIDES = {  # words by which a text names the other side, or both
         r"\b(?:other|opposite|both|each|either|affected|unaffected|good|bad|sound|round|same)\b", re.IGNORECASE
     ),
 }
-_TURNS_ZH = re.compile(r"[不未无勿没别莫非忌禁毋免避停戒拒防升涨增提加高降减跌低缩前后左右上下早晨晚夜睡傍快慢变过]")
+_TURNS_ZH = re.compile(
+    r"[不未无勿没别莫非忌禁毋免避停戒拒防升涨增提加高降减跌低缩前后左右上下早晨晚夜睡傍快慢变过只仅唯]"
+)
 _TURNS_EN = ("not", "n't", "n’t", "no ", "never", "none", "nor ", "without", "avoid", "nothing", "nobody", "neither")
 _QUICK_NOT_EN = re.compile(r"not\b|n['’]t\b|never|no\b|without|avoid|none|nothing|nobody|unless")
 _REACH = 4  # characters of the longest harmless word on either side of its negating one

@@ -12,8 +12,10 @@ from duizhao.check.case import Case
 from duizhao.check.doubts import DOUBTS, undoubted
 from duizhao.check.place import Run
 from duizhao.check.polarity import AXES, ENDS_ZH, SIDES, Opposites, denials, may_deny, turns
+from duizhao.check.restrictions import RESTRICTIONS, unrestricted
 from duizhao.check.sentences import sentences
 from duizhao.check.sides import other_sides
+from duizhao.check.trends import turned
 from duizhao.finding import Finding, say
 
 Hit = tuple[Run, int, int]  # text[start:end] of a run
@@ -43,10 +45,13 @@ def again(case: Case) -> Iterator[Finding]:
             parts = list(_parts(twin))
             found = next((each for zh, en in parts if (each := _one_sided(zh, en)) is not None), None)
             found = found or next((each for zh, en in parts if (each := _allowed(zh, en, reader)) is not None), None)
+            if found is None and RESTRICTIONS.search(twin.zh.text):
+                found = next((zh.at(*each) for zh, en in parts if (each := unrestricted(zh.text, en.text))), None)
             if found is not None:
                 yield _remark(twin, found, "RDR001")
             ends = [pair for pair in parts if ENDS_ZH.search(pair[0].text)]
             found = next((each for zh, en in ends for axis in AXES if (each := _reversed(axis, zh, en))), None)
+            found = found or next((each for zh, en in ends if (each := _turned(zh, en, reader)) is not None), None)
             if found is not None:
                 yield _remark(twin, found, "RDR002")
 
@@ -111,6 +116,11 @@ def _reversed(axis: Opposites, zh: Part, en: Part) -> Hit | None:
     if found is None or axis.seen[here].search(en.text):
         return None
     return en.at(*found.span())
+
+
+def _turned(zh: Part, en: Part, reader: Reader) -> Hit | None:
+    place = turned(zh.text, en.text, reader)
+    return en.at(*place) if place is not None else None
 
 
 def _other_side(axis: Opposites, named: list[bool], chinese: str, english: str) -> tuple[int, int] | None:

@@ -18,6 +18,12 @@ _SHORTENED = re.compile(  # what stands before a full stop that ends no sentence
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|al|spp?|var|Tel|Ext|pp?|[A-HJ-Z])$"
     r"|(?:^|[.!?]\s)\s*\d{1,2}$"
 )
+_LETTERED = re.compile(  # vitamin C. is no initial of a name
+    r"\b(?:vitamins?|hepatitis|types?|groups?|grades?|class|stage|ward|building|block|zone|area|gate|hall|wing|arm|plan"
+    r"|category|option|influenza|flu|factor|appendix|section|part|entrance|row|column)(?: [A-Z](?:,| and| or))* [A-Z]$",
+    re.IGNORECASE,
+)
+_LONGEST_LETTERED = 32  # characters before the full stop in which _LETTERED looks
 _LONGEST_SHORTENED = 8  # characters before the full stop in which _SHORTENED looks
 
 
@@ -43,10 +49,10 @@ def _sentences(text: str, lang: str) -> Iterator[tuple[int, int]]:
 
 
 def _shortened(text: str, stop: int) -> bool:
-    return (
-        _SHORTENED.search(text[max(0, stop - _LONGEST_SHORTENED) : stop] if stop > _LONGEST_SHORTENED else text[:stop])
-        is not None
-    )
+    before = text[max(0, stop - _LONGEST_SHORTENED) : stop] if stop > _LONGEST_SHORTENED else text[:stop]
+    if _SHORTENED.search(before) is None:
+        return False
+    return _LETTERED.search(text[max(0, stop - _LONGEST_LETTERED) : stop]) is None
 
 
 def size(text: str, lang: str) -> int:

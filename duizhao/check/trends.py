@@ -1,0 +1,69 @@
+"""What goes up in one language goes up in the other: 增加胰岛素 is not to reduce it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from duizhao.align import ONE_LETTER, Reader
+
+Place = tuple[int, int]
+_Change = tuple[str, frozenset[str], Place]  # the way it goes, what changes (ideas), where that is said
+_ZH = re.compile(
+    r"(?P<up>增加|加大|提高|上调|升高|上升|增多|增大|上涨|调高)|(?P<down>减少|降低|减小|下调|下降|减轻|缩小|调低)"
+)
+_EN = re.compile(
+    r"\b(?:(?P<up>increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose)"
+    r"|(?P<down>reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|lower(?:s|ed|ing)|lower(?= (?:the|your|a|its|their)\b)"
+    r"|cut(?:s|ting)?(?= (?:down|back|the|your)\b)|drop(?:s|ped|ping)|fall(?:s|en|ing)|fell))\b",
+    re.IGNORECASE,
+)
+_ALONE_ZH = re.compile(r"[了过到至约得 \d，。；、！？）)]|$|者|时|后|的")  # what changes stands before such a verb
+_BEFORE_ZH = re.compile(r"[\u4e00-\u9fff]{1,8}$")
+_AFTER_ZH = re.compile(r"[\u4e00-\u9fff]{1,6}")
+_BEFORE_EN = re.compile(r"(?:[A-Za-z'’-]+ ){1,5}$")
+_AFTER_EN = re.compile(r"(?: [A-Za-z'’-]+){1,4}")
+_MOVES = re.compile(r"(?:ris|rose|drop|fall|fell)", re.IGNORECASE)  # what they move stands before them
+
+
+def turned(chinese: str, english: str, reader: Reader) -> Place | None:
+    """The place in `english` where something goes the other way than the Chinese says, and nowhere the same way."""
+    if not (_ZH.search(chinese) and _EN.search(english)):
+        return None
+    wanted, given = list(_in_chinese(chinese, reader)), list(_in_english(english, reader))
+    for way, ideas, _ in wanted:
+        for idea in ideas:
+            ones = {each for each, about, _ in wanted if idea in about}
+            others = [(each, place) for each, about, place in given if idea in about]
+            if ones == {way} and others and all(each != way for each, _ in others):
+                return others[0][1]
+    return None
+
+
+def _in_chinese(text: str, reader: Reader) -> Iterator[_Change]:
+    for hit in _ZH.finditer(text):
+        before = _BEFORE_ZH.search(text, max(0, hit.start() - 8), hit.start())
+        after = None if _ALONE_ZH.match(text, hit.end()) else _AFTER_ZH.match(text, hit.end())
+        found = after or before
+        if found is not None:
+            yield _way(hit), _ideas(found[0], reader), hit.span()
+
+
+def _in_english(text: str, reader: Reader) -> Iterator[_Change]:
+    for hit in _EN.finditer(text):
+        before = _BEFORE_EN.search(text, 0, hit.start())
+        after = None if _MOVES.match(hit[0]) else _AFTER_EN.match(text, hit.end())
+        about = " ".join(found[0] for found in (before, after) if found is not None)
+        yield _way(hit), _ideas(about, reader), hit.span()
+
+
+def _way(hit: re.Match[str]) -> str:
+    return hit.lastgroup or ""
+
+
+def _ideas(text: str, reader: Reader) -> frozenset[str]:
+    """What a few words speak of, but for the change itself."""
+    words = _EN.sub(" ", _ZH.sub(" ", text))
+    return frozenset(
+        idea for idea in reader.vocabulary.ideas(words) if not idea.startswith(ONE_LETTER) and not idea.isdigit()
+    )
