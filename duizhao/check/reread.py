@@ -10,6 +10,7 @@ from duizhao.check.bans import allowed
 from duizhao.check.bilingual import Twin, twins
 from duizhao.check.case import Case
 from duizhao.check.doubts import DOUBTS, undoubted
+from duizhao.check.lost_bans import dropped
 from duizhao.check.place import Run
 from duizhao.check.polarity import AXES, ENDS_ZH, SIDES, Opposites, denials, may_deny, turns
 from duizhao.check.restrictions import RESTRICTIONS, unrestricted
@@ -43,16 +44,10 @@ def again(case: Case) -> Iterator[Finding]:
     for twin in twins(case):
         if turns(twin.zh.text, twin.en.text):
             parts = list(_parts(twin))
-            found = next((each for zh, en in parts if (each := _one_sided(zh, en)) is not None), None)
-            found = found or next((each for zh, en in parts if (each := _allowed(zh, en, reader)) is not None), None)
-            if found is None and RESTRICTIONS.search(twin.zh.text):
-                found = next((zh.at(*each) for zh, en in parts if (each := unrestricted(zh.text, en.text))), None)
-            if found is not None:
+            if (found := next(_denied(twin, parts, reader), None)) is not None:
                 yield _remark(twin, found, "RDR001")
             ends = [pair for pair in parts if ENDS_ZH.search(pair[0].text)]
-            found = next((each for zh, en in ends for axis in AXES if (each := _reversed(axis, zh, en))), None)
-            found = found or next((each for zh, en in ends if (each := _turned(zh, en, reader)) is not None), None)
-            if found is not None:
+            if (found := next(_turned_round(ends, reader), None)) is not None:
                 yield _remark(twin, found, "RDR002")
 
 
@@ -81,6 +76,22 @@ def _parts(twin: Twin) -> Iterator[tuple[Part, Part]]:
         zh, en = ((0, len(one)),), ((0, len(other)),)
     for (start, end), (first, last) in zip(zh, en, strict=True):
         yield Part(twin.zh, start, one[start:end]), Part(twin.en, first, other[first:last])
+
+
+def _denied(twin: Twin, parts: list[tuple[Part, Part]], reader: Reader) -> Iterator[Hit]:
+    """What one language denies, forbids or restricts, and the other seems not to; the surest first."""
+    yield from (hit for zh, en in parts if (hit := _one_sided(zh, en)) is not None)
+    yield from (hit for zh, en in parts if (hit := _allowed(zh, en, reader)) is not None)
+    if (place := dropped(twin.zh.text, twin.en.text, reader)) is not None:
+        yield twin.zh, *place
+    if RESTRICTIONS.search(twin.zh.text):
+        yield from (zh.at(*only) for zh, en in parts if (only := unrestricted(zh.text, en.text)) is not None)
+
+
+def _turned_round(parts: list[tuple[Part, Part]], reader: Reader) -> Iterator[Hit]:
+    """What goes one way in Chinese, and in English the other."""
+    yield from (hit for zh, en in parts for axis in AXES if (hit := _reversed(axis, zh, en)) is not None)
+    yield from (en.at(*place) for zh, en in parts if (place := turned(zh.text, en.text, reader)) is not None)
 
 
 def _one_sided(zh: Part, en: Part) -> Hit | None:
@@ -116,11 +127,6 @@ def _reversed(axis: Opposites, zh: Part, en: Part) -> Hit | None:
     if found is None or axis.seen[here].search(en.text):
         return None
     return en.at(*found.span())
-
-
-def _turned(zh: Part, en: Part, reader: Reader) -> Hit | None:
-    place = turned(zh.text, en.text, reader)
-    return en.at(*place) if place is not None else None
 
 
 def _other_side(axis: Opposites, named: list[bool], chinese: str, english: str) -> tuple[int, int] | None:

@@ -28,8 +28,9 @@ _MOVES = re.compile(r"(?:ris|rose|drop|fall|fell)", re.IGNORECASE)  # what they 
 
 def turned(chinese: str, english: str, reader: Reader) -> Place | None:
     """The place in `english` where something goes the other way than the Chinese says, and nowhere the same way."""
-    if not (_ZH.search(chinese) and _EN.search(english)):
-        return None
+    ways = {hit.lastgroup for hit in _ZH.finditer(chinese)}
+    if not ways or {hit.lastgroup for hit in _EN.finditer(english)} <= (ways if len(ways) == 1 else set()):
+        return None  # nothing changes, or all of it the same way
     wanted, given = list(_in_chinese(chinese, reader)), list(_in_english(english, reader))
     for way, ideas, _ in wanted:
         for idea in ideas:

@@ -1,0 +1,42 @@
+"""Clauses that forbid something of which the other language does not speak at all."""
+
+from __future__ import annotations
+
+import re
+
+from duizhao.align import ONE_LETTER, Reader
+
+Place = tuple[int, int]
+_CLAUSE = re.compile(r"[^，；。！？：\n（）]+")
+_FORBIDS = re.compile(
+    r"(?:也|更|并|且|请|千万|一定|绝对|尽量|当天|同时|另外|期间)*"
+    r"(?:不要|[请切]?勿|切忌|不能|不可以?|不得|不宜|不应|禁止|严禁|避免|别(?!人|的))"
+)
+_DENIES = re.compile(r"不(?:要|能|可|得|宜|应|必|用)|勿|切忌|禁止|避免|别(?!人|的)|无[须需]|没有|未")
+_MAY_DENY = re.compile(
+    r"\b(?:not|never|no|avoid\w*|cannot|without|nor|refrain\w*|rather|carry(?:ing)? on|hold on|hold it|wait|before"
+    r"|until|unless|only|whole|beware|against|keep|stay|neither|nothing|off|away|free|skip|leave|instead|stop)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+def dropped(chinese: str, english: str, reader: Reader) -> Place | None:
+    """The place of the first ban in `chinese` whose subject `english` nowhere names, while it denies less often.
+
+    In the right texts of the corpus one paragraph in 700 looks so: "do it in one go" for a ban on doing it in several.
+    """
+    bans = len(_DENIES.findall(chinese))
+    if not bans or len(_MAY_DENY.findall(english)) >= bans:
+        return None
+    there = reader.vocabulary.ideas(english)
+    for clause in _CLAUSE.finditer(chinese):
+        ban = _FORBIDS.match(clause[0])
+        ideas = _ideas(clause[0][ban.end() :], reader) if ban is not None else set()
+        if ideas and ideas.isdisjoint(there):
+            return clause.span()
+    return None
+
+
+def _ideas(text: str, reader: Reader) -> set[str]:
+    found = reader.vocabulary.ideas(text)
+    return {idea for idea in found if not idea.startswith(ONE_LETTER) and not idea.isdigit()}
