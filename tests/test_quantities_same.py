@@ -620,6 +620,16 @@ SAME: dict[str, tuple[tuple[str, str], ...]] = {
             "36 °F–46 °F, or 2 °C–8 °C",
         ),
     ),
+    "colds are no ages": (
+        (
+            "感冒十有八九是病毒引起的",
+            "Eight or nine colds in ten are caused by viruses",
+        ),
+        (
+            "每年感冒两次",
+            "two colds a year",
+        ),
+    ),
 }
 PAIRS = [pytest.param(zh, en, id=f"{topic}: {zh}") for topic, rows in SAME.items() for zh, en in rows]
 

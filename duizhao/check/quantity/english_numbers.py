@@ -50,6 +50,7 @@ _HALVES = {"morning": "a", "afternoon": "p", "evening": "p", "night": "p"}
 _NO_KIND = frozenset(
     ("full", "whole", "more", "further", "consecutive", "straight", "entire", "long", "solid", "clear")
 )
+_OLDS = re.compile(r"(?:^|[- ])olds$")  # under-5 olds, and no colds
 _SMALL_PARTS = {"quarter": 4, "hundredth": 100, "thousandth": 1000, "millionth": 1_000_000}
 
 
@@ -131,7 +132,9 @@ def _kinds(
     if unit is None:
         return (before or BARE,), (), True
     first, *more = [unit] if unit == "%" else unit.split("/")
-    kind = _unit_of(re.sub(r"^([°º]) (?=[cf])", r"\1", first)) or (YEAR if unit.endswith("olds") else None)
+    kind = _unit_of(re.sub(r"^([°º]) (?=[cf])", r"\1", first)) or (
+        YEAR if unit == "olds" or unit.endswith(("-olds", " olds")) else None
+    )
     if kind is not None and first in ("unit", "units") and not more:
         return (kind, NOUN), (), True  # of insulin, or of blood
     if kind is not None:
