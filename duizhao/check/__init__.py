@@ -187,7 +187,8 @@ RULES = (
     Rule("RDB004", "rare-characters", INFO, readability.whole),
     Rule("RDR001", "negation", INFO, reread.again),
     Rule("RDR002", "direction", INFO, reread.again),
-    Rule("RDR003", "lost-doubt", INFO, reread.doubt),
+    Rule("RDR003", "lost-doubt", WARNING, reread.doubt),
+    Rule("RDR004", "lost-proviso", WARNING, reread.proviso),
 )
 _GATED = tuple(word for code, (name, _) in GATES.items() for word in (code, name))  # found in finished pages
 _BY_NAME = {key: rule for rule in RULES for key in (rule.code, rule.name)}

@@ -90,10 +90,10 @@ def _ends(one: str, other: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 _PART = (
-    r"(?:\w+ )?(?:sides?|hands?|arms?|legs?|foot|feet|knees?|hips?|eyes?|ears?|breasts?|lungs?|kidneys?|shoulders?"
-    r"|wrists?|ankles?|thighs?|thumbs?|fingers?|elbows?|cheeks?|nostrils?|groins?|chest"
+    r"(?:\w+ )?(?:sides?|hands?|(?:fore)?arms?|legs?|foot|feet|knees?|hips?|eyes?|ears?|breasts?|lungs?|kidneys?"
+    r"|shoulders?|wrists?|ankles?|thighs?|thumbs?|fingers?|elbows?|cheeks?|nostrils?|groins?|chest"
     r"|abdomen|belly|half|lobes?|ventric\w+|atri\w+|ovar\w+|testic\w+|heels?|toes?|calf|flanks?|ribs?|lower|upper"
-    r"|armpit|buttocks?|neck|face|temple|jaw)"
+    r"|armpit|buttocks?|neck|face|temple|jaw|shins?|collarbone|tonsil)"
 )
 _ALONE = r"(?=[,.;:)]| (?:with|and|or|so|if|when|while)\b)"
 AXES = (

@@ -1,4 +1,4 @@
-"""RDR: places where a second reading is worth most. They are remarks: nothing here claims to have been checked."""
+"""RDR: places where a second reading is worth most: nothing here claims to have been checked."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from duizhao.check.doubts import DOUBTS, undoubted
 from duizhao.check.lost_bans import dropped
 from duizhao.check.place import Run
 from duizhao.check.polarity import AXES, ENDS_ZH, SIDES, Opposites, denials, may_deny, turns
-from duizhao.check.restrictions import RESTRICTIONS, unrestricted
+from duizhao.check.provisos import PROVISOS, unsaid_proviso
 from duizhao.check.sentences import sentences
 from duizhao.check.sides import other_sides
 from duizhao.check.trends import turned
@@ -65,6 +65,20 @@ def doubt(case: Case) -> Iterator[Finding]:
                     break
 
 
+def proviso(case: Case) -> Iterator[Finding]:
+    """The Chinese says only, unless or stop, and the English nothing like it.
+
+    "You may stop when it is normal again" is another order than "only when it is".
+    """
+    for twin in twins(case):
+        if PROVISOS.search(twin.zh.text):
+            for zh, en in _parts(twin):
+                found = unsaid_proviso(zh.text, en.text)
+                if found is not None:
+                    yield _remark(twin, zh.at(*found), "RDR004")
+                    break
+
+
 # ---------------------------------------------------------------- how the rules judge
 
 
@@ -84,8 +98,6 @@ def _denied(twin: Twin, parts: list[tuple[Part, Part]], reader: Reader) -> Itera
     yield from (hit for zh, en in parts if (hit := _allowed(zh, en, reader)) is not None)
     if (place := dropped(twin.zh.text, twin.en.text, reader)) is not None:
         yield twin.zh, *place
-    if RESTRICTIONS.search(twin.zh.text):
-        yield from (zh.at(*only) for zh, en in parts if (only := unrestricted(zh.text, en.text)) is not None)
 
 
 def _turned_round(parts: list[tuple[Part, Part]], reader: Reader) -> Iterator[Hit]:

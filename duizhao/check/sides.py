@@ -8,9 +8,21 @@ from collections.abc import Iterator
 _PARTS = {
     "手": "hand", "腕": "wrist", "肘": "elbow", "臂": "arm", "上肢": "arm", "肩": "shoulder", "膝": "knee", "髋": "hip",
     "腿": "leg", "下肢": "leg", "脚": "foot", "足": "foot", "踝": "ankle", "眼": "eye", "耳": "ear", "肾": "kidney",
-    "肺": "lung", "乳": "breast", "侧": "side", "颈": "neck",
+    "肺": "lung", "乳": "breast", "侧": "side", "颈": "neck", "前臂": "forearm", "上臂": "arm", "大腿": "thigh",
+    "小腿": "leg", "拇指": "thumb", "食指": "finger", "手指": "finger", "脚趾": "toe", "脚跟": "heel", "脸": "cheek",
+    "面颊": "cheek", "锁骨": "collarbone", "腹股沟": "groin", "卵巢": "ovary", "睾丸": "testicle", "鼻孔": "nostril",
 }  # fmt: skip
-_ALIKE = {"feet": "foot", "limb": "leg", "sided": "side", "hander": "hand", "handed": "hand"}
+_ALIKE = {
+    "feet": "foot",
+    "limb": "leg",
+    "calf": "leg",
+    "shin": "leg",
+    "clavicle": "collarbone",
+    "ovarie": "ovary",
+    "sided": "side",
+    "hander": "hand",
+    "handed": "hand",
+}
 _ZH = re.compile(rf"(?P<side>[左右])(?:侧|边)?(?P<part>{'|'.join(sorted(_PARTS, key=len, reverse=True))})")
 _EN = re.compile(
     rf"\b(?P<side>left|right)[- ](?P<part>{'|'.join(sorted({*_PARTS.values(), *_ALIKE}))})s?\b", re.IGNORECASE

@@ -22,6 +22,7 @@ from duizhao.check.quantity.units import (
     PERCENT,
     PRICE,
     SHARE,
+    TIMES,
     UNITS,
     WEEK,
     WEEKDAY,
@@ -82,6 +83,8 @@ _PHRASES = {
         (r"midnight", (*_one("0", CLOCK), *_one("1440", CLOCK))),
     ),
     "zh": (
+        (r"四维", (*_one("4", BARE), *_one("4", DAY))),
+        (r"三维", (*_one("3", BARE), *_one("3", DAY))),
         (r"昼夜|日夜|全天候?|随时|不分早晚", _one("24", HOUR)),
         (r"早.{0,20}晚|晨.{0,20}晚|晚.{0,12}早", _daily(2)),
         (r"早.{0,20}[中午].{0,20}晚|三餐|每餐|[三每]顿", _daily(3)),
@@ -133,6 +136,7 @@ _CHEAPER = re.compile(
 _UP_TO_ONE_IN = re.compile(r"\bup to (?:1|one) in (10|100|1,?000|10,?000)\b")
 _SCHOOL_YEAR = re.compile("(小|初|高)(?:学|中)?([一二三四五六])(?![百千万点、，个]?[十百千万诊]|[直次些般])")
 _SCHOOLS = {"小": 0, "初": 6, "高": 9}  # years of school before it
+_NIGHT = re.compile("夜[里间晚]|[一整每][夜晚]|晚上|白天")
 _HAN_RUN = re.compile("(?<![周期拜])[零〇一二两三四五六七八九十百千万亿]{1,12}")
 
 
@@ -151,6 +155,10 @@ def phrases(reading: Reading) -> Iterator[Sense]:
     if lang == "zh":
         if "十几" in reading.text or "十来" in reading.text:  # ten to twenty minutes
             yield from (sense(Fraction(each_end), BARE) for each_end in (10, 20))
+        if _NIGHT.search(reading.text):  # 夜里起来三四趟: that often each night
+            for quantity in reading.quantities:
+                if quantity.meaning.senses and quantity.meaning.first.unit is TIMES:
+                    yield from times_in(quantity.value, Fraction(1), DAY, Force.WEAK).senses
         for school, year in _SCHOOL_YEAR.findall(reading.text):
             yield sense(han(year) + _SCHOOLS[school], BARE)
     yield from apiece(reading)

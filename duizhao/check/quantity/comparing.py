@@ -143,9 +143,14 @@ def _unexcused(lost: list[Quantity], rivals: list[Quantity], other: Reading, sai
     return [
         each
         for each in lost
-        if any(rival.strong and rivalling(each, rival) for rival in rivals)
+        if any((rival.strong or _once(rival)) and rivalling(each, rival) for rival in rivals)
         or not met(each.meaning, turns if each.ordinal or each.meaning.parts else words)
     ]
+
+
+def _once(quantity: Quantity) -> bool:
+    """Once a week: weak, since a text may leave it out, but no once a day."""
+    return bool(quantity.meaning.parts) and quantity.meaning.first.unit.dimension.startswith("rate/")
 
 
 def _converted(quantity: Quantity, own: Reading) -> bool:
