@@ -206,6 +206,18 @@ def test_boxes_know_their_kind() -> None:
     ]
 
 
+def test_a_limit_at_the_start_of_a_line_keeps_its_sign() -> None:
+    """CommonMark would make a box of it, and 8 of >8, in both languages alike."""
+    (block,) = blocks("- ≤8 mm：复查\n- >8 mm：就诊\n")
+    assert [plain(run) for run in runs(block.body)] == ["≤8 mm：复查", ">8 mm：就诊"]
+    (block,) = blocks(">38.5℃请就医。\n")
+    assert isinstance(block.body, Paragraph) and plain(block.body.inlines) == ">38.5℃请就医。"
+    (block,) = blocks("体温\n>38.5℃请就医。\n")
+    assert isinstance(block.body, Paragraph)
+    (block,) = blocks("> 8成的人好转。\n")
+    assert isinstance(block.body, Callout) and block.body.kind == "quote"
+
+
 def test_tables_keep_cells_pipes_and_caption() -> None:
     (block,) = blocks("| 药 | 量 |\n| :-- | --: |\n| 甲\\|乙 | `a\\|b` |\n| 丙 |\n\n: 表注[@a]。\n")
     assert isinstance(block.body, Table) and block.body.alignment == ("left", "right")

@@ -15,6 +15,11 @@ FAULTS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("若一个月内体重下降超过 5%，请就诊", "If you lose 5% of your weight within a month, see us", "lost"),
         ("糖化血红蛋白低于 7%", "Keep your glycated haemoglobin at 7% in general", "lost"),
     ),
+    "waits, and once a week beside the same day": (
+        ("眼红时停戴，24小时内来院检查", "stop wearing them and come for a check after 24 hours", "bound"),
+        ("每周只服一次，请固定在同一天", "only once a day, and stick to the same day", "frequency"),
+        ("38℃以上", "101 °F or more", "value"),
+    ),
     "hours, folds and stages": (
         ("周一至周五 8:30—17:30", "Monday to Friday, 8.00–17.30", "value"),
         ("8:00～12:00", "8 am – 11 noon", ""),

@@ -630,6 +630,32 @@ SAME: dict[str, tuple[tuple[str, str], ...]] = {
             "two colds a year",
         ),
     ),
+    "within and after, and so often a night": (
+        (
+            "若三周内仍未收到结果，请致电。",
+            "If you have no results after three weeks, ring us.",
+        ),
+        (
+            "24小时内不要洗澡。",
+            "You may have a bath after 24 hours.",
+        ),
+        (
+            "一两个月后就不觉得菜没味道了。",
+            "Within a month or two food no longer tastes bland.",
+        ),
+        (
+            "该病病死率约为5%",
+            "About 5% of those who get it die",
+        ),
+        (
+            "夜里起来三四趟",
+            "you may be up three or four times a night",
+        ),
+        (
+            "四维彩超",
+            "4D ultrasound",
+        ),
+    ),
 }
 PAIRS = [pytest.param(zh, en, id=f"{topic}: {zh}") for topic, rows in SAME.items() for zh, en in rows]
 

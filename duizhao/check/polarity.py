@@ -146,7 +146,7 @@ AXES = (
     Opposites(
         _ends(r"早上|早晨|清晨|上午|早饭|早餐", r"晚上|夜[里间晚]|睡前|晚饭|晚餐|傍晚"),
         _words(
-            r"morning\w*|breakfast|early|get up|waking|wake\w*|a\.m|am|sunrise|dawn|days?|today|noon",
+            r"morning\w*|breakfast|early|get up|waking|wake\w*|a\.m|am|sunrise|dawn|by day|daytime|the day|today|noon",
             r"evening\w*|night\w*|bed\w*|supper|dinner|sleep\w*|p\.m|pm|tonight|late|dark|asleep|tea|overnight",
         ),
         _words(

@@ -15,7 +15,7 @@ from duizhao.check.place import Run
 from duizhao.check.polarity import AXES, ENDS_ZH, SIDES, Opposites, denials, may_deny, turns
 from duizhao.check.provisos import PROVISOS, unsaid_proviso
 from duizhao.check.sentences import sentences
-from duizhao.check.sides import other_sides
+from duizhao.check.sides import other_sides, sound_side
 from duizhao.check.trends import turned
 from duizhao.finding import Finding, say
 
@@ -46,8 +46,7 @@ def again(case: Case) -> Iterator[Finding]:
             parts = list(_parts(twin))
             if (found := next(_denied(twin, parts, reader), None)) is not None:
                 yield _remark(twin, found, "RDR001")
-            ends = [pair for pair in parts if ENDS_ZH.search(pair[0].text)]
-            if (found := next(_turned_round(ends, reader), None)) is not None:
+            if (found := next(_turned_round(parts, reader), None)) is not None:
                 yield _remark(twin, found, "RDR002")
 
 
@@ -102,8 +101,10 @@ def _denied(twin: Twin, parts: list[tuple[Part, Part]], reader: Reader) -> Itera
 
 def _turned_round(parts: list[tuple[Part, Part]], reader: Reader) -> Iterator[Hit]:
     """What goes one way in Chinese, and in English the other."""
-    yield from (hit for zh, en in parts for axis in AXES if (hit := _reversed(axis, zh, en)) is not None)
-    yield from (en.at(*place) for zh, en in parts if (place := turned(zh.text, en.text, reader)) is not None)
+    ends = [pair for pair in parts if ENDS_ZH.search(pair[0].text)]
+    yield from (hit for zh, en in ends for axis in AXES if (hit := _reversed(axis, zh, en)) is not None)
+    yield from (en.at(*place) for zh, en in ends if (place := turned(zh.text, en.text, reader)) is not None)
+    yield from (en.at(*place) for zh, en in parts if (place := sound_side(zh.text, en.text)) is not None)
 
 
 def _one_sided(zh: Part, en: Part) -> Hit | None:
@@ -136,7 +137,10 @@ def _reversed(axis: Opposites, zh: Part, en: Part) -> Hit | None:
         return None
     here = ones.index(True)
     found = (axis.sure or axis.seen)[1 - here].search(en.text)
-    if found is None or axis.seen[here].search(en.text):
+    if found is None:
+        return None
+    told = len(axis.seen[here].findall(en.text))
+    if told and (axis.sure is None or told >= len(axis.zh[here].findall(zh.text))):
         return None
     return en.at(*found.span())
 

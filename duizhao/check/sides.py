@@ -44,3 +44,28 @@ def other_sides(chinese: str, english: str) -> Iterator[tuple[int, int]]:
         named = {side for side, _ in there}
         if there and (sides.isdisjoint(named) or (len(sides) == 2 and len(there) > 1 and len(named) == 1)):
             yield there[0][1]
+
+
+_SOUND_ZH, _AFFECTED_ZH = re.compile("健[侧肢]|健康侧"), re.compile("[患病][侧肢]")
+_SOUND_EN = re.compile(
+    r"\b(?:good|sound|unaffected|healthy|well|non-?\w+|un\w+|other|opposite|strong\w*|better|normal"
+    r"|free)\b",
+    re.IGNORECASE,
+)
+_AFFECTED_EN = re.compile(
+    r"\b(?:bad|affected|operated|injured|sore|weak\w*|paraly\w+|sick|surgical|painful|involved|diseased|treated|replaced"
+    r"|new|broken|fractured|stroke|operation|hurt|swollen)\b",
+    re.IGNORECASE,
+)
+
+
+def sound_side(chinese: str, english: str) -> tuple[int, int] | None:
+    """Where the English speaks of the affected side alone, and the Chinese of the sound one too."""
+    if (
+        "健" not in chinese
+        or not (_SOUND_ZH.search(chinese) and _AFFECTED_ZH.search(chinese))
+        or _SOUND_EN.search(english)
+    ):
+        return None
+    found = _AFFECTED_EN.search(english)
+    return found.span() if found is not None else None

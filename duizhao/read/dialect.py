@@ -1,7 +1,7 @@
 """The Markdown we read: CommonMark and GFM tables, plus citations, footnotes, ids, tasks and callouts.
 
 Markdown-it's rules stay as they are; ours stand beside them. Where CommonMark fails Chinese (bold next to
-full-width marks) the one rule concerned is replaced.
+full-width marks) or medicine (>8 mm) the one rule concerned is replaced.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import mdTrim
-from markdown_it.rules_block import StateBlock, heading, list_block
+from markdown_it.rules_block import StateBlock, blockquote, heading, list_block
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.state_inline import Delimiter
@@ -56,6 +56,7 @@ def configured() -> MarkdownIt:
     md.core.ruler.at("inline", _inline)
     md.inline.terminator_re = _ACTIVE
     md.block.ruler.before("table", "one_line", _one_line)
+    md.block.ruler.at("blockquote", _quote, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     return md
 
 
@@ -97,6 +98,14 @@ def _one_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     inline.map, inline.children = [start, below], []
     state.push("paragraph_close", "p", -1)
     return True
+
+
+def _quote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A quote, or none: >8 mm at the start of a line is a limit, which would lose its sign to a box."""
+    at = state.bMarks[start] + state.tShift[start]
+    if state.src[at : at + 1] == ">" and state.src[at + 1 : at + 2].isdigit():
+        return False
+    return blockquote(state, start, end, silent)
 
 
 def _item(state: StateBlock, line: int) -> bool:

@@ -1,0 +1,40 @@
+"""Within 24 hours in Chinese, after 24 hours in English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from duizhao.check.quantity.agreeing import same
+from duizhao.check.quantity.bounds import negated
+from duizhao.check.quantity.model import Mismatch, Quantity, Reading
+
+_TIMES = ("time", "months")
+_ROUND = 14  # letters around a span in which the words that place it stand
+_INSIDE = re.compile(r" ?[以之]?内(?![科容分镜脏部服皮心生])")
+_NOT_YET = re.compile(r"[^，。；]*?[未没仍尚]")
+_AFTER = re.compile(r"\bafter (?:about |around |another |a further |the first )?$", re.IGNORECASE)
+
+
+def waits(source: Reading, target: Reading) -> Iterator[Mismatch]:
+    """Spans of time whose end the English waits for where the Chinese does not.
+
+    The other way round says the same often enough: what comes 一两个月后 comes within a month or two.
+    """
+    for one in source.quantities:
+        if one.meaning.senses and one.meaning.first.unit.dimension in _TIMES:
+            others = [each for each in target.quantities if same(one.meaning, each.meaning)]
+            again = [each for each in source.quantities if same(one.meaning, each.meaning)]
+            if len(others) == len(again) == 1 and _waited_for(one, source, others[0], target):
+                yield Mismatch("bound", one, others[0])
+
+
+def _waited_for(one: Quantity, own: Reading, two: Quantity, other: Reading) -> bool:
+    (zh, chinese), (en, english) = ((one, own), (two, other)) if own.lang == "zh" else ((two, other), (one, own))
+    behind = chinese.text[zh.end : zh.end + _ROUND]
+    if not ("内" in zh.typed or _INSIDE.match(behind)) or _NOT_YET.match(behind):
+        return False  # 三周内仍未收到: not arrived after three weeks
+    if not _AFTER.search(english.text, max(0, en.start - _ROUND), en.start):
+        return False
+    denied = negated(chinese.text, zh.start, zh.end, "zh")  # what is forbidden within is allowed after
+    return denied == negated(english.text, en.start, en.end, "en")
