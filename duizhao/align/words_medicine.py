@@ -109,6 +109,7 @@ MEDICINES = """
 """
 
 FOOD = """
+杨桃:star_fruit,starfruit,carambola 奶茶:bubble_tea,milk_tea 方糖:sugar_cube,cube,lump
 米饭|大米|米汤|米粉:rice 面条|方便面|炒面|挂面:noodle 面包:bread 馒头:bun 饼干:biscuit,cracker,cookie
 糕点|蛋糕:cake,pastry 稀饭|白粥|喝粥|米粥:porridge,congee 蔬菜|青菜:vegetable,greens
 绿叶菜|菜叶:green,leaf,leaves,leafy 菠菜:spinach 西兰花:broccoli 土豆:potato 胡萝卜:carrot 番茄|西红柿:tomato

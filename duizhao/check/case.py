@@ -70,8 +70,11 @@ class Case:
 
     def languages(self, leaf: Leaf) -> tuple[str, str]:
         """The languages of a leaf's texts."""
-        lang = self._langs.get(leaf.other.span.path, "")
-        return self.work.source.lang, lang
+        return self.work.source.lang, self.lang_of(leaf.other.span.path)
+
+    def lang_of(self, path: str) -> str:
+        """The language of an article's file."""
+        return self._langs.get(path, "")
 
     @cached_property
     def _langs(self) -> dict[str, str]:

@@ -7,17 +7,23 @@ import re
 DOUBTS = re.compile(r"(?<![尽不])可能(?![性的]|地)|或许|也许|有望|疑似|似乎|恐怕|未必|不一定")
 _IN_ENGLISH = re.compile(
     r"\b(?:may|might|maybe|could|would|should|possib\w+|potential\w*|perhaps|likel\w+|unlikely|probab\w+|chances?|odds"
-    r"|seem\w*|appear\w*|apparent\w*|suggest\w*|suspect\w*|suspicio\w+|hop(?:e|es|ed|ing|eful\w*)|expect\w*|promis\w+|tend\w*|prone"
-    r"|liable|susceptib\w*|vulnerable|sometimes|some|occasional\w*|often|usual\w*|common\w*|mostly|most|rare\w*|whether|unclear"
-    r"|uncertain\w*|sure|doubt\w*|question\w*|thought|believed?|think|presum\w*|always|necessar\w+|need not"
+    r"|seem\w*|appear\w*|apparent\w*|suspect\w*|suspicio\w+|hop(?:e|es|ed|ing|eful\w*)|expect\w*|promis\w+|tend\w*|prone"
+    r"|liable|susceptib\w*|vulnerable|sometimes|occasional\w*|often|usual\w*|common\w*|mostly|most|rare\w*|whether"
+    r"|sure|doubt\w*|question\w*|thought|believed?|think|presum\w*|always|necessar\w+|need not"
     r"|candidates?|sign|signs"
-    r"|indicat\w*|point to|dangers?|threat\w*|at risk|in case|ever|capable|able|used to|a few people|many"
+    r"|point to|dangers?|threat\w*|at risk|in case|ever|capable|able|used to|a few people|many"
     r"|not every\w*|don['’]t all"
     r"|alternat\w*|look(?:s|ing)? like|feels?)\b",
     re.IGNORECASE,
 )
 _SHARED = (  # words that say it only where the Chinese has no word of its own for them
     (re.compile(r"\brisk\w*\b", re.IGNORECASE), re.compile("险")),
+    (re.compile(r"\b(?:suggest\w*|indicat\w*)\b", re.IGNORECASE), re.compile("提示|表明|显示|说明|建议|适应证|指征")),
+    (
+        re.compile(r"\b(?:unclear|uncertain\w*|unknown)\b", re.IGNORECASE),
+        re.compile("不[清明确]|未[知明]|尚无|没有定论"),
+    ),
+    (re.compile(r"\bsome\b", re.IGNORECASE), re.compile("部分|一些|有些|有的|某些|[几数][个项种位名]")),
     (re.compile(r"\bcan\b", re.IGNORECASE), re.compile("可(?!能)|(?<!可)能")),
     (re.compile(r"\b(?:if|unless|when)\b", re.IGNORECASE), re.compile("[如若]|一旦|万一|要是|时|的话|假")),
 )

@@ -20,15 +20,17 @@ _MAY_DENY = re.compile(
 )
 
 
-def dropped(chinese: str, english: str, reader: Reader) -> Place | None:
-    """The place of the first ban in `chinese` whose subject `english` nowhere names, while it denies less often.
+def dropped(chinese: str, english: str, whole: str, reader: Reader) -> Place | None:
+    """The place of the first ban in `chinese` of whose subject `whole` says nothing, while `english` denies less often.
+
+    `english` is the sentence that corresponds, or the whole text.
 
     In the right texts of the corpus one paragraph in 700 looks so: "do it in one go" for a ban on doing it in several.
     """
     bans = len(_DENIES.findall(chinese))
     if not bans or len(_MAY_DENY.findall(english)) >= bans:
         return None
-    there = reader.vocabulary.ideas(english)
+    there = reader.vocabulary.ideas(whole)
     for clause in _CLAUSE.finditer(chinese):
         ban = _FORBIDS.match(clause[0])
         ideas = _ideas(clause[0][ban.end() :], reader) if ban is not None else set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from duizhao.check.case import Case
+from duizhao.check.heads import turned_heads
 from duizhao.check.kinds import kind
 from duizhao.check.moves import crossed, moves
 from duizhao.check.place import beside, beside_line, line_of
@@ -142,7 +143,8 @@ def swapped_columns(case: Case) -> Findings:
     for source, target, one, other in case.tables:
         order = case.match.columns(one, other)
         heads = [plain(cell.inlines).strip() for cell in other.rows[0].cells] if other.rows else []
-        for left, right in order.exchanged:
+        langs = case.work.source.lang, case.lang_of(target.span.path)
+        for left, right in order.exchanged or turned_heads(one, other, langs):
             names = {"one": heads[left], "other": heads[right]}
             yield Finding(
                 line_of(target.span),

@@ -42,7 +42,7 @@ _NOT_EN = re.compile(
     r"|frequent\w*|fertil\w*|operable|soluble|eligible|secure|stead)|im(?:possible|mature|mobile|proper\w*"
     r"|balance\w*|perfect)|ir(?:regular\w*|reversible|relevant|responsible)|il(?:legal\w*|legible)|dis(?:agree"
     r"|appear|continu|connect|allow|like|comfort|able|abil"
-    r"|order|courag)\w*|non\w*|mis\w+|\w+less(?:ly|ness)?|contra\w+|hold|withhold\w*|withdraw\w*|cease\w*|end(?:s"
+    r"|order|courag)\w*|non\w*|mis\w+|\w+less(?:ly|ness)?|contra(?!cept)\w+|hold|withhold\w*|withdraw\w*|cease\w*|end(?:s"
     r"|ed)?|fast(?:ing)?|nil|empty|beyond|far from|short of|hard to|beware|otherwise|whole|lasts?|lasting|persist\w*"
     r"|(?:goes|go|carry|stay) on|continu\w*|keeps?"
     r"|forget\w*|forgot\w*|rule[sd]? out|doubt\w*|question\w*|regardless|even if|resist\w*|at all|even|declin\w*"

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 
-_NOT = r"no|not|never|nor|cannot|without|nothing|nobody|none|neither|avoid\w*"
+_NOT_ZH = re.compile(r"[不未无没勿别莫]|避免|禁")
+_NOT_EN = re.compile(
+    r"\b(?:no|not|never|nor|cannot|without|nothing|nobody|none|neither|avoid\w*)\b|n['’]t\b", re.IGNORECASE
+)
 # (how Chinese says it, how English can); each was tried on the right texts of the corpus
 _PROVISOS = (
     (
-        r"只有(?=[^。！？；]{2,40}[才方])|只[能可许限](?!是|怕)|仅[限供可能](?!有)|唯有|非[^。！？；，]{1,12}不可",
-        rf"only|just|sole\w*|alone|unless|until|till|exclusiv\w*|limit\w*|restrict\w*|reserv\w*|confin\w*|must|have to"
-        rf"|has to|need\w*|required?|{_NOT}|other than|single|once (?!a\b|every|daily|weekly|in\b|more)|purely|merely"
-        rf"|simply|all you|at most|up to|stick to|keep to|but|except|before|first|has been|have been|strictly"
-        rf"|essential|vital|depends?|provided|as long as|condition|last resort|best you can|any other|rather than"
-        rf"|instead|one (?:person|visitor|relative|carer|way|thing)",
+        r"只有(?=[^。！？；]{2,40}[才方])|只[能可许限](?!是|怕)|只(?:适?用于|供|限于)|仅[限供可能](?!有)|唯有"
+        r"|非[^。！？；，]{1,12}不可",
+        r"only|just|sole\w*|alone|unless|until|till|exclusiv\w*|limit\w*|restrict\w*|reserv\w*|confin\w*|must|have to"
+        r"|has to|need\w*|required?|other than|single|once (?!a\b|every|daily|weekly|in\b|more)|merely"
+        r"|all you|at most|up to|stick to|keep to|but|except|before|first|strictly"
+        r"|essential|vital|depends?|provided|as long as|condition|last resort|best you can|any other|rather than"
+        r"|instead|one (?:person|visitor|relative|carer|way|thing)",
     ),
     (
         r"除非",  # what it is taken from is often a ban, whose denial says nothing of it
@@ -22,18 +26,23 @@ _PROVISOS = (
     ),
     (
         r"(?<![不勿别无没未])(?<![不无]需)(?:立[即刻]|马上|应|须|请|要|需|并|先|就)停(?:药|用|服|止(?:服|使?用))",
-        rf"stop\w*|discontinu\w*|withdr\w+|off|ceas\w+|quit\w*|end\w*|interrupt\w*|hold|held|paus\w+|suspend\w*"
-        rf"|come off|halt\w*|no (?:more|longer|further)|give up|skip\w*|leave out|take no|break|finish\w*|{_NOT}",
+        r"stop\w*|discontinu\w*|withdr\w+|off|ceas\w+|quit\w*|end\w*|interrupt\w*|hold|held|paus\w+|suspend\w*"
+        r"|come off|halt\w*|no (?:more|longer|further)|give up|skip\w*|leave out|take no|break|finish\w*",
     ),
 )
-_PAIRS = tuple((re.compile(zh), re.compile(rf"\b(?:{en})\b|n['’]t\b", re.IGNORECASE)) for zh, en in _PROVISOS)
+_PAIRS = tuple((re.compile(zh), re.compile(rf"\b(?:{en})\b", re.IGNORECASE)) for zh, en in _PROVISOS)
 PROVISOS = re.compile("|".join(zh for zh, _ in _PROVISOS))
 
 
 def unsaid_proviso(chinese: str, english: str) -> tuple[int, int] | None:
-    """The place of the first proviso in `chinese` for which nothing in `english` can stand."""
+    """The place of the first proviso in `chinese` for which nothing in `english` can stand.
+
+    A denial may stand for one, "not until", unless the Chinese has as many of its own.
+    """
     for zh, en in _PAIRS:
         hit = zh.search(chinese)
         if hit is not None and en.search(english) is None:
-            return hit.span()
+            rest = chinese[: hit.start()] + chinese[hit.end() :]
+            if len(_NOT_EN.findall(english)) <= len(_NOT_ZH.findall(rest)):
+                return hit.span()
     return None

@@ -15,7 +15,7 @@ from duizhao.check.place import Run
 from duizhao.check.polarity import AXES, ENDS_ZH, SIDES, Opposites, denials, may_deny, turns
 from duizhao.check.provisos import PROVISOS, unsaid_proviso
 from duizhao.check.sentences import sentences
-from duizhao.check.sides import other_sides, sound_side
+from duizhao.check.sides import exchanged_sides, other_sides, sound_side
 from duizhao.check.trends import turned
 from duizhao.finding import Finding, say
 
@@ -95,8 +95,9 @@ def _denied(twin: Twin, parts: list[tuple[Part, Part]], reader: Reader) -> Itera
     """What one language denies, forbids or restricts, and the other seems not to; the surest first."""
     yield from (hit for zh, en in parts if (hit := _one_sided(zh, en)) is not None)
     yield from (hit for zh, en in parts if (hit := _allowed(zh, en, reader)) is not None)
-    if (place := dropped(twin.zh.text, twin.en.text, reader)) is not None:
-        yield twin.zh, *place
+    for zh, en in parts:
+        if (place := dropped(zh.text, en.text, twin.en.text, reader)) is not None:
+            yield zh.at(*place)
 
 
 def _turned_round(parts: list[tuple[Part, Part]], reader: Reader) -> Iterator[Hit]:
@@ -104,6 +105,7 @@ def _turned_round(parts: list[tuple[Part, Part]], reader: Reader) -> Iterator[Hi
     ends = [pair for pair in parts if ENDS_ZH.search(pair[0].text)]
     yield from (hit for zh, en in ends for axis in AXES if (hit := _reversed(axis, zh, en)) is not None)
     yield from (en.at(*place) for zh, en in ends if (place := turned(zh.text, en.text, reader)) is not None)
+    yield from (en.at(*place) for zh, en in ends if (place := exchanged_sides(zh.text, en.text)) is not None)
     yield from (en.at(*place) for zh, en in parts if (place := sound_side(zh.text, en.text)) is not None)
 
 

@@ -46,10 +46,30 @@ def other_sides(chinese: str, english: str) -> Iterator[tuple[int, int]]:
             yield there[0][1]
 
 
+_LEFT_EN = re.compile(r"\bleft\b(?! (?:over|out|off|behind|in|to|untreated|alone|it|with|for|on))", re.IGNORECASE)
+_RIGHT_EN = re.compile(
+    r"\bright\b(?! (?:away|now|after|before|for|amount|dose|size|time|answer|thing|way|one|here|up|down"
+    r"|to (?:ask|refuse|know)|at|through|into))",
+    re.IGNORECASE,
+)
+_LEFT_ZH, _RIGHT_ZH = re.compile("左(?![右氧旋甲炔乙])"), re.compile("(?<!左)右(?![美旋])")
+
+
+def exchanged_sides(chinese: str, english: str) -> tuple[int, int] | None:
+    """Where the English says right once more and left once less than the Chinese, or the other way round."""
+    wanted = [len(pattern.findall(chinese)) for pattern in (_LEFT_ZH, _RIGHT_ZH)]
+    if not all(wanted):
+        return None  # who names one side alone is judged by the words for it
+    given = [list(pattern.finditer(english)) for pattern in (_LEFT_EN, _RIGHT_EN)]
+    more = [len(hits) - count for hits, count in zip(given, wanted, strict=True)]
+    if sum(more) or max(more) != 1:
+        return None
+    return given[more.index(1)][-1].span()
+
+
 _SOUND_ZH, _AFFECTED_ZH = re.compile("健[侧肢]|健康侧"), re.compile("[患病][侧肢]")
 _SOUND_EN = re.compile(
-    r"\b(?:good|sound|unaffected|healthy|well|non-?\w+|un\w+|other|opposite|strong\w*|better|normal"
-    r"|free)\b",
+    r"\b(?:good|sound|unaffected|healthy|well|non-?\w+|un\w+|other|opposite|strong\w*|better|normal|free)\b",
     re.IGNORECASE,
 )
 _AFFECTED_EN = re.compile(
@@ -57,15 +77,15 @@ _AFFECTED_EN = re.compile(
     r"|new|broken|fractured|stroke|operation|hurt|swollen)\b",
     re.IGNORECASE,
 )
+_AFFECTED_SIDE_EN = re.compile(
+    r"\b(?:bad|affected|operated|injured|weak(?:er)?|paralysed|paralyzed) (?:side|hand|arm|leg|foot|limb)\b",
+    re.IGNORECASE,
+)
 
 
 def sound_side(chinese: str, english: str) -> tuple[int, int] | None:
-    """Where the English speaks of the affected side alone, and the Chinese of the sound one too."""
-    if (
-        "健" not in chinese
-        or not (_SOUND_ZH.search(chinese) and _AFFECTED_ZH.search(chinese))
-        or _SOUND_EN.search(english)
-    ):
+    """Where the English speaks of the affected side alone, and the Chinese of the sound one, or of both."""
+    if "健" not in chinese or not _SOUND_ZH.search(chinese) or _SOUND_EN.search(english):
         return None
-    found = _AFFECTED_EN.search(english)
+    found = (_AFFECTED_EN if _AFFECTED_ZH.search(chinese) else _AFFECTED_SIDE_EN).search(english)
     return found.span() if found is not None else None

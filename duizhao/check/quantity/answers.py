@@ -18,6 +18,7 @@ from duizhao.check.quantity.units import (
     FOLD,
     HOUR,
     MONTH,
+    NOUN,
     PAID,
     PERCENT,
     PRICE,
@@ -71,6 +72,7 @@ _PHRASES = {
           for unit in (DAY, WEEK, MONTH, YEAR)),
         (r"(?:year|one)s? (?:running|in a row|after another)", (each(Fraction(1), YEAR),)),
         (r"weekends?", _one("2", DAY)),
+        (r"dozen or so|(?:about|around|some|roughly|nearly|almost) a dozen", _one("10", NOUN)),
         (r"overnight|a full day|all day|whole day", _one("1", DAY)),
         (r"adults?|grown-ups?|come of age|minors?", _one("18", YEAR)),
         (r"everyone|everybody|all of (?:them|the)|all (?:the )?[a-z]+|entire|entirely|whole", _one("100", PERCENT)),
@@ -115,7 +117,6 @@ _TENS = re.compile(r"\b(twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b")
 _LARGE = {"hundred": 100, "thousand": 1000, "dozen": 12, "million": 10**6}
 _TOLD = re.compile(r"\b([a-z]{3,6}|\d{1,2}) (?:in the (morning|afternoon|evening)|at (night))\b")
 _ROMAN = re.compile(r"\b(?:i{1,3}|iv|vi{0,3}|ix|x)\b")
-_UNDER = re.compile(r"\b(?:under|over)[- ](two|three|four|five|sixe|seven|eight|nine|ten|eleven|twelve|\d{1,2})s\b")
 _EVERY = re.compile(r"\bevery (two|three|four|five|six|seven|eight|ten|twelve|\d{1,2})(?=[.,;)]|$)")
 _POWERS = re.compile(
     r"(?:[(（](?P<one>\d+(?:\.\d+)?)\s?[～~–—-]\s?(?P<two>\d+(?:\.\d+)?)[)）]|(?P<three>\d+(?:\.\d+)?))"
@@ -154,7 +155,7 @@ def phrases(reading: Reading) -> Iterator[Sense]:
     yield from _days(reading)
     if lang == "zh":
         if "十几" in reading.text or "十来" in reading.text:  # ten to twenty minutes
-            yield from (sense(Fraction(each_end), BARE) for each_end in (10, 20))
+            yield from (sense(Fraction(each_end), BARE) for each_end in (10, 12, 20))
         if _NIGHT.search(reading.text):  # 夜里起来三四趟: that often each night
             for quantity in reading.quantities:
                 if quantity.meaning.senses and quantity.meaning.first.unit is TIMES:
@@ -198,10 +199,7 @@ def _days(reading: Reading) -> Iterator[Sense]:
 
 
 def _elided(text: str) -> Iterator[Sense]:
-    """Under-sixes, a smear every three: the unit is understood."""
-    for found in _UNDER.findall(text):
-        value = Fraction(found) if found.isdigit() else Fraction(WORDS["six" if found == "sixe" else found])
-        yield sense(value, YEAR)
+    """A smear every three: the unit is understood."""
     for found in _EVERY.findall(text):
         value = Fraction(found) if found.isdigit() else Fraction(WORDS[found])
         yield from (item for unit in (HOUR, DAY, WEEK, MONTH, YEAR) for item in each(value, unit).senses)

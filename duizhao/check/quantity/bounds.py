@@ -210,7 +210,7 @@ _NEGATION = {
 }
 _REACH = {"zh": (10, 4), "en": (45, 16)}  # characters before and behind, in which a denial governs the number
 _WHOLE = 24  # letters after those, in which the words of a bound may go on: and women no | less than 45 kg
-_CLAUSE = re.compile(r"[。！？；;!?\n，,、:：]|\.\s")
+_CLAUSE = re.compile(r"[。！？；;!?\n，,、:：]|\.\s| and (?=do\b|don['’]t\b)")
 
 
 def negated(text: str, start: int, end: int, lang: str) -> bool:

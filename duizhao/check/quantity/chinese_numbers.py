@@ -102,6 +102,8 @@ def _meanings(groups: tuple[str | None, ...]) -> tuple[tuple[Meaning, ...], str,
     value = -value if cold or sign else value
     if unit == "旬":  # 年过八旬: over eighty
         value, unit = value * 10, "岁"
+    if unit == "分" and tail == "半":
+        unit = "分钟"  # 一分半钟
     yuan = unit == "块"  # of money, or of soap
     steps = unit == "单位" and piece is not None  # 低5个单位: of whatever is measured
     bound = _bound({more, odd, bare_odd, tail, *re.findall("[多余]", w or "")})

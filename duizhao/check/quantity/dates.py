@@ -87,7 +87,7 @@ NOT_COUNTED = (  # 每周三次 is no Wednesday
 )
 WEEKDAY_EN = r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b)"
 WEEKDAY_ZH = (
-    r"(?P<weekday>(?<![一二两三四五六七八九十\d第数几])(?:周|星期|礼拜)[一二三四五六日天]"
+    r"(?P<weekday>(?<![一二两三四五六七八九十\d第数几])(?:周|星期|礼拜)[一二三四五六日天](?![（(]\d{1,2}[）)]班)"
     rf"{NOT_COUNTED}(?:[、和及][一二三四五六日](?![次天个片粒回年月餐顿滴支袋十百种项名位组般些样定]))*)"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from duizhao.check.quantity import bounds, dates
@@ -130,6 +131,7 @@ def _after(hit: re.Match[str]) -> list[Token]:
     return [Token(hit.start(), hit.end(), "after", NOTHING, bounds.behind(hit[0]), reach)]
 
 
+_FEW_DOZEN = re.compile(r"\b(?:few|several|some) $")
 _NEXT = re.compile(r" ?([a-z]*)")  # the word behind
 
 
@@ -145,6 +147,8 @@ def _word(hit: re.Match[str]) -> list[Token]:
     if hit[0] == "single" and (behind := _NEXT.match(hit.string, hit.end())) is not None:
         unit = UNITS.get(behind[1], NOUN)
         return said(hit, counted(Fraction(1), unit, True) if measured(unit) else _SMALL["single"])
+    if hit["small"] == "dozen" and _FEW_DOZEN.search(hit.string, max(0, hit.start() - 10), hit.start()):
+        return []  # as vague as 几十
     return said(hit, _SMALL[hit[0]] if hit[0] in _SMALL else _SMALL[hit["small"]])
 
 
@@ -160,12 +164,21 @@ def _roman(hit: re.Match[str]) -> list[Token]:
     return said(hit, *meanings, *(plain(Fraction(value), BARE, Force.SILENT, True) for value in between))
 
 
+def _band(hit: re.Match[str]) -> list[Token]:
+    """The under-fives, over-65s: of such an age."""
+    typed = hit["band_n"]
+    value = int(typed) if typed.isdigit() else WORDS.get(typed) or WORDS[f"{typed}y"]
+    meaning = plain(Fraction(value), YEAR, Force.STRONG)
+    return said(hit, replace(meaning, bound="<" if hit["band_side"] == "under" else ">="))
+
+
 _READERS: dict[str, Callable[[re.Match[str]], list[Token]]] = {
     "iso": lambda hit: said(hit, dates.iso(hit[0])),
     "date": lambda hit: said(hit, *dates.english(hit[0])),
     "weekday": lambda hit: said(hit, dates.weekday(hit[0])),
     "decade": lambda hit: said(hit, dates.decade(Fraction(hit[0].strip("'’s")))),
     "clock": _clock,
+    "band": _band,
     "bound": _bound,
     "after": _after,
     "halfword": halves,

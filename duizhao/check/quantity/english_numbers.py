@@ -154,7 +154,7 @@ def _unit_of(name: str) -> Unit | None:
 
 def halves(hit: re.Match[str]) -> list[Token]:
     """Half an hour, half of them, an hour and a half; not half-life, the first half."""
-    if hit["which"] or hit[0].startswith("half-li"):
+    if hit["which"] or hit[0].startswith(("half-life", "half-lives")):
         return []
     if hit["again"]:
         return said(hit, plain(Fraction(3, 2), FOLD, Force.STRONG))

@@ -100,6 +100,11 @@ _ROMAN = (
     r"|(?P<r3>[ⅰ-ⅻ])|(?P<circled>[①-⑳]))"
 )
 _ORDINAL = rf"(?P<ordinal>(?P<rank>{tree(ORDINALS, _EDGE)})(?:(?=[ -](?P<ou>[a-z]+)))?)"
+_BAND = (  # the under-fives, over-65s
+    r"(?P<band>(?P<band_side>under|over)[- ](?P<band_n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)(?=ies))['’]?"
+    r"(?:s|es|ies)\b(?! of\b))"
+)
 _DECADE = r"(?P<decade>(?:1[5-9]|20)\d0s\b|['’]?[2-9]0s\b)"
 _A = listed(
     "third quarter fourth fifth sixth seventh eighth ninth tenth hundredth thousandth hundred thousand million "
@@ -140,7 +145,7 @@ SIGNS = "0123456789$€£¥￥½⅓⅔¼¾⅕⅛+<>≤≥≧≦＞＜≈⩾⩽�
 GATE = re.compile(rf"[^a-z](?:(?<=[{re.escape(SIGNS)}])|(?={_LEADS})|(?=[.'’-]\d))")
 SCAN = re.compile(
     rf"{dates.ISO}|{dates.ENGLISH}|{dates.CLOCK_EN}|{dates.WEEKDAY_EN}|{_DECADE}"
-    rf"|{bounds.PRE_EN}|{bounds.AFTER_EN}|{_HALF}|{_FRACTION}|{_PER}|{_NUMBER}|{_ORDINAL}|{_WORDS}|{_ROMAN}"
+    rf"|{_BAND}|{bounds.PRE_EN}|{bounds.AFTER_EN}|{_HALF}|{_FRACTION}|{_PER}|{_NUMBER}|{_ORDINAL}|{_WORDS}|{_ROMAN}"
 )
 # A number that can be no date or time of day: nine of ten begin so, and it saves the other attempts.
 NUMBER = re.compile(

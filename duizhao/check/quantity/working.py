@@ -90,9 +90,13 @@ def multiplied(quantity: Quantity, other: Reading) -> bool:
     """Whether a quantity is what the other text makes of its own: 由15分钟延长一倍 are 30 minutes."""
     known = [each.meaning.first for each in other.quantities if is_known(each)]
     told = quantity.meaning.first
-    folds = [each.value for each in known if each.unit in (FOLD, CHANGE)]
-    if not folds or not measured(told.unit) or isinstance(told.size, Day):
+    if not measured(told.unit) or isinstance(told.size, Day):
         return False
+    rates = (each for each in known if each.unit.dimension == f"rate/{told.unit.dimension}" and each.value == 1)
+    counts = [each.value for each in known if _counts(each) and 1 < each.value <= _DOSES]
+    if any(count == told.size * _size(rate) for rate in rates for count in counts):
+        return True  # once a month, three times in all: for three months
+    folds = [each.value for each in known if each.unit in (FOLD, CHANGE)]
     return any(
         size * fold == told.size for size in _sizes(each for each in known if _alike(each, told)) for fold in folds
     )
@@ -174,6 +178,10 @@ def _other_ways(told: Sense, others: list[Sense]) -> Iterator[Fraction]:
             yield from (abs(one - two) * 60 for one in clocks for two in clocks)
     if told.unit.dimension not in ("point", "clock"):
         counts = [each.value for each in others if _counts(each) and 1 < each.value <= _DOSES]
+        rates = (each for each in others if each.unit.dimension == f"rate/{told.unit.dimension}" and each.value == 1)
+        yield from (
+            count / _size(rate) for rate in rates for count in counts
+        )  # once a month, three times: three months
         for size in _sizes(each for each in others if each.unit.dimension == told.unit.dimension):
             yield from (size * count for count in counts)
             yield from (size * one * two for one, two in combinations(counts, 2))

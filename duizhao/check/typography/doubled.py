@@ -18,12 +18,12 @@ _COUNTED = re.compile(
 _TWICE = re.compile(r"(?<=\s)\w([a-z'’]*) \w\1\b")
 _SAME = re.compile(r"(?<![\w'’-])([A-Za-z][A-Za-z'’]*)( +)(\1)(?![\w'’-])", re.IGNORECASE)
 _WHAT = re.compile(r"\b(?:what|all)\b[^.;:!?]*$", re.IGNORECASE)  # what it is is, all there is is
-_SAID_TWICE = "very really so many much long far no yes now never again well bye ha knock tap more on her that had"
+_SAID_TWICE = "very really so many much long far no yes now never again well bye ha knock tap more her that had"
 _OFTEN = frozenset(_SAID_TWICE.split())
 _PHRASAL = re.compile(
     r"\b(?:com(?:e|es|ing)|came|log(?:s|ged|ging)?|check(?:s|ed|ing)?|go|goes|went|gone|mov(?:e|ed|ing)|hand(?:ed)?|"
     r"bring|brought|turn(?:ed)?|sign(?:ed)?|settle[ds]?|call(?:ed)?|phone[ds]?|join(?:ed)?|carry|carried|put|give|gave|"
-    r"get|got|took|take|send|sent)$",
+    r"get|got|took|take|send|sent|keep|kept|pass(?:ed)?|goes|going|turned|mov(?:es|ed|ing)|carries|carrying|hold|held|lead)$",
     re.IGNORECASE,
 )
 _CHINESE_MARKS = re.compile(
@@ -93,7 +93,7 @@ def _meant(head: str, first: str, second: str) -> bool:
         return True
     if word == "is":
         return _WHAT.search(head) is not None
-    return word in ("in", "up", "out", "do") and _PHRASAL.search(head) is not None
+    return word in ("in", "up", "out", "do", "on") and _PHRASAL.search(head) is not None
 
 
 def marks(case: Case) -> Iterator[Finding]:
