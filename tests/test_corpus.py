@@ -57,6 +57,7 @@ SAME_SHAPE = {  # structure faults that leave every block, item and row in its p
         "block-copied",
         "cells-swapped",
         "sentence-missing",
+        "clause-missing",
         "sentence-left-out",
         "sentence-added",
     ),

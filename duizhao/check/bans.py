@@ -90,6 +90,8 @@ _DENIAL_EN = re.compile(
     r"\b(?:not|never|no|nor|without|cannot|avoid|before|unless|if|when|instead|rather|than|to)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_GIVEN = re.compile(r"\s*(?:and |but |or )?(?:if|when|whenever|where|in case|should)\b", re.IGNORECASE)
+_CONDITION = re.compile(r"(?:^|(?<=[,;:.(] ))(?:if|when|whenever|in case|should)\b[^,;:.()]*(?=,)", re.IGNORECASE)
 _LIMIT = re.compile(r"超过|超出|[多少高低大小长短早晚]于|\b(?:exceed|more|less|fewer|longer|over|under|above|below)\b")
 _FEWEST = 0.5  # of the ideas of a ban that the clause of the other language must share, or so many:
 _ENOUGH = 2
@@ -101,7 +103,7 @@ def allowed(chinese: str, english: str, reader: Reader) -> tuple[str, Place] | N
         return "zh", hit.span(1)
     for lang, one, other, own, back in (("zh", chinese, english, _ZH, _EN), ("en", english, chinese, _EN, _ZH)):
         bans = list(own.ban.finditer(one)) if any(word in one for word in own.signs) else []
-        if not bans or len(bans) <= len(back.reach.findall(_unstopped(other, chinese) if back is _EN else other)):
+        if not bans or len(bans) <= len(back.reach.findall(_told(other, chinese) if back is _EN else other)):
             continue  # each may have its counterpart
         for hit in bans:
             if _let_through(one, hit, other, own, back, reader):
@@ -137,14 +139,20 @@ def _let_through(one: str, hit: re.Match[str], other: str, own: Side, back: Side
             text = _unstopped(clause, one) if back is _EN else clause
             alone = clause.startswith(" and ") or _MAY.search(clause)  # do not rub, and put in: not that
             first = place if alone else max(0, place - 2)
+            before = [each for each in clauses[first:place] if not _GIVEN.match(each)]
             told = _TOLD.search(clause)  # a statement of its own needs no other clause to govern it
             behind = [each for each in clauses[place + 1 : place + 2] if told is None and not _ITS_OWN.match(each)]
-            around = " , ".join([*clauses[first:place], *behind])
+            around = " , ".join([*before, *behind])
             if back.trace.search(text) or back.reach.search(around):
                 return False
             if back.allows is not None and not back.allows.search(clause):
                 return False
     return True
+
+
+def _told(english: str, chinese: str) -> str:
+    """The English without its conditions: "if you do not remember" forbids nothing."""
+    return _CONDITION.sub(" ", _unstopped(english, chinese))
 
 
 def _unstopped(english: str, chinese: str) -> str:

@@ -197,7 +197,8 @@ def _fact(reference: Reference, name: str) -> str:
 
 def _in_animals(reference: Reference) -> bool:
     species = _fact(reference, "species") or _fact(reference, "design")
-    return bool(_NOT_PEOPLE.search(species)) and not _PEOPLE.search(species)
+    named = _NOT_PEOPLE.search(species) or any(words.search(species) for words in ANIMAL_WORDS.values())
+    return bool(named) and not _PEOPLE.search(species)
 
 
 def _alone(reference: Reference) -> bool:

@@ -1,10 +1,11 @@
-"""Heads of columns of which one forbids and the other allows: 可以吃 and 不能吃 must not change places."""
+"""Heads of columns that say opposite things: 可以吃 and 不能吃, 早上 and 晚上 must not change places."""
 
 from __future__ import annotations
 
 import re
 from itertools import combinations
 
+from duizhao.check.polarity import AXES
 from duizhao.model import Table, plain
 
 _FORBIDS = {
@@ -18,15 +19,24 @@ _FORBIDS = {
 
 
 def turned_heads(one: Table, other: Table, langs: tuple[str, str]) -> list[tuple[int, int]]:
-    """The two columns whose heads forbid and allow crosswise in the tables of two languages; else none."""
+    """The two columns whose heads say crosswise the opposite in the tables of two languages; else none."""
     if not (one.rows and other.rows) or len(one.rows[0].cells) != len(other.rows[0].cells):
         return []
-    flags = [
-        [
-            _FORBIDS["zh" if lang == "zh" else "en"].search(plain(cell.inlines)) is not None
-            for cell in table.rows[0].cells
-        ]
-        for table, lang in zip((one, other), langs, strict=True)
-    ]
-    apart = [place for place, (here, there) in enumerate(zip(*flags, strict=True)) if here is not there]
-    return [pair for pair in combinations(apart, 2) if len(apart) == 2 and flags[0][pair[0]] is not flags[0][pair[1]]]
+    heads = [[plain(cell.inlines) for cell in table.rows[0].cells] for table in (one, other)]
+    for axis in range(-1, len(AXES)):
+        ends = [[_end(axis, head, lang) for head in row] for row, lang in zip(heads, langs, strict=True)]
+        apart = [place for place, (here, there) in enumerate(zip(*ends, strict=True)) if here is not there]
+        for left, right in combinations(apart, 2) if len(apart) == 2 else ():
+            named, given = (ends[0][left], ends[0][right]), (ends[1][right], ends[1][left])
+            if set(named) == {True, False} and named == given:
+                return [(left, right)]
+    return []
+
+
+def _end(axis: int, head: str, lang: str) -> bool | None:
+    """Which end of an axis a head names, None for neither or both; of axis -1, whether it forbids."""
+    if axis < 0:
+        return _FORBIDS["zh" if lang == "zh" else "en"].search(head) is not None
+    words = AXES[axis]
+    one, other = (pattern.search(head) is not None for pattern in (words.zh if lang == "zh" else words.seen))
+    return None if one is other else one

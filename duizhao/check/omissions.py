@@ -13,7 +13,7 @@ from duizhao.check.case import Case
 from duizhao.check.place import line_of
 from duizhao.check.sentences import sentences
 from duizhao.check.unsaid import CHINESE, ENGLISH, habit, possible, unsaid
-from duizhao.finding import Finding, say
+from duizhao.finding import Finding, Severity, say
 
 _INSIDE = re.compile(
     r"[。！？!?\n].|\.[^\w\s]*\s."
@@ -31,7 +31,7 @@ class _Several(NamedTuple):
     ratio: float
 
 
-Unmet = tuple[Twin, bool, str]  # texts that correspond, whether the Chinese says more, the sentence
+Unmet = tuple[Twin, bool, str, bool]  # texts that correspond, whether the Chinese says more, the sentence, if sure
 
 
 def lost(case: Case) -> Iterator[Finding]:
@@ -39,13 +39,14 @@ def lost(case: Case) -> Iterator[Finding]:
 
     The sentence that says when not to take a medicine is often the last and shortest one.
     """
-    for twin, chinese, sentence in _unmet(case):
+    for twin, chinese, sentence, sure in _unmet(case):
         if chinese is (twin.source is twin.zh):
             yield Finding(
                 line_of(twin.target.span),
                 "STR030",
                 say("a sentence of the Chinese seems to be missing here: {sentence}", sentence=sentence),
                 say("translate it, or allow its loss with  <!-- allow STR030: reason -->  above the block"),
+                None if sure else Severity.INFO,
                 beside=twin.source.excerpt(sentence),
             )
 
@@ -55,7 +56,7 @@ def added(case: Case) -> Iterator[Finding]:
 
     What only the translation says was reviewed by nobody.
     """
-    for twin, chinese, sentence in _unmet(case):
+    for twin, chinese, sentence, sure in _unmet(case):
         if chinese is (twin.target is twin.zh):
             where, length = twin.target.find(sentence)
             yield Finding(
@@ -63,6 +64,7 @@ def added(case: Case) -> Iterator[Finding]:
                 "STR031",
                 say("nothing in the Chinese seems to say this sentence: {sentence}", sentence=sentence),
                 say("take it out, or say it in Chinese too, or write  <!-- allow STR031: reason -->  above the block"),
+                None if sure else Severity.INFO,
                 beside=twin.source.excerpt(),
                 length=length,
             )
@@ -81,11 +83,11 @@ def _look(case: Case) -> Iterator[Unmet]:
         if possible(sizes, others, CHINESE, usual):
             found = unsaid(_read(reader, zh), _read(reader, en), CHINESE, usual)
             if found is not None:
-                yield twin, True, zh[found].strip()
+                yield twin, True, zh[found[0]].strip(), found[1]
         if possible(others, sizes, ENGLISH, usual):
             found = unsaid(_read(reader, en), _read(reader, zh), ENGLISH, usual)
             if found is not None:
-                yield twin, False, en[found].strip()
+                yield twin, False, en[found[0]].strip(), found[1]
 
 
 def _several(twin: Twin) -> _Several | None:

@@ -115,10 +115,10 @@ AXES = (
     ),
     Opposites(
         _ends(r"[饭餐食]前|空腹", r"[饭餐]后"),
-        _words(r"before\w*|empty|ahead|prior|earlier|until|first|fasting", r"after\w*|following|once|full|later|with"),
+        _words(r"before\w*|empty|ahead|prior|earlier|until|first|fasting", r"after\w*|following|once|full|later"),
         _words(
-            r"before (?:\w+ )?(?:meals?|food|eating|breakfast|lunch|dinner|supper)",
-            r"after (?:\w+ )?(?:meals?|food|eating|breakfast|lunch|dinner|supper)",
+            r"before (?:\w+ )?(?:meals?|food|eating|breakfast|lunch|dinner|supper|it|them)",
+            r"after (?:\w+ )?(?:meals?|food|eating|breakfast|lunch|dinner|supper|it|them)",
         ),
     ),
     Opposites(
@@ -164,9 +164,7 @@ SIDES = {  # words by which a text names the other side, or both
         r"\b(?:other|opposite|both|each|either|affected|unaffected|good|bad|sound|round|same)\b", re.IGNORECASE
     ),
 }
-_TURNS_ZH = re.compile(
-    r"[不未无勿没别莫非忌禁毋免避停戒拒防升涨增提加高降减跌低缩前后左右上下早晨晚夜睡傍快慢变过只仅唯]"
-)
+_TURNS_ZH = re.compile(r"[不未无勿没别莫非忌禁毋免避停戒拒防升涨增提加高降减跌低缩前后左右上下早晨晚夜睡傍快慢变过健]")
 _TURNS_EN = ("not", "n't", "n’t", "no ", "never", "none", "nor ", "without", "avoid", "nothing", "nobody", "neither")
 _QUICK_NOT_EN = re.compile(r"not\b|n['’]t\b|never|no\b|without|avoid|none|nothing|nobody|unless")
 _REACH = 4  # characters of the longest harmless word on either side of its negating one

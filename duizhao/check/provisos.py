@@ -14,7 +14,7 @@ _PROVISOS = (
         r"只有(?=[^。！？；]{2,40}[才方])|只[能可许限](?!是|怕)|只(?:适?用于|供|限于)|仅[限供可能](?!有)|唯有"
         r"|非[^。！？；，]{1,12}不可",
         r"only|just|sole\w*|alone|unless|until|till|exclusiv\w*|limit\w*|restrict\w*|reserv\w*|confin\w*|must|have to"
-        r"|has to|need\w*|required?|other than|single|once (?!a\b|every|daily|weekly|in\b|more)|merely"
+        r"|has to|need\w*|required?|single|once (?!a\b|every|daily|weekly|in\b|more)|merely"
         r"|all you|at most|up to|stick to|keep to|but|except|before|first|strictly"
         r"|essential|vital|depends?|provided|as long as|condition|last resort|best you can|any other|rather than"
         r"|instead|one (?:person|visitor|relative|carer|way|thing)",
@@ -22,7 +22,7 @@ _PROVISOS = (
     (
         r"除非",  # what it is taken from is often a ban, whose denial says nothing of it
         r"unless|except\w*|only|until|till|without|otherwise|other than|save|excluding|barring|exempt\w*|apart from"
-        r"|provided|as long as|if (?!you (?:have|are|wear|suffer))|when|but|where",
+        r"|provided|as long as|(?<!even )if (?!you (?:have|are|wear|suffer))|when|but|where",
     ),
     (
         r"(?<![不勿别无没未])(?<![不无]需)(?:立[即刻]|马上|应|须|请|要|需|并|先|就)停(?:药|用|服|止(?:服|使?用))",

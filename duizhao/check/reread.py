@@ -15,7 +15,7 @@ from duizhao.check.place import Run
 from duizhao.check.polarity import AXES, ENDS_ZH, SIDES, Opposites, denials, may_deny, turns
 from duizhao.check.provisos import PROVISOS, unsaid_proviso
 from duizhao.check.sentences import sentences
-from duizhao.check.sides import exchanged_sides, other_sides, sound_side
+from duizhao.check.sides import exchanged_sides, other_sides, sides_in_turn, sound_side
 from duizhao.check.trends import turned
 from duizhao.finding import Finding, say
 
@@ -106,7 +106,8 @@ def _turned_round(parts: list[tuple[Part, Part]], reader: Reader) -> Iterator[Hi
     yield from (hit for zh, en in ends for axis in AXES if (hit := _reversed(axis, zh, en)) is not None)
     yield from (en.at(*place) for zh, en in ends if (place := turned(zh.text, en.text, reader)) is not None)
     yield from (en.at(*place) for zh, en in ends if (place := exchanged_sides(zh.text, en.text)) is not None)
-    yield from (en.at(*place) for zh, en in parts if (place := sound_side(zh.text, en.text)) is not None)
+    for find in (sound_side, sides_in_turn):
+        yield from (en.at(*place) for zh, en in parts if (place := find(zh.text, en.text)) is not None)
 
 
 def _one_sided(zh: Part, en: Part) -> Hit | None:
@@ -136,7 +137,8 @@ def _reversed(axis: Opposites, zh: Part, en: Part) -> Hit | None:
         if place is not None:
             return en.at(*place)
     if ones[0] is ones[1]:
-        return None
+        place = _one_end(axis, en.text) if all(ones) else None
+        return en.at(*place) if place is not None else None
     here = ones.index(True)
     found = (axis.sure or axis.seen)[1 - here].search(en.text)
     if found is None:
@@ -145,6 +147,15 @@ def _reversed(axis: Opposites, zh: Part, en: Part) -> Hit | None:
     if told and (axis.sure is None or told >= len(axis.zh[here].findall(zh.text))):
         return None
     return en.at(*found.span())
+
+
+def _one_end(axis: Opposites, english: str) -> tuple[int, int] | None:
+    """The last place of an end that English names twice, and the other one, which Chinese names too, not at all."""
+    for sure, other in zip(axis.sure or (), reversed(axis.seen), strict=False):
+        hits = list(sure.finditer(english)) if other.search(english) is None else []
+        if len(hits) > 1:
+            return hits[-1].span()
+    return None
 
 
 def _other_side(axis: Opposites, named: list[bool], chinese: str, english: str) -> tuple[int, int] | None:

@@ -89,3 +89,19 @@ def sound_side(chinese: str, english: str) -> tuple[int, int] | None:
         return None
     found = (_AFFECTED_EN if _AFFECTED_ZH.search(chinese) else _AFFECTED_SIDE_EN).search(english)
     return found.span() if found is not None else None
+
+
+_IN_TURN_ZH = re.compile(r"先[^，。；]{0,6}(?P<one>[健患病])[侧肢][^。；]{0,10}?[再后][^，。；]{0,6}[健患病][侧肢]")
+_OTHER_ORDER = re.compile(r"\b(?:before|after|until|last|second)\b", re.IGNORECASE)
+
+
+def sides_in_turn(chinese: str, english: str) -> tuple[int, int] | None:
+    """Where the English begins with the side that comes second in the Chinese: 先穿患侧，再穿健侧."""
+    turn = _IN_TURN_ZH.search(chinese) if "先" in chinese else None
+    if turn is None or _OTHER_ORDER.search(english):
+        return None
+    sound, affected = _SOUND_EN.search(english), _AFFECTED_EN.search(english)
+    if sound is None or affected is None:
+        return None
+    first = min(sound, affected, key=lambda hit: hit.start())
+    return None if (first is sound) == (turn["one"] == "健") else first.span()

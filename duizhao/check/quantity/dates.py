@@ -47,7 +47,7 @@ ENGLISH = (
 _HAN_DAY = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
 _ZH_YEAR = rf"(?:{_YEAR}|[一二][〇零一二三四五六七八九]{{3}})\s?年"
 CHINESE = (
-    rf"(?P<date>(?:{_ZH_YEAR}\s?)?{_HAN_DAY}\s?月\s?{_HAN_DAY}\s?[日号](?:{_TO}{_HAN_DAY}\s?[日号])?"
+    rf"(?P<date>(?:{_ZH_YEAR}\s?)?(?:元|{_HAN_DAY})\s?月\s?{_HAN_DAY}\s?[日号](?:{_TO}{_HAN_DAY}\s?[日号])?"
     rf"|(?:{_ZH_YEAR}\s?)?(?<![\d.])(?:1[0-2]|0?[1-9]|[一二三四五六七八九十]{{1,2}})\s?月份?(?![经子球饼龄]"
     rf"|[一两二三1-9]次)"
     rf"|{_ZH_YEAR}(?!\s?(?:来|前|后|以|之|间|龄)[^，。]{{0,2}}(?:经验|历史)))"
@@ -123,7 +123,7 @@ def chinese(typed: str) -> tuple[Meaning, ...]:
     """2023年12月5日, 二〇二三年, 3月5日至7日 (two dates). 6月 may be six months too: 3～6月龄."""
     year = month = None
     days: list[int] = []
-    for found in re.finditer(r"(\d+|[〇零一二三四五六七八九十]+)\s?(年|月|日|号)", typed):
+    for found in re.finditer(r"(\d+|[〇零一二三四五六七八九十]+)\s?(年|月|日|号)", typed.replace("元月", "一月")):
         number = int(found[1]) if found[1].isdigit() else int(han(found[1]))
         if found[2] == "年":
             year = number

@@ -57,13 +57,15 @@ _MASS = "kg|kilogram(?:me)?|kilo|g|gram(?:me)?|ml|millilit(?:re|er)|lit(?:re|er)
 _LY = listed(
     "hourly daily nightly weekly fortnightly biweekly bi-weekly monthly bimonthly quarterly yearly annual annually"
 )
+_USUAL = listed("ordinary usual normal typical average given single")
 _PER = (
     r"(?P<per>(?P<always>seven days a week|every day of the week)"
     r"|(?:every|each) (?P<bit>half|quarter)(?: of)?[ -](?:an?[ -])?hour\b"
     rf"|(?:every|each|per)[ -](?:(?P<step>other|alternate|second|third|fourth|fifth|few|{_STEP})(?:st|nd|rd|th)?"
     rf"(?:\s?(?:-|–|to|or)\s?(?P<step2>{_STEP}))?[ -])?(?P<pu>{tree(_TIMES)}|hr|h|min|d|wk)s?\b(?!-old| old)"
     rf"|(?:per|every|each) (?P<mass>{_MASS})\b|alternate (?P<alt>day|week)s"
-    rf"|an? (?!second (?!or |and |is |at |to |for |when |if )[a-z])(?P<a>{tree(_TIMES)})\b(?! and a half)"
+    rf"|an? (?:{tree(_USUAL)} )?"
+    rf"(?!second (?!or |and |is |at |to |for |when |if )[a-z])(?P<a>{tree(_TIMES)})\b(?! and a half)"
     rf"|(?:(?P<ly_n>(?:\d{{1,2}}|two|three|four|six|eight|twelve)(?=-)|\d{{1,2}}(?= [a-z]+ly\b(?! [a-z]+s\b)))[- ])?"
     rf"(?P<ly>{tree(_LY, _EDGE)})(?! (?:life|living"
     rf"|activit|routine|basis))"
@@ -124,6 +126,7 @@ _LEADS = tree(
         *(f"{word} and a half" for word in ("a", "an", "one")),
         *(f"{art} {word}" for art in ("a", "an") for word in (*_TIMES, *_A, "tablet", "teaspoon", "century", *_HALVED)),
         *(f"a {good} {word}" for good in _GOODS for word in _TIMES),
+        *(f"{'an' if usual[0] in 'aou' else 'a'} {usual} {word}" for usual in _USUAL for word in _TIMES),
         *(f"{link} {word}" for link in ("or", "and") for word in _AFTER), "or so", "plus", "half", "latter",
         "early", "mid", "late", "beginning of", "start of",
         "middle of", "end of", "quarter", "a quarter",

@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from duizhao.check.quantity.agreeing import COUNTED
-from duizhao.check.quantity.model import Day, Mismatch, Quantity, Reading, Sense
+from duizhao.check.quantity.model import Day, Meaning, Mismatch, Quantity, Reading, Sense
 from duizhao.check.quantity.numerals import WORDS
 from duizhao.check.quantity.units import BARE, CHANGE, CLOCK, DATE, FOLD, PERCENT, SHARE, measured
 
@@ -41,6 +41,8 @@ _UNCHANGED = re.compile(
     "(?:次数|频率|用法)(?:都|均|仍)?(?:不变|照旧|相同|同前|同上)|同前|同上|照旧"
 )  # still twice a day
 _HALF = Fraction(1, 2)
+_LARGE = 1000  # counts that are rounded when they are told again
+_ROUNDLY = Fraction(6, 5)
 _HALF_AS = re.compile(r" as (?:many|much|often|long|large|high)\b")
 _LESS = re.compile(r" (?:less|fewer|more|longer|shorter|later|earlier|higher|lower)\b(?! than)")
 _REACH = 40  # characters before a figure in which that stands
@@ -74,6 +76,8 @@ def followed(quantity: Quantity, own: Reading) -> bool:
     half an hour from 4 p.m. ends at 4.30; lie for 30 seconds, sit for another 30.
     """
     known = [each.meaning for each in own.quantities if each is not quantity and is_known(each)]
+    if _rounded(quantity.meaning, known):
+        return True
     others = [item for each in known for item in each.senses if item is each.first or item.unit is CLOCK]
     before, behind = _SHOWN.get(own.lang, _SHOWN["en"])
     shown = before.search(own.text, max(0, quantity.start - _REACH), quantity.start) or behind.match(
@@ -84,6 +88,17 @@ def followed(quantity: Quantity, own: Reading) -> bool:
         for item in quantity.meaning.senses
         if not isinstance(item.size, Day)
     )
+
+
+def _rounded(meaning: Meaning, known: list[Meaning]) -> bool:
+    """Over half a million, where the same text says 520,000: told once more, roughly."""
+    if meaning.bound not in (">", ">=") or not meaning.senses or isinstance(meaning.first.size, Day):
+        return False
+    told = meaning.first
+    if told.unit.dimension not in COUNTED:
+        return False
+    like = _sizes(each.first for each in known if each.senses and each.first.unit.dimension in COUNTED)
+    return told.value >= _LARGE and any(_size(told) <= size <= _size(told) * _ROUNDLY for size in like)
 
 
 def multiplied(quantity: Quantity, other: Reading) -> bool:

@@ -54,6 +54,7 @@ GRAMMAR: dict[str, tuple[str, str]] = {
 # second one: 皮炎|炎症, 男性|性功能, 治疗|疗程.
 ENDINGS: dict[str, str] = {
     "胞": "质浆外内膜间",
+    "替": "代换补班",
     "肤": "色质",
     "物": "质品种理流体件业",
     "疗": "程效法养",
