@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from duizhao.align import Reader
 from duizhao.check.case import Case, Leaf
 from duizhao.check.place import Run
 from duizhao.check.terms.lexicon import Entry, Hit, Lexicon, lexicon
@@ -18,8 +19,11 @@ def forbidden(case: Case) -> Iterator[Finding]:
     words = lexicon(case.shelf.glossary)
     if not words.forbids:
         return
+    met: dict[int, Entry] = {}
     for leaf in case.leaves:
         hits = list(words.hits(leaf.one.text))
+        yield from _taken_up(leaf, met, hits, case.match.reader)
+        met |= {id(entry): entry for hit in hits for entry in hit.entries if entry.term.forbidden}
         for entry in {id(entry): entry for hit in hits for entry in hit.entries}.values():
             if entry.term.forbidden:
                 yield from _in_english(leaf, entry, hits)
@@ -32,6 +36,22 @@ def _in_english(leaf: Leaf, entry: Entry, hits: list[Hit]) -> Iterator[Finding]:
         return
     if entry.banned_letters and (found := entry.banned_letters.search(leaf.one.text)):
         yield _finding(leaf.one, found.span(), entry.term.zh, leaf.other)
+
+
+def _taken_up(leaf: Leaf, known: dict[int, Entry], hits: list[Hit], reader: Reader) -> Iterator[Finding]:
+    """The English takes up a term of an earlier block by a forbidden word: 好转后, when the eczema has improved.
+
+    Only a word of which the Chinese of this block says nothing.
+    """
+    here = {id(entry) for hit in hits for entry in hit.entries}
+    for entry in known.values():
+        if id(entry) in here or entry.banned_words is None:
+            continue
+        for found in entry.banned_words.finditer(leaf.other.text):
+            ideas = reader.vocabulary.ideas(found[0])
+            if ideas and ideas.isdisjoint(reader.vocabulary.ideas(leaf.one.text)):
+                yield _finding(leaf.other, found.span(), entry.term.en, leaf.one)
+                return
 
 
 def slips(entry: Entry, hits: list[Hit], leaf: Leaf) -> Iterator[tuple[int, int]]:
