@@ -98,7 +98,7 @@ ACTIONS = """
 新的|全新|重新:new,again,fresh 涂抹|涂药|涂在|涂上|外涂|抹上:apply,spread,cream,put_on 薄薄:thin
 喷雾|喷药|喷鼻:spray,puff,press 吸入|吸一|吸入器|吸气|深吸:inhale,inhaler,breathe_in,breath,puff
 呼气|吐气|呼出|屏气|憋气:breathe_out,breath,exhale,hold
-呼吸|喘气|喘不|气短|气促|气喘|胸闷:breath,breathe,breathless,breathing,wheeze
+呼吸|喘气|喘不|气短|气促|气喘|胸闷:chest,tight,tightness,breath,breathe,breathless,breathing,wheeze
 喝水|饮水|多喝|喝完|喝下|饮用|喝点:drink,water,sip,fluid
 吃完|吃饭|进食|饮食|餐前|餐后|饭前|饭后|用餐|三餐:eat,meal,food,diet,fed,feed 吞咽|咽下|吞下|整片|咽不:swallow,whole
 咀嚼|嚼碎|嚼服:chew 掰开|碾碎|压碎|研碎:crush,break,split 含服|舌下|含化:tongue,suck,dissolve,under
@@ -149,7 +149,7 @@ QUESTIONS = """
 负责|责任:responsible,liable,liability,charge,duty 影响|后果:affect,influence,impact,effect,consequence
 着急|匆忙|急着|催促:hurry,rush 完全|彻底|全都:complete,completely,fully,entirely,everything
 足够|充足|充分|够了:enough,plenty,sufficient 相信|信任|可信:trust,believe 理由|缘故:reason
-准备|备好|备齐:prepare,ready,preparation,get 使用|应用|采用:use,using,used,apply 制作|做好|制成:make,made
+准备|备好|备齐:prepare,ready,preparation,get,plan 使用|应用|采用:use,using,used,apply 制作|做好|制成:make,made
 提供|给予|供应:provide,give,offer,supply 得到|获得|拿到:get,receive,gain,obtain 包括|包含|含有|内含:include,contain
 属于|归于:belong 保持|维持|坚持:keep,stay,maintain,stick 允许|可以:may,can,allow,permit 超重|笨重|沉重:heavy
 结实|牢固|固定|稳固:firm,fix,secure,fasten,steady 合适|适合|适当|适宜:suit,suitable,right,fit,proper

@@ -60,7 +60,7 @@ CT|造影|增强扫描:ct,contrast,scan 起搏器:pacemaker 助行器:walker 结
 鼻子|鼻塞|流涕|鼻腔|流鼻:nose,nasal,nostril,runny,nosebleed 恶心|想吐|作呕:nausea,sick,queasy,nauseous
 呕吐|吐了|吐出|催吐:vomit,sick,throw_up,bring_up 胃口|食欲|吃不下|胃纳:appetite,hungry,eat
 乏力|疲劳|疲倦|疲乏|没力气|劳累|累的:tired,fatigue,weak,weakness,exhausted,tiredness 出汗|冒汗|冷汗|盗汗|多汗:sweat
-发抖|寒战|手抖|颤抖:shiver,shake,tremor,trembling,chill 麻木|发麻|刺痛|针刺:numb,tingle,tingling,pins,stinging
+发抖|寒战|手抖|颤抖:shiver,shake,shaky,tremor,trembling,chill 麻木|发麻|刺痛|针刺:numb,tingle,tingling,pins,stinging
 水肿|肿胀|浮肿|脚肿|红肿|消肿|腿肿:swell,swelling,swollen 瘙痒|发痒|止痒|皮痒:itch,itchy
 皮疹|红疹|起疹|风疹|荨麻疹:rash,hives,spot 水疱|水泡|起泡:blister 出血|流血|止血|大出血|渗血:bleed,blood,bleeding
 抗凝:anticoagulant,blood_thinner,thinner 华法林:warfarin 血栓:clot,thrombosis 抗生素|消炎药:antibiotic

@@ -103,6 +103,7 @@ DOING = """
 """
 
 THINGS = """
+加权:weighted 吸管:straw 贝类|带壳:shellfish 玉米粒|甜玉米|玉米:corn,sweetcorn,maize 当归:angelica,danggui
 洁手|净手|手卫生|手消毒:hand,clean,hygiene 保护衣|防护衣|隔离衣|防护服|手术衣:gown,clothing,suit,coverall,apron
 护目镜|眼罩|面屏:goggle,visor,shield,eye
 东西|物品|物件:thing,something,anything,object,item,food 食物|食品|吃的:food,eat,meal

@@ -1,10 +1,11 @@
-"""Heads of columns that say opposite things: 可以吃 and 不能吃, 早上 and 晚上 must not change places."""
+"""Heads of columns that changed places: 可以吃 and 不能吃, 早上 and 晚上, or whatever else each alone speaks of."""
 
 from __future__ import annotations
 
 import re
 from itertools import combinations
 
+from duizhao.align import ONE_LETTER, Reader
 from duizhao.check.polarity import AXES
 from duizhao.model import Table, plain
 
@@ -18,8 +19,15 @@ _FORBIDS = {
 }
 
 
-def turned_heads(one: Table, other: Table, langs: tuple[str, str]) -> list[tuple[int, int]]:
-    """The two columns whose heads say crosswise the opposite in the tables of two languages; else none."""
+_FEWEST = 2  # ideas that each of two heads shares with the other one's counterpart
+_SURPLUS = 3  # and what they share crosswise beyond what they share with their own
+
+
+def turned_heads(one: Table, other: Table, langs: tuple[str, str], reader: Reader) -> list[tuple[int, int]]:
+    """The two columns whose heads answer crosswise in the tables of two languages; none where they do not.
+
+    The cells below tell nothing of it: heads that were exchanged alone stand over the values of the other column.
+    """
     if not (one.rows and other.rows) or len(one.rows[0].cells) != len(other.rows[0].cells):
         return []
     heads = [[plain(cell.inlines) for cell in table.rows[0].cells] for table in (one, other)]
@@ -30,7 +38,21 @@ def turned_heads(one: Table, other: Table, langs: tuple[str, str]) -> list[tuple
             named, given = (ends[0][left], ends[0][right]), (ends[1][right], ends[1][left])
             if set(named) == {True, False} and named == given:
                 return [(left, right)]
+    return _crosswise([[_ideas(head, reader) for head in row] for row in heads])
+
+
+def _crosswise(ideas: list[list[set[str]]]) -> list[tuple[int, int]]:
+    ones, others = ideas
+    for left, right in combinations(range(len(ones)), 2):
+        crossed = len(ones[left] & others[right]), len(ones[right] & others[left])
+        straight = len(ones[left] & others[left]) + len(ones[right] & others[right])
+        if min(crossed) >= _FEWEST and sum(crossed) >= straight + _SURPLUS:
+            return [(left, right)]
     return []
+
+
+def _ideas(head: str, reader: Reader) -> set[str]:
+    return {idea for idea in reader.vocabulary.ideas(head) if not idea.startswith(ONE_LETTER) and not idea.isdigit()}
 
 
 def _end(axis: int, head: str, lang: str) -> bool | None:

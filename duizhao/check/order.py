@@ -144,7 +144,7 @@ def swapped_columns(case: Case) -> Findings:
         order = case.match.columns(one, other)
         heads = [plain(cell.inlines).strip() for cell in other.rows[0].cells] if other.rows else []
         langs = case.work.source.lang, case.lang_of(target.span.path)
-        for left, right in order.exchanged or turned_heads(one, other, langs):
+        for left, right in order.exchanged or turned_heads(one, other, langs, case.match.reader):
             names = {"one": heads[left], "other": heads[right]}
             yield Finding(
                 line_of(target.span),

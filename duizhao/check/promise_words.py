@@ -18,7 +18,7 @@ _WHOLLY = r"(?:100 ?%|completely|totally|absolutely|entirely|perfectly|wholly)"
 # Promises that no honest handout makes.
 _STRONG_ZH = (
     r"根治(?!性|术|手术|切除|放疗|化疗|方案|治疗|剂量|率)|(?:彻底|完全|永久|一次性?)(?:治愈|治好|根除"
-    r"|摆脱(?!.{0,3}[烟酒赌])|告别(?!.{0,3}[烟酒赌])|痊愈)"
+    r"|摆脱(?!.{0,3}[烟酒赌])|告别(?!.{0,3}[烟酒赌])|(?<!感冒)(?<!伤口)痊愈(?!不?满|后|者|以?前))"
     r"|包治|包你好|断根|除根|去根(?!部)|(?:永不|绝不|决不|再也不会?|不会再)复发|药到病除|一劳永逸|立竿见影"
     r"|百试百灵"
     r"|保证(?:能|可以)?(?:一定)?(?:治好|治愈|根治|痊愈|康复|不复发|见效|有效(?![\u4e00-\u9fff]))|包(?:您|你)(?:治|好"
@@ -97,7 +97,7 @@ only effective|gone for
 # Words that are true of some diseases: right when both languages say so.
 CURE = {
     "zh": re.compile(
-        r"(?<!自)治愈(?!率|系)|治好|治得好|根治(?!性|术|手术|切除|放疗|化疗|方案|治疗|剂量|率)|痊愈|断根|除根"
+        r"(?<!自)治愈(?!率|系)|治好|治得好|根治(?!性|术|手术|切除|放疗|化疗|方案|治疗|剂量|率)|痊愈(?!不?满|后|者|以?前)|断根|除根"
     ),
     "en": re.compile(r"\b(?:cure[sd]?(?! (?:meat|ham|bacon|sausage|fish|rate))|curing)\b", re.IGNORECASE),
 }

@@ -66,6 +66,7 @@ _PHRASES = {
         (r"(?:an?|one|the|past|last|each|every|per|first|next) hour|hourly", _one("1", HOUR)),
         (r"(?:a|one|the|past|last|each|every|per|first|next) minute", _one("1", UNITS["minute"])),
         (r"(?:a|one|each|every|per|1) units?", _one("1", UNITS["单位"])),
+        (r"(?:an|one|each|every|per|1) international units?", _one("1", UNITS["iu"])),
         (r"an? liang", _one("1", UNITS["两"])),
         (r"an? (?:jin|catty)", _one("1", UNITS["斤"])),
         *((rf"(?:each|every one) of (?:the |those |these )?(?:[a-z0-9]+ )?{unit.name}s", (each(Fraction(1), unit),))

@@ -150,7 +150,7 @@ def _turned(typed: str, text: str, start: int) -> tuple[str, int] | None:
     return (side, start) if _NOR_TO_BE.search(text, max(0, start - 72), start) else None
 
 
-_BACK = re.compile(r" (?:before|prior|ahead|in advance|earlier)\b")
+_BACK = re.compile(r" (?:before(?:hand)?|prior|ahead|in advance|earlier)\b")
 _IN_TIME = re.compile(r"(?:later|earlier|sooner)(?: than)?$")
 _TURNED = {">=": "<=", "<=": ">=", ">": "<", "<": ">"}
 

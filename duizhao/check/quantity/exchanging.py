@@ -11,6 +11,8 @@ from duizhao.check.quantity.units import FOLD
 
 _FEWEST = 3  # quantities: with two, the order may just be that of the other language's sentence
 _TURNED = re.compile(r"\b(?:instead of|rather than|as opposed to|(?:down|up) from)\b")  # 12.9% instead of 18.4%
+_MOVED = re.compile("[降升增减][低高加少]?[至到为]")  # 由安慰剂组的0.36降至0.17: 0.17 against 0.36 on placebo
+_AGAINST = re.compile(r"\b(?:against|versus|vs|compared (?:with|to)|from|than)\b")
 _PARALLEL = 2  # like values in their places: 32% and 18% changed, 26% and 11% not
 
 
@@ -35,7 +37,7 @@ def exchange(source: Reading, target: Reading) -> Mismatch | None:
     neighbours = (ones[first], ones[second], others[first], others[second])
     if second - first == 1 and all(each.bound in SIDED for each in neighbours):
         return None  # no later than 72 hours, ideally within 2: two limits of one thing
-    if second - first == 1 and _TURNED.search(target.text, others[first].end, others[second].start):
+    if second - first == 1 and _turned_round(source, ones[first : second + 1], target, others[first : second + 1]):
         return None
     crossed = _same_value(ones[first], others[second]) and _same_value(ones[second], others[first])
     between = ones[first + 1 : second]
@@ -44,6 +46,12 @@ def exchange(source: Reading, target: Reading) -> Mismatch | None:
     if _bounds_moved((ones[first], ones[second]), (others[first], others[second])):
         return None
     return Mismatch("value", ones[first], others[first])
+
+
+def _turned_round(source: Reading, ones: list[Quantity], target: Reading, others: list[Quantity]) -> bool:
+    """Whether what stands between two values tells that the sentence begins with the later one."""
+    here, there = source.text[ones[0].end : ones[1].start], target.text[others[0].end : others[1].start]
+    return bool(_TURNED.search(there) or (_MOVED.search(here) and _AGAINST.search(there)))
 
 
 def _bounds_moved(ones: tuple[Quantity, Quantity], others: tuple[Quantity, Quantity]) -> bool:

@@ -32,6 +32,7 @@ _TRACE = {  # whatever may set a bound, however it is said
 }
 
 _STRICT_ZH = re.compile(r"超过|不足|不到|低于|高于|少于|多于|大于|小于|未满|[≥≤<>]")
+_NAMED_ZH = re.compile("[至最][多少高低长短]|顶多|不超过|起码")  # limits that stand before the number
 _COMPARED = re.compile(  # of what leaves a trace: words that say more or less of whatever the sentence counts
     r"\b(?:least|most|more|less|fewer|than|over|under|above|below|within|exceed\w*|maxim\w*|minim\w*|limit\w*"
     r"|older|younger|longer|shorter|higher|lower|hotter|warmer|colder|cooler|heavier|lighter|later|earlier|further|farther"
@@ -91,4 +92,6 @@ def lost(bound: Quantity, own: Reading, partner: Quantity, other: Reading) -> bo
         governed = _GOVERNS.search(rest, max(start, partner.start - _CLOSE), partner.start)
         whole = max((found.end() for found in _STOP.finditer(other.text, 0, partner.start)), default=0)
         return governed is None and _COMPARED.search(rest, whole, last) is None
-    return _TRACE[other.lang].search(other.text, start, last) is None
+    named = other.lang == "en" and _NAMED_ZH.search(bound.typed)
+    rest = _without_other_limits(partner, other) if named else other.text
+    return _TRACE[other.lang].search(rest, start, last) is None

@@ -34,7 +34,7 @@ def _waited_for(one: Quantity, own: Reading, two: Quantity, other: Reading) -> b
     behind = chinese.text[zh.end : zh.end + _ROUND]
     if not ("内" in zh.typed or _INSIDE.match(behind)) or _NOT_YET.match(behind):
         return False  # 三周内仍未收到: not arrived after three weeks
-    if not _AFTER.search(english.text, max(0, en.start - _ROUND), en.start):
+    if not _AFTER.search(english.text, max(0, en.start - 2 * _ROUND), en.start):
         return False
     denied = negated(chinese.text, zh.start, zh.end, "zh")  # what is forbidden within is allowed after
     return denied == negated(english.text, en.start, en.end, "en")

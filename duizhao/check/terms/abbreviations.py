@@ -10,11 +10,12 @@ from duizhao.check.case import Case
 from duizhao.check.place import Run
 from duizhao.check.terms.familiar import BARE, LABORATORY
 from duizhao.check.terms.lexicon import HAN, Lexicon, lexicon
-from duizhao.check.terms.shortened import Book, Meaning, read
+from duizhao.check.terms.shortened import Book, Meaning, Use, read
 from duizhao.check.terms.words import Met, Wording
 from duizhao.finding import Finding, Severity, say
 
 _APPOSED = re.compile(r"\b(?:the|an?|your) (?:[a-z-]+ ){0,3}[a-z-]{4,} $")  # the liver enzyme ALT
+_NUMBER = re.compile(r"\d ?$")
 _ROMAN = re.compile(r"[IVXLCM]+[ABCabc]?")
 _NAME = re.compile(r".*[a-z]{2}.*")  # WeChat, ExoCoBio: names, not short for anything
 _FORMULA = re.compile(r"(?:(?:H|O|N|C|S|P|K|I|F|Na|Cl|Ca|Mg|Fe|Zn|Cu|Li|Br|Al|Si|Ag|Au|Hg|Pb|As|Se)\d*)+")
@@ -91,7 +92,7 @@ def unexplained(case: Case) -> Iterator[Finding]:
     for book in books:
         elsewhere = {short: each for other in books if other is not book for short, each in other.explained.items()}
         for short, use in book.first.items():
-            if _plain(short, words) or book.explains(short, words):
+            if _plain(short, words) or book.explains(short, words) or _measures(use, words):
                 continue
             where, length = use.run.at(use.start, use.end)
             beside = elsewhere.get(short)
@@ -145,6 +146,12 @@ def _is_another(words: Lexicon, meaning: Meaning) -> bool:
         if entry not in words.by_abbreviation[meaning.short]
         for phrase in entry.phrases
     )
+
+
+def _measures(use: Use, words: Lexicon) -> bool:
+    """Whether letters stand behind a number, as a unit does: 2.8 ATA."""
+    behind = _NUMBER.search(use.run.text, max(0, use.start - 3), use.start) is not None
+    return behind and use.short not in words.by_abbreviation
 
 
 def _plain(short: str, words: Lexicon) -> bool:
