@@ -19,6 +19,9 @@ FAULTS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("眼红时停戴，24小时内来院检查", "stop wearing them and come for a check after 24 hours", "bound"),
         ("每周只服一次，请固定在同一天", "only once a day, and stick to the same day", "frequency"),
         ("38℃以上", "101 °F or more", "value"),
+        ("产后12周内恢复", "back to normal after the first 12 weeks", "bound"),
+        ("至少隔4～6小时，24小时内最多4 g", "at least 4–6 hours apart, 4 g in 24 hours", "lost"),
+        ("5岁以下", "the over-fives", "bound"),
     ),
     "hours, folds and stages": (
         ("周一至周五 8:30—17:30", "Monday to Friday, 8.00–17.30", "value"),

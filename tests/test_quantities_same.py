@@ -656,6 +656,72 @@ SAME: dict[str, tuple[tuple[str, str], ...]] = {
             "4D ultrasound",
         ),
     ),
+    "turns of free translations": (
+        (
+            "352 名半岁至不满 5 岁的患儿",
+            "352 children aged from six months to under 5 years",
+        ),
+        (
+            "每四人约有一人会头痛",
+            "about a quarter of people get a headache",
+        ),
+        (
+            "涵盖 10 国逾 52 万人",
+            "Over half a million people (more than 520,000) in ten countries",
+        ),
+        (
+            "2027 年元月十五日正午",
+            "at noon on 15 January 2027",
+        ),
+        (
+            "每周使用缓解药超过两次",
+            "more than twice in an ordinary week",
+        ),
+        (
+            "每月一次，连续三次",
+            "once a month for three months",
+        ),
+        (
+            "休息一分半钟",
+            "rest for 90 seconds",
+        ),
+        (
+            "一杯 500 毫升的奶茶",
+            "A half-litre cup of tea",
+        ),
+        (
+            "未满 18 岁的人",
+            "the under-18s",
+        ),
+        (
+            "六十岁以上",
+            "the over-sixties",
+        ),
+        (
+            "每千克体重输注 1 IU",
+            "Each international unit given per kilogram of body weight",
+        ),
+        (
+            "由安慰剂组的 0.36 降至治疗组的 0.17，相对降低 53%",
+            "0.17 on treatment against 0.36 on placebo, a relative reduction of 53%",
+        ),
+        (
+            "起来走两步，勾脚绷脚各 10 次",
+            "a little stroll, then pull your toes up ten times",
+        ),
+        (
+            "请至少提前三个月开始服",
+            "no later than three months beforehand",
+        ),
+        (
+            "除颤每晚 1 分钟",
+            "With each minute that it is delayed",
+        ),
+        (
+            "本周三（2）班有 4 名同学",
+            "four children in Class 2 of Year 3",
+        ),
+    ),
 }
 PAIRS = [pytest.param(zh, en, id=f"{topic}: {zh}") for topic, rows in SAME.items() for zh, en in rows]
 
