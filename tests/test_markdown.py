@@ -218,6 +218,11 @@ def test_a_limit_at_the_start_of_a_line_keeps_its_sign() -> None:
     assert isinstance(block.body, Callout) and block.body.kind == "quote"
 
 
+def test_a_note_may_be_called_before_a_colon() -> None:
+    (first, _) = blocks("Two phases[^1]: one injection a week.\n\n[^1]: Drops too.\n")
+    assert isinstance(first.body, Paragraph) and Note("1") in first.body.inlines
+
+
 def test_tables_keep_cells_pipes_and_caption() -> None:
     (block,) = blocks("| 药 | 量 |\n| :-- | --: |\n| 甲\\|乙 | `a\\|b` |\n| 丙 |\n\n: 表注[@a]。\n")
     assert isinstance(block.body, Table) and block.body.alignment == ("left", "right")

@@ -722,6 +722,28 @@ SAME: dict[str, tuple[tuple[str, str], ...]] = {
             "four children in Class 2 of Year 3",
         ),
     ),
+    "notices": (
+        (
+            "明早 8:30 回来拆机",
+            "Come back at 8.30 tomorrow morning",
+        ),
+        (
+            "俩小时翻身一次",
+            "turned every two hours",
+        ),
+        (
+            "十二月二十四日下午至二十六日全天",
+            "from the afternoon of 24 December until the end of 26 December",
+        ),
+        (
+            "在约 150 L 温水中加入 6% 次氯酸钠 120 mL，每周两次",
+            "add 120 mL of 6% hypochlorite to about 150 litres of water, twice a week",
+        ),
+        (
+            "肚脐周围 5 cm 以内除外",
+            "except for the 5 cm around the navel",
+        ),
+    ),
 }
 PAIRS = [pytest.param(zh, en, id=f"{topic}: {zh}") for topic, rows in SAME.items() for zh, en in rows]
 

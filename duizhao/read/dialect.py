@@ -24,7 +24,7 @@ _SHARED = "“”‘’—…·"  # marks of both scripts: Chinese when they sta
 _WIDE = re.compile(f"[{WIDE}]")
 _KEY = r"@[\w][\w:.#$%&+?/-]*"
 _CITE = re.compile(rf"\[\s*({_KEY}(?:\s*[;；,，]\s*{_KEY})*)\s*\]")
-_NOTE = re.compile(r"\[\^([^\s\]\[^]+)\](?!:)")
+_NOTE = re.compile(r"\[\^([^\s\]\[^]+)\]")
 _SUPER = re.compile(r"\^([^\s^]{1,20})\^")
 _SUB = re.compile(r"~([^\s~]{1,12})~")
 _HEADING_ID = re.compile(r"[ \t]*\{#([^\s{}]*)\}[ \t]*$")
@@ -173,8 +173,9 @@ def _cite(state: StateInline, silent: bool) -> bool:
 
 def _note(state: StateInline, silent: bool) -> bool:
     found = _NOTE.match(state.src, state.pos) if state.src.startswith("[^", state.pos) else None
-    if found is None:
-        return False
+    begins = not state.pos or state.src[state.pos - 1] == "\n"
+    if found is None or (begins and state.src.startswith(":", found.end())):
+        return False  # two phases[^1]: calls a note, and [^1]: at the start of a line is one
     if not silent:
         state.push("note", "", 0).content = found[1]
     state.pos = found.end()

@@ -41,7 +41,8 @@ _OF_AN_HOUR = re.compile(r" (?:to|or) (?:a )?half an hour")  # a quarter to half
 _AT_HOUR = re.compile(r"(?:\b(?:at|from|until|till|to|by|before|after|and|or|between|around|about)|[–—-]) ?$")
 _HOUR = re.compile(r"(\d{1,2})(?:\.([0-5]\d))?")
 _PART_OF_DAY = re.compile(
-    r"(?: ?(?:to|and|or|until|till|[–—-]) ?[\w.:]+)? (?:(?:in|on) the (morning|afternoon|evening)|at (night))\b"
+    r"(?: ?(?:to|and|or|until|till|[–—-]) ?[\w.:]+)?"
+    r" (?:(?:(?:in|on) the|tomorrow|this|that|the (?:next|same|following)) (morning|afternoon|evening)|at (night))\b"
 )
 _FROM_TO = re.compile(
     r"(?<![\d.])\d{1,2}\.[0-5]\d ?(?:[–—-]|to|until|till) ?\d{1,2}\.[0-5]\d(?![\d.]| ?(?:[%°/]|[a-z]))"

@@ -14,7 +14,7 @@ _STOP = listed(  # words behind a number that are not what it counts
     "or and to per at in of on every each once twice a an the is are was were had has have who whom with from "
     "for by as than but not plus out nor if when while then that which will would may can should must did do "
     "does above below over under daily weekly monthly yearly through until till about only more less among between "
-    "into half quarter quarterly hourly nightly first third next o'clock o’clock no"
+    "into half quarter quarterly hourly nightly first third next o'clock o’clock no tomorrow today tonight this"
 )
 _TALL = (
     "percentage[- ]points?|per cent|per mille?|per thousand|% points?|international units?|fingertip units?"

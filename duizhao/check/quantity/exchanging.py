@@ -39,6 +39,8 @@ def exchange(source: Reading, target: Reading) -> Mismatch | None:
         return None  # no later than 72 hours, ideally within 2: two limits of one thing
     if second - first == 1 and _turned_round(source, ones[first : second + 1], target, others[first : second + 1]):
         return None
+    if ones[first].unit != ones[second].unit and not {ones[first].unit, ones[second].unit} & {"", "noun"}:
+        return None  # 120 mL of 6% to 150 L: who exchanges numbers leaves each its unit
     crossed = _same_value(ones[first], others[second]) and _same_value(ones[second], others[first])
     between = ones[first + 1 : second]
     if not crossed or not _alike(ones[first], ones[second]) or any(_same_value(each, ones[first]) for each in between):

@@ -25,7 +25,7 @@ _TRACE = {  # whatever may set a bound, however it is said
         r"\b(?:least|most|more|less|fewer|than|over|under|above|below|within|until|till|before|after|past|beyond|exceed\w*"
         r"|stop\w*|better|worse|maxim\w*|minim\w*|limit\w*|only|just|full|whole|from|onwards?|up|upwards?|down|older|younger|longer|shorter|higher|hotter|warmer|colder|cooler"
         r"|stronger|weaker|heavier|lighter|lower|later|earlier|further|farther|away|first|reach\w*|by|turn\w*|top|capped|enough|good|barely|short"
-        r"|inside|outside|during|through\w*|aged?|old|plus|ceiling|floor|threshold|no|not"
+        r"|inside|outside|around|except|during|through\w*|aged?|old|plus|ceiling|floor|threshold|no|not"
         r"|never|without|cannot|since|(?:keep|stick) to|have been|has been"
         r"|as (?:many|much|long|little))\b|\bbetween [\d.]|n['’]t\b|[≥≤<>+]"
     ),

@@ -20,6 +20,9 @@ _CLOSING = re.compile(r"[)）]")
 _WIDE_COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
 
 
+_PAIR_OF = re.compile("俩(?=小时|钟头|个?月|星期|礼拜|周|年|天|片|粒|次)")  # 俩小时
+
+
 def read(text: str, lang: str) -> Reading:
     """The quantities of one leaf (a paragraph, a cell, a caption) in "zh" or "en". Never fails."""
     return _short(text, lang) if len(text) <= _SHORT else _read(text, lang)
@@ -37,6 +40,8 @@ def _read(text: str, lang: str) -> Reading:
     same = text if text.isascii() or _ANY_WIDE.search(text) is None else _narrow(text)
     if "·" in same or "⁻¹" in same or "/(" in same or "/（" in same:
         same = _divided(same)
+    if lang == "zh" and "俩" in same:
+        same = _PAIR_OF.sub("两", same)
     blanked, found = names.blank(same)
     lowered = blanked.lower()
     if len(lowered) != len(text):  # İ has two letters in lower case
