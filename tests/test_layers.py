@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -161,3 +162,12 @@ def test_bootstrap_needs_the_standard_library_alone() -> None:
         for name in imports(path):
             top = name.split(".")[0]
             assert top in sys.stdlib_module_names or name.startswith("duizhao.bootstrap"), f"{path.name}: {name}"
+
+
+def test_what_is_remembered_asks_today_only_for_dates_that_have_passed() -> None:
+    """Keys hold how an article's dates stand to today (recall/days.py), not the day: other questions would go stale."""
+    asking = {
+        str(path.relative_to(ROOT)) for path in ROOT.rglob("*.py") if re.search(r"\.today\b", path.read_text("utf-8"))
+    }
+    anew_each_time = {"cli/choosing.py", "scaffold.py", "sift/since.py"}
+    assert asking - anew_each_time == {"check/handout.py", "render/facts.py", "recall/known.py"}
