@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from duizhao.align.numerals import numerals
-from duizhao.align.vocabulary import Vocabulary
+from duizhao.align.vocabulary import ONE_LETTER, Vocabulary
 from duizhao.model import (
     Block,
     Cell,
@@ -70,6 +70,11 @@ class Reader:
     """Reads features, with the words of a vocabulary."""
 
     vocabulary: Vocabulary
+
+    def subjects(self, text: str) -> set[str]:
+        """What a few words speak of: their ideas, but for numbers and for letters that stand alone."""
+        ideas = self.vocabulary.ideas(text)
+        return {idea for idea in ideas if not idea.startswith(ONE_LETTER) and not idea.isdigit()}
 
     def block(self, block: Block) -> Features:
         """The features of a block with all that is nested in it."""

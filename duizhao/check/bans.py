@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from duizhao.align import ONE_LETTER, Reader
+from duizhao.align import Reader
 
 Place = tuple[int, int]
 
@@ -124,13 +124,13 @@ def _stops(english: str) -> bool:
 def _let_through(one: str, hit: re.Match[str], other: str, own: Side, back: Side, reader: Reader) -> bool:
     end = own.cut.search(one, hit.end())
     forbidden = one[hit.end() : end.start() if end else len(one)]
-    wanted = _ideas(forbidden, reader)
+    wanted = reader.subjects(forbidden)
     if not wanted or _LIMIT.search(forbidden):
         return False
     start = max((cut.end() for cut in own.cut.finditer(one, 0, hit.start())), default=0)
-    whole = _ideas(one[start : hit.start()], reader) | wanted
+    whole = reader.subjects(one[start : hit.start()]) | wanted
     clauses = _clauses(other, back)
-    met = [(len(wanted & ideas), len(whole & ideas)) for ideas in (_ideas(clause, reader) for clause in clauses)]
+    met = [(len(wanted & ideas), len(whole & ideas)) for ideas in (reader.subjects(clause) for clause in clauses)]
     best = max(met, default=(0, 0))
     if best[0] == 0 or (best[0] < _FEWEST * len(wanted) and best[0] < _ENOUGH):
         return False
@@ -158,12 +158,6 @@ def _told(english: str, chinese: str) -> str:
 def _unstopped(english: str, chinese: str) -> str:
     """The English without stop and its like, where they stand for a 停 and not for a ban."""
     return _STOP_EN.sub(" ", english) if _STOPS_ZH.search(chinese) else english
-
-
-def _ideas(text: str, reader: Reader) -> set[str]:
-    """What a clause speaks of, numbers and measures left out."""
-    found = reader.vocabulary.ideas(text)
-    return {idea for idea in found if not idea.startswith(ONE_LETTER) and not idea.isdigit()}
 
 
 def _clauses(text: str, side: Side) -> list[str]:

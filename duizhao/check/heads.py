@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import combinations
 
-from duizhao.align import ONE_LETTER, Reader
+from duizhao.align import Reader
 from duizhao.check.polarity import AXES
 from duizhao.model import Table, plain
 
@@ -38,7 +38,7 @@ def turned_heads(one: Table, other: Table, langs: tuple[str, str], reader: Reade
             named, given = (ends[0][left], ends[0][right]), (ends[1][right], ends[1][left])
             if set(named) == {True, False} and named == given:
                 return [(left, right)]
-    return _crosswise([[_ideas(head, reader) for head in row] for row in heads])
+    return _crosswise([[reader.subjects(head) for head in row] for row in heads])
 
 
 def _crosswise(ideas: list[list[set[str]]]) -> list[tuple[int, int]]:
@@ -49,10 +49,6 @@ def _crosswise(ideas: list[list[set[str]]]) -> list[tuple[int, int]]:
         if min(crossed) >= _FEWEST and sum(crossed) >= straight + _SURPLUS:
             return [(left, right)]
     return []
-
-
-def _ideas(head: str, reader: Reader) -> set[str]:
-    return {idea for idea in reader.vocabulary.ideas(head) if not idea.startswith(ONE_LETTER) and not idea.isdigit()}
 
 
 def _end(axis: int, head: str, lang: str) -> bool | None:

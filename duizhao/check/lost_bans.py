@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from duizhao.align import ONE_LETTER, Reader
+from duizhao.align import Reader
 
 Place = tuple[int, int]
 _CLAUSE = re.compile(r"[^，；。！？：\n（）]+")
@@ -33,12 +33,7 @@ def dropped(chinese: str, english: str, whole: str, reader: Reader) -> Place | N
     there = reader.vocabulary.ideas(whole)
     for clause in _CLAUSE.finditer(chinese):
         ban = _FORBIDS.match(clause[0])
-        ideas = _ideas(clause[0][ban.end() :], reader) if ban is not None else set()
+        ideas = reader.subjects(clause[0][ban.end() :]) if ban is not None else set()
         if ideas and ideas.isdisjoint(there):
             return clause.span()
     return None
-
-
-def _ideas(text: str, reader: Reader) -> set[str]:
-    found = reader.vocabulary.ideas(text)
-    return {idea for idea in found if not idea.startswith(ONE_LETTER) and not idea.isdigit()}

@@ -15,7 +15,7 @@ _STRONGER = (
     (
         r"\b(?:very|extremely|perfectly|completely|totally|absolutely|entirely) safe\b|\bsafe and effective\b"
         r"|\beffective and safe\b|\bharmless\b",
-        r"安全|放心|无害|没有害|没害|不伤|不会伤|无创|无毒|不要紧|碍事|没关系|无妨|良性|不影响|不?碍|没事|不打紧",
+        r"安全|放心|无害|没有害|没害|不伤|不会伤|无创|无毒|不要紧|没关系|无妨|良性|不影响|碍|没事|不打紧",
     ),
     (
         r"\b(?:eliminate[sd]?|eradicate[sd]?|wipes? out|banish(?:es|ed)?|ends? (?:your|the|all|their) (?:\w+ )?(?:pain"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from duizhao.align import ONE_LETTER, Reader
+from duizhao.align import Reader
 
 Place = tuple[int, int]
 _Change = tuple[str, frozenset[str], Place]  # the way it goes, what changes (ideas), where that is said
@@ -64,7 +64,4 @@ def _way(hit: re.Match[str]) -> str:
 
 def _ideas(text: str, reader: Reader) -> frozenset[str]:
     """What a few words speak of, but for the change itself."""
-    words = _EN.sub(" ", _ZH.sub(" ", text))
-    return frozenset(
-        idea for idea in reader.vocabulary.ideas(words) if not idea.startswith(ONE_LETTER) and not idea.isdigit()
-    )
+    return frozenset(reader.subjects(_EN.sub(" ", _ZH.sub(" ", text))))

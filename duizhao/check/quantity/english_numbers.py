@@ -133,9 +133,7 @@ def _kinds(
     if unit is None:
         return (before or BARE,), (), True
     first, *more = [unit] if unit == "%" else unit.split("/")
-    kind = _unit_of(re.sub(r"^([°º]) (?=[cf])", r"\1", first)) or (
-        YEAR if unit == "olds" or unit.endswith(("-olds", " olds")) else None
-    )
+    kind = _unit_of(re.sub(r"^([°º]) (?=[cf])", r"\1", first)) or (YEAR if _OLDS.search(unit) else None)
     if kind is not None and first in ("unit", "units") and not more:
         return (kind, NOUN), (), True  # of insulin, or of blood
     if kind is not None:

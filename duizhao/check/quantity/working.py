@@ -193,10 +193,6 @@ def _other_ways(told: Sense, others: list[Sense]) -> Iterator[Fraction]:
             yield from (abs(one - two) * 60 for one in clocks for two in clocks)
     if told.unit.dimension not in ("point", "clock"):
         counts = [each.value for each in others if _counts(each) and 1 < each.value <= _DOSES]
-        rates = (each for each in others if each.unit.dimension == f"rate/{told.unit.dimension}" and each.value == 1)
-        yield from (
-            count / _size(rate) for rate in rates for count in counts
-        )  # once a month, three times: three months
         for size in _sizes(each for each in others if each.unit.dimension == told.unit.dimension):
             yield from (size * count for count in counts)
             yield from (size * one * two for one, two in combinations(counts, 2))
