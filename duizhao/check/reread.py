@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from duizhao.align import Reader
@@ -20,6 +21,7 @@ from duizhao.check.trends import turned
 from duizhao.finding import Finding, say
 
 Hit = tuple[Run, int, int]  # text[start:end] of a run
+Lost = Callable[[str, str], tuple[int, int] | None]  # the place in the Chinese of what the English does not say
 
 
 class Part(NamedTuple):
@@ -55,13 +57,7 @@ def doubt(case: Case) -> Iterator[Finding]:
 
     "May help" that became "helps" is a promise that no study kept.
     """
-    for twin in twins(case):
-        if DOUBTS.search(twin.zh.text):
-            for zh, en in _parts(twin):
-                found = undoubted(zh.text, en.text)
-                if found is not None:
-                    yield _remark(twin, zh.at(*found), "RDR003")
-                    break
+    yield from _unsaid(case, DOUBTS, undoubted, "RDR003")
 
 
 def proviso(case: Case) -> Iterator[Finding]:
@@ -69,16 +65,19 @@ def proviso(case: Case) -> Iterator[Finding]:
 
     "You may stop when it is normal again" is another order than "only when it is".
     """
-    for twin in twins(case):
-        if PROVISOS.search(twin.zh.text):
-            for zh, en in _parts(twin):
-                found = unsaid_proviso(zh.text, en.text)
-                if found is not None:
-                    yield _remark(twin, zh.at(*found), "RDR004")
-                    break
+    yield from _unsaid(case, PROVISOS, unsaid_proviso, "RDR004")
 
 
 # ---------------------------------------------------------------- how the rules judge
+
+
+def _unsaid(case: Case, words: re.Pattern[str], lost: Lost, code: str) -> Iterator[Finding]:
+    """The first of these words in a Chinese text for which nothing in the English can stand."""
+    for twin in twins(case):
+        if words.search(twin.zh.text):
+            found = ((zh, place) for zh, en in _parts(twin) if (place := lost(zh.text, en.text)) is not None)
+            if (first := next(found, None)) is not None:
+                yield _remark(twin, first[0].at(*first[1]), code)
 
 
 def _parts(twin: Twin) -> Iterator[tuple[Part, Part]]:
