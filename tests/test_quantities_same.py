@@ -744,6 +744,40 @@ SAME: dict[str, tuple[tuple[str, str], ...]] = {
             "except for the 5 cm around the navel",
         ),
     ),
+    "jiao, ranges in 万 and rates": (
+        (
+            "慢性乙肝患者两千至三千万",
+            "20 to 30 million have chronic hepatitis B",
+        ),
+        (
+            "纸质报告每份五角",
+            "0.5 yuan for each paper copy",
+        ),
+        (
+            "每盒 2 元 5 角",
+            "2.5 yuan a carton",
+        ),
+        (
+            "蛋白质也就 36–48 克",
+            "no more than 36–48 g of protein",
+        ),
+        (
+            "发生率为 1.5/10 万人日，未加强组是它的 8 倍",
+            "1.5 per 100,000 person-days, and eight times as often without",
+        ),
+        (
+            "10 月 1 日至 3 日停诊；四日起恢复",
+            "closed from 1 to 3 October; from 4 October we are back",
+        ),
+        (
+            "八角、桂皮适量",
+            "star anise and cinnamon",
+        ),
+        (
+            "三角巾悬吊两周",
+            "a triangular sling for two weeks",
+        ),
+    ),
 }
 PAIRS = [pytest.param(zh, en, id=f"{topic}: {zh}") for topic, rows in SAME.items() for zh, en in rows]
 

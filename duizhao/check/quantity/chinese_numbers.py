@@ -97,7 +97,8 @@ def _meanings(groups: tuple[str | None, ...]) -> tuple[tuple[Meaning, ...], str,
     di, cold, sign, currency, n, below_line, w, *vague, piece, bare_piece, half, unit, div, tail, beast = groups
     more, scale, odd, bare_odd = vague
     value = _mixed(n) if n else han(re.sub("[多余]", "", w or ""))
-    value *= SCALES[scale] if scale else 1
+    tens = SCALES[scale] if scale else 1
+    value *= tens if below_line is None else 1  # 1.5/10万: of a hundred thousand
     value += Fraction(1, 2) if half or (tail == "半" and unit) else 0
     value = -value if cold or sign else value
     if unit == "旬":  # 年过八旬: over eighty
@@ -109,7 +110,7 @@ def _meanings(groups: tuple[str | None, ...]) -> tuple[tuple[Meaning, ...], str,
     bound = _bound({more, odd, bare_odd, tail, *re.findall("[多余]", w or "")})
     kind = CELSIUS if cold else _kind(unit, currency, beast, NOUN if piece or bare_piece else BARE)
     if below_line is not None:
-        return stroke(value, digits(below_line), kind), bound, False
+        return stroke(value, digits(below_line) * tens, kind), bound, False
     meanings = _dated(value, n, unit, di is not None) if unit and unit in "年日号" and not div and not scale else None
     if meanings is None and n is None and not di:
         meanings = _rough(w or "", kind, value)
@@ -136,7 +137,9 @@ def _dated(value: Fraction, n: str | None, unit: str, ordinal: bool) -> tuple[Me
         return (dates.of_year(value),) if n and 1500 <= value < 2200 else None
     if unit == "号":
         return (counted(value, NOUN, n is None, True),)
-    return (dates.day_of_month(value) if n else counted(value, DAY, True, ordinal),)
+    if n and not ordinal:
+        return (dates.day_of_month(value),)
+    return (also(counted(value, DAY, True, ordinal), *dates.day_of_month(value).senses[1:]),)  # 四日起
 
 
 def _rough(typed: str, kind: Unit, value: Fraction) -> tuple[Meaning, ...] | None:

@@ -25,7 +25,7 @@ _EACH_HAS = re.compile(
 )  # 每四人约有一人
 _SCALED = re.compile(rf"hundred|thousand|(?:m|b|tr)illion|[十百千万]?亿|[十百千]?万|[百千成]|10{EXPONENT}")
 _SCALES = SCALES | LARGE | {"成": 10}
-_COMPOSED = ("time", "months", "mass", "length", "imperial-mass", "imperial-length")  # 5斤6两
+_COMPOSED = ("money-cny", "time", "months", "mass", "length", "imperial-mass", "imperial-length")  # 5斤6两
 _LENT = ("share", "temperature", "time", "months", "money-cny", "money-usd", "money-eur")
 _NUMERAL = re.compile(rf"[\d{HAN}]")
 _PART = re.compile(rf"({tree(PARTS_ZH)}) ?$")
@@ -193,11 +193,19 @@ def _parts(value: Fraction, second: Meaning) -> tuple[Meaning, ...]:
 def _scaled(text: str, one: Token, two: Token) -> Token:
     """1-2 million: one million or one."""
     scale, value = _scale(text[two.start : two.end]), one.meaning.first.value
-    if scale == 1 or one.meaning.first.unit is not BARE or value * scale > two.meaning.first.value:
+    if scale == 1 or one.meaning.first.unit is not BARE:
         return one
+    if value * scale > two.meaning.first.value:
+        scale = _outer(text[two.start : two.end])  # 两千至三千万: the 千 stands with both
+        if not two.meaning.first.value / 100 < value * scale < two.meaning.first.value:
+            return one
     return one._replace(
         meaning=Meaning((sense(value * scale, BARE), sense(value, BARE)), one.meaning.force, one.meaning.bound)
     )
+
+
+def _outer(typed: str) -> Fraction:
+    return Fraction(10**8 if "亿" in typed else 10**4 if "万" in typed else 1)
 
 
 def _scale(typed: str) -> Fraction:

@@ -92,7 +92,7 @@ _MEASURES: Mapping[str, str] = {
     "frequency-of-waves": "hz 1 hz|赫兹; khz 1000 khz|千赫; mhz 1000000 mhz|兆赫",
     "loudness": "db 1 db|分贝|decibel|decibels",
     "power": "w 1 watt|watts|瓦; kw 1000 kw|千瓦",
-    "money-cny": "cny 1 元|块钱|元人民币|人民币|yuan|rmb|cny; jiao 1/10 角钱|毛钱",
+    "money-cny": "cny 1 元|块钱|元人民币|人民币|yuan|rmb|cny; jiao 1/10 角钱|毛钱|角",
     "money-usd": "usd 1 美元|美金|usd|dollar|dollars|us_dollars|us_dollar; cent 1/100 美分",
     "money-eur": "eur 1 欧元|eur|euro|euros",
     "money-gbp": "gbp 1 英镑|gbp",
