@@ -114,7 +114,7 @@ AXES = (
         ),
     ),
     Opposites(
-        _ends(r"[饭餐食]前|空腹", r"[饭餐]后"),
+        _ends(r"[饭餐食][之以]?前|空腹", r"[饭餐][之以]?后"),
         _words(r"before\w*|empty|ahead|prior|earlier|until|first|fasting", r"after\w*|following|once|full|later"),
         _words(
             r"before (?:\w+ )?(?:meals?|food|eating|breakfast|lunch|dinner|supper|it|them)",
@@ -122,7 +122,7 @@ AXES = (
         ),
     ),
     Opposites(
-        _ends(r"[饭餐食术]前|之前|以前", r"[饭餐食术]后|之后|以后"),
+        _ends(r"术前|(?<![饭餐])[之以]前", r"术后|(?<![饭餐])[之以]后"),
         _words(
             r"before\w*|pre\w*|ahead|prior|earlier|ago|until|first|advance|empty|eve|by|awaiting|used to|no longer"
             r"|past|previous\w*|up to|no food|yet",
@@ -130,8 +130,8 @@ AXES = (
             r"|future|full|with|home|recover\w*",
         ),
         _words(
-            r"before (?:\w+ )?(?:meals?|food|eating|breakfast|lunch|dinner|supper|the operation|surgery)",
-            r"after (?:\w+ )?(?:meals?|food|eating|breakfast|lunch|dinner|supper|the operation|surgery)",
+            r"before (?:\w+ )?(?:operation|surgery)",
+            r"after (?:\w+ )?(?:operation|surgery)",
         ),
     ),
     Opposites(

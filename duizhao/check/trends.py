@@ -33,7 +33,7 @@ def turned(chinese: str, english: str, reader: Reader) -> Place | None:
         return None  # nothing changes, or all of it the same way
     wanted, given = list(_in_chinese(chinese, reader)), list(_in_english(english, reader))
     for way, ideas, _ in wanted:
-        for idea in ideas:
+        for idea in sorted(ideas):  # in one order, so that every run names the same place
             ones = {each for each, about, _ in wanted if idea in about}
             others = [(each, place) for each, about, place in given if idea in about]
             if ones == {way} and others and all(each != way for each, _ in others):
