@@ -86,6 +86,8 @@ _PHRASES = {
         (r"midnight", (*_one("0", CLOCK), *_one("1440", CLOCK))),
     ),
     "zh": (
+        (r"四维", (*_one("4", BARE), *_one("4", DAY))),
+        (r"三维", (*_one("3", BARE), *_one("3", DAY))),
         (r"三天两头|动不动", (each(Fraction(2), DAY), each(Fraction(1), DAY), each(Fraction(2), UNITS["minute"]))),
         (r"昼夜|日夜|全天候?|随时|不分早晚", _one("24", HOUR)),
         (r"早.{0,20}晚|晨.{0,20}晚|晚.{0,12}早", _daily(2)),

@@ -45,7 +45,6 @@ _PLAIN_STEM = re.compile(rf"(?:^|[-‑])(?:{_PLAIN})$", re.IGNORECASE)
 _SPAN, _LEVEL = re.compile("[-‑–/]"), re.compile(r"[A-Za-z]{1,3}\d{1,3}[a-z]?")
 _TAIL = re.compile("(?<=[0-9])[-‑–][a-z]{4,}$")  # β2-microglobulin
 _PREFIX = re.compile(r"^(?:anti|non|pre|post)[-‑](?=[A-Zα-ω])", re.IGNORECASE)  # anti-IL-17A: 抗 IL-17A
-_DIMENSIONS = re.compile("[234]-?D")  # in small letters, days
 _KEYS = re.compile(r"^(.*?[A-Za-z])(\d+(?:[A-Z]*))((?:/-?\d+)+)$")
 
 
@@ -116,9 +115,7 @@ def _keys(typed: str, stem: str | None, join: str | None) -> tuple[str, ...]:
 
 
 def _begins_with_digits(typed: str) -> bool:
-    """18F, 5-HT, a 4D scan; not 5MG or 1ST."""
-    if _DIMENSIONS.fullmatch(typed):
-        return True
+    """18F, 5-HT; not 5MG or 1ST."""
     letters = re.sub(r"^\d+-?", "", typed).casefold()
     return letters not in UNITS and not re.fullmatch(r"st|nd|rd|th|am|pm|x", letters)
 
