@@ -30,10 +30,10 @@ _ZH = Side(
     ),
     re.compile(r"[，；：。！？,;!?]|\s(?=[-–—])|但|否则|以免"),
     re.compile(
-        r"不|未|无|勿|没|别|莫|非|忌|禁|毋|免|避|停|戒|拒|防|少|难|缺|断|除|失|空|否|零|仅|只|才|再|前|先|尚|漏|暂缓|推迟"
+        r"不|未|无|勿|甭|没|别|莫|非|忌|禁|毋|免|避|停|戒|拒|防|少|难|缺|断|除|失|空|否|零|仅|只|才|再|前|先|尚|漏|暂缓|推迟"
     ),
-    re.compile(r"不(?:要|能|可|得|宜|应|许|准|必|用|需|须|建议|适合)|勿|忌|禁|别|避免|拒"),
-    ("不", "勿", "忌", "禁", "别", "无需", "无须", "必要", "避免"),
+    re.compile(r"不(?:要|能|可|得|宜|应|许|准|必|用|需|须|建议|适合)|勿|甭|忌|禁|别|避免|拒"),
+    ("不", "勿", "甭", "忌", "禁", "别", "无需", "无须", "必要", "避免"),
     re.compile(r"可以?|能|需|要|请|应|宜|必须|正常|照常"),
 )
 _EN = Side(
@@ -79,7 +79,7 @@ _ITS_OWN = re.compile(r" ?(?:if|when|unless|in case|and)\b|如|若")  # what suc
 _MAY = re.compile(r"\byou (?:may|can)\b", re.IGNORECASE)  # what the clauses before deny, they deny for themselves
 _TOLD = re.compile(r"\b(?:can|may|could|will|should|must|is|are)\b", re.IGNORECASE)
 _STOP_NOT_ZH = re.compile(
-    r"(不要|不可|不能|不得|不应|切勿|请勿|切忌|勿|别)(?:自己|自行|随意|擅自|突然|马上|立即|轻易|随便)?停(?!车|留|止工作)"
+    r"(不要|不可|不能|不得|不应|切勿|请勿|切忌|勿|甭|别)(?:自己|自行|随意|擅自|突然|马上|立即|轻易|随便)?停(?!车|留|止工作)"
 )
 _STOP_NOW_EN = re.compile(
     r"\b(?:do |please |you (?:can|may|should|must) )?stop (?:taking|using|them|it|this|the|your|straight|at once"

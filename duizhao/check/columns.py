@@ -24,7 +24,7 @@ _STEPS = {
 _STEP = re.compile(
     r"[(（](?:in |单位[:：]?\s?)?(?:[×✕x] ?)?"
     rf"(?P<step>{'|'.join(sorted(map(re.escape, _STEPS), key=len, reverse=True))})"
-    r"(?:s\b|(?![a-z\d,])|(?<=\d)(?=s))(?!克|米|卡|瓦|帕|伏|焦| ?(?:分之|[%％]))",
+    r"(?:s\b|(?![a-z\d,])|(?<=\d)(?=s))(?!克|米|卡|瓦|帕|伏|焦| ?(?:分[之点]|[%％]))",
     re.IGNORECASE,
 )
 _LIMITED = re.compile(

@@ -10,7 +10,7 @@ from duizhao.check.polarity import AXES
 from duizhao.model import Table, plain
 
 _FORBIDS = {
-    "zh": re.compile(r"不|禁|忌|勿|避免|别(?!名)|未|没|少吃|限制"),
+    "zh": re.compile(r"不|禁|忌|勿|甭|避免|别(?!名)|未|没|少吃|限制"),
     "en": re.compile(
         r"\b(?:not|no|never|avoid\w*|without|un(?!der|til|it|iversal)\w+|forbidden|banned|off limits|limit(?:ed)?"
         r"|less|cannot|stop|skip|harmful|bad)\b|n['’]t\b",

@@ -10,9 +10,9 @@ Place = tuple[int, int]
 _CLAUSE = re.compile(r"[^，；。！？：\n（）]+")
 _FORBIDS = re.compile(
     r"(?:也|更|并|且|请|千万|一定|绝对|尽量|当天|同时|另外|期间)*"
-    r"(?:不要|[请切]?勿|切忌|不能|不可以?|不得|不宜|不应|禁止|严禁|避免|别(?!人|的))"
+    r"(?:不要|[请切]?勿|甭|切忌|不能|不可以?|不得|不宜|不应|禁止|严禁|避免|别(?!人|的))"
 )
-_DENIES = re.compile(r"不(?:要|能|可|得|宜|应|必|用)|勿|切忌|禁止|避免|别(?!人|的)|无[须需]|没有|未")
+_DENIES = re.compile(r"不(?:要|能|可|得|宜|应|必|用)|勿|甭|切忌|禁止|避免|别(?!人|的)|无[须需]|没有|未")
 _MAY_DENY = re.compile(
     r"\b(?:not|never|no|avoid\w*|cannot|without|nor|refrain\w*|rather|carry(?:ing)? on|hold on|hold it|wait|before"
     r"|until|unless|only|whole|beware|against|keep|stay|neither|nothing|off|away|free|skip|leave|instead|stop)\b|n['’]t\b",

@@ -20,11 +20,11 @@ _HARMLESS = re.compile(
     r"|莫[司米匹西昔利罗]|[那拉]非|非[那布诺洛索]|别嘌|没完没了|说不定|不一定|不一样|不变|不愿|不想|无法|无力|无效|免疫|免费|以免|免得"
 )
 _NOT_ZH = re.compile(
-    r"不|未|无|勿|没|别|莫|非|忌|禁(?!区)|毋|免(?![疫费])|避(?!孕|难|暑|风)|停(?!车|留|经|电)|戒|拒|防(?!晒|护|疫|水"
+    r"不|未|无|勿|甭|没|别|莫|非|忌|禁(?!区)|毋|免(?![疫费])|避(?!孕|难|暑|风)|停(?!车|留|经|电)|戒|拒|防(?!晒|护|疫|水"
     r"|御|治|癌|滑)"
 )
 _DOUBLE_ZH = re.compile(  # 不要停药: two words of denial, which English has too
-    r"(?<=不|别|勿)[要能得可应宜]?(?:自己|自行|随意|随便|擅自|突然|提前|轻易|任意)*(?:停|中断|间断|漏服|忘)"
+    r"(?<=不|别|勿|甭)[要能得可应宜]?(?:自己|自行|随意|随便|擅自|突然|提前|轻易|任意)*(?:停|中断|间断|漏服|忘)"
 )
 _WEAK_NOT_ZH = re.compile(  # denials that English may well say without one
     r"不(?:断|同(?!意)|一样|变|愿|想|到|足|满|超过|低于|高于|少于|多于|大于|小于|及|等|适|良|安|佳|稳|畅|清)"
@@ -63,7 +63,7 @@ _NOT_EN_ONLY = re.compile(  # hold a "not" and deny nothing
     re.IGNORECASE,
 )
 _ANY_NOT_ZH = re.compile(
-    r"不|未|无|勿|没|别|莫|非|忌|禁|毋|免|避|停|戒|拒|防|少|难|缺|断|除|脱|失|空|否|零|仅|只|才|再|前|先|尚|还|忘|漏"
+    r"不|未|无|勿|甭|没|别|莫|非|忌|禁|毋|免|避|停|戒|拒|防|少|难|缺|断|除|脱|失|空|否|零|仅|只|才|再|前|先|尚|还|忘|漏"
     r"|闭|反|错|差|坏|弱|离|远|隔|代替|而是|干净|放心|干|淡|静|保持|切莫|哪|吗|舍|退|谢绝"
 )
 
@@ -164,7 +164,9 @@ SIDES = {  # words by which a text names the other side, or both
         r"\b(?:other|opposite|both|each|either|affected|unaffected|good|bad|sound|round|same)\b", re.IGNORECASE
     ),
 }
-_TURNS_ZH = re.compile(r"[不未无勿没别莫非忌禁毋免避停戒拒防升涨增提加高降减跌低缩前后左右上下早晨晚夜睡傍快慢变过健]")
+_TURNS_ZH = re.compile(
+    r"[不未无勿甭没别莫非忌禁毋免避停戒拒防升涨增提加高降减跌低缩前后左右上下早晨晚夜睡傍快慢变过健]"
+)
 _TURNS_EN = ("not", "n't", "n’t", "no ", "never", "none", "nor ", "without", "avoid", "nothing", "nobody", "neither")
 _QUICK_NOT_EN = re.compile(r"not\b|n['’]t\b|never|no\b|without|avoid|none|nothing|nobody|unless")
 _REACH = 4  # characters of the longest harmless word on either side of its negating one

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_NOT_ZH = re.compile(r"[不未无没勿别莫]|避免|禁")
+_NOT_ZH = re.compile(r"[不未无没勿甭别莫]|避免|禁")
 _NOT_EN = re.compile(
     r"\b(?:no|not|never|nor|cannot|without|nothing|nobody|none|neither|avoid\w*)\b|n['’]t\b", re.IGNORECASE
 )
@@ -25,9 +25,9 @@ _PROVISOS = (
         r"|provided|as long as|(?<!even )if (?!you (?:have|are|wear|suffer))|when|but|where",
     ),
     (
-        r"(?<![不勿别无没未])(?<![不无]需)(?:立[即刻]|马上|应|须|请|要|需|并|先|就)停(?:药|用|服|止(?:服|使?用))",
+        r"(?<![不勿甭别无没未])(?<![不无]需)(?:立[即刻]|马上|应|须|请|要|需|并|先|就)停(?:药|用|服|止(?:服|使?用))",
         r"stop\w*|discontinu\w*|withdr\w+|off|ceas\w+|quit\w*|end\w*|interrupt\w*|hold|held|paus\w+|suspend\w*"
-        r"|come off|halt\w*|no (?:more|longer|further)|give up|skip\w*|leave out|take no|break|finish\w*",
+        r"|come off|ha(?:s|ve|d) to go|halt\w*|no (?:more|longer|further)|give up|skip\w*|leave out|take no|break|finish\w*",
     ),
 )
 _PAIRS = tuple((re.compile(zh), re.compile(rf"\b(?:{en})\b", re.IGNORECASE)) for zh, en in _PROVISOS)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from duizhao.align import Reader
+from duizhao.align import Reader, rearranged
 from duizhao.check.bans import allowed
 from duizhao.check.bilingual import Twin, twins
 from duizhao.check.case import Case
@@ -45,7 +45,7 @@ def again(case: Case) -> Iterator[Finding]:
     reader = case.match.reader
     for twin in twins(case):
         if turns(twin.zh.text, twin.en.text):
-            parts = list(_parts(twin))
+            parts = list(_parts(twin, reader))
             if (found := next(_denied(twin, parts, reader), None)) is not None:
                 yield _remark(twin, found, "RDR001")
             if (found := next(_turned_round(parts, reader), None)) is not None:
@@ -73,21 +73,28 @@ def proviso(case: Case) -> Iterator[Finding]:
 
 def _unsaid(case: Case, words: re.Pattern[str], lost: Lost, code: str) -> Iterator[Finding]:
     """The first of these words in a Chinese text for which nothing in the English can stand."""
+    reader = case.match.reader
     for twin in twins(case):
         if words.search(twin.zh.text):
-            found = ((zh, place) for zh, en in _parts(twin) if (place := lost(zh.text, en.text)) is not None)
+            found = ((zh, place) for zh, en in _parts(twin, reader) if (place := lost(zh.text, en.text)) is not None)
             if (first := next(found, None)) is not None:
                 yield _remark(twin, first[0].at(*first[1]), code)
 
 
-def _parts(twin: Twin) -> Iterator[tuple[Part, Part]]:
-    """The sentences that correspond, where both languages have the same number; else the whole texts."""
+def _parts(twin: Twin, reader: Reader) -> Iterator[tuple[Part, Part]]:
+    """The sentences that correspond, in whichever order, where both languages have the same number; else all."""
     one, other = twin.zh.text, twin.en.text
     zh, en = sentences(one, "zh"), sentences(other, "en")
     if len(zh) != len(en):
         zh, en = ((0, len(one)),), ((0, len(other)),)
-    for (start, end), (first, last) in zip(zh, en, strict=True):
-        yield Part(twin.zh, start, one[start:end]), Part(twin.en, first, other[first:last])
+    ones = [Part(twin.zh, start, one[start:end]) for start, end in zh]
+    others = [Part(twin.en, start, other[start:end]) for start, end in en]
+    places = _reordered(ones, others, reader) if len(ones) > 1 else [0]
+    yield from zip(ones, (others[place] for place in places), strict=True)
+
+
+def _reordered(ones: list[Part], others: list[Part], reader: Reader) -> list[int]:
+    return rearranged(*([reader.text("", part.text, set()) for part in parts] for parts in (ones, others)))
 
 
 def _denied(twin: Twin, parts: list[tuple[Part, Part]], reader: Reader) -> Iterator[Hit]:

@@ -12,7 +12,7 @@ from duizhao.model import Callout, Emphasis, Inlines, Strong, plain, within
 
 LOUD = ("warning", "caution", "important")
 _FORBIDS = re.compile(
-    r"[每一两三四\d][天日周次片粒]|只[能吃服用打在有]|不[要能可得准]|切勿|请勿|勿|禁|严禁|千万|绝不|立即|马上|立刻|必须|务必"
+    r"[每一两三四\d][天日周次片粒]|只[能吃服用打在有]|不[要能可得准]|切勿|请勿|勿|甭|禁|严禁|千万|绝不|立即|马上|立刻|必须|务必"
 )
 _CAPITALS = re.compile(r"\b(?:NOT|NEVER|NO|STOP|DO|MUST|ONLY|ALWAYS|DON[’']T)\b")
 

@@ -20,6 +20,7 @@ _APIECE = {
 _AT_TIMES = re.compile("早[、，中]?晚|[每各三]餐|睡前|晨起|晚饭后")  # 早晚各2次: twice each morning
 _COUNTS = (*COUNTED, "word")
 _HALF = Fraction(1, 2)
+_FEW = 4  # a small number without a unit is met by chance
 _SHARED_OUT, _GROWN, _PRICED = {"share", "count"}, {"increase", "share"}, {"price", "share"}
 _DEGREES = ({"degree", "temperature"}, {"degree", "share"})  # 38度: of a fever, or of a spirit
 
@@ -64,13 +65,13 @@ def _loosely(loose: Sense, told: Sense) -> bool:
         or told.unit.dimension.startswith(("rate/", "per/"))
     ):
         return False
-    if told.value.denominator == 2 and loose.value == _in_whole(told):
-        return True  # monthly after six: 半年
+    if loose.value > _FEW and loose.value == _in_whole(told):
+        return True  # monthly after six: 半年; wait 30 minutes, or better still, 60
     return loose.value == told.value and not (loose.unit is NOUN and told.unit.dimension == "share")
 
 
 def _in_whole(told: Sense) -> Fraction | None:
-    """Half years in months, half hours in minutes."""
+    """Years in months, hours in minutes."""
     assert not isinstance(told.size, Day)
     return {"year": told.size, "hour": told.size / 60}.get(told.unit.name)
 

@@ -16,7 +16,7 @@ _EN = {
     "no lower than|not lower than|no shorter than|not below|never below|no younger than|no sooner than|no earlier than|"
     "greater than or equal to|more than or equal to|starting at|≥|≧|>=|⩾",
     ">": "more than|greater than|longer than|older than|higher than|larger than|bigger than|heavier than|later than|"
-    "taller than|wider than|in excess of|upward of|upwards of|exceed|exceeds|exceeded|exceeding|beyond|over|above|"
+    "taller than|wider than|in excess of|upward of|upwards of|exceed|exceeds|exceeded|exceeding|beyond|over|above|tops|topping|"
     "just over|well over|a little over|slightly over|>|＞",
     "<=": "at most|no more than|not more than|not over|no longer than|not longer than|no later than|up to|maximum of|"
     "a maximum|maximum|max|within|no higher than|not above|no older than|no greater than|not exceeding|not exceed|"
@@ -71,7 +71,7 @@ _NUMBER_EN = (
 )
 NUMBER_ZH = r"[\d零〇一二两三四五六七八九十百千万亿半½$¥￥.−-]"
 _NO_ZH = (
-    "(?:不|勿|别|莫|未|没有?|避免|禁止)(?:要|能|得|应|可以?|宜|该|会|需|必|许|再|让|连续|一次|每[次天日周]|使用|服用|"
+    "(?:不|勿|甭|别|莫|未|没有?|避免|禁止)(?:要|能|得|应|可以?|宜|该|会|需|必|许|再|让|连续|一次|每[次天日周]|使用|服用|"
     "用药|用|同时){0,3}"
     "(?:超过了?|多于|大于|高于|长于|超出|超|晚于|迟于)"
 )
@@ -200,7 +200,7 @@ _BOUND_EN = (
 _BOUND_ZH = r"(?:得|应|能|可以?|要|宜|会|必|许|该)?(?:[超少低高多大小短长早晚迟重轻][过于出]|足|满|到|下|亚)"
 _NEGATION = {
     "zh": re.compile(
-        rf"不(?!{_BOUND_ZH}|[良同适断仅但过论明一久少止安稳])|勿(?!{_BOUND_ZH})|(?<![特区个级性识类分告差])别(?!的|人)|[未没]|禁|忌|莫|避免"
+        rf"不(?!{_BOUND_ZH}|[良同适断仅但过论明一久少止安稳])|[勿甭](?!{_BOUND_ZH})|(?<![特区个级性识类分告差])别(?!的|人)|[未没]|禁|忌|莫|避免"
         r"|无(?![论痛菌创数])|谢绝|拒绝"
     ),
     "en": re.compile(
@@ -210,11 +210,20 @@ _NEGATION = {
 }
 _REACH = {"zh": (10, 4), "en": (45, 16)}  # characters before and behind, in which a denial governs the number
 _WHOLE = 24  # letters after those, in which the words of a bound may go on: and women no | less than 45 kg
+_SENTENCE = re.compile(r"[。！？!?\n]|\.(?!\d)")
 _CLAUSE = re.compile(r"[。！？；;!?\n，,、:：]|\.\s| and (?=do\b|don['’]t\b)")
 
 
+def denies(text: str, start: int, end: int, lang: str) -> bool:
+    """Whether the sentence around text[start:end], that part itself left out, denies something anywhere."""
+    first = max((found.end() for found in _SENTENCE.finditer(text, 0, start)), default=0)
+    last = _SENTENCE.search(text, end)
+    stop = last.start() if last else len(text)
+    return any(_NEGATION[lang].search(piece) for piece in (text[first:start], text[end:stop]))
+
+
 def negated(text: str, start: int, end: int, lang: str) -> bool:
-    """Whether the clause around text[start:end], that part itself left out, denies something."""
+    """Whether the clause around text[start:end], that part itself left out, denies something near by."""
     first = max((found.end() for found in _CLAUSE.finditer(text, 0, start)), default=0)
     last = _CLAUSE.search(text, end)
     before, behind = _REACH[lang]

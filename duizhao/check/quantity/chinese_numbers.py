@@ -97,6 +97,7 @@ def _meanings(groups: tuple[str | None, ...]) -> tuple[tuple[Meaning, ...], str,
     di, cold, sign, currency, n, below_line, w, *vague, piece, bare_piece, half, unit, div, tail, beast = groups
     more, scale, odd, bare_odd = vague
     value = _mixed(n) if n else han(re.sub("[多余]", "", w or ""))
+    value = Fraction(100) if w == "百十" else value  # 百十来块: a hundred or so
     tens = SCALES[scale] if scale else 1
     value *= tens if below_line is None else 1  # 1.5/10万: of a hundred thousand
     value += Fraction(1, 2) if half or (tail == "半" and unit) else 0
@@ -182,8 +183,11 @@ def fractions(hit: re.Match[str]) -> list[Token]:
         return said(hit, Meaning(tuple(sense(han(each) / 10, SHARE) for each in hit["of_ten"]), Force.SILENT))
     if hit["full"]:  # 七八分饱: 70-80% full
         return said(hit, *(plain(han(each) * 10, PERCENT, Force.WEAK) for each in hit["full"]))
+    if hit["split"]:  # 三七开: 30% of the one, 70% of the other
+        return said(hit, *(plain(han(each) * 10, PERCENT, Force.WEAK) for each in hit["split"]))
     if hit["liang"]:
-        return said(hit, plain(length(hit["liang"]), UNITS["两"], Force.STRONG))
+        more = Fraction(1, 2) if hit["liang_half"] else 0
+        return said(hit, plain(length(hit["liang"]) + more, UNITS["两"], Force.STRONG))
     if hit["tenths"] or hit["off"]:
         found = [_tenths(hit["tenths"], hit["more"], hit["off"])]
         return said(hit, *([_tenths(hit["fewer"], "", None)] if hit["fewer"] else []), *found)

@@ -37,6 +37,7 @@ _MORE = re.compile(r" (?:higher|more|greater|larger|bigger|faster)\b")
 _REST = re.compile(r"\b(?:remaining|other|final) $")
 _OFF = re.compile(r" (?:off|discount|reduction|cheaper)\b")
 _AGED = re.compile(r"\b(?:age of|aged|ages) $")  # over the age of 14 bottle 5
+_QUARTERED = re.compile(r"\binto (?:four )?quarters\b")  # one quarter is a place then
 _OF_AN_HOUR = re.compile(r" (?:to|or) (?:a )?half an hour")  # a quarter to half an hour
 _AT_HOUR = re.compile(r"(?:\b(?:at|from|until|till|to|by|before|after|and|or|between|around|about)|[–—-]) ?$")
 _HOUR = re.compile(r"(\d{1,2})(?:\.([0-5]\d))?")
@@ -172,6 +173,8 @@ def halves(hit: re.Match[str]) -> list[Token]:
 def fractions(hit: re.Match[str]) -> list[Token]:
     """Two thirds, a quarter of an hour; a third dose is a rank."""
     many, under = WORDS.get(hit["over"], 1), hit["under"]
+    if under == "quarter" and _QUARTERED.search(hit.string):
+        return said(hit, plain(Fraction(many), NOUN, Force.SILENT))
     if under == "quarter" and _OF_AN_HOUR.match(hit.string, hit.end()):
         return said(hit, plain(Fraction(many, 4), UNITS["hour"], Force.STRONG))
     times, _, part = under.rpartition("-")  # one ten-thousandth

@@ -17,7 +17,7 @@ _STOP = listed(  # words behind a number that are not what it counts
     "into half quarter quarterly hourly nightly first third next o'clock o’clock no tomorrow today tonight this"
 )
 _TALL = (
-    "percentage[- ]points?|per cent|per mille?|per thousand|% points?|international units?|fingertip units?"
+    "percentage[- ]points?|per cent|per mille?|per thousand|% points?|international units?|finger[- ]?tip units?"
     "|pack[- ]years?|us dollars?|mm hg"
 )
 _AGE = "(?:years?|months?|weeks?|days?)[- ](?:olds?|of (?:age|gestation))"
@@ -76,7 +76,7 @@ _HALVED = listed("litre liter metre meter kilo kilogram kilometre mile pound cup
 _GOODS = listed("good full whole solid")
 _GOOD = f"(?:{tree(_GOODS)} )?"  # a good hour and a half
 _HALF = (
-    r"(?P<halfword>(?P<which>first|second|latter)[ -]half\b(?![ -](?:hour|minute|day|month|year)\b)|half-li(?:fe|ves)"
+    r"(?P<halfword>(?P<which>first|second|latter)[ -]half\b(?![ -](?:dozen|hour|minute|day|month|year)\b)|half-li(?:fe|ves)"
     r"|(?P<again>half as [a-z]+ again\b|half again as [a-z]+)|(?:one[- ])?half\b"
     rf"(?:[ -](?:of )?(?:an?[ -]|the |of the )?(?P<hu>{_NO_STOP}[a-z]+))?"
     rf"|(?:an?|one) {_GOOD}(?P<au>hour|day|week|month|year|tablet|teaspoon|century|minute|{tree(_HALVED)})"

@@ -22,6 +22,7 @@ _SPAN = re.compile(  # within a week, about a month: a span of time
     r"\b(?:than|at least|at most|over|under|nearly|almost|within|up to|exceeds?|exceeding|in|for|after|about|around|"
     r"until|lasts?|takes?|by) $"
 )
+_CHOSEN = re.compile(r"\b(?:choose|pick|select|fix|fix on|decide on|settle on|set|agree|such) $")  # choose a day
 _LATER = re.compile(r" (?:later|ago|after|before|or two|earlier|old|and a|off|long)\b|-")
 _LY = {
     "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight",
@@ -37,6 +38,8 @@ def periods(hit: re.Match[str]) -> list[Token]:
     """The tokens of one match."""
     if hit["a"]:
         text, start, end = hit.string, hit.start(), hit.end()
+        if _CHOSEN.search(text, max(0, start - 16), start):
+            return []
         if _SPAN.search(text, max(0, start - 16), start):
             span, often = counted(Fraction(1), _unit(hit["a"]), True), each(Fraction(1), _unit(hit["a"]))
             three_in = text.endswith(" in ", 0, start)  # misses three appointments in a month: 每月三次

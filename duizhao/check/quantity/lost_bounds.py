@@ -25,7 +25,7 @@ _TRACE = {  # whatever may set a bound, however it is said
         r"\b(?:least|most|more|less|fewer|than|over|under|above|below|within|until|till|before|after|past|beyond|exceed\w*"
         r"|stop\w*|better|worse|maxim\w*|minim\w*|limit\w*|only|just|full|whole|from|onwards?|up|upwards?|down|older|younger|longer|shorter|higher|hotter|warmer|colder|cooler"
         r"|stronger|weaker|heavier|lighter|lower|later|earlier|further|farther|away|first|reach\w*|by|turn\w*|top|capped|enough|good|barely|short"
-        r"|inside|outside|around|except|during|through\w*|aged?|old|plus|ceiling|floor|threshold|no|not"
+        r"|inside|outside|around|except|during|through\w*|aged?|old|plus|ceiling|floor|threshold|cut-?offs?|no|not"
         r"|never|without|cannot|since|(?:keep|stick) to|have been|has been"
         r"|as (?:many|much|long|little))\b|\bbetween [\d.]|n['’]t\b|[≥≤<>+]"
     ),
@@ -37,7 +37,7 @@ _COMPARED = re.compile(  # of what leaves a trace: words that say more or less o
     r"\b(?:least|most|more|less|fewer|than|over|under|above|below|within|exceed\w*|maxim\w*|minim\w*|limit\w*"
     r"|older|younger|longer|shorter|higher|lower|hotter|warmer|colder|cooler|heavier|lighter|later|earlier|further|farther"
     r"|closer|nearer|stronger|weaker|faster|slower|better|worse|longest|shortest|highest|lowest|top|capped|cap|ceiling"
-    r"|floor|threshold|plus|up to|upwards?|onwards?|beyond|past|short|barely|well into|as (?:many|much|long|little)"
+    r"|floor|threshold|cut-?offs?|plus|up to|upwards?|onwards?|beyond|past|short|barely|well into|as (?:many|much|long|little)"
     r"|(?:keep|kept|stick|hold|held|restrict\w*)\b[^.;]* to|stop\w*)\b|[≥≤<>+]"
 )
 _STOP = re.compile(r"[!?;\n]|\.(?!\d)")  # a colon does not end what exceeds its limit: 5.1 mmol/L

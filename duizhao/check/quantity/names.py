@@ -39,7 +39,7 @@ _NUMBERED = re.compile(  # telephone numbers, versions (2.0.1)
 _SERVICE = re.compile(r"(?<![\d.,])\d{4} \d{3} \d{3}(?! ?\d|[.,]\d)")  # 1300 726 306: no thousands
 _NAME = re.compile(
     rf"(?<![{_L}\d])(?<![{_L}][-‑])(?P<stem>[{_L}]+(?:[-‑][{_L}]+)*)(?P<join>[-‑]?)_?\d[{_L}0-9]*(?:[-‑–/.][{_L}0-9]+)*"
-    r"|(?<![\w.,-])(?P<first>\d{1,3}-?[A-Z][A-Za-z]{0,5}(?:-[A-Z0-9]+)*)(?![\w/])"
+    rf"|(?<![{_L}\d_.,-])(?P<first>\d{{1,3}}-?[A-Z][A-Za-z]{{0,5}}(?:-[A-Z0-9]+)*)(?![{_L}\d_/])"
 )
 _PLAIN_STEM = re.compile(rf"(?:^|[-‑])(?:{_PLAIN})$", re.IGNORECASE)
 _SPAN, _LEVEL = re.compile("[-‑–/]"), re.compile(r"[A-Za-z]{1,3}\d{1,3}[a-z]?")

@@ -23,6 +23,7 @@ _SHARE_ZH = re.compile(r"[^，。；\d\x00]{0,6}[中里][，,]?[^，。；\d\x00
 _EACH_HAS = re.compile(
     r"[^，。；\d\x00]{0,4}?[中里]?(?:大约|[约就便])?有(?=[大约近]{0,2}[一二三四五六七八九十两\d])"
 )  # 每四人约有一人
+_EACH = re.compile(rf"每 ?[\d{HAN}]+\D{{0,3}}$")
 _SCALED = re.compile(rf"hundred|thousand|(?:m|b|tr)illion|[十百千万]?亿|[十百千]?万|[百千成]|10{EXPONENT}")
 _SCALES = SCALES | LARGE | {"成": 10}
 _COMPOSED = ("money-cny", "time", "months", "mass", "length", "imperial-mass", "imperial-length")  # 5斤6两
@@ -218,7 +219,8 @@ def _scale(typed: str) -> Fraction:
 def _share(one: Token, two: Token, text: str, lang: str) -> Token | None:
     """19 of 20, one in five; 20人中的19人, where the whole comes first."""
     if (_SHARE_EN if lang == "en" else _SHARE_ZH).fullmatch(text, one.end, two.start) is None:
-        each = _EACH_HAS.match(text, one.end, two.end) if lang == "zh" and text.endswith("每", 0, one.start) else None
+        after_each = lang == "zh" and _EACH.search(text, max(0, one.start - 1), one.end) is not None
+        each = _EACH_HAS.match(text, one.end, two.end) if after_each else None
         if each is None or text[each.end() : two.start].strip("约近大"):
             return None
     part, whole = (one.meaning, two.meaning) if lang == "en" else (two.meaning, one.meaning)

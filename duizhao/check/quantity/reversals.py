@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from duizhao.check.quantity.agreeing import same
-from duizhao.check.quantity.bounds import SIDED, UP, negated
+from duizhao.check.quantity.bounds import SIDED, UP, denies, negated
 from duizhao.check.quantity.lost_bounds import is_plain, lost
 from duizhao.check.quantity.model import Mismatch, Quantity, Reading
 from duizhao.check.quantity.units import measured
@@ -21,6 +21,7 @@ _LESS_BEFORE = re.compile(
     r"|\b(?:cut|fall|fell|drop|reduc|declin|lower)\w*(?: [a-z]+){0,3} by )$"
 )
 _LESS_AFTER = re.compile(r" (?:[a-z]+ )?(?:lower|less|fewer|reduc|drop|decline|decrease|off)\w*\b")
+_DENIAL = re.compile(r"[不未没勿甭别莫]|\b(?:no|not|never|cannot)\b|n['’]t\b", re.IGNORECASE)
 _NOT_YET = re.compile(r"[仍还都尚也才]?(?:没有?(?!关系|事|必要)|未|不(?![要能可得宜应许准必用需建适再]))")
 
 
@@ -63,7 +64,7 @@ def _opposite(quantity: Quantity, own: Reading, other: Reading) -> Quantity | No
         if not _during((quantity, own), (each, other)) and not _period_and_span(each, quantity)
     ]
     if opposite:
-        return opposite[0] if _denied(quantity, own) == _denied(opposite[0], other) else None
+        return opposite[0] if _as_much_denied((quantity, own), (opposite[0], other)) else None
     bare = partners and not any(each.bound for each in partners)
     return partners[0] if bare and (quantity.strong or firm) else None
 
@@ -106,9 +107,27 @@ def _less(quantity: Quantity, text: Reading) -> bool:
 
 def _denied(quantity: Quantity, text: Reading) -> bool:
     """2周以上禁用 is no more than 2 weeks: a clause that denies turns its bound. 超过2小时没喝完: longer than that."""
-    if text.lang == "zh" and quantity.meaning.bound in UP and _NOT_YET.match(text.text, quantity.end):
+    if _unfinished(quantity, text):
         return False
     return negated(text.text, quantity.start, quantity.end, text.lang)
+
+
+def _unfinished(quantity: Quantity, text: Reading) -> bool:
+    """超过2小时没喝完: the limit is passed, and only what was to be done by then is denied."""
+    return text.lang == "zh" and quantity.meaning.bound in UP and _NOT_YET.match(text.text, quantity.end) is not None
+
+
+def _as_much_denied(*said: tuple[Quantity, Reading]) -> bool:
+    """Whether opposite limits are a fault: a denial beside one of two numbers turns its limit into the other's."""
+    near = [_denied(quantity, text) for quantity, text in said]
+    return near[0] == near[1] or all(_denied_afar(quantity, text) for quantity, text in said)
+
+
+def _denied_afar(quantity: Quantity, text: Reading) -> bool:
+    """Whether the sentence denies, and neither the bound itself nor what follows takes that denial up."""
+    if _DENIAL.search(quantity.typed) or _unfinished(quantity, text):
+        return False
+    return denies(text.text, quantity.start, quantity.end, text.lang)
 
 
 def _during(*said: tuple[Quantity, Reading]) -> bool:

@@ -98,7 +98,7 @@ _MEASURES: Mapping[str, str] = {
     "money-gbp": "gbp 1 英镑|gbp",
     "money-jpy": "jpy 1 日元|jpy|yen",
     "money-hkd": "hkd 1 港元|港币|hkd",
-    "fingertip": "fingertip-unit 1 指尖单位|ftu|ftus|fingertip_unit|fingertip_units",
+    "fingertip": "fingertip-unit 1 指尖单位|ftu|ftus|fingertip_unit|fingertip_units|finger_tip_unit|finger_tip_units",
     "pack-year": "pack-year 1 包年|pack-year|pack-years|pack_years",
 }
 _SILENT_DIMENSIONS = ("imperial-mass", "imperial-length")

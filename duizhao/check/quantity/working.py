@@ -56,6 +56,7 @@ def worked_out(each: Mismatch, source: Reading, target: Reading) -> bool:
     if one is None:
         return (
             _TIMES_TEN.search(target.text, max(0, two.start - 5), two.start) is not None
+            or _other_half(two, source, target)
             or (two.meaning.first.unit.dimension.startswith("rate/") and _UNCHANGED.search(source.text) is not None)
             or followed(two, target)
             or multiplied(two, source)
@@ -66,6 +67,16 @@ def worked_out(each: Mismatch, source: Reading, target: Reading) -> bool:
         or portion(two, one, target)
         or all_but(one, source, two, target)
         or (each.kind == "value" and shared_out(one, source, two, target))
+    )
+
+
+def _other_half(quantity: Quantity, other: Reading, own: Reading) -> bool:
+    """Whether a count is half of one that its text says, where the other text says half once more."""
+    halves = sum(
+        each.meaning.first.unit is SHARE and each.value == _HALF for each in other.quantities if is_known(each)
+    )
+    return halves > 1 and any(
+        quantity.value * 2 == each.value and _counts(each.meaning.first) for each in own.quantities if is_known(each)
     )
 
 

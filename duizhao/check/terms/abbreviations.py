@@ -13,6 +13,7 @@ from duizhao.check.terms.lexicon import HAN, Lexicon, lexicon
 from duizhao.check.terms.shortened import Book, Meaning, Use, read
 from duizhao.check.terms.words import Met, Wording
 from duizhao.finding import Finding, Severity, say
+from duizhao.model import Table
 
 _APPOSED = re.compile(r"\b(?:the|an?|your) (?:[a-z-]+ ){0,3}[a-z-]{4,} $")  # the liver enzyme ALT
 _NUMBER = re.compile(r"\d ?$")
@@ -113,7 +114,8 @@ def _matters(book: Book, short: str, beside: Run | None, words: Lexicon) -> bool
         return False
     use = book.first[short]
     named = short in LABORATORY or _APPOSED.search(use.run.text, max(0, use.start - 60), use.start) is not None
-    return short in words.by_abbreviation or (beside is not None and not named)
+    told = beside is not None and not isinstance(beside.block.body, Table)  # Equals (FTU): a unit
+    return short in words.by_abbreviation or (told and not named)
 
 
 def _glossary_says(words: Lexicon, meaning: Meaning) -> str:
@@ -156,7 +158,7 @@ def _measures(use: Use, words: Lexicon) -> bool:
 
 def _plain(short: str, words: Lexicon) -> bool:
     """Whether an abbreviation needs no explanation."""
-    if short in BARE:
+    if all(part in BARE for part in short.split("-")):  # PET-CT
         return True
     if short in words.by_abbreviation:
         return False
