@@ -32,6 +32,10 @@ _LIMITED = re.compile(
     r"|longest|shortest|highest|lowest|no (?:more|less|later))\b",
     re.IGNORECASE,
 )
+_PERIOD = re.compile(  # the head of a column that holds 2 次
+    r"(?:[每一][天日周晚月年]|每个?(?:星期|礼拜|月)|(?:per|each|every|a) (?:day|week|month|year)|daily|weekly|monthly)",
+    re.IGNORECASE,
+)
 _NUMERAL = re.compile("[0-9０-９一二三四五六七八九十百]")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
@@ -82,6 +86,12 @@ def limited(leaf: Leaf) -> bool:
     """
     heads = [_head(run) for run in (leaf.one, leaf.other)]
     return any(_LIMITED.search(head) and not _NUMERAL.search(head) for head in heads)
+
+
+def period_above(run: Run) -> str:
+    """The head above a cell, if it is a span of time in which the cells count: 每天, Per day; else ""."""
+    head = _head(run).strip()
+    return head if _PERIOD.fullmatch(head) and run.text.strip() != head else ""
 
 
 def _head(run: Run) -> str:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from duizhao.check.case import Case, Leaf
-from duizhao.check.columns import limited, recounted
+from duizhao.check.columns import limited, period_above, recounted
 from duizhao.check.currency import dollars_of_another_place
 from duizhao.check.place import Run
-from duizhao.check.quantity import Mismatch, Quantity, compare, read, ruled
+from duizhao.check.quantity import Mismatch, Quantity, Reading, compare, read, ruled
 from duizhao.check.spoken import place_of, spoken
 from duizhao.check.symbols import mistaken
 from duizhao.finding import Excerpt, Finding, Message, Severity, say
@@ -132,11 +132,22 @@ def _compared(case: Case) -> tuple[tuple[Leaf, tuple[Mismatch, ...]], ...]:
     found = []
     for leaf, one, other in zip(leaves, ones, others, strict=True):
         several = compare(one, other)
+        periods = [period_above(run) for run in (leaf.one, leaf.other)] if several else []
+        if any(periods) and not compare(*map(_in_period, (one, other), periods)):
+            several = ()
         if not several and id(leaf) in columns and one.quantities and other.quantities:
             several = (Mismatch("value", one.quantities[0], other.quantities[0]),)
         if several:
             found.append((leaf, several))
     return tuple(found)
+
+
+def _in_period(reading: Reading, period: str) -> Reading:
+    """A cell read below a head that says in which time its count is meant: 每天 above 2 次."""
+    if not period:
+        return reading
+    first, second = (period, reading.text) if reading.lang == "zh" else (reading.text, period)
+    return read(f"{first} {second}", reading.lang)
 
 
 def _differs(leaf: Leaf, recounted: bool | None) -> bool:

@@ -56,7 +56,7 @@ _STRONG_EN = (
     r"|never need (?:\w+ )?(?:tablets|medicines?|drugs|insulin|treatment) again"
     r"|all[- ]natural (?:formula|ingredients|remed(?:y|ies)|products?|treatments?|herbs?)|(?:everyone"
     r"|everybody) (?:recovers|is cured|gets (?:better|well))"
-    r"|(?:will )?never (?:come|comes|coming|came|relapse|relapses|recur|recurs|return|returns)(?: back)?(?! to\b)"
+    r"|(?:will )?never (?:(?:come|comes|coming|came) back|(?:relapse|recur|return)s?)(?! to\b)"
     rf"|{_WHOLLY} (?:safe(?! to\b)|effective|cure[sd]?|risk-free|free (?:of|from) {_SIDE_EN}|reliable)"
     rf"|(?:risk|side-effect)s?-free|(?:no|zero|without(?: any)?|free (?:of|from)(?: any| all)?) (?:known |harmful "
     rf"|real )?{_SIDE_EN}"

@@ -26,8 +26,9 @@ _PROVISOS = (
     ),
     (
         r"(?<![不勿甭别无没未])(?<![不无]需)(?:立[即刻]|马上|应|须|请|要|需|并|先|就)停(?:药|用|服|止(?:服|使?用))",
-        r"stop\w*|discontinu\w*|withdr\w+|off|ceas\w+|quit\w*|end\w*|interrupt\w*|hold|held|paus\w+|suspend\w*"
-        r"|come off|ha(?:s|ve|d) to go|halt\w*|no (?:more|longer|further)|give up|skip\w*|leave out|take no|break|finish\w*",
+        r"stop\w*|discontinu\w*|withdr\w+|off|ceas\w+|quit\w*|end\w*|interrupt\w*|hold|held|paus\w+"
+        r"|suspend\w*|come off|ha(?:s|ve|d) to go|halt\w*|no (?:more|longer|further)|give up|skip\w*|leave out|take no"
+        r"|break|finish\w*",
     ),
 )
 _PAIRS = tuple((re.compile(zh), re.compile(rf"\b(?:{en})\b", re.IGNORECASE)) for zh, en in _PROVISOS)

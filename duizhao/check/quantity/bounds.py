@@ -16,8 +16,8 @@ _EN = {
     "no lower than|not lower than|no shorter than|not below|never below|no younger than|no sooner than|no earlier than|"
     "greater than or equal to|more than or equal to|starting at|≥|≧|>=|⩾",
     ">": "more than|greater than|longer than|older than|higher than|larger than|bigger than|heavier than|later than|"
-    "taller than|wider than|in excess of|upward of|upwards of|exceed|exceeds|exceeded|exceeding|beyond|over|above|tops|topping|"
-    "just over|well over|a little over|slightly over|>|＞",
+    "taller than|wider than|in excess of|upward of|upwards of|exceed|exceeds|exceeded|exceeding|beyond|over|above|"
+    "tops|topping|just over|well over|a little over|slightly over|>|＞",
     "<=": "at most|no more than|not more than|not over|no longer than|not longer than|no later than|up to|maximum of|"
     "a maximum|maximum|max|within|no higher than|not above|no older than|no greater than|not exceeding|not exceed|"
     "not to exceed|never exceed|never more than|less than or equal to|no larger than|capped at|limited to|≤|≦|<=|⩽",

@@ -219,7 +219,7 @@ def _names(source: Reading, target: Reading) -> Iterator[Mismatch]:
             extra.remove(partner)
             yield Mismatch("name", _named(source, key), _named(target, partner))
         else:
-            if not names.spaced(key, target.text):
+            if not (names.spaced(key, target.text) or names.typed_apart(key, target.text)):
                 yield Mismatch("name-missing", _named(source, key), None)
     for key in (key for key in extra if not names.spaced(key, source.text)):
         family = next((other for other in source.names if names.stem(other) == names.stem(key) != "#"), None)

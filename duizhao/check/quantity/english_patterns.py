@@ -45,7 +45,7 @@ _NUMBER = (
     rf"{_SCALE}{_UNIT}(?P<half_more> and a half\b)?(?P<cold> below (?:zero|freezing))?)"
 )
 _FRACTION = (
-    r"(?P<fraction>(?P<over>an?|one|two|three|four|five|six|seven|eight|nine)[ -]"
+    r"(?P<fraction>(?P<over>(?<!once )(?<!twice )(?<!times )an?|one|two|three|four|five|six|seven|eight|nine)[ -]"
     r"(?P<under>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+teenth|twentieth|thirtieth|fiftieth|hundredth"
     r"|thousandth|millionth"
     r"|(?:ten|two|three|four|five|six|seven|eight|nine|twenty|thirty|forty|fifty|hundred)-(?:hundredth|thousandth))s?\b"
@@ -76,7 +76,8 @@ _HALVED = listed("litre liter metre meter kilo kilogram kilometre mile pound cup
 _GOODS = listed("good full whole solid")
 _GOOD = f"(?:{tree(_GOODS)} )?"  # a good hour and a half
 _HALF = (
-    r"(?P<halfword>(?P<which>first|second|latter)[ -]half\b(?![ -](?:dozen|hour|minute|day|month|year)\b)|half-li(?:fe|ves)"
+    r"(?P<halfword>(?P<which>first|second|latter)[ -]half\b(?![ -](?:dozen|hour|minute|day|month|year)\b)"
+    r"|half-li(?:fe|ves)"
     r"|(?P<again>half as [a-z]+ again\b|half again as [a-z]+)|(?:one[- ])?half\b"
     rf"(?:[ -](?:of )?(?:an?[ -]|the |of the )?(?P<hu>{_NO_STOP}[a-z]+))?"
     rf"|(?:an?|one) {_GOOD}(?P<au>hour|day|week|month|year|tablet|teaspoon|century|minute|{tree(_HALVED)})"

@@ -37,8 +37,8 @@ _COMPARED = re.compile(  # of what leaves a trace: words that say more or less o
     r"\b(?:least|most|more|less|fewer|than|over|under|above|below|within|exceed\w*|maxim\w*|minim\w*|limit\w*"
     r"|older|younger|longer|shorter|higher|lower|hotter|warmer|colder|cooler|heavier|lighter|later|earlier|further|farther"
     r"|closer|nearer|stronger|weaker|faster|slower|better|worse|longest|shortest|highest|lowest|top|capped|cap|ceiling"
-    r"|floor|threshold|cut-?offs?|plus|up to|upwards?|onwards?|beyond|past|short|barely|well into|as (?:many|much|long|little)"
-    r"|(?:keep|kept|stick|hold|held|restrict\w*)\b[^.;]* to|stop\w*)\b|[≥≤<>+]"
+    r"|floor|threshold|cut-?offs?|plus|up to|upwards?|onwards?|beyond|past|short|barely|well into"
+    r"|as (?:many|much|long|little)|(?:keep|kept|stick|hold|held|restrict\w*)\b[^.;]* to|stop\w*)\b|[≥≤<>+]"
 )
 _STOP = re.compile(r"[!?;\n]|\.(?!\d)")  # a colon does not end what exceeds its limit: 5.1 mmol/L
 _SENTENCE = re.compile(r"[。！？；!?;:：\n]|\.(?!\d)")
@@ -47,6 +47,7 @@ _GOVERNS = re.compile(  # and, shortly before the number, words that may set a l
     r"|nearly|almost|first|full|whole|enough|reach\w*|since|good|turn\w*|down|inside|outside|(?:has|have) been)\b"
     r"|n['’]t\b"
 )
+_BEHIND = re.compile(r" (?:after|past|beyond) ")  # six months after opening: 开封后超过6个月
 _AND = re.compile(r"(?: [a-z]+){0,4},? (?:and|or)(?: [a-z]+){0,2} ")
 _CLOSE = 40  # characters before a number in which those govern it
 
@@ -86,7 +87,7 @@ def lost(bound: Quantity, own: Reading, partner: Quantity, other: Reading) -> bo
     end = _SENTENCE.search(other.text, partner.end)
     last = end.start() if end else len(other.text)
     if other.lang == "en" and _STRICT_ZH.search(bound.typed):
-        if _shares_limit(bound, partner, other):
+        if _shares_limit(bound, partner, other) or _BEHIND.match(other.text, partner.end):
             return False
         rest = _without_other_limits(partner, other)
         governed = _GOVERNS.search(rest, max(start, partner.start - _CLOSE), partner.start)

@@ -145,6 +145,14 @@ def spaced(key: str, text: str) -> bool:
     )
 
 
+def typed_apart(key: str, text: str) -> bool:
+    """Whether a text says the letters of a name, and its number as a type: an HPV test; type 16 or 18."""
+    letters, number = stem(key), key[len(stem(key)) :]
+    if not number.isdigit() or re.search(rf"(?<![A-Za-z]){re.escape(letters)}(?![A-Za-z])", text, re.IGNORECASE) is None:
+        return False
+    return re.search(rf"\btypes? (?:\d+(?:,| or| and|, or|, and) )*{number}\b", text, re.IGNORECASE) is not None
+
+
 def digits(keys: Iterable[str]) -> set[int]:
     """The numbers inside names: 白介素4 may be IL-4 in the other language."""
     return {int(each) for key in keys for each in re.findall(r"\d{1,6}", key)}

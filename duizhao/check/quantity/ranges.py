@@ -16,6 +16,7 @@ from duizhao.check.quantity.units import BARE, CLOCK, DATE, SHARE, TIMES, WORD
 
 NEAR = 24  # characters: what stands farther apart is never joined
 _RANGE = re.compile(r"\s*(?:-|–|—{1,2}|―|~|～|〜|to|through|- to|-to-|至|到|或|或者|or)\s*")
+_TURNED = re.compile(" ?[，,]?[减降增升缩延下提上变][少低加高短长到升]?[到至为成] ?")  # 每天从4次减到2次
 _UNDER = re.compile(rf"(\d+|(?!百)[{HAN}]+)分之")  # 万分之五到十二
 _BETWEEN = re.compile(r"\bbetween(?: about| around)? $")
 _SHARE_EN = re.compile(r"-in-|-in-every-| (?:[a-z]+ ){0,2}(?:(?:out of|of|in|per)(?: every| all)?|(?:for|to) every) ")
@@ -50,7 +51,10 @@ def ranges(text: str, pieces: list[Token], lang: str) -> list[Token]:
         if between == " or " and not one.meaning.bound and (held := _HELD_OVER.match(text, two.start)):
             found[place : place + 2] = _given_back(one, two, held)
             continue
-        if (_RANGE.fullmatch(between) and (one.kind == two.kind or "-" in between)) or (
+        fell = lang == "zh" and one.kind == two.kind and _TURNED.fullmatch(between) is not None
+        if fell and one.meaning.first.unit.dimension.startswith("rate/") and two.meaning.first.unit is TIMES:
+            found[place : place + 2] = _shared(text, one, two)
+        elif (_RANGE.fullmatch(between) and (one.kind == two.kind or "-" in between)) or (
             between == " and " and _BETWEEN.search(text, max(0, one.start - 18), one.start)
         ):
             found[place], found[place + 1] = _shared(text, one, two)

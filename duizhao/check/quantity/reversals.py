@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from duizhao.check.quantity.agreeing import same
-from duizhao.check.quantity.bounds import SIDED, UP, denies, negated
+from duizhao.check.quantity.bounds import DOWN, SIDED, UP, denies, negated
 from duizhao.check.quantity.lost_bounds import is_plain, lost
 from duizhao.check.quantity.model import Mismatch, Quantity, Reading
 from duizhao.check.quantity.units import measured
@@ -22,6 +22,10 @@ _LESS_BEFORE = re.compile(
 )
 _LESS_AFTER = re.compile(r" (?:[a-z]+ )?(?:lower|less|fewer|reduc|drop|decline|decrease|off)\w*\b")
 _DENIAL = re.compile(r"[不未没勿甭别莫]|\b(?:no|not|never|cannot)\b|n['’]t\b", re.IGNORECASE)
+_CONSEQUENCE = {
+    "zh": re.compile("[^。！？；]{0,24}(?:否则|不然|以免|以防)"),
+    "en": re.compile(r"[^.;!?]{0,64}\b(?:will|may|can|could|might|would|risks?|means?)\b", re.IGNORECASE),
+}
 _NOT_YET = re.compile(r"[仍还都尚也才]?(?:没有?(?!关系|事|必要)|未|不(?![要能可得宜应许准必用需建适再]))")
 
 
@@ -37,6 +41,8 @@ def reversals(source: Reading, target: Reading) -> Iterator[Mismatch]:
                 continue
             seen |= {id(partner.meaning), id(quantity.meaning)}
             kind = "bound" if partner.bound in SIDED else "lost" if _nowhere(quantity, own, other) else "loose"
+            if kind == "lost" and _elsewhere(quantity, own, other):
+                kind = "loose"
             yield Mismatch(kind, quantity, partner) if own is source else Mismatch(kind, partner, quantity)
 
 
@@ -72,6 +78,14 @@ def _opposite(quantity: Quantity, own: Reading, other: Reading) -> Quantity | No
 def _nowhere(quantity: Quantity, own: Reading, other: Reading) -> bool:
     """Whether no sentence of the other text that says the quantity sets a limit."""
     return all(lost(quantity, own, each, other) for each in _alike(quantity, other))
+
+
+def _elsewhere(quantity: Quantity, own: Reading, other: Reading) -> bool:
+    """Whether the other text sets such a limit to a number that has none here: 不到一次的四分之一, under a quarter."""
+    side = UP if quantity.bound in UP else DOWN
+    ones, others = ([each for each in text.quantities if each.bound in side] for text in (own, other))
+    free = [each.meaning for each in own.quantities if each.bound not in SIDED]
+    return len(ones) <= len(others) and any(same(one, each.meaning) for one in free for each in others)
 
 
 def _period_and_span(*said: Quantity) -> bool:
@@ -119,6 +133,8 @@ def _unfinished(quantity: Quantity, text: Reading) -> bool:
 
 def _as_much_denied(*said: tuple[Quantity, Reading]) -> bool:
     """Whether opposite limits are a fault: a denial beside one of two numbers turns its limit into the other's."""
+    if all(_CONSEQUENCE[text.lang].match(text.text, each.end) for each, text in said):
+        return False  # no more than ten days, or it will backfire; more than ten days will backfire
     near = [_denied(quantity, text) for quantity, text in said]
     return near[0] == near[1] or all(_denied_afar(quantity, text) for quantity, text in said)
 
