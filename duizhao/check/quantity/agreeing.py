@@ -9,7 +9,7 @@ from fractions import Fraction
 from duizhao.check.quantity import names
 from duizhao.check.quantity.model import Day, Force, Meaning, Reading, Sense
 from duizhao.check.quantity.tokens import PERIOD, marker, times_in, word
-from duizhao.check.quantity.units import CHANGE, DAY, NOUN, OFF, PAID, UNITS
+from duizhao.check.quantity.units import CHANGE, DAY, NOUN, OFF, PAID, SORT, TIMES, UNITS
 
 LOOSE = ("", "noun")
 COUNTED = ("", "noun", "count")
@@ -127,14 +127,17 @@ def free(own: Reading, answers: Iterable[Sense]) -> tuple[Sense, ...]:
     return tuple(item for item in answers if item.key not in taken)
 
 
-def met(meaning: Meaning, answers: Iterable[Sense]) -> bool:
-    """Whether the answers hold the quantity whole or piece by piece."""
+def met(meaning: Meaning, answers: Iterable[Sense], things: bool = True) -> bool:
+    """Whether the answers hold the quantity whole or piece by piece; `things`: three walks may be three times."""
     answers = tuple(answers)
     if isinstance(meaning.first.size, Day):
         return _date_met(meaning, answers)
     if any(agree(one, other) for one in meaning.senses for other in answers):
         return True
-    return bool(meaning.parts) and all(_unsaid(part) or met(part, answers) for part in meaning.parts)
+    if not meaning.parts:
+        return False
+    of_times = answers if things else tuple(item for item in answers if item.unit not in (NOUN, SORT))
+    return all(_unsaid(part) or met(part, of_times if part.first.unit is TIMES else answers) for part in meaning.parts)
 
 
 def _unsaid(part: Meaning) -> bool:

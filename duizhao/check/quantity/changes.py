@@ -6,22 +6,26 @@ import re
 from collections.abc import Iterator
 
 from duizhao.check.quantity.agreeing import same
-from duizhao.check.quantity.model import Mismatch, Quantity, Reading
+from duizhao.check.quantity.model import Day, Mismatch, Quantity, Reading
 
 _VERB_ZH = "[降减跌缩升增涨提][低少小短落幅高加长多升]?"
 _VERB_EN = (
     r"\b(?:f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|decreas\w+|declin\w+|reduc\w+|cut(?:s|ting)?|shrink\w*"
-    r"|lower\w*|r[io]se[ns]?|rising|increas\w+|gr[eo]w\w*|grown|climb\w*|rais\w+|went (?:up|down)|go(?:es)? (?:up|down)"
+    r"|lower\w*|r[io]se[ns]?|rising|increas\w+|gr[eo]w\w*|grown|climb\w*|rais\w+|went (?:up|down)"
+    r"|go(?:es)? (?:up|down)|(?:is|are|was|were|be|been) (?:up|down)"
     r"|came down|comes? down)"
 )
 _WAYS = {
     "zh": (
-        re.compile(rf"{_VERB_ZH}(?<!幅)[到至为成]了?(?:[不仅只]?[足到]|约|大约|近)?(?:原来的|原先的|以前的|从前的)?$"),
+        re.compile(rf"{_VERB_ZH}(?<!幅)[到至为成]了?(?:[不仅只]?[足到]|约|大约|近)?(?:[^，。；、的]{{1,5}}的)?$"),
         re.compile(rf"{_VERB_ZH}(?:了|幅度?为)(?:约|大约|近|将近|大概|不到|超过)?$"),
     ),
     "en": (
         re.compile(rf"{_VERB_EN}(?: [a-z]+)? to (?:about |around |nearly |almost |only |just )?(?:a |an )?$"),
-        re.compile(rf"{_VERB_EN}(?: [a-z]+)? by (?:about |around |nearly |almost |only |just |some )?(?:a |an )?$"),
+        re.compile(
+            rf"(?:{_VERB_EN}(?: [a-z]+)?|\b(?:down|up)) by (?:about |around |nearly |almost |only |just |some )?"
+            r"(?:a |an )?$"
+        ),
     ),
 }
 _REACH = 40  # characters before a number in which its verb stands
@@ -34,6 +38,17 @@ def ways(source: Reading, target: Reading) -> Iterator[Mismatch]:
         for other in target.quantities if here is not None else ():
             if same(one.meaning, other.meaning) and _way(other, target) not in (None, here):
                 yield Mismatch("way", one, other)
+
+
+def outcome(one: Quantity, source: Reading, two: Quantity, target: Reading) -> bool:
+    """Whether one text says by how much something fell and the other what is left: 降到三分之一, by two-thirds."""
+    first, second = one.meaning.first, two.meaning.first
+    if first.unit.dimension != "share" or second.unit.dimension != "share":
+        return False
+    if isinstance(first.size, Day) or isinstance(second.size, Day) or first.size + second.size != 1:
+        return False
+    said = {_way(one, source), _way(two, target)}
+    return len(said) > 1 and None not in said
 
 
 def _any(reading: Reading) -> bool:

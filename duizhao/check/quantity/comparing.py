@@ -129,7 +129,8 @@ def _unmet(own: Reading, other: Reading) -> list[Quantity]:
     left = free(own, said)
     found: dict[Key, Quantity] = {}
     for each in unsure:
-        if not met(each.meaning, left if each.meaning.first.unit is NOUN else said) and not _converted(each, own):
+        answers = left if each.meaning.first.unit is NOUN else said
+        if not met(each.meaning, answers, own.lang == "zh") and not _converted(each, own):  # twice a day: no 两种
             found.setdefault(each.meaning.first.key, each)
     return list(found.values())
 
@@ -147,7 +148,7 @@ def _unexcused(lost: list[Quantity], rivals: list[Quantity], other: Reading, sai
         each
         for each in lost
         if any((rival.strong or _once(rival)) and rivalling(each, rival) for rival in rivals)
-        or not met(each.meaning, turns if each.ordinal or each.meaning.parts else words)
+        or not met(each.meaning, turns if each.ordinal or each.meaning.parts else words, other.lang == "en")
     ]
 
 

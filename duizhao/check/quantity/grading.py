@@ -61,11 +61,13 @@ def graded(source: Reading, target: Reading) -> Iterator[Mismatch]:
     others = tuple(_english(target.text)) if ones else ()
     if not others:
         return
-    heard = {each.value for each in others} | set(_ranks(target.text))
-    said = {each.value for each in ones}
+    ranks = set(_ranks(target.text))
     for kind in dict.fromkeys(_EITHER.get(each.kind, each.kind) for each in ones):
-        lost = _once(each for each in ones if _EITHER.get(each.kind, each.kind) == kind and each.value not in heard)
-        extra = _once(each for each in others if each.kind in _KINDS[kind] and each.value not in said)
+        asked = [each for each in ones if _EITHER.get(each.kind, each.kind) == kind]
+        given = [each for each in others if each.kind in _KINDS[kind]]
+        said, heard = {each.value for each in asked}, {each.value for each in given} | ranks
+        lost = _once(each for each in asked if each.value not in heard)
+        extra = _once(each for each in given if each.value not in said)
         for one, other in zip(lost, extra, strict=False):
             yield Mismatch("value", _quantity(source, one), _quantity(target, other))
 

@@ -148,7 +148,10 @@ def spaced(key: str, text: str) -> bool:
 def typed_apart(key: str, text: str) -> bool:
     """Whether a text says the letters of a name, and its number as a type: an HPV test; type 16 or 18."""
     letters, number = stem(key), key[len(stem(key)) :]
-    if not number.isdigit() or re.search(rf"(?<![A-Za-z]){re.escape(letters)}(?![A-Za-z])", text, re.IGNORECASE) is None:
+    if (
+        not number.isdigit()
+        or re.search(rf"(?<![A-Za-z]){re.escape(letters)}(?![A-Za-z])", text, re.IGNORECASE) is None
+    ):
         return False
     return re.search(rf"\btypes? (?:\d+(?:,| or| and|, or|, and) )*{number}\b", text, re.IGNORECASE) is not None
 

@@ -34,19 +34,37 @@ def paired(lost: list[Quantity], extra: list[Quantity]) -> Iterator[Mismatch]:
 def surplus(own: Reading, other: Reading) -> list[Quantity]:
     """Weak counts whose value one text says more often than the other: 四种 and 四个月 beside four months alone.
 
-    They answer for a numeral of the other text that has no partner.
+    They answer for a numeral of the other text that has no partner. So do rates: once a day, besides the daily that
+    both texts say.
     """
-    times = Counter(each.value for each in other.quantities)
-    found: dict[Fraction, list[Quantity]] = {}
-    for each in own.quantities:
-        found.setdefault(each.value, []).append(each)
-    return [
+    counts = [
         each
-        for value, several in found.items()
-        if value > 1 and 0 < times[value] < len(several)
+        for value, several in _by_value(own).items()
+        if value > 1 and 0 < sum(each.value == value for each in other.quantities) < len(several)
         for each in several
         if each.meaning.force is Force.WEAK and each.meaning.first.unit.dimension in COUNTED
-    ][:1]
+    ]
+    return [*counts[:1], *_more_often(own, other)[:1]]
+
+
+def _by_value(text: Reading) -> dict[Fraction, list[Quantity]]:
+    found: dict[Fraction, list[Quantity]] = {}
+    for each in text.quantities:
+        found.setdefault(each.value, []).append(each)
+    return found
+
+
+def _more_often(own: Reading, other: Reading) -> list[Quantity]:
+    """The rates with a count, once a day, that one text says more often."""
+    ours, theirs = (
+        Counter(each.meaning.first.key for each in text.quantities if _is_rated(each)) for text in (own, other)
+    )
+    rates = (each for each in own.quantities if each.meaning.parts and _is_rated(each))
+    return [each for each in rates if ours[each.meaning.first.key] > theirs[each.meaning.first.key] > 0]
+
+
+def _is_rated(quantity: Quantity) -> bool:
+    return bool(quantity.meaning.senses) and _is_rate(quantity.meaning.first)
 
 
 def rivalling(one: Quantity, other: Quantity) -> bool:

@@ -12,6 +12,7 @@ from duizhao.check.quantity.model import Unit
 BARE = Unit("", "")
 NOUN = Unit("", "noun")
 COUNT = Unit("", "count")
+SORT = Unit("sort", "count")  # 两种, 三类: they say of what there are several, and never how often
 DATE = Unit("date", "date")
 CLOCK = Unit("clock", "clock")  # minutes since midnight
 WEEKDAY = Unit("weekday", "weekday")  # Monday is 1
@@ -40,11 +41,12 @@ def _scaled(dimension: str, spec: str) -> dict[str, Unit]:
 
 
 def _counted(spec: str) -> dict[str, Unit]:
-    """From "kind,kind spelling|spelling; ..." to {spelling: unit}; "any" is a count of whatever."""
+    """From "kind,kind spelling|spelling; ..." to {spelling: unit}; "any" is a count of whatever, "sort" of kinds."""
     table: dict[str, Unit] = {}
     for row in spec.split(";"):
         kinds, spellings = row.split(maxsplit=1)
-        unit = COUNT if kinds == "any" else Unit(kinds.split(",")[0], "count", kinds=frozenset(kinds.split(",")))
+        named = Unit(kinds.split(",")[0], "count", kinds=frozenset(kinds.split(",")))
+        unit = {"any": COUNT, "sort": SORT}.get(kinds, named)
         table |= dict.fromkeys([each.strip().replace("_", " ") for each in spellings.split("|")], unit)
     return table
 
@@ -120,9 +122,10 @@ _THINGS = (
     "scoop,spoon scoops|scoop; cup,glass 杯; cup,glass cups|cup|glasses|glass; puff,spray,inhalation 喷|揿|吸;"
     "puff,spray,inhalation puffs|puff|sprays|spray|inhalations; injection,dose,shot 针; bowl 碗|bowls|bowl;"
     "egg 个鸡蛋|枚鸡蛋|eggs|egg; finger 横指|指|fingers|finger;"
-    "any 例|只|头|匹|条|项|种|类|组|份|剂|枚|处|根|张|家|篇|株|对|套|眼|颗牙|人次|例次|部|座|辆|件|本|所|笔|批|道|台|"
+    "sort 种|类|组|项|例|家|方面;"
+    "any 只|头|匹|条|份|剂|枚|处|根|张|篇|株|对|套|眼|颗牙|人次|例次|部|座|辆|件|本|所|笔|批|道|台|"
     "棵|顿|餐|门|"
-    "方面|疗程|个疗程|步|轮|款|层|排|列|期|届|代|级"
+    "疗程|个疗程|步|轮|款|层|排|列|期|届|代|级"
 )
 
 

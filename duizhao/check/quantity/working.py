@@ -8,6 +8,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from duizhao.check.quantity.agreeing import COUNTED
+from duizhao.check.quantity.changes import outcome
 from duizhao.check.quantity.model import Day, Meaning, Mismatch, Quantity, Reading, Sense
 from duizhao.check.quantity.numerals import WORDS
 from duizhao.check.quantity.units import BARE, CHANGE, CLOCK, DATE, FOLD, PERCENT, SHARE, measured
@@ -62,7 +63,8 @@ def worked_out(each: Mismatch, source: Reading, target: Reading) -> bool:
             or multiplied(two, source)
         )
     return (
-        told_by_another(one, two, source, target)
+        outcome(one, source, two, target)
+        or told_by_another(one, two, source, target)
         or portion(one, two, source)
         or portion(two, one, target)
         or all_but(one, source, two, target)
@@ -243,6 +245,8 @@ def shared_out(one: Quantity, own: Reading, two: Quantity, other: Reading) -> bo
     """Whether 25 mg here is half a 50 mg tablet there, and both texts say half."""
     first, second = one.meaning.first, two.meaning.first
     if first.unit.dimension != second.unit.dimension or not measured(first.unit) or not first.value or not second.value:
+        return False
+    if first.unit.dimension == "share":
         return False
     if isinstance(first.size, Day) or isinstance(second.size, Day):
         return False
