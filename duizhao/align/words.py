@@ -115,7 +115,7 @@ ACTIONS = """
 停止|停药|停用|停下|暂停:stop,pause,stopped,come_off 继续|接着|照常|照旧:continue,carry_on,go_on,keep,usual,as_usual
 增加|加量|加大|加重|增多|升高|上升:increase,more,rise,rose,risen,raise,higher,worse,add,gain,up!
 减少|减量|减轻|降低|下降|减慢:reduce,less,cut,lower,fewer,fall,fell,fallen,decrease,drop,ease,slow,down,reduction
-恢复|康复|复原|痊愈|好转:recover,recovery,back,heal,better,rehabilitation,normal
+恢复|康复|复原|痊愈|好转:recover,recovery,back,heal,better,rehabilitation,normal,resume,restart
 改变|变化|改动|调整:change,adjust,alter 选择|挑选|选用|可选:choose,choice,option,select,pick 决定|决策:decide,decision
 建议|推荐|最好:advise,suggest,recommend,best,advice 需要|必要|必须|务必|一定:need,necessary,must,require,have_to
 禁止|不要|不能|不可|切勿|请勿|严禁|别:not,never,avoid,no,without

@@ -70,16 +70,29 @@ _EN = Side(
     ),
     (" not", "n't", "n’t", "cannot", "ever", "void"),
 )
+# English words that elsewhere stand for a ban, where they only say what a Chinese ban is about: 不要等, and "do wait".
 _STOPS_ZH = re.compile(r"停|断|中断|减")
 _STOP_EN = re.compile(
     r"\b(?:stop|withdr[ae]w|discontinu|end|ceas|quit|cut|reduc|finish|give up|giving up|come off|off)\w*\b",
     re.IGNORECASE,
 )
+_MEANT = tuple(
+    (re.compile(chinese), re.compile(rf"\b(?:{english})\b", re.IGNORECASE))
+    for chinese, english in (
+        (r"等|拖|推迟|延误|耽", r"wait\w*|delay\w*|postpone\w*|put off|hold off"),
+        (r"[憋屏]气|握|抱|提", r"hold|held"),
+        (r"单独|独自|自己|一个?人|留", r"alone|leav(?:e|ing)|left|stay\w*|keep\w*"),
+        (r"离|外出|出门|走", r"away|out|off|leav(?:e|ing)|left"),
+        (r"漏|忘|错过", r"miss\w*|skip\w*|forget"),
+        (r"空腹|空着肚子|禁食", r"empty|fasting"),
+        (r"[盖裹包遮捂]", r"cover\w*|out"),
+    )
+)
 _ITS_OWN = re.compile(r" ?(?:if|when|unless|in case|and)\b|如|若")  # what such a clause denies it denies for itself
 _MAY = re.compile(r"\byou (?:may|can)\b", re.IGNORECASE)  # what the clauses before deny, they deny for themselves
 _TOLD = re.compile(r"\b(?:can|may|could|will|should|must|is|are)\b", re.IGNORECASE)
 _STOP_NOT_ZH = re.compile(
-    r"(不要|不可|不能|不得|不应|切勿|请勿|切忌|勿|甭|别)(?:自己|自行|随意|擅自|突然|马上|立即|轻易|随便)?停(?!车|留|止工作)"
+    r"(不要|不可|不能|不得|不应|切勿|请勿|切忌|勿|甭|别)(?:自己|自行|随意|擅自|突然|马上|立即|轻易|随便|骤然?|贸然)?停(?!车|留|止工作)"
 )
 _STOP_NOW_EN = re.compile(
     r"\b(?:do |please |you (?:can|may|should|must) )?stop (?:taking|using|them|it|this|the|your|straight|at once"
@@ -135,7 +148,7 @@ def _let_through(one: str, hit: re.Match[str], other: str, own: Side, back: Side
         return False
     for place, clause in enumerate(clauses):
         if met[place] == best:
-            text = _unstopped(clause, one) if back is _EN else clause
+            text = _bare(_unstopped(clause, one), forbidden) if back is _EN else clause
             alone = clause.startswith(" and ") or _MAY.search(clause)  # do not rub, and put in: not that
             first = place if alone else max(0, place - 2)
             before = [each for each in clauses[first:place] if not _GIVEN.match(each)]
@@ -152,6 +165,14 @@ def _let_through(one: str, hit: re.Match[str], other: str, own: Side, back: Side
 def _unstopped(english: str, chinese: str) -> str:
     """The English without stop and its like, where they stand for a 停 and not for a ban."""
     return _STOP_EN.sub(" ", english) if _STOPS_ZH.search(chinese) else english
+
+
+def _bare(english: str, forbidden: str) -> str:
+    """The English without the words that only say what is forbidden in Chinese."""
+    for chinese, words in _MEANT:
+        if chinese.search(forbidden):
+            english = words.sub(" ", english)
+    return english
 
 
 def _clauses(text: str, side: Side) -> list[str]:

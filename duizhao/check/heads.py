@@ -46,7 +46,8 @@ def _crosswise(ideas: list[list[set[str]]]) -> list[tuple[int, int]]:
     for left, right in combinations(range(len(ones)), 2):
         crossed = len(ones[left] & others[right]), len(ones[right] & others[left])
         straight = len(ones[left] & others[left]) + len(ones[right] & others[right])
-        if min(crossed) >= _FEWEST and sum(crossed) >= straight + _SURPLUS:
+        whole = bool(ones[left] and ones[right]) and ones[left] <= others[right] and ones[right] <= others[left]
+        if (whole and not straight) or (min(crossed) >= _FEWEST and sum(crossed) >= straight + _SURPLUS):
             return [(left, right)]
     return []
 

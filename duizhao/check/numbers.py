@@ -20,6 +20,7 @@ _VALUE = ("missing", "extra", "added", "value", "sign", "way")
 # What only the translation says is often worked out from the source or spoken of in other words: dates of a holiday,
 # the other 30 percent, one in ten, twice. A dose, a length or a time that is added is not.
 WORKED_OUT = frozenset({"", "noun", "count", "date", "clock", "weekday", "stage", "share", "price", "increase", "off"})
+_DASHES = "-–—― "  # a cell that says nothing
 _LONG = 40  # letters of a text in which a number may be said by a turn of speech
 _UNITLESS = re.compile(r"[\d.,/~～–—×^-]+|[A-Za-z]+|[零〇一二三四五六七八九十百千万两半]+")
 _NAME = ("name", "name-missing", "name-extra")
@@ -175,7 +176,9 @@ def _value(leaf: Leaf, each: Mismatch) -> Finding:
             place_of(leaf.other, each.target),
             say("this block says {number}, the Chinese does not", number=each.target.typed),
             leaf.one.excerpt(),
-            Severity.INFO if each.kind == "added" and _dimension(each.target) in WORKED_OUT else None,
+            Severity.INFO
+            if each.kind == "added" and _dimension(each.target) in WORKED_OUT and leaf.one.text.strip(_DASHES)
+            else None,
         )
     if each.kind == "way":
         message = say("changed by {wanted} is not changed to it: the Chinese says the other", **_said(each))

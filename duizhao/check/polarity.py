@@ -99,7 +99,7 @@ _ALONE = r"(?=[,.;:)]| (?:with|and|or|so|if|when|while)\b)"
 AXES = (
     Opposites(
         _ends(
-            r"升高|上升|增[加大高多]|提高|加[大重量快]|升(?=到|至|了)|上调|变[高快大多]|偏高|过[高快多]|涨|加药",
+            r"升高|上升|扩大|增[加大高多]|提高|加[大重量快]|升(?=到|至|了)|上调|变[高快大多]|偏高|过[高快多]|涨|加药",
             r"降低|下降|减[少低小轻量慢]|降(?=到|至|了|得)|下调|变[低慢小少]|偏低|过[低慢少]|跌|缩短|缩小",
         ),
         _words(
@@ -138,8 +138,9 @@ AXES = (
         _ends(r"左(?!右|氧|旋|甲|炔|乙|撇|卡|西|磷|邻)", r"(?<!左)右(?!美|旋|佐|心导)"),
         _words(r"left\w*|L", r"right\w*|R"),
         _words(
-            rf"left {_PART}|on the left|to the left|left-(?:hand|sided)|(?:the|your) left{_ALONE}",
-            rf"right {_PART}|on the right|to the right|right-(?:hand|sided)|(?:the|your) right{_ALONE}",
+            rf"left {_PART}|(?:lower|upper) left|on the left|to the left|left-(?:hand|sided)|(?:the|your) left{_ALONE}",
+            rf"right {_PART}|(?:lower|upper) right|on the right|to the right|right-(?:hand|sided)"
+            rf"|(?:the|your) right{_ALONE}",
         ),
         exact=True,
     ),

@@ -40,6 +40,8 @@ _COMPARED = re.compile(  # of what leaves a trace: words that say more or less o
     r"|floor|threshold|cut-?offs?|plus|up to|upwards?|onwards?|beyond|past|short|barely|well into"
     r"|as (?:many|much|long|little)|(?:keep|kept|stick|hold|held|restrict\w*)\b[^.;]* to|stop\w*)\b|[≥≤<>+]"
 )
+_OF_TIME = re.compile("older|younger|later|earlier|longer|shorter|longest|shortest|faster|slower")
+_TIMELESS = frozenset(("share", "temperature", "mass", "volume"))  # 1% die, and a third later change to surgery
 _STOP = re.compile(r"[!?;\n]|\.(?!\d)")  # a colon does not end what exceeds its limit: 5.1 mmol/L
 _SENTENCE = re.compile(r"[。！？；!?;:：\n]|\.(?!\d)")
 _GOVERNS = re.compile(  # and, shortly before the number, words that may set a limit to it
@@ -92,7 +94,9 @@ def lost(bound: Quantity, own: Reading, partner: Quantity, other: Reading) -> bo
         rest = _without_other_limits(partner, other)
         governed = _GOVERNS.search(rest, max(start, partner.start - _CLOSE), partner.start)
         whole = max((found.end() for found in _STOP.finditer(other.text, 0, partner.start)), default=0)
-        return governed is None and _COMPARED.search(rest, whole, last) is None
+        told = _COMPARED.finditer(rest, whole, last)
+        timeless = partner.meaning.first.unit.dimension in _TIMELESS
+        return governed is None and not any(not (timeless and _OF_TIME.fullmatch(word[0])) for word in told)
     named = other.lang == "en" and _NAMED_ZH.search(bound.typed)
     rest = _without_other_limits(partner, other) if named else other.text
     return _TRACE[other.lang].search(rest, start, last) is None

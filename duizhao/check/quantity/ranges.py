@@ -53,7 +53,8 @@ def ranges(text: str, pieces: list[Token], lang: str) -> list[Token]:
             continue
         fell = lang == "zh" and one.kind == two.kind and _TURNED.fullmatch(between) is not None
         if fell and one.meaning.first.unit.dimension.startswith("rate/") and two.meaning.first.unit is TIMES:
-            found[place : place + 2] = _shared(text, one, two)
+            rate = _shared(text, one, two)[1].meaning
+            found[place + 1] = two._replace(meaning=replace(rate, senses=(*rate.senses, *two.meaning.senses)))
         elif (_RANGE.fullmatch(between) and (one.kind == two.kind or "-" in between)) or (
             between == " and " and _BETWEEN.search(text, max(0, one.start - 18), one.start)
         ):
