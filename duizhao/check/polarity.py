@@ -93,7 +93,7 @@ _PART = (
     r"(?:\w+ )?(?:sides?|hands?|(?:fore)?arms?|legs?|foot|feet|knees?|hips?|eyes?|ears?|breasts?|lungs?|kidneys?"
     r"|shoulders?|wrists?|ankles?|thighs?|thumbs?|fingers?|elbows?|cheeks?|nostrils?|groins?|chest"
     r"|abdomen|belly|half|lobes?|ventric\w+|atri\w+|ovar\w+|testic\w+|heels?|toes?|calf|flanks?|ribs?|lower|upper"
-    r"|armpit|buttocks?|neck|face|temple|jaw|shins?|collarbone|tonsil)"
+    r"|armpit|ureters?|arter(?:y|ies)|veins?|nerves?|buttocks?|neck|face|temple|jaw|shins?|collarbone|tonsil)"
 )
 _ALONE = r"(?=[,.;:)]| (?:with|and|or|so|if|when|while)\b)"
 AXES = (

@@ -11,6 +11,7 @@ _PARTS = {
     "肺": "lung", "乳": "breast", "侧": "side", "颈": "neck", "前臂": "forearm", "上臂": "arm", "大腿": "thigh",
     "小腿": "leg", "拇指": "thumb", "食指": "finger", "手指": "finger", "脚趾": "toe", "脚跟": "heel", "脸": "cheek",
     "面颊": "cheek", "锁骨": "collarbone", "腹股沟": "groin", "卵巢": "ovary", "睾丸": "testicle", "鼻孔": "nostril",
+    "输尿管": "ureter",
 }  # fmt: skip
 _ALIKE = {
     "feet": "foot",

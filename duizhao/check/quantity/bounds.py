@@ -84,7 +84,8 @@ PRE_ZH = (
 )
 # Not use it for | more than; but not: not recommended for people | over.
 _DENIED = re.compile(
-    r"(?<![a-z])(?:not|[a-z]+n['’]t|never|cannot|avoid|without|nor)(?:, [^,.;]{2,24},)?"
+    r"(?<![a-z])(?:not|[a-z]+n['’]t|never|cannot|avoid|(?<!did )(?<!do )(?<!go )(?<!gone )(?<!went )without|nor)"
+    r"(?:, [^,.;]{2,24},)?"
     r"(?: (?!(?:to|in|if|after|before|people|patients|children|adults)\b)[a-z]+){0,2}"
     r"(?: (?:it|them|this|that|these|any))?(?: (?:for|at|on|by|in|to))? $"
 )
@@ -195,7 +196,7 @@ def behind(typed: str) -> str:
 # A not that belongs to the bound of another number denies nothing here: no lower than 1.5 and no higher than 75.
 _BOUND_EN = (
     r"(?: be| drop| fall| rise| go)?(?: (?:much|any))? (?:more|less|fewer|longer|later|lower|higher|older|younger"
-    r"|greater|larger|bigger|smaller|shorter|sooner|earlier|heavier|over|under|above|below|exceed\w*|to exceed)\b"
+    r"|greater|larger|bigger|smaller|shorter|sooner|earlier|heavier|hotter|colder|warmer|cooler|over|under|above|below|exceed\w*|to exceed)\b"
 )
 _BOUND_ZH = r"(?:得|应|能|可以?|要|宜|会|必|许|该)?(?:[超少低高多大小短长早晚迟重轻][过于出]|足|满|到|下|亚)"
 _NEGATION = {
@@ -210,16 +211,21 @@ _NEGATION = {
 }
 _REACH = {"zh": (10, 4), "en": (45, 16)}  # characters before and behind, in which a denial governs the number
 _WHOLE = 24  # letters after those, in which the words of a bound may go on: and women no | less than 45 kg
+_BAN_EN = re.compile(
+    r"\b(?:(?:do|must|should|may|can|shall|need) not|(?:don|mustn|shouldn|can|needn)['’]t|cannot|never|avoid"
+    r"|not (?:recommended|suitable|advised|to)\b)"
+)
 _SENTENCE = re.compile(r"[。！？!?\n]|\.(?!\d)")
-_CLAUSE = re.compile(r"[。！？；;!?\n，,、:：]|\.\s| and (?=do\b|don['’]t\b)")
+_CLAUSE = re.compile(r"[。！？；;!?\n，,、:：]|\.\s| but | and (?=do\b|don['’]t\b)")
 
 
-def denies(text: str, start: int, end: int, lang: str) -> bool:
-    """Whether the sentence around text[start:end], that part itself left out, denies something anywhere."""
+def forbids(text: str, start: int, end: int, lang: str) -> bool:
+    """Whether the sentence around text[start:end], that part itself left out, forbids something anywhere."""
     first = max((found.end() for found in _SENTENCE.finditer(text, 0, start)), default=0)
     last = _SENTENCE.search(text, end)
     stop = last.start() if last else len(text)
-    return any(_NEGATION[lang].search(piece) for piece in (text[first:start], text[end:stop]))
+    words = _BAN_EN if lang == "en" else _NEGATION[lang]  # 不提5公斤以上的重物: Chinese forbids by a mere no
+    return any(words.search(piece) for piece in (text[first:start], text[end:stop]))
 
 
 def negated(text: str, start: int, end: int, lang: str) -> bool:

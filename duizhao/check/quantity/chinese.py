@@ -14,7 +14,7 @@ from duizhao.check.quantity.chinese_periods import periods
 from duizhao.check.quantity.model import Force, Meaning, sense
 from duizhao.check.quantity.numerals import ROMAN, han
 from duizhao.check.quantity.tokens import NOTHING, Token, counted, plain, said, word
-from duizhao.check.quantity.units import BARE, FOLD, NOUN, SHARE, STAGE, YEAR
+from duizhao.check.quantity.units import BARE, FOLD, NOUN, SHARE, STAGE, UNITS, YEAR
 
 _DOUBLED = Meaning((sense(Fraction(2), FOLD), sense(Fraction(1), FOLD)), Force.WEAK)  # by 100%
 _DOUBLINGS = {  # 翻两番: twice doubled
@@ -78,6 +78,15 @@ def _decade(hit: re.Match[str]) -> list[Token]:
     return said(hit, dates.decade(Fraction(number + (_int(hit["century"]) - 1) * 100 if hit["century"] else number)))
 
 
+def _tall(hit: re.Match[str]) -> list[Token]:
+    """1米70, 一米七: metres and their hundredths or tenths."""
+    metres, part = (
+        typed if typed.isdigit() else "".join(str(int(han(char))) for char in typed)
+        for typed in hit.group("metres", "hundredths")
+    )
+    return said(hit, plain(Fraction(f"{metres}.{part}"), UNITS["米"], Force.STRONG))
+
+
 def _bound(hit: re.Match[str]) -> list[Token]:
     bound, start = bounds.before(hit[0], hit.string, hit.start(), "zh")
     return [
@@ -112,6 +121,7 @@ _READERS: dict[str, Callable[[re.Match[str]], list[Token]]] = {
     "decade": _decade,
     "bound": _bound,
     "fraction": fractions,
+    "tall": _tall,
     "halfword": halves,
     "per": periods,
     "pair": pairs,

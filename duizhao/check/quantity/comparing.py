@@ -61,7 +61,8 @@ def _values(source: Reading, target: Reading) -> Iterator[Mismatch]:
     lost, extra = _unmet(source, target), _unmet(target, source)
     if lost or extra:
         said, heard = tuple(pool(source, target)), tuple(pool(target, source))
-        lost, extra = _unexcused(lost, extra, target, said), _unexcused(extra, lost, source, heard)
+        rivals = lost or surplus(source, target)
+        lost, extra = _unexcused(lost, extra, target, said), _unexcused(extra, rivals, source, heard)
     if not lost and extra:
         extra = [each for each in extra if not followed(each, target)]
         lost = surplus(source, target) if extra else []
@@ -130,6 +131,8 @@ def _unmet(own: Reading, other: Reading) -> list[Quantity]:
     found: dict[Key, Quantity] = {}
     for each in unsure:
         answers = left if each.meaning.first.unit is NOUN else said
+        if own.lang == "en" and _once(each) and each.value == 1:
+            answers = tuple(item for one in other.quantities for item in one.meaning.senses if not one.meaning.parts)
         if not met(each.meaning, answers, own.lang == "zh") and not _converted(each, own):  # twice a day: no 两种
             found.setdefault(each.meaning.first.key, each)
     return list(found.values())

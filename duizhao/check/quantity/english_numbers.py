@@ -37,6 +37,7 @@ _MORE = re.compile(r" (?:higher|more|greater|larger|bigger|faster)\b")
 _REST = re.compile(r"\b(?:remaining|other|final) $")
 _OFF = re.compile(r" (?:off|discount|reduction|cheaper)\b")
 _AGED = re.compile(r"\b(?:age of|aged|ages) $")  # over the age of 14 bottle 5
+_SECOND = re.compile(r"\b(?:a|the) second\b")
 _QUARTERED = re.compile(r"\binto (?:four )?quarters\b")  # one quarter is a place then
 _OF_AN_HOUR = re.compile(r" (?:to|or) (?:a )?half an hour")  # a quarter to half an hour
 _AT_HOUR = re.compile(r"(?:\b(?:at|from|until|till|to|by|before|after|and|or|between|around|about)|[–—-]) ?$")
@@ -177,6 +178,8 @@ def fractions(hit: re.Match[str]) -> list[Token]:
         return said(hit, plain(Fraction(many), NOUN, Force.SILENT))
     if under == "quarter" and _OF_AN_HOUR.match(hit.string, hit.end()):
         return said(hit, plain(Fraction(many, 4), UNITS["hour"], Force.STRONG))
+    if hit[0] == "a third" and _SECOND.search(hit.string, 0, hit.start()) and _END.match(hit.string, hit.end()):
+        return said(hit, counted(Fraction(3), NOUN, True, True))  # use a second tablet, then take a third
     times, _, part = under.rpartition("-")  # one ten-thousandth
     value = Fraction(many, (WORDS.get(times) or LARGE.get(times, 1)) * (_SMALL_PARTS.get(part) or ORDINALS[part]))
     unit = _unit_of(hit["whole"] or "")

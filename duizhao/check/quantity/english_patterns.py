@@ -23,9 +23,10 @@ _TALL = (
 _AGE = "(?:years?|months?|weeks?|days?)[- ](?:olds?|of (?:age|gestation))"
 _WARM = "(?:degrees? (?:celsius|centigrade|fahrenheit)|[°º] ?[cf])"
 _UNIT_WORD = r"[%‰℃℉°]|[a-zµμ][a-zµμ0-9²³^]*(?:/[a-zµμ][a-zµμ0-9²³^]*)*"
+_SPAN_WORD = r"(?:second|minute|hour|day|week|month|year)s?\b"
 _NO_STOP = rf"(?!{tree((*_STOP, *WORDS), _EDGE)})"
 _UNIT = (
-    rf"(?:[ -]?(?P<unit>(?:{_TALL}|{_AGE})\b|{_WARM}|{_NO_STOP}(?:{_UNIT_WORD}))"
+    rf"(?:[ -]?(?P<unit>(?:{_TALL}|{_AGE})\b|{_WARM}|more(?= {_SPAN_WORD})|{_NO_STOP}(?:{_UNIT_WORD}))"
     r"(?:(?=[ -](?P<next>[a-z]+(?:-old)?)))?)?"
 )
 _DIGIT = (
@@ -62,7 +63,7 @@ _PER = (
     r"(?P<per>(?P<always>seven days a week|every day of the week)"
     r"|(?:every|each) (?P<bit>half|quarter)(?: of)?[ -](?:an?[ -])?hour\b"
     rf"|(?:every|each|per)[ -](?:(?P<step>other|alternate|second|third|fourth|fifth|few|{_STEP})(?:st|nd|rd|th)?"
-    rf"(?:\s?(?:-|–|to|or)\s?(?P<step2>{_STEP}))?[ -])?(?P<pu>{tree(_TIMES)}|hr|h|min|d|wk)s?\b(?!-old| old)"
+    rf"(?:\s?(?:-|–|to|or)\s?(?P<step2>{_STEP}))?[ -])?(?P<pu>{tree(_TIMES)}|hr|h|min|d|wk)s?\b(?!-old| old)(?P<pu_half> and a half\b)?"
     rf"|(?:per|every|each) (?P<mass>{_MASS})\b|alternate (?P<alt>day|week)s"
     rf"|an? (?:{tree(_USUAL)} )?"
     rf"(?!second (?!or |and |is |at |to |for |when |if )[a-z])(?P<a>{tree(_TIMES)})\b(?! and a half)"

@@ -31,7 +31,7 @@ _LY = {
 _NAMES = {"morning": "day", "evening": "day", "afternoon": "day", "season": "quarter", "hr": "hour"}
 _STEPS = {"other": 2, "alternate": 2} | {rank: value for rank, value in ORDINALS.items() if value < 10}
 _TWICE_OR_HALF = {"biweekly": WEEK, "bi-weekly": WEEK, "bimonthly": MONTH}
-_GROUPS = ("always", "bit", "step", "step2", "pu", "alt", "ly_n", "ly", "q", "qu", "latin", "mass")
+_GROUPS = ("always", "bit", "pu_half", "step", "step2", "pu", "alt", "ly_n", "ly", "q", "qu", "latin", "mass")
 
 
 def periods(hit: re.Match[str]) -> list[Token]:
@@ -53,7 +53,7 @@ def periods(hit: re.Match[str]) -> list[Token]:
 
 @lru_cache(maxsize=512)
 def _meanings(groups: tuple[str | None, ...]) -> tuple[Meaning, ...]:
-    always, bit, step, step2, named, alternate, ly_n, ly, q, q_unit, latin, mass = groups
+    always, bit, more, step, step2, named, alternate, ly_n, ly, q, q_unit, latin, mass = groups
     if always:
         return (each(Fraction(1), UNITS["day"]),)
     if bit:
@@ -74,6 +74,8 @@ def _meanings(groups: tuple[str | None, ...]) -> tuple[Meaning, ...]:
     if ly == "daily" and ly_n:  # three daily doses
         return (times_in(_length(ly_n), Fraction(1), UNITS["day"], Force.STRONG),)
     unit = _unit(named or _LY.get(ly or "") or alternate or "day")
+    if more and not step:  # every month and a half
+        return (each(Fraction(3, 2), unit),)
     first = step or ly_n or ("2" if alternate else "1")
     return tuple(each(_length(typed), unit) for typed in (first, step2) if typed)
 

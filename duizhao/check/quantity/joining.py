@@ -195,7 +195,7 @@ def _by_weight(text: str, one: Token, two: Token, amount: Meaning, mark: Meaning
     if not _WEIGHT_GAP[lang].fullmatch(text, one.end, two.start):
         return None
     first, unit = amount.first, mark.first.unit
-    if amount.force is Force.SILENT:
+    if amount.force is Force.SILENT or amount.ordinal:
         return None  # 一般为每公斤: the one of a word
     if "/" in first.unit.dimension or first.unit.dimension in ("time", "months", "date", "share"):
         return None

@@ -138,6 +138,9 @@ def stem(key: str) -> str:
 
 def spaced(key: str, text: str) -> bool:
     """Whether a text in lower case has the name with a gap in it: SPF 50."""
+    first = re.fullmatch(r"(\d+)([A-Z]+)", key)
+    if first is not None:  # 5P: the 5 Ps
+        return re.search(rf"(?<!\d){first[1]}[ -]{first[2]}['’]?s?\b", text, re.IGNORECASE) is not None
     letters, number = stem(key), key[len(stem(key)) :]
     return (
         bool(letters and number)

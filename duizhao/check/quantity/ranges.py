@@ -224,7 +224,7 @@ def _scale(typed: str) -> Fraction:
 def _share(one: Token, two: Token, text: str, lang: str) -> Token | None:
     """19 of 20, one in five; 20人中的19人, where the whole comes first."""
     if (_SHARE_EN if lang == "en" else _SHARE_ZH).fullmatch(text, one.end, two.start) is None:
-        after_each = lang == "zh" and _EACH.search(text, max(0, one.start - 1), one.end) is not None
+        after_each = lang == "zh" and _EACH.search(text, max(0, one.start - 2), one.end) is not None
         each = _EACH_HAS.match(text, one.end, two.end) if after_each else None
         if each is None or text[each.end() : two.start].strip("约近大"):
             return None

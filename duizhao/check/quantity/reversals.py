@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from duizhao.check.quantity.agreeing import same
-from duizhao.check.quantity.bounds import DOWN, SIDED, UP, denies, negated
+from duizhao.check.quantity.bounds import DOWN, SIDED, UP, forbids, negated
 from duizhao.check.quantity.lost_bounds import is_plain, lost
 from duizhao.check.quantity.model import Mismatch, Quantity, Reading
 from duizhao.check.quantity.units import measured
 
 _PERSONS = re.compile(
-    r"\b(?:babies|infants|toddlers|children|kids|boys|girls|people|adults|patients|those|anyone|women|men|aged?)"
+    r"\b(?:bab(?:y|ies)|infants?|toddlers?|child(?:ren)?|kids?|boys?|girls?|people|adults?|patients?|those|anyone"
+    r"|women|men|aged?)"
     r"(?: who are| aged)? $"
 )
 # Less by at least half is no more than half; less to at least half is not.
@@ -26,7 +27,7 @@ _CONSEQUENCE = {
     "zh": re.compile("[^。！？；]{0,24}(?:否则|不然|以免|以防)"),
     "en": re.compile(r"[^.;!?]{0,64}\b(?:will|may|can|could|might|would|risks?|means?)\b", re.IGNORECASE),
 }
-_NOT_YET = re.compile(r"[仍还都尚也才]?(?:没有?(?!关系|事|必要)|未|不(?![要能可得宜应许准必用需建适再]))")
+_NOT_YET = re.compile(r"[仍还都尚也才]?(?:没有?(?!关系|事|必要)|未|无|不(?![要能可得宜应许准必用需建适再]))")
 
 
 def reversals(source: Reading, target: Reading) -> Iterator[Mismatch]:
@@ -53,7 +54,7 @@ def _opposite(quantity: Quantity, own: Reading, other: Reading) -> Quantity | No
     if (
         quantity.meaning.first.unit.dimension == "share"
         and any(each.bound for each in partners)
-        and any(_less(each, text) for each, text in ((quantity, own), *((each, other) for each in partners)))
+        and _less(quantity, own) != any(_less(each, other) for each in partners)
     ):
         return None
     ones, others = ([each for each in several if each.bound in SIDED] for several in (_alike(quantity, own), partners))
@@ -133,9 +134,15 @@ def _unfinished(quantity: Quantity, text: Reading) -> bool:
 
 def _as_much_denied(*said: tuple[Quantity, Reading]) -> bool:
     """Whether opposite limits are a fault: a denial beside one of two numbers turns its limit into the other's."""
-    if all(_CONSEQUENCE[text.lang].match(text.text, each.end) for each, text in said):
+    if all(_CONSEQUENCE[text.lang].match(text.text, each.end) for each, text in said) and not any(
+        text.lang == "en" and forbids(text.text, each.start, each.end, "en") for each, text in said
+    ):
         return False  # no more than ten days, or it will backfire; more than ten days will backfire
     near = [_denied(quantity, text) for quantity, text in said]
+    if any(_unfinished(quantity, text) for quantity, text in said):  # no urine for more than 12 hours, or within 12
+        english = next(((quantity, text) for quantity, text in said if text.lang == "en"), None)
+        if english is not None and not english[0].typed.lower().startswith("within"):
+            return not forbids(english[1].text, english[0].start, english[0].end, "en")
     return near[0] == near[1] or all(_denied_afar(quantity, text) for quantity, text in said)
 
 
@@ -143,7 +150,7 @@ def _denied_afar(quantity: Quantity, text: Reading) -> bool:
     """Whether the sentence denies, and neither the bound itself nor what follows takes that denial up."""
     if _DENIAL.search(quantity.typed) or _unfinished(quantity, text):
         return False
-    return denies(text.text, quantity.start, quantity.end, text.lang)
+    return forbids(text.text, quantity.start, quantity.end, text.lang)
 
 
 def _during(*said: tuple[Quantity, Reading]) -> bool:

@@ -120,7 +120,7 @@ _THINGS = (
     "spoon,teaspoon,tablespoon,scoop 勺|匙; teaspoon,spoon teaspoons|teaspoon|tsp; tablespoon,spoon tablespoons|"
     "tablespoon|tbsp;"
     "scoop,spoon scoops|scoop; cup,glass 杯; cup,glass cups|cup|glasses|glass; puff,spray,inhalation 喷|揿|吸;"
-    "puff,spray,inhalation puffs|puff|sprays|spray|inhalations; injection,dose,shot 针; bowl 碗|bowls|bowl;"
+    "puff,spray,inhalation puffs|puff|sprays|spray|inhalations; injection,dose,shot,times 针; bowl 碗|bowls|bowl;"
     "egg 个鸡蛋|枚鸡蛋|eggs|egg; finger 横指|指|fingers|finger;"
     "sort 种|类|组|项|例|家|方面;"
     "any 只|头|匹|条|份|剂|枚|处|根|张|篇|株|对|套|眼|颗牙|人次|例次|部|座|辆|件|本|所|笔|批|道|台|"

@@ -41,6 +41,7 @@ _TIMES_TEN = re.compile(r"[)）] ?[×✕x] ?$")  # (0.5–2) × 10⁶ per kg: bo
 _UNCHANGED = re.compile(
     "(?:次数|频率|用法)(?:都|均|仍)?(?:不变|照旧|相同|同前|同上)|同前|同上|照旧"
 )  # still twice a day
+_AS_BESIDE = re.compile("同[左右上下前]")  # as in year 1: a cell that points at another one
 _HALF = Fraction(1, 2)
 _LARGE = 1000  # counts that are rounded when they are told again
 _ROUNDLY = Fraction(6, 5)
@@ -52,6 +53,8 @@ _REACH = 40  # characters before a figure in which that stands
 def worked_out(each: Mismatch, source: Reading, target: Reading) -> bool:
     """Whether a number that only one text says follows from what the two say, so that nothing is lost or added."""
     one, two = each.source, each.target
+    if _AS_BESIDE.fullmatch(source.text.strip()):
+        return True
     if two is None:
         return one is not None and (multiplied(one, target) or all_but(one, source, None, target))
     if one is None:
