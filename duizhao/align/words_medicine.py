@@ -92,7 +92,7 @@ BODY = """
 MEDICINES = """
 药片|片剂|一片|两片|半片|三片:tablet,pill 胶囊|一粒|两粒|软胶囊:capsule
 药膏|软膏|乳膏|护肤霜|润肤:cream,ointment,moisturiser,moisturizer,emollient
-药水|口服液|糖浆|药液|滴剂|一滴|滴一:drop,syrup,liquid,solution 药粉|粉末|颗粒|冲剂:powder,granule,grain,sachet
+药水|口服液|糖浆|药液|滴剂|一滴|滴一:drop,syrup,liquid,solution 药粉|粉末|颗粒|冲剂:powder,granule,grain,sachet,particle
 剂量|用量|药量|服用量:dose,dosage,amount 处方|开药:prescription,prescribe
 有效期|过期|失效|日期:expiry,expire,date,expired,out_of_date,shelf
 中药|草药|偏方|中成药:herb,herbal,chinese_medicine,remedies,remedy 保健品|补品|膳食补充:supplement,health_product

@@ -54,7 +54,7 @@ _EN = Side(
         r"|un(?:able|advis|wise|safe|suit|need|necess|healthy|less|til)\w*"
         r"|in(?:appropriate|eligible|advisable)|dis(?:courag|allow|continu|qualif)\w*|resist\w*|even if|wait\w*"
         r"|delay\w*|postpone\w*|put off|hold off|limits?|limited|restrict\w*|cut (?:out|down|back)|minimi[sz]e|reduc\w*"
-        r"|non\w*|\w+less|contra(?!cept)\w+|withhold\w*|miss\w*|empty|fasting|beyond|beware|careful|danger\w*|harm\w*|risk\w*"
+        r"|non\w*|\w+less|contra(?!cept|st)\w+|withhold\w*|miss\w*|empty|fasting|beyond|beware|careful|danger\w*|harm\w*|risk\w*"
         r"|alone|before|first(?! (?:\d|two|three|four|five|six|few|couple|half|hour|day|week|month|year))|prevent\w*"
         r"|protect\w*|lest|cover\w*|guard\w*|steer|clear of|unable|at least|also fine"
         r"|high|wrong|bad|mistake|optional|forget|enough|fine without|is fine|are fine|go without|straight"
@@ -83,6 +83,7 @@ _MEANT = tuple(
         (r"[憋屏]气|握|抱|提", r"hold|held"),
         (r"单独|独自|自己|一个?人|留", r"alone|leav(?:e|ing)|left|stay\w*|keep\w*"),
         (r"离|外出|出门|走", r"away|out|off|leav(?:e|ing)|left"),
+        (r"先", r"first|before"),
         (r"漏|忘|错过", r"miss\w*|skip\w*|forget"),
         (r"空腹|空着肚子|禁食", r"empty|fasting"),
         (r"[盖裹包遮捂]", r"cover\w*|out"),

@@ -12,7 +12,7 @@ _IN_ENGLISH = re.compile(
     r"|sure|doubt\w*|question\w*|thought|believed?|think|presum\w*|always|necessar\w+|need not"
     r"|candidates?|sign|signs"
     r"|point to|dangers?|threat\w*|at risk|in case|ever|capable|able|used to|a few people|many"
-    r"|not every\w*|don['’]t all"
+    r"|not every\w*|(?:not|\w+n['’]t) (?:\w+ ){1,6}every\w*|don['’]t all"
     r"|alternat\w*|look(?:s|ing)? like|feels?)\b",
     re.IGNORECASE,
 )
@@ -25,7 +25,7 @@ _SHARED = (  # words that say it only where the Chinese has no word of its own f
     ),
     (re.compile(r"\bsome\b", re.IGNORECASE), re.compile("部分|一些|有些|有的|某些|[几数][个项种位名]")),
     (re.compile(r"\bcan\b", re.IGNORECASE), re.compile("可(?![能逆怕靠])|(?<!可)能")),
-    (re.compile(r"\b(?:if|unless|when)\b", re.IGNORECASE), re.compile("[如若]|一旦|万一|要是|时|的话|假")),
+    (re.compile(r"\b(?:if|unless|when)\b", re.IGNORECASE), re.compile("[如若]|一旦|万一|要是|时|的话|假|即|则")),
 )
 
 

@@ -16,7 +16,7 @@ from duizhao.check.place import Run
 from duizhao.check.polarity import AXES, ENDS_ZH, SIDES, Opposites, denials, may_deny, turns
 from duizhao.check.provisos import PROVISOS, unsaid_proviso
 from duizhao.check.sentences import sentences
-from duizhao.check.sides import exchanged_sides, other_sides, sides_in_turn, sound_side
+from duizhao.check.sides import exchanged_sides, other_side_alone, other_sides, sides_in_turn, sound_side
 from duizhao.check.trends import turned
 from duizhao.finding import Finding, say
 
@@ -112,7 +112,7 @@ def _turned_round(parts: list[tuple[Part, Part]], reader: Reader) -> Iterator[Hi
     yield from (hit for zh, en in ends for axis in AXES if (hit := _reversed(axis, zh, en)) is not None)
     yield from (en.at(*place) for zh, en in ends if (place := turned(zh.text, en.text, reader)) is not None)
     yield from (en.at(*place) for zh, en in ends if (place := exchanged_sides(zh.text, en.text)) is not None)
-    for find in (sound_side, sides_in_turn):
+    for find in (sound_side, sides_in_turn, other_side_alone):
         yield from (en.at(*place) for zh, en in parts if (place := find(zh.text, en.text)) is not None)
 
 

@@ -53,7 +53,25 @@ _RIGHT_EN = re.compile(
     r"|to (?:ask|refuse|know)|at|through|into))",
     re.IGNORECASE,
 )
+_LEFT_NOUN_EN, _RIGHT_NOUN_EN = (
+    re.compile(
+        rf"\b(?:an?|the|your|his|her|their|underwent) {side}[- ](?!(?:after|before|for|amount|dose|size|time|answer|thing|way"
+        r"|one|here|up|down|to|at|and|or|over|out|off|in|with|it|medicine|drug|place|order|temperature|person|people"
+        r"|balance|decision|choice|age|moment|number|kind|type|angle|position|technique|treatment|care|support)\b)[a-z]{4,}",
+        re.IGNORECASE,
+    )
+    for side in ("left", "right")
+)
+_BOTH_ZH = re.compile(r"对侧|健侧|患侧|另一|两侧|双侧|左右|反过来|正[确好]|合适|适当")
 _LEFT_ZH, _RIGHT_ZH = re.compile("左(?![右氧旋甲炔乙])"), re.compile("(?<!左)右(?![美旋])")
+
+
+def other_side_alone(chinese: str, english: str) -> tuple[int, int] | None:
+    """Where the English names a side before some noun, and the Chinese the other one alone: 左侧, a right lobectomy."""
+    named = [pattern.search(chinese) is not None for pattern in (_LEFT_ZH, _RIGHT_ZH)]
+    if all(named) or not any(named) or _BOTH_ZH.search(chinese):
+        return None
+    return found.span() if (found := (_LEFT_NOUN_EN if named[1] else _RIGHT_NOUN_EN).search(english)) else None
 
 
 def exchanged_sides(chinese: str, english: str) -> tuple[int, int] | None:

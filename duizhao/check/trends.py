@@ -13,8 +13,8 @@ _ZH = re.compile(
     r"(?P<up>增加|加大|提高|上调|升高|上升|增多|增大|上涨|调高)|(?P<down>减少|降低|减小|下调|下降|减轻|缩小|调低)"
 )
 _EN = re.compile(
-    r"\b(?:(?P<up>increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose)"
-    r"|(?P<down>reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|lower(?:s|ed|ing)|lower(?= (?:the|your|a|its|their)\b)"
+    r"\b(?:(?P<up>increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|higher|raised)"
+    r"|(?P<down>reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|lower(?:s|ed|ing)|lower"
     r"|cut(?:s|ting)?(?= (?:down|back|the|your)\b)|drop(?:s|ped|ping)|fall(?:s|en|ing)|fell))\b",
     re.IGNORECASE,
 )

@@ -79,6 +79,7 @@ _PHRASES = {
         (r"everyone|everybody|all of (?:them|the)|all (?:the )?[a-z]+|entire|entirely|whole", _one("100", PERCENT)),
         (r"every day of the year|all (?:the )?year round", _one("365", DAY)),
         (r"nobody|none|no one|not one|zero|nil", _one("0", BARE)),
+        (r"consecutive days|days in a row|days running", _one("2", DAY)),
         (r"into quarters", _one("4", NOUN)),
         (r"most|majority", _one("1/2", SHARE)),
         (r"(?:upper|middle|lower|outer|inner|front|back|first|last) thirds?", _one("1/3", SHARE)),

@@ -111,6 +111,10 @@ _NOR_TO_BE = re.compile(  # must not fall below 2 °C or rise | above 8; no lowe
     rf"(?<![a-z])(?:not|never|cannot|no|[a-z]+n['’]t){_TO_BE} (?:below|above|under|over|(?:lower|higher|less|more|fewer"
     rf"|longer|shorter|older|younger|greater|smaller|larger) than) [^.;,]{{1,24}} (?:or|nor){_TO_BE} $"
 )
+_OR_MORE = re.compile(  # do not leave it out for more than 2 hours, or for | more than 1 when it is hot
+    r"(?<![a-z])(?:not|[a-z]+n['’]t|never|cannot) [^.;!?]{0,80}?\b(?:more|longer|later|higher) than [^.;!?,]{1,24},? or"
+    r"(?: for| at| by| to)? $"
+)
 _DENIABLE_LESS = frozenset(("less than", "fewer than", "shorter than", "lower than", "younger than", "smaller than"))
 
 _ROUGHLY = re.compile(  # 不过十来分钟, 不过两三天: only about
@@ -126,6 +130,8 @@ def before(typed: str, text: str, start: int, lang: str) -> tuple[str, int]:
         return "about", start
     if lang == "en" and bound == ">" and "later" not in typed and text.endswith("nothing ", 0, start):
         return "about", start  # nothing over 3 kg: no more than that, said either way
+    if lang == "en" and typed in _DENIABLE_LESS and text.endswith("nothing ", 0, start):
+        return ">=", start  # they notice nothing smaller than 5 points
     turned = _turned(typed, text, start) or _denied(typed, text, start) if lang == "en" else None
     if turned is not None:  # do not go above 50 µg unless told to: 超过50 µg 须听医生的, or 不超过50 µg
         return ("about" if _UNLESS.match(text, start) else turned[0]), turned[1]
@@ -137,6 +143,8 @@ def _denied(typed: str, text: str, start: int) -> tuple[str, int] | None:
     least = typed in _DENIABLE_LESS
     if not (least or typed in _DENIABLE) or _PERFECT.search(text, max(0, start - 60), start):
         return None
+    if not least and _OR_MORE.search(text, max(0, start - 130), start):
+        return "<=", start
     denied = _DENIED.search(text, max(0, start - 60), start) or _DENIED_FOR.search(text, max(0, start - 72), start)
     return (">=" if least else "<=", denied.start()) if denied is not None else None
 

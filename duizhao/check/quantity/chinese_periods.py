@@ -13,7 +13,23 @@ from duizhao.check.quantity.units import DAY, HOUR, MONTH, UNITS, WEEK, YEAR
 
 _NAMES = {"晚上": "晚", "早晨": "日", "早上": "日", "早": "日", "晨": "日", "季": "季度"}
 _DAILY = {"周": WEEK, "月": MONTH, "年": YEAR}
-_GROUPS = ("meals_each", "apart", "step", "step2", "pu", "alt", "q", "qu", "latin", "mass", "daily", "meals", "slash")
+_GROUPS = (
+    "meals_each",
+    "gap",
+    "gap_unit",
+    "apart",
+    "step",
+    "step2",
+    "pu",
+    "alt",
+    "q",
+    "qu",
+    "latin",
+    "mass",
+    "daily",
+    "meals",
+    "slash",
+)
 
 
 def periods(hit: re.Match[str]) -> list[Token]:
@@ -23,7 +39,11 @@ def periods(hit: re.Match[str]) -> list[Token]:
 
 @lru_cache(maxsize=512)
 def _meanings(groups: tuple[str | None, ...]) -> tuple[Meaning, ...]:
-    meals_each, apart, step, step2, named, alternate, q, q_unit, latin, mass, daily, meals, slash = groups
+    meals_each, gap, gap_unit, apart, step, step2, named, alternate, q, q_unit, latin, mass, daily, meals, slash = (
+        groups
+    )
+    if gap and gap_unit:
+        return _steps(gap_unit, [length(gap)], True)
     if mass:
         return (marker(UNITS[mass]),)
     if meals:
@@ -46,6 +66,8 @@ def _steps(named: str, lengths: list[Fraction], apart: bool) -> tuple[Meaning, .
     unit = UNITS[_NAMES.get(named, named)]
     if unit is MONTH and lengths == [Fraction(1, 2)]:
         return (also(each(lengths[0], unit), each(Fraction(2), WEEK).first, each(Fraction(15), DAY).first),)
+    if apart and lengths == [Fraction(1)] and unit is not DAY:  # 每隔一周: every second week, or each week
+        return (also(each(Fraction(2), unit), each(Fraction(1), unit).first),)
     if not apart or not lengths:
         return tuple(each(length, unit) for length in lengths or [Fraction(1)])
     if lengths[0] == 1 and unit.dimension == "time" and unit is not HOUR:

@@ -74,7 +74,7 @@ _PER = (
     r"|(?P<latin>b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?o\.?d|q\.?[dnhw]|b\.?i\.?w|t\.?i\.?w)\b\.?)"
 )
 _HALVED = listed("litre liter metre meter kilo kilogram kilometre mile pound cup glass")
-_GOODS = listed("good full whole solid")
+_GOODS = listed("good full whole solid further")
 _GOOD = f"(?:{tree(_GOODS)} )?"  # a good hour and a half
 _HALF = (
     r"(?P<halfword>(?P<which>first|second|latter)[ -]half\b(?![ -](?:dozen|hour|minute|day|month|year)\b)"

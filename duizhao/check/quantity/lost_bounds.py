@@ -38,7 +38,7 @@ _COMPARED = re.compile(  # of what leaves a trace: words that say more or less o
     r"|older|younger|longer|shorter|higher|lower|hotter|warmer|colder|cooler|heavier|lighter|later|earlier|further|farther"
     r"|closer|nearer|stronger|weaker|faster|slower|better|worse|longest|shortest|highest|lowest|top|capped|cap|ceiling"
     r"|floor|threshold|cut-?offs?|plus|up to|upwards?|onwards?|beyond|past|short|barely|well into"
-    r"|as (?:many|much|long|little)|(?:keep|kept|stick|hold|held|restrict\w*)\b[^.;]* to|stop\w*)\b|[≥≤<>+]"
+    r"|as (?:many|much|long|little)|(?:keep|kept|stick|hold|held|restrict\w*)\b[^.;]* to|stop\w* (?:at|by|short|when|once))\b|[≥≤<>+]"
 )
 _OF_TIME = re.compile("older|younger|later|earlier|longer|shorter|longest|shortest|faster|slower")
 _TIMELESS = frozenset(("share", "temperature", "mass", "volume"))  # 1% die, and a third later change to surgery
@@ -92,7 +92,8 @@ def lost(bound: Quantity, own: Reading, partner: Quantity, other: Reading) -> bo
         if _shares_limit(bound, partner, other) or _BEHIND.match(other.text, partner.end):
             return False
         rest = _without_other_limits(partner, other)
-        governed = _GOVERNS.search(rest, max(start, partner.start - _CLOSE), partner.start)
+        clause = rest.rfind(", ", start, partner.start) + 1
+        governed = _GOVERNS.search(rest, max(start, clause, partner.start - _CLOSE), partner.start)
         whole = max((found.end() for found in _STOP.finditer(other.text, 0, partner.start)), default=0)
         told = _COMPARED.finditer(rest, whole, last)
         timeless = partner.meaning.first.unit.dimension in _TIMELESS

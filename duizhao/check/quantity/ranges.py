@@ -33,6 +33,7 @@ _NUMERAL = re.compile(rf"[\d{HAN}]")
 _PART = re.compile(rf"({tree(PARTS_ZH)}) ?$")
 _ENDED = re.compile(r" (?:or|and) (?:over|above|older|more|under|below|younger|less|fewer)$")
 _HELD_OVER = re.compile(r"(?:over|above|(under|below)) (?=\d)")
+_STAGE = re.compile("[期级型轮]")
 _PAIR = 2  # one of two is a way of speaking
 
 
@@ -228,6 +229,8 @@ def _share(one: Token, two: Token, text: str, lang: str) -> Token | None:
         each = _EACH_HAS.match(text, one.end, two.end) if after_each else None
         if each is None or text[each.end() : two.start].strip("约近大"):
             return None
+    if lang == "zh" and _STAGE.search(text, one.start, one.end):
+        return None  # 3期试验中，两组
     part, whole = (one.meaning, two.meaning) if lang == "en" else (two.meaning, one.meaning)
     for meaning in (part, whole):
         if meaning.first.unit.dimension not in ("", "noun", "count") or meaning.ordinal or meaning.parts:

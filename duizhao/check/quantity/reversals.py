@@ -23,6 +23,7 @@ _LESS_BEFORE = re.compile(
 )
 _LESS_AFTER = re.compile(r" (?:[a-z]+ )?(?:lower|less|fewer|reduc|drop|decline|decrease|off)\w*\b")
 _DENIAL = re.compile(r"[不未没勿甭别莫]|\b(?:no|not|never|cannot)\b|n['’]t\b", re.IGNORECASE)
+_WITHIN = 16  # characters behind a limit in which the number stands that it is meant for
 _CONSEQUENCE = {
     "zh": re.compile("[^。！？；]{0,24}(?:否则|不然|以免|以防)"),
     "en": re.compile(r"[^.;!?]{0,64}\b(?:will|may|can|could|might|would|risks?|means?)\b", re.IGNORECASE),
@@ -84,9 +85,8 @@ def _nowhere(quantity: Quantity, own: Reading, other: Reading) -> bool:
 def _elsewhere(quantity: Quantity, own: Reading, other: Reading) -> bool:
     """Whether the other text sets such a limit to a number that has none here: 不到一次的四分之一, under a quarter."""
     side = UP if quantity.bound in UP else DOWN
-    ones, others = ([each for each in text.quantities if each.bound in side] for text in (own, other))
-    free = [each.meaning for each in own.quantities if each.bound not in SIDED]
-    return len(ones) <= len(others) and any(same(one, each.meaning) for one in free for each in others)
+    free = [each for each in own.quantities if each.bound not in SIDED and 0 < each.start - quantity.end < _WITHIN]
+    return any(each.bound in side and same(one.meaning, each.meaning) for one in free for each in other.quantities)
 
 
 def _period_and_span(*said: Quantity) -> bool:

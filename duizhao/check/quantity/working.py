@@ -26,7 +26,10 @@ _SHOWN = {  # what introduces a figure that was worked out, and what stands behi
             r"|a (?:drop|fall|rise|gain|loss|cut|reduction|decrease|increase|difference) of|differ\w*"
             r"|(?:fell|rose|dropped|went (?:up|down)) by)\b[^.;!?()]*$|[(=][^()=]{0,12}$|, or (?:about )?$"
         ),
-        re.compile(r"[^.;!?]{0,8}\b(?:in (?:all|total)|altogether|together|combined|a day|a dose)\b"),
+        re.compile(
+            r"[^.;!?]{0,8}\b(?:in (?:all|total)|altogether|together|combined|a day|a dose)\b"
+            r"| ?\((?:\d|one|two|three|four|five|six|half) "
+        ),
     ),
     "zh": (
         re.compile(
@@ -41,6 +44,8 @@ _TIMES_TEN = re.compile(r"[)）] ?[×✕x] ?$")  # (0.5–2) × 10⁶ per kg: bo
 _UNCHANGED = re.compile(
     "(?:次数|频率|用法)(?:都|均|仍)?(?:不变|照旧|相同|同前|同上)|同前|同上|照旧"
 )  # still twice a day
+_ROW = re.compile(r"\d ?[、,，] ?\d")
+_RANGE = re.compile(r"(?<![\d.])(\d{1,2}) ?(?:to|through|[-–～~至到]) ?(\d{1,2})(?![\d.])")
 _AS_BESIDE = re.compile("同[左右上下前]")  # as in year 1: a cell that points at another one
 _HALF = Fraction(1, 2)
 _LARGE = 1000  # counts that are rounded when they are told again
@@ -55,6 +60,8 @@ def worked_out(each: Mismatch, source: Reading, target: Reading) -> bool:
     one, two = each.source, each.target
     if _AS_BESIDE.fullmatch(source.text.strip()):
         return True
+    if two is None and one is not None and _in_range(one, source, target):
+        return True
     if two is None:
         return one is not None and (multiplied(one, target) or all_but(one, source, None, target))
     if one is None:
@@ -66,13 +73,22 @@ def worked_out(each: Mismatch, source: Reading, target: Reading) -> bool:
             or multiplied(two, source)
         )
     return (
-        outcome(one, source, two, target)
+        _rounded_tenths(one, two)
+        or outcome(one, source, two, target)
         or told_by_another(one, two, source, target)
         or portion(one, two, source)
         or portion(two, one, target)
         or all_but(one, source, two, target)
         or (each.kind == "value" and shared_out(one, source, two, target))
     )
+
+
+def _in_range(quantity: Quantity, own: Reading, other: Reading) -> bool:
+    """Whether a number of a row (第0、1、2、3、4周) lies inside a range of the other text: weeks 0 to 4."""
+    row = _ROW.search(own.text, max(0, quantity.start - 2), quantity.end + 4)
+    if row is None or quantity.value.denominator != 1:
+        return False
+    return any(int(first) < quantity.value < int(last) for first, last in _RANGE.findall(other.text))
 
 
 def _other_half(quantity: Quantity, other: Reading, own: Reading) -> bool:
@@ -115,6 +131,14 @@ def _rounded(meaning: Meaning, known: list[Meaning]) -> bool:
         return False
     like = _sizes(each.first for each in known if each.senses and each.first.unit.dimension in COUNTED)
     return told.value >= _LARGE and any(_size(told) <= size <= _size(told) * _ROUNDLY for size in like)
+
+
+def _rounded_tenths(one: Quantity, two: Quantity) -> bool:
+    """四成 may be 41%: tenths are round."""
+    first, second = one.meaning.first, two.meaning.first
+    if "成" not in one.typed or first.unit is not PERCENT or second.unit is not PERCENT:
+        return False
+    return abs(first.value - second.value) <= 1
 
 
 def multiplied(quantity: Quantity, other: Reading) -> bool:

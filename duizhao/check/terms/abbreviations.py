@@ -121,7 +121,9 @@ def _matters(book: Book, short: str, beside: Run | None, words: Lexicon) -> bool
 def _glossary_says(words: Lexicon, meaning: Meaning) -> str:
     """Another long form that the glossary gives, "" if it gives this one or none."""
     entries = words.by_abbreviation.get(meaning.short, ())
-    taken = _is_another(words, meaning) if entries else False
+    wording = Wording(meaning.long)
+    own = any(phrase.found(wording)[0] >= Met.APART for entry in entries for phrase in entry.phrases)
+    taken = not own and _is_another(words, meaning) if entries else False
     for entry in entries if not taken else ():
         if meaning.lang == "zh":
             if set(HAN.findall(entry.term.zh)) & set(HAN.findall(meaning.long)):

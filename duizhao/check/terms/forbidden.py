@@ -70,10 +70,18 @@ def slips(entry: Entry, hits: list[Hit], leaf: Leaf) -> Iterator[tuple[int, int]
     places = [found.span() for found in entry.banned_words.finditer(text)]
     wanted = sum(entry in hit.entries for hit in hits)
     wanted += sum(1 for _ in entry.quick.finditer(leaf.one.text))  # （GERD） stands in both languages
-    given = sum(1 for _ in entry.quick.finditer(leaf.other.text))
+    given = sum(1 for _ in entry.quick.finditer(_without_longer(leaf.other.text, entry, hits)))
     meant = sum(leaf.one.text.count(form) for form in entry.banned_chinese)
     if given < wanted and len(places) > meant:
         yield from places
+
+
+def _without_longer(text: str, entry: Entry, hits: list[Hit]) -> str:
+    """The English without the longer terms that hold this one: anti-seizure medication says no seizure."""
+    for each in {id(each): each for hit in hits for each in hit.entries}.values():
+        if each is not entry and entry.term.en.lower() in each.term.en.lower():
+            text = each.quick.sub(lambda found: "\ufffc" * len(found[0]), text)
+    return text
 
 
 def _in_chinese(leaf: Leaf, words: Lexicon, hits: list[Hit]) -> Iterator[Finding]:
