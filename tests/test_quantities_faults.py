@@ -15,6 +15,63 @@ FAULTS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("若一个月内体重下降超过 5%，请就诊", "If you lose 5% of your weight within a month, see us", "lost"),
         ("糖化血红蛋白低于 7%", "Keep your glycated haemoglobin at 7% in general", "lost"),
     ),
+    "limits turned under one ban": (
+        (
+            "肌酐清除率低于15 mL/min的患者不应使用本药",
+            "Patients whose clearance is above 15 mL/min should not use it",
+            "bound",
+        ),
+        ("术后至少24小时内不要驾车、骑车", "Do not drive or cycle for at most 24 hours after the operation", "bound"),
+        (
+            "术侧手臂不高举过肩，不提5 kg以上的重物",
+            "Do not raise that arm above the shoulder or lift anything under 5 kg",
+            "bound",
+        ),
+        ("12小时以上没有小便", "No urine for less than 12 hours", "bound"),
+        ("开封后25℃（最高不超过30℃）以下保存", "Once opened, keep it above 25°C (never hotter than 30°C)", "bound"),
+        ("年满18周岁、不满65周岁", "You are at most 18 but not yet 65 years old", "bound"),
+        ("PASI 75指评分至少下降75%", "PASI 75 means that the score has dropped by at most 75%", "bound"),
+        ("三个月以下婴儿发热要就诊", "A baby over three months with a fever must be seen", "bound"),
+        (
+            "中性粒细胞低于1.5×10⁹/L时立即停药",
+            "Stop the medicine at once if your neutrophil count is 1.5×10⁹/L",
+            "lost",
+        ),
+        (
+            "不要突然限盐，每天饮水不少于2000 mL",
+            "Do not cut down on salt suddenly, and drink 2000 mL of water a day",
+            "lost",
+        ),
+        (
+            "十年内死于该病者不足1%，约三分之一后来手术",
+            "Within ten years 1% die of it, and a third later have surgery",
+            "lost",
+        ),
+    ),
+    "how often, beside the same words": (
+        (
+            "每周只服一次，每次15 mg。误作每日服用可致死",
+            "It is taken only once a day, 15 mg each time. Taking it daily can kill",
+            "frequency",
+        ),
+        (
+            "每次150 mg，每日两次；满80岁者每次110 mg，每日两次",
+            "150 mg twice a day; from 80 on, 110 mg once a day",
+            "frequency",
+        ),
+        ("每晚睡前滴一次，两种之间隔5分钟", "One drop twice every night; leave 5 minutes between the two", ""),
+        ("还要至少再用药两年", "you need at least two more months of medicine", "unit"),
+        (
+            "四分之三提高；训练减半者只有三分之一",
+            "three out of four gained; of those who did half, only a quarter did",
+            "value",
+        ),
+        (
+            "一项Ⅱ期试验排除了1型和2型糖尿病，Ⅲ期在后",
+            "A phase 1 trial left out type 1 and type 2 diabetes; phase 3 follows",
+            "value",
+        ),
+    ),
     "waits, and once a week beside the same day": (
         ("眼红时停戴，24小时内来院检查", "stop wearing them and come for a check after 24 hours", "bound"),
         ("每周只服一次，请固定在同一天", "only once a day, and stick to the same day", "frequency"),

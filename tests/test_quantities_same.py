@@ -778,6 +778,188 @@ SAME: dict[str, tuple[tuple[str, str], ...]] = {
             "a triangular sling for two weeks",
         ),
     ),
+    "said another way again": (
+        (
+            "中性粒细胞不足0.5属重度，约每五人有一人会遇到",
+            "Under 0.5 is severe, and happens to roughly 20% of patients",
+        ),
+        (
+            "粗细粮三七开，生重一两半以内",
+            "30% coarse and 70% refined grain, up to 75 g raw weight",
+        ),
+        (
+            "剪指甲不要剪到两角里去",
+            "don't cut down into the corners",
+        ),
+        (
+            "每天漏尿次数从4.1次减到1.9次",
+            "leaks went down from 4.1 to 1.9 a day",
+        ),
+        (
+            "三组变化为－0.3和－1.1",
+            "The changes were −0.3 and −1.1",
+        ),
+        (
+            "每周只服一次，请固定在同一天",
+            "It is a once-a-week medicine. Choose a day and stick to it",
+        ),
+        (
+            "发热超过38.5℃者请就诊",
+            "See a doctor for a fever that tops 38.5 °C",
+        ),
+        (
+            "前六名受试者接受低剂量",
+            "The first half-dozen receive the low dose",
+        ),
+        (
+            "48名患者，半数注射细胞，半数注射生理盐水",
+            "Of 48 people, half were given cells; the other 24 got saltwater",
+        ),
+        (
+            "管路每三个月换一次",
+            "get new tubing once a quarter",
+        ),
+        (
+            "每四个指标升高的人中，只有一人确诊",
+            "of every four men whose level is up, just one turns out to have it",
+        ),
+        (
+            "半小时后再吃早饭，一小时更好",
+            "hold breakfast for 30 minutes, or better still, 60",
+        ),
+        (
+            "快速收紧盆底肌五六下，等劲儿过去",
+            "give your pelvic floor five or six quick squeezes and let it pass",
+        ),
+        (
+            "近两年度数增长每年不超过50度",
+            "has gone up by no more than 0.50 diopters in each of the past two years",
+        ),
+        (
+            "一天甭超过四回",
+            "no more than four a day",
+        ),
+        (
+            "花百十来块钱装个报警器",
+            "For a hundred yuan or so you can fit an alarm",
+        ),
+        (
+            "几十分钟到五个钟头就闹肚子",
+            "some tens of minutes to five hours later the cramps begin",
+        ),
+        (
+            "找了105个两岁到十八岁的孩子",
+            "105 children aged two to eighteen",
+        ),
+        (
+            "一年半载就换",
+            "Replace it every six months to a year",
+        ),
+        (
+            "降到对照组的三分之一",
+            "brought it down by two-thirds",
+        ),
+        (
+            "不到一次献血量（400毫升）的一半",
+            "less than half of a standard 400 mL donation",
+        ),
+        (
+            "止痛药每月不要超过10天，否则会越吃越痛",
+            "Painkillers on more than ten days a month will make the pain worse",
+        ),
+        (
+            "开封后超过6个月应丢弃",
+            "Discard the tube six months after opening",
+        ),
+        (
+            "先含一片，再含一片，最后含第三片",
+            "Use one tablet, then a second tablet, then take a third",
+        ),
+        (
+            "估计有四五百万人",
+            "there are thought to be 4 to 5 million",
+        ),
+        (
+            "5岁以下儿童不得拖过一周",
+            "children under five must be seen within seven days",
+        ),
+        (
+            "其中6只停用胰岛素超过半年",
+            "Six of them did without insulin for more than six months",
+        ),
+        (
+            "即约一个半月一次",
+            "that is, about once every month and a half",
+        ),
+        (
+            "身高1米70、体重78公斤",
+            "1.70 m tall and weighs 78 kg",
+        ),
+        (
+            "二两52度的白酒约含41.6克",
+            "Two liang (100 mL) of 52% spirits contains about 41.6 g",
+        ),
+        (
+            "每公斤体重输注1 IU因子VIII，水平升高2 IU/dL",
+            "Each IU of factor VIII per kilogram raises the level by 2 IU/dL",
+        ),
+        (
+            "满月、3月龄各一次",
+            "One each at 1 month and 3 months",
+        ),
+        (
+            "磁体一年365天都有磁性",
+            "The magnet is live every day of the year",
+        ),
+        (
+            "每20人约有一人皮肤破溃",
+            "in roughly 5% of people the skin breaks down",
+        ),
+        (
+            "腊月廿九至正月初六停诊",
+            "closed from the 29th of the twelfth lunar month to the 6th of the first",
+        ),
+        (
+            "敷料四周要比伤口各宽出2 cm",
+            "It should reach 2 cm beyond the wound on every side",
+        ),
+        (
+            "渗液少时可隔两天换一次",
+            "Change it every third day when there is little fluid",
+        ),
+        (
+            "截肢率可从四成一降到一成",
+            "bring the amputation rate down from 41% to 10%",
+        ),
+        (
+            "停药后再随访1年半",
+            "a further year and a half after treatment stops",
+        ),
+        (
+            "患者一般要相差5分以上才感觉得到",
+            "patients generally notice nothing smaller than 5 points",
+        ),
+        (
+            "568人的3期试验中，两组分别为48.8%和46.3%",
+            "In a phase 3 trial of 568 people the rates were 48.8% and 46.3%",
+        ),
+        (
+            "首剂服两片（每片0.5 mg）",
+            "Start with 1 mg (two 0.5 mg tablets)",
+        ),
+        (
+            "不可连续两天照",
+            "never on consecutive days",
+        ),
+        (
+            "第0、1、2、3、4周共五次",
+            "five doses in all (weeks 0 to 4)",
+        ),
+        (
+            "放置不要超过2小时；高于32 °C时不要超过1小时",
+            "Do not leave it for more than 2 hours, or for more than 1 hour above 32 °C",
+        ),
+    ),
 }
 PAIRS = [pytest.param(zh, en, id=f"{topic}: {zh}") for topic, rows in SAME.items() for zh, en in rows]
 

@@ -97,7 +97,7 @@ _STOP_NOT_ZH = re.compile(
 )
 _STOP_NOW_EN = re.compile(
     r"\b(?:do |please |you (?:can|may|should|must) )?stop (?:taking|using|them|it|this|the|your|straight|at once"
-    r"|immediately)\b",
+    r"|immediately|[a-z]+ (?:suddenly|abruptly|straight|at once))\b",
     re.IGNORECASE,
 )
 _DENIAL_EN = re.compile(

@@ -55,8 +55,8 @@ _RIGHT_EN = re.compile(
 )
 _LEFT_NOUN_EN, _RIGHT_NOUN_EN = (
     re.compile(
-        rf"\b(?:an?|the|your|his|her|their|underwent) {side}[- ](?!(?:after|before|for|amount|dose|size|time|answer|thing|way"
-        r"|one|here|up|down|to|at|and|or|over|out|off|in|with|it|medicine|drug|place|order|temperature|person|people"
+        rf"\b(?:an?|the|your|his|her|their|underwent) {side}[- ](?!(?:after|before|for|amount|dose|size"
+        r"|time|answer|thing|way|one|here|up|down|to|at|and|or|over|out|off|in|with|it|medicine|drug|place|order|temperature|person|people"
         r"|balance|decision|choice|age|moment|number|kind|type|angle|position|technique|treatment|care|support)\b)[a-z]{4,}",
         re.IGNORECASE,
     )

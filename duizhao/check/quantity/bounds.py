@@ -204,7 +204,8 @@ def behind(typed: str) -> str:
 # A not that belongs to the bound of another number denies nothing here: no lower than 1.5 and no higher than 75.
 _BOUND_EN = (
     r"(?: be| drop| fall| rise| go)?(?: (?:much|any))? (?:more|less|fewer|longer|later|lower|higher|older|younger"
-    r"|greater|larger|bigger|smaller|shorter|sooner|earlier|heavier|hotter|colder|warmer|cooler|over|under|above|below|exceed\w*|to exceed)\b"
+    r"|greater|larger|bigger|smaller|shorter|sooner|earlier|heavier|hotter|colder"
+    r"|warmer|cooler|over|under|above|below|exceed\w*|to exceed)\b"
 )
 _BOUND_ZH = r"(?:得|应|能|可以?|要|宜|会|必|许|该)?(?:[超少低高多大小短长早晚迟重轻][过于出]|足|满|到|下|亚)"
 _NEGATION = {

@@ -98,8 +98,8 @@ def _small(hit: re.Match[str]) -> list[Token]:
     typed = hit[0]
     if hit["circled"]:
         return said(hit, plain(Fraction(int(unicodedata.numeric(typed))), BARE, Force.WEAK, True))
-    if hit["roman"]:
-        value = ROMAN.get(hit["roman"].upper())
+    if roman := hit["roman"] or hit["factor"]:
+        value = ROMAN.get(roman.upper())
         return said(hit, plain(Fraction(value), BARE, Force.STRONG, True) if value else None)
     if hit["stage"]:
         return said(

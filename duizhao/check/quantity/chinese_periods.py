@@ -66,8 +66,6 @@ def _steps(named: str, lengths: list[Fraction], apart: bool) -> tuple[Meaning, .
     unit = UNITS[_NAMES.get(named, named)]
     if unit is MONTH and lengths == [Fraction(1, 2)]:
         return (also(each(lengths[0], unit), each(Fraction(2), WEEK).first, each(Fraction(15), DAY).first),)
-    if apart and lengths == [Fraction(1)] and unit is not DAY:  # 每隔一周: every second week, or each week
-        return (also(each(Fraction(2), unit), each(Fraction(1), unit).first),)
     if not apart or not lengths:
         return tuple(each(length, unit) for length in lengths or [Fraction(1)])
     if lengths[0] == 1 and unit.dimension == "time" and unit is not HOUR:

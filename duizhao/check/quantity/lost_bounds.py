@@ -38,7 +38,8 @@ _COMPARED = re.compile(  # of what leaves a trace: words that say more or less o
     r"|older|younger|longer|shorter|higher|lower|hotter|warmer|colder|cooler|heavier|lighter|later|earlier|further|farther"
     r"|closer|nearer|stronger|weaker|faster|slower|better|worse|longest|shortest|highest|lowest|top|capped|cap|ceiling"
     r"|floor|threshold|cut-?offs?|plus|up to|upwards?|onwards?|beyond|past|short|barely|well into"
-    r"|as (?:many|much|long|little)|(?:keep|kept|stick|hold|held|restrict\w*)\b[^.;]* to|stop\w* (?:at|by|short|when|once))\b|[≥≤<>+]"
+    r"|as (?:many|much|long|little)|(?:keep|kept|stick|hold|held|restrict\w*)\b[^.;]* to"
+    r"|stop\w* (?:at|by|short|when|once))\b|[≥≤<>+]"
 )
 _OF_TIME = re.compile("older|younger|later|earlier|longer|shorter|longest|shortest|faster|slower")
 _TIMELESS = frozenset(("share", "temperature", "mass", "volume"))  # 1% die, and a third later change to surgery
