@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from duizhao.align import Reader, rearranged
@@ -36,6 +37,10 @@ class Part(NamedTuple):
         return self.run, self.start + start, self.start + end
 
 
+Parts = list[tuple[Part, Part]]
+Find = Callable[[Twin, Parts, Reader], Iterator[Hit]]
+
+
 def again(case: Case) -> Iterator[Finding]:
     """One language says no, up, before or left, and the other seems to say yes, down, after or right.
 
@@ -45,11 +50,9 @@ def again(case: Case) -> Iterator[Finding]:
     reader = case.match.reader
     for twin in twins(case):
         if turns(twin.zh.text, twin.en.text):
-            parts = list(_parts(twin, reader))
-            if (found := next(_denied(twin, parts, reader), None)) is not None:
-                yield _remark(twin, found, "RDR001")
-            if (found := next(_turned_round(parts, reader), None)) is not None:
-                yield _remark(twin, found, "RDR002")
+            for find, code in ((_denied, "RDR001"), (_turned_round, "RDR002")):
+                if (found := _first(twin, find, reader)) is not None:
+                    yield _remark(twin, found, code)
 
 
 def doubt(case: Case) -> Iterator[Finding]:
@@ -75,29 +78,44 @@ def _unsaid(case: Case, words: re.Pattern[str], lost: Lost, code: str) -> Iterat
     """The first of these words in a Chinese text for which nothing in the English can stand."""
     reader = case.match.reader
     for twin in twins(case):
-        if words.search(twin.zh.text):
-            found = ((zh, place) for zh, en in _parts(twin, reader) if (place := lost(zh.text, en.text)) is not None)
-            if (first := next(found, None)) is not None:
-                yield _remark(twin, first[0].at(*first[1]), code)
+        if words.search(twin.zh.text) and (found := _first(twin, partial(_lost, lost), reader)) is not None:
+            yield _remark(twin, found, code)
 
 
-def _parts(twin: Twin, reader: Reader) -> Iterator[tuple[Part, Part]]:
-    """The sentences that correspond, in whichever order, where both languages have the same number; else all."""
+def _lost(lost: Lost, _twin: Twin, parts: Parts, _reader: Reader) -> Iterator[Hit]:
+    return (zh.at(*place) for zh, en in parts if (place := lost(zh.text, en.text)) is not None)
+
+
+def _first(twin: Twin, find: Find, reader: Reader) -> Hit | None:
+    """The first thing found in sentences that correspond by their place, and by what they say too.
+
+    Translations put sentences in another order; to line them up costs more than to look at them, so that comes second.
+    """
+    parts = _parts(twin)
+    found = next(find(twin, parts, reader), None)
+    if found is None or len(parts) == 1:
+        return found
+    ones, others = zip(*parts, strict=True)
+    order = _reordered(ones, others, reader)
+    return next(find(twin, [(one, others[place]) for one, place in zip(ones, order, strict=True)], reader), None)
+
+
+def _parts(twin: Twin) -> Parts:
+    """The sentences in their order, where both languages have the same number; else the whole texts."""
     one, other = twin.zh.text, twin.en.text
     zh, en = sentences(one, "zh"), sentences(other, "en")
     if len(zh) != len(en):
         zh, en = ((0, len(one)),), ((0, len(other)),)
     ones = [Part(twin.zh, start, one[start:end]) for start, end in zh]
     others = [Part(twin.en, start, other[start:end]) for start, end in en]
-    places = _reordered(ones, others, reader) if len(ones) > 1 else [0]
-    yield from zip(ones, (others[place] for place in places), strict=True)
+    return list(zip(ones, others, strict=True))
 
 
-def _reordered(ones: list[Part], others: list[Part], reader: Reader) -> list[int]:
+def _reordered(ones: Sequence[Part], others: Sequence[Part], reader: Reader) -> list[int]:
     return rearranged(*([reader.text("", part.text, set()) for part in parts] for parts in (ones, others)))
 
 
-def _denied(twin: Twin, parts: list[tuple[Part, Part]], reader: Reader) -> Iterator[Hit]:
+def _denied(twin: Twin, parts: Parts, reader: Reader) -> Iterator[Hit]:
     """What one language denies, forbids or restricts, and the other seems not to; the surest first."""
     yield from (hit for zh, en in parts if (hit := _one_sided(zh, en)) is not None)
     yield from (hit for zh, en in parts if (hit := _allowed(zh, en, reader)) is not None)
@@ -106,7 +124,7 @@ def _denied(twin: Twin, parts: list[tuple[Part, Part]], reader: Reader) -> Itera
             yield zh.at(*place)
 
 
-def _turned_round(parts: list[tuple[Part, Part]], reader: Reader) -> Iterator[Hit]:
+def _turned_round(_twin: Twin, parts: Parts, reader: Reader) -> Iterator[Hit]:
     """What goes one way in Chinese, and in English the other."""
     ends = [pair for pair in parts if ENDS_ZH.search(pair[0].text)]
     yield from (hit for zh, en in ends for axis in AXES if (hit := _reversed(axis, zh, en)) is not None)

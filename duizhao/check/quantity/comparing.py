@@ -22,7 +22,7 @@ from duizhao.check.quantity.series import series
 from duizhao.check.quantity.tokens import plain
 from duizhao.check.quantity.tolerances import tolerances
 from duizhao.check.quantity.units import BARE, NOUN
-from duizhao.check.quantity.waits import waits
+from duizhao.check.quantity.waits import clocks, waits
 from duizhao.check.quantity.working import followed, worked_out
 
 _ASIDE = re.compile(r"[(（][^()（）]{0,12}$")
@@ -42,7 +42,7 @@ def compare(source: Reading, target: Reading) -> tuple[Mismatch, ...]:
     found: list[Mismatch] = []
     if source.quantities or target.quantities:
         found.extend(_values(source, target))
-        found.extend(turned := tuple(waits(source, target)))
+        found.extend(turned := (*waits(source, target), *clocks(source, target)))
         told = [each.source for each in turned]
         found.extend(each for each in reversals(source, target) if each.source not in told)
         found.extend(tolerances(source, target))

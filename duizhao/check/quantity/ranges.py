@@ -33,6 +33,8 @@ _NUMERAL = re.compile(rf"[\d{HAN}]")
 _PART = re.compile(rf"({tree(PARTS_ZH)}) ?$")
 _ENDED = re.compile(r" (?:or|and) (?:over|above|older|more|under|below|younger|less|fewer)$")
 _HELD_OVER = re.compile(r"(?:over|above|(under|below)) (?=\d)")
+_OF_EVERY = re.compile(r"\b(?:of|in|for|from) (?:every|each) $", re.IGNORECASE)
+_THEN = re.compile(r"(?: [a-z]+){0,2},? (?:about |around |some |only |just |roughly |nearly )?")
 _STAGE = re.compile("[期级型轮]")
 _PAIR = 2  # one of two is a way of speaking
 
@@ -64,7 +66,7 @@ def ranges(text: str, pieces: list[Token], lang: str) -> list[Token]:
             if (longer := _together(one, two, text)) is not None:
                 found[place : place + 2] = [longer]
                 continue
-            share = _share(one, two, text, lang)
+            share = _share(one, two, text, lang) or (_of_every(one, two, text) if lang == "en" else None)
             found[place : place + 2] = [share] if share is not None else [one, two]
             if (
                 share is not None
@@ -247,6 +249,20 @@ def _share(one: Token, two: Token, text: str, lang: str) -> Token | None:
         "q",
         Meaning((sense(value / total, SHARE),), force, part.bound, parts=(part, whole)),
     )
+
+
+def _of_every(one: Token, two: Token, text: str) -> Token | None:
+    """Out of every thousand, 79: the whole comes first."""
+    if not _OF_EVERY.search(text, max(0, one.start - 16), one.start) or not _THEN.fullmatch(text, one.end, two.start):
+        return None
+    whole, part = one.meaning, two.meaning
+    for meaning in (part, whole):
+        if meaning.first.unit.dimension not in ("", "noun", "count") or meaning.ordinal or meaning.parts:
+            return None
+    if not 0 < part.first.value < whole.first.value:
+        return None
+    share = sense(part.first.value / whole.first.value, SHARE)
+    return Token(one.start, two.end, "q", Meaning((share,), Force.STRONG, part.bound, parts=(part, whole)))
 
 
 def _together(one: Token, two: Token, text: str) -> Token | None:

@@ -1,4 +1,4 @@
-"""Within 24 hours in Chinese, after 24 hours in English."""
+"""Within 24 hours in Chinese, after 24 hours in English; after 8 o'clock, before 8."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator
 
 from duizhao.check.quantity.agreeing import same
-from duizhao.check.quantity.bounds import negated
+from duizhao.check.quantity.bounds import forbids, negated
 from duizhao.check.quantity.model import Mismatch, Quantity, Reading
+from duizhao.check.quantity.units import CLOCK
 
 _TIMES = ("time", "months")
 _ROUND = 14  # letters around a span in which the words that place it stand
 _INSIDE = re.compile(r" ?[以之]?内(?![科容分镜脏部服皮心生])")
 _NOT_YET = re.compile(r"[^，。；]*?[未没仍尚]")
+_SIDE_ZH = re.compile(" ?(?:钟|整)?(?:(?P<after>[之以]?后)|[之以]?前)")
+_SIDE_EN = re.compile(r"\b(?:(?P<after>after|from|past)|before|by|until|till) (?:about |around )?$", re.IGNORECASE)
 _AFTER = re.compile(r"\bafter (?:about |around |another |a further |the first )?$", re.IGNORECASE)
 
 
@@ -27,6 +30,25 @@ def waits(source: Reading, target: Reading) -> Iterator[Mismatch]:
             again = [each for each in source.quantities if same(one.meaning, each.meaning)]
             if len(others) == len(again) == 1 and _waited_for(one, source, others[0], target):
                 yield Mismatch("bound", one, others[0])
+
+
+def clocks(source: Reading, target: Reading) -> Iterator[Mismatch]:
+    """Times of day after which something is to be done in one text, and before which in the other."""
+    for one in source.quantities:
+        if one.meaning.senses and one.meaning.first.unit is CLOCK:
+            others = [each for each in target.quantities if same(one.meaning, each.meaning)]
+            again = [each for each in source.quantities if same(one.meaning, each.meaning)]
+            if len(others) == len(again) == 1 and _other_side(one, source, others[0], target):
+                yield Mismatch("bound", one, others[0])
+
+
+def _other_side(one: Quantity, own: Reading, two: Quantity, other: Reading) -> bool:
+    (zh, chinese), (en, english) = ((one, own), (two, other)) if own.lang == "zh" else ((two, other), (one, own))
+    behind = _SIDE_ZH.match(chinese.text, zh.end)
+    before = _SIDE_EN.search(english.text, max(0, en.start - 2 * _ROUND), en.start)
+    if behind is None or before is None or (behind["after"] is None) == (before["after"] is None):
+        return False
+    return not any(forbids(text.text, each.start, each.end, text.lang) for each, text in ((one, own), (two, other)))
 
 
 def _waited_for(one: Quantity, own: Reading, two: Quantity, other: Reading) -> bool:
