@@ -960,6 +960,48 @@ SAME: dict[str, tuple[tuple[str, str], ...]] = {
             "Do not leave it for more than 2 hours, or for more than 1 hour above 32 °C",
         ),
     ),
+    "said another way, once more": (
+        (
+            "周三晚上9点半打针",
+            "an injection at 9.30 p.m. on Wednesday",
+        ),
+        (
+            "手上的疣约三分之二两年内会消失",
+            "About two thirds of warts disappear within two years",
+        ),
+        (
+            "每天喝两听以上者，风险约为不喝者的2.5倍",
+            "people who have two or more cans a day run about 2.5 times the risk of those who have none",
+        ),
+        (
+            "隔周周五，14:00起",
+            "Every other Friday, from 2 pm",
+        ),
+        (
+            "原价500元的季卡只收400元",
+            "the three-month pass, normally 500 yuan, costs only 400 yuan",
+        ),
+        (
+            "化疗后第7～14天白细胞最低",
+            "at their lowest one to two weeks after chemotherapy",
+        ),
+        (
+            "连用不超过10天",
+            "for ten days at the outside",
+        ),
+        (
+            "十种药里通常剩不下一种",
+            "usually fewer than one in ten drugs is left",
+        ),
+        (
+            "周一至周五7∶00～10∶30开放",
+            "open Monday to Friday from 7.00 to 10.30 a.m.",
+        ),
+        (
+            "只有普通CT的五分之一左右，每一百人约有二十来人查出结节",
+            "In every hundred people, twenty or so have nodules; a mere fifth or thereabouts of an ordinary CT",
+        ),
+    ),
 }
 PAIRS = [pytest.param(zh, en, id=f"{topic}: {zh}") for topic, rows in SAME.items() for zh, en in rows]
 

@@ -89,6 +89,7 @@ _MEANT = tuple(
         (r"[盖裹包遮捂]", r"cover\w*|out"),
     )
 )
+_LACKING_ZH, _LACKING_EN = re.compile("(?:没有|无)(?!必要)[^，。；]{1,8}的"), re.compile(r"\bwithout\b")
 _ITS_OWN = re.compile(r" ?(?:if|when|unless|in case|and)\b|如|若")  # what such a clause denies it denies for itself
 _MAY = re.compile(r"\byou (?:may|can)\b", re.IGNORECASE)  # what the clauses before deny, they deny for themselves
 _TOLD = re.compile(r"\b(?:can|may|could|will|should|must|is|are)\b", re.IGNORECASE)
@@ -149,7 +150,7 @@ def _let_through(one: str, hit: re.Match[str], other: str, own: Side, back: Side
         return False
     for place, clause in enumerate(clauses):
         if met[place] == best:
-            text = _bare(_unstopped(clause, one), forbidden) if back is _EN else clause
+            text = _bare(_unstopped(clause, one), forbidden, one) if back is _EN else clause
             alone = clause.startswith(" and ") or _MAY.search(clause)  # do not rub, and put in: not that
             first = place if alone else max(0, place - 2)
             before = [each for each in clauses[first:place] if not _GIVEN.match(each)]
@@ -168,10 +169,12 @@ def _unstopped(english: str, chinese: str) -> str:
     return _STOP_EN.sub(" ", english) if _STOPS_ZH.search(chinese) else english
 
 
-def _bare(english: str, forbidden: str) -> str:
-    """The English without the words that only say what is forbidden in Chinese."""
-    for chinese, words in _MEANT:
-        if chinese.search(forbidden):
+def _bare(english: str, forbidden: str, chinese: str) -> str:
+    """The English without the words that only say what is forbidden in Chinese, or who has none of something."""
+    if _LACKING_ZH.search(chinese):
+        english = _LACKING_EN.sub(" ", english)
+    for meant, words in _MEANT:
+        if meant.search(forbidden):
             english = words.sub(" ", english)
     return english
 

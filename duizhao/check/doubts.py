@@ -34,6 +34,6 @@ def undoubted(chinese: str, english: str) -> tuple[int, int] | None:
     hit = DOUBTS.search(chinese)
     if hit is None or _IN_ENGLISH.search(english):
         return None
-    if any(word.search(english) and not own.search(chinese) for word, own in _SHARED):
+    if any(len(word.findall(english)) > len(own.findall(chinese)) for word, own in _SHARED):
         return None
     return hit.span()

@@ -15,7 +15,8 @@ _ZH = re.compile(
 _EN = re.compile(
     r"\b(?:(?P<up>increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|higher|raised)"
     r"|(?P<down>reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|lower(?:s|ed|ing)|lower"
-    r"|cut(?:s|ting)?(?= (?:down|back|the|your)\b)|drop(?:s|ped|ping)|fall(?:s|en|ing)|fell))\b",
+    r"|cut(?:s|ting)?(?= (?:down|back|the|your)\b)|drop(?:s|ped|ping)|fall(?:s|en|ing)"
+    r"|(?<!a )(?<!the )fall(?! (?:asleep|ill|over|down|off|out|back|on))|fell))\b",
     re.IGNORECASE,
 )
 _ALONE_ZH = re.compile(r"[了过到至约得 \d，。；、！？）)]|$|者|时|后|的")  # what changes stands before such a verb

@@ -80,7 +80,8 @@ PRE_EN = rf"(?P<bound>{tree(_MEANT['en'], chr(92) + 'b')}){_FILL}(?={_NUMBER_EN}
 PRE_ZH = (
     rf"(?P<bound>(?:{tree(FAR_ZH)})(?=[^，。；！？、：（(\d]{{0,6}}?{NUMBER_ZH})"
     rf"|(?P<no_of>{_NO_ZH})(?=[^，。；！？、：（(\d]{{1,8}}?的 ?{NUMBER_ZH})"  # 不应超过干体重的5%
-    rf"|(?:(?P<no>{_NO_ZH})|(?<![预爽签])(?:{_WORDS_ZH}))(?=[为有是达了在约用 ]{{0,2}}(?:每|{NUMBER_ZH}|零下)))"
+    rf"|(?:(?P<no>{_NO_ZH})|(?<![预爽签])(?!(?<=[剩留放装吃咽坐拿])不下)"
+    rf"(?:{_WORDS_ZH}))(?=[为有是达了在约用 ]{{0,2}}(?:每|{NUMBER_ZH}|零下)))"
 )
 # Not use it for | more than; but not: not recommended for people | over.
 _DENIED = re.compile(
@@ -177,7 +178,7 @@ AFTER_EN = (
     r"(?P<after>\+|(?:or|and) (?:more|over|above|older|longer|higher|greater|upwards?|up|beyond|bigger|larger"
     r"|hotter|warmer|better|stronger|thicker|wider|faster|heavier|taller)\b|plus\b"
     r"|(?:or|and) (?:less|fewer|under|below|younger|shorter|lower|smaller|cooler|colder|weaker|lighter|slower"
-    r"|thinner|narrower)\b|or so\b|at (?:the )?(?:very )?(?:most|least)\b(?=[^a-z]*$|[.,;:)]| [a-z])"
+    r"|thinner|narrower)\b|or so\b|at (?:the )?(?:very )?(?:most|least|outside)\b(?=[^a-z]*$|[.,;:)]| [a-z])"
     rf"(?!{_FILL}{_NUMBER_EN})|(?:maximum|max|tops|minimum)\b(?=[.,;:)]|$))"
     r"(?! than)(?! ?[\d$£€−-])"
 )

@@ -46,7 +46,8 @@ _NUMBER = (
     rf"{_SCALE}{_UNIT}(?P<half_more> and a half\b)?(?P<cold> below (?:zero|freezing))?)"
 )
 _FRACTION = (
-    r"(?P<fraction>(?P<over>(?<!once )(?<!twice )(?<!times )an?|one|two|three|four|five|six|seven|eight|nine)[ -]"
+    r"(?P<fraction>(?P<over>(?<!once )(?<!twice )(?<!times )an?|one|two|three|four|five|six|seven|eight|nine)"
+    r"(?: mere| good| full| bare)?[ -]"
     r"(?P<under>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+teenth|twentieth|thirtieth|fiftieth|hundredth"
     r"|thousandth|millionth"
     r"|(?:ten|two|three|four|five|six|seven|eight|nine|twenty|thirty|forty|fifty|hundred)-(?:hundredth|thousandth))s?\b"
@@ -129,8 +130,10 @@ _LEADS = tree(
         *(f"{word} and a half" for word in ("a", "an", "one")),
         *(f"{art} {word}" for art in ("a", "an") for word in (*_TIMES, *_A, "tablet", "teaspoon", "century", *_HALVED)),
         *(f"a {good} {word}" for good in _GOODS for word in _TIMES),
+        *(f"a {bare} {word}" for bare in ("mere", "good", "full", "bare") for word in _A),
         *(f"{'an' if usual[0] in 'aou' else 'a'} {usual} {word}" for usual in _USUAL for word in _TIMES),
         *(f"{link} {word}" for link in ("or", "and") for word in _AFTER), "or so", "plus", "half", "latter",
+        "at the most", "at the least", "at the very", "at the outside",
         "early", "mid", "late", "beginning of", "start of",
         "middle of", "end of", "quarter", "a quarter",
         *listed("every each per alternate minus negative rmb cny usd us$ hk$ bid tid qid b.i.d t.i.d q.i.d"),

@@ -23,7 +23,9 @@ _EACH_ONE = frozenset(
 )  # six weekly sessions: one a week
 _AT = re.compile(r"(?:weeks?|days?|months?|years?|hours?)[ -]")  # three times in week 2
 _CHANGED = re.compile(r"[减增加降][少加量低]?[约去了]? ?$")  # 每周减1次: a step, not once a week
+_COMPARES = re.compile(r" (?:the|that|those|what|more|higher|larger|greater|faster|heavier)\b")
 _IN = re.compile(r" (?:in|within)(?: any| a| each| every)? ")
+_DURING = (" in ", " in any ", " within ", " over ", " per ")
 _CLOSELY = 3
 _CLOSE = re.compile(" ?")
 _AFTER_GAP = {"en": re.compile(r"(?:/[a-zµμ]+)?(?:[ -][a-z]+){0,4} ?"), "zh": re.compile("")}
@@ -80,6 +82,9 @@ def _bind_last(text: str, found: list[Token], after: Token, lang: str) -> None:
         return
     if not found or after.start - found[-1].end > after.reach:
         return
+    if len(found) > 1 and after.bound == "<=" and text[found[-2].end : found[-1].start] in _DURING:
+        found[-2] = _bound_to(found[-2], after.bound, "")  # 4 g in 24 hours at the very most
+        return
     start = found[-1].start
     if found[-1].kind != "q" or not _AFTER_GAP[lang].fullmatch(text, found[-1].end, after.start):
         return
@@ -135,6 +140,8 @@ def _rate(text: str, one: Token, two: Token, lang: str) -> Token | None:
     gap = _COUNT_GAP[lang] if count.meaning.first.unit is TIMES else _CLOSE
     if lang == "en" and text.endswith(" or ", 0, count.start) and count.meaning.first.unit is not TIMES:
         return None  # an hour or two a day
+    if lang == "en" and count is two and _COMPARES.match(text, two.end):
+        return None  # two cans a day run 2.5 times the risk
     if lang == "en" and any(item.unit is CLOCK for item in count.meaning.senses):
         return None  # at 7.30 every morning
     if lang == "en" and text.startswith(" as ", one.end):

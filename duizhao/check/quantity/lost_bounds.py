@@ -22,7 +22,10 @@ _TRACE = {  # whatever may set a bound, however it is said
         "[至最]|不|未|没|[以之]|[上下内外]|过|超|[高低多少大小长短早晚]|起|满|限|仅|只|足|达|够|逾|前|后|到|近|约|[余多来几]|左右|及|[≥≤<>＜＞±]"
     ),
     "en": re.compile(
-        r"\b(?:least|most|more|less|fewer|than|over|under|above|below|within|until|till|before|after|past|beyond|exceed\w*"
+        r"\b(?:least|most|more|less|fewer|than|over"
+        r"|under(?! (?:[a-z]+ )?(?:observation|treatment|control|care|supervision|guidance|pressure|review)\b)|above"
+        r"|below|within"
+        r"|until|till|before|after|past|beyond|exceed\w*"
         r"|stop\w*|better|worse|maxim\w*|minim\w*|limit\w*|only|just|full|whole|from|onwards?|up|upwards?|down|older|younger|longer|shorter|higher|hotter|warmer|colder|cooler"
         r"|stronger|weaker|heavier|lighter|lower|later|earlier|further|farther|away|first|reach\w*|by|turn\w*|top|capped|enough|good|barely|short"
         r"|inside|outside|around|except|during|through\w*|aged?|old|plus|ceiling|floor|threshold|cut-?offs?|no|not"
@@ -36,8 +39,9 @@ _NAMED_ZH = re.compile("[至最][多少高低长短]|顶多|不超过|起码")  
 _COMPARED = re.compile(  # of what leaves a trace: words that say more or less of whatever the sentence counts
     r"\b(?:least|most|more|less|fewer|than|over|under|above|below|within|exceed\w*|maxim\w*|minim\w*|limit\w*"
     r"|older|younger|longer|shorter|higher|lower|hotter|warmer|colder|cooler|heavier|lighter|later|earlier|further|farther"
-    r"|closer|nearer|stronger|weaker|faster|slower|better|worse|longest|shortest|highest|lowest|top|capped|cap|ceiling"
-    r"|floor|threshold|cut-?offs?|plus|up to|upwards?|onwards?|beyond|past|short|barely|well into"
+    r"|closer|nearer|stronger|weaker|faster|slower|better|worse|longest|shortest|highest|lowest|top|capped"
+    r"|(?<!bottle )cap|ceiling|floor|threshold|cut-?offs?|plus|up to|upwards?|onwards?|beyond|past|short|barely"
+    r"|well into"
     r"|as (?:many|much|long|little)|(?:keep|kept|stick|hold|held|restrict\w*)\b[^.;]* to"
     r"|stop\w* (?:at|by|short|when|once))\b|[≥≤<>+]"
 )
@@ -90,7 +94,8 @@ def lost(bound: Quantity, own: Reading, partner: Quantity, other: Reading) -> bo
     end = _SENTENCE.search(other.text, partner.end)
     last = end.start() if end else len(other.text)
     if other.lang == "en" and _STRICT_ZH.search(bound.typed):
-        if _shares_limit(bound, partner, other) or _BEHIND.match(other.text, partner.end):
+        spans = partner.meaning.first.unit.dimension in ("time", "months")
+        if _shares_limit(bound, partner, other) or (spans and _BEHIND.match(other.text, partner.end)):
             return False
         rest = _without_other_limits(partner, other)
         clause = rest.rfind(", ", start, partner.start) + 1

@@ -55,12 +55,23 @@ def _by_value(text: Reading) -> dict[Fraction, list[Quantity]]:
 
 
 def _more_often(own: Reading, other: Reading) -> list[Quantity]:
-    """The rates with a count, once a day, that one text says more often."""
+    """The rates with a count, once a day, and the fractions and multiples that one text says more often."""
     ours, theirs = (
-        Counter(each.meaning.first.key for each in text.quantities if _is_rated(each)) for text in (own, other)
+        Counter(
+            key
+            for each in text.quantities
+            if _is_rated(each) or not each.meaning.parts
+            for key in {item.key for item in each.meaning.senses}
+        )
+        for text in (own, other)
     )
-    rates = (each for each in own.quantities if each.meaning.parts and _is_rated(each))
-    return [each for each in rates if ours[each.meaning.first.key] > theirs[each.meaning.first.key] > 0]
+    told = (each for each in own.quantities if (each.meaning.parts and _is_rated(each)) or _is_share(each))
+    return [each for each in told if ours[each.meaning.first.key] > theirs[each.meaning.first.key] > 0]
+
+
+def _is_share(quantity: Quantity) -> bool:
+    told = quantity.meaning
+    return quantity.strong and bool(told.senses) and not told.parts and told.first.unit.dimension == "share"
 
 
 def _is_rated(quantity: Quantity) -> bool:

@@ -152,6 +152,8 @@ def _by(first: Meaning, second: Meaning) -> Meaning:
 
 def _lends(first: Meaning, second: Meaning) -> bool:
     """Whether a number without a unit of its own stands before one that has it."""
+    if first.ordinal and second.first.unit.dimension in ("time", "months") and first.first.unit is BARE:
+        return True  # 第7～14天
     if first.ordinal or second.first.unit is BARE or (second.first.unit is SHARE and second.parts):
         return False  # over 42 to less than one in ten
     if (

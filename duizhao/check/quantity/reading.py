@@ -12,7 +12,8 @@ from duizhao.check.quantity.model import Quantity, Reading
 _WIDE = "０１２３４５６７８９．％／＋－＜＞＝" + "".join(chr(0xFF21 + n) + chr(0xFF41 + n) for n in range(26))
 _LOWERED = "₀₁₂₃₄₅₆₇₈₉"
 _HALF_WIDTH = {ord(char): ord(char) - 0xFEE0 for char in _WIDE} | {ord(char): ord(char) - 0x2050 for char in _LOWERED}
-_ANY_WIDE = re.compile(f"[{_WIDE}{_LOWERED}]")
+_HALF_WIDTH[ord("∶")] = ord(":")  # the ratio sign, which many type between hours and minutes
+_ANY_WIDE = re.compile(f"[{_WIDE}{_LOWERED}∶]")
 _BELOW = r"[A-Za-zµμ]{1,5}[2²]?|千克|公斤|天|日|小时|分钟|周|平方米"
 _BRACKETED = re.compile(rf"/[(（]({_BELOW}) ?[·・⋅•*×.] ?({_BELOW})[)）]")
 _RAISED = re.compile(r"(?<=[A-Za-zµμ%])(?:[·・⋅][A-Za-zµμ]{1,5}⁻¹)+")
