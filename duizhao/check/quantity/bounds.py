@@ -114,7 +114,7 @@ _NOR_TO_BE = re.compile(  # must not fall below 2 °C or rise | above 8; no lowe
 )
 _OR_MORE = re.compile(  # do not leave it out for more than 2 hours, or for | more than 1 when it is hot
     r"(?<![a-z])(?:not|[a-z]+n['’]t|never|cannot) [^.;!?]{0,80}?\b(?:more|longer|later|higher) than [^.;!?,]{1,24},? or"
-    r"(?: for| at| by| to)? $"
+    r"(?: [a-z]+(?: it| them)?)?(?: for| at| by| to)? $"
 )
 _DENIABLE_LESS = frozenset(("less than", "fewer than", "shorter than", "lower than", "younger than", "smaller than"))
 

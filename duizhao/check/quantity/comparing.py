@@ -61,13 +61,13 @@ def _values(source: Reading, target: Reading) -> Iterator[Mismatch]:
     lost, extra = _unmet(source, target), _unmet(target, source)
     if lost or extra:
         said, heard = tuple(pool(source, target)), tuple(pool(target, source))
-        rivals = lost or surplus(source, target)
+        rivals = lost or surplus(source, target, extra)
         lost, extra = _unexcused(lost, extra, target, said), _unexcused(extra, rivals, source, heard)
     if not lost and extra:
         extra = [each for each in extra if not followed(each, target)]
-        lost = surplus(source, target) if extra else []
+        lost = surplus(source, target, extra) if extra else []
     elif lost and not extra:
-        extra = surplus(target, source)
+        extra = surplus(target, source, lost)
     if (lost or extra) and (series(source, target, lost, extra) or series(target, source, extra, lost)):
         lost, extra = [], []
     unlike = (each for each in paired(lost, extra) if not worked_out(each, source, target))

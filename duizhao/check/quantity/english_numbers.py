@@ -12,7 +12,7 @@ from duizhao.check.quantity.english_patterns import SCALES
 from duizhao.check.quantity.measuring import measure, stroke
 from duizhao.check.quantity.model import Force, Meaning, Sense, Unit, sense
 from duizhao.check.quantity.numerals import LARGE, ORDINALS, WORDS, digits, spelt
-from duizhao.check.quantity.tokens import Token, also, counted, enumerating, is_period, plain, said
+from duizhao.check.quantity.tokens import Token, also, counted, enumerating, is_period, plain, said, word
 from duizhao.check.quantity.units import (
     BARE,
     DAY,
@@ -38,6 +38,8 @@ _REST = re.compile(r"\b(?:remaining|other|final) $")
 _OFF = re.compile(r" (?:off|discount|reduction|cheaper)\b")
 _AGED = re.compile(r"\b(?:age of|aged|ages) $")  # over the age of 14 bottle 5
 _SECOND = re.compile(r"\b(?:a|the) second\b")
+_BOTH = ("two", "three", "four")
+_THOSE = re.compile(r" (?:are|were|should|must|can|may|together|have|do)\b")
 _QUARTERED = re.compile(r"\binto (?:four )?quarters\b")  # one quarter is a place then
 _OF_AN_HOUR = re.compile(r" (?:to|or) (?:a )?half an hour")  # a quarter to half an hour
 _AT_HOUR = re.compile(r"(?:\b(?:at|from|until|till|to|by|before|after|and|or|between|around|about)|[–—-]) ?$")
@@ -71,6 +73,13 @@ def numbers(hit: re.Match[str]) -> list[Token]:
     if meanings[0].first.unit is PERCENT and meanings[0].first.value >= 100 and _MORE.match(text, end):
         times = meanings[0].first.value / 100  # 260% higher: 3.6 times as high
         meanings = (replace(meanings[0], senses=(sense(times, INCREASE), sense(times + 1, FOLD))), *meanings[1:])
+    if (
+        hit["w"] in _BOTH
+        and meanings[0].first.unit is BARE
+        and _THOSE.match(text, end)
+        and text.endswith("the ", 0, start)
+    ):
+        meanings = (word(WORDS[hit["w"]]),)  # the two are taken together
     if meanings[0].first.unit is BARE and not meanings[0].ordinal and (hours := _hours(hit)):
         meanings = (also(meanings[0], *hours), *meanings[1:])
     if start and text[start - 1] == "(" and text[end : end + 1] == ")":

@@ -67,7 +67,7 @@ _PER = (
     rf"(?:\s?(?:-|–|to|or)\s?(?P<step2>{_STEP}))?[ -])?(?P<pu>{tree(_TIMES)}|hr|h|min|d|wk)s?\b(?!-old| old)"
     r"(?P<pu_half> and a half\b)?"
     rf"|(?:per|every|each) (?P<mass>{_MASS})\b|alternate (?P<alt>day|week)s"
-    rf"|an? (?:{tree(_USUAL)} )?"
+    rf"|(?:an? |(?<=-)an?-)(?:{tree(_USUAL)} )?"
     rf"(?!second (?!or |and |is |at |to |for |when |if )[a-z])(?P<a>{tree(_TIMES)})\b(?! and a half)"
     rf"|(?:(?P<ly_n>(?:\d{{1,2}}|two|three|four|six|eight|twelve)(?=-)|\d{{1,2}}(?= [a-z]+ly\b(?! [a-z]+s\b)))[- ])?"
     rf"(?P<ly>{tree(_LY, _EDGE)})(?! (?:life|living"
@@ -129,6 +129,7 @@ _LEADS = tree(
         *SMALL, *(f"{word}s" for word in SMALL), *(f"{fold}fold" for fold in _FOLDED),
         *(f"{word} and a half" for word in ("a", "an", "one")),
         *(f"{art} {word}" for art in ("a", "an") for word in (*_TIMES, *_A, "tablet", "teaspoon", "century", *_HALVED)),
+        *(f"{art}-{word}" for art in ("a", "an") for word in _TIMES),
         *(f"a {good} {word}" for good in _GOODS for word in _TIMES),
         *(f"a {bare} {word}" for bare in ("mere", "good", "full", "bare") for word in _A),
         *(f"{'an' if usual[0] in 'aou' else 'a'} {usual} {word}" for usual in _USUAL for word in _TIMES),

@@ -9,9 +9,10 @@ from functools import partial
 
 from duizhao.check.quantity.agreeing import COUNTED
 from duizhao.check.quantity.model import Force, Meaning, Mismatch, Quantity, Reading, Sense
-from duizhao.check.quantity.units import DATE
+from duizhao.check.quantity.units import DATE, FOLD
 
 _LIKE = {"": "count", "noun": "count", "word": "count", "months": "time", "degree": "temperature", "point": "share"}
+_DAILY = ("times/day", "times/hour", "times/minute")
 _STRANGE, _LIKE_UNIT = 5, 2
 
 
@@ -21,7 +22,7 @@ def paired(lost: list[Quantity], extra: list[Quantity]) -> Iterator[Mismatch]:
     for quantity in lost:
         partner = min(rest, key=partial(_unlike, quantity), default=None)
         if partner is None or _unlike(quantity, partner) == _STRANGE:
-            if quantity.strong:
+            if quantity.strong or _is_seldom(quantity):
                 yield Mismatch("missing", quantity, None)
         elif quantity.strong or partner.strong or _comparable(quantity.meaning, partner.meaning):
             rest.remove(partner)
@@ -31,7 +32,7 @@ def paired(lost: list[Quantity], extra: list[Quantity]) -> Iterator[Mismatch]:
             yield Mismatch("extra", None, quantity)
 
 
-def surplus(own: Reading, other: Reading) -> list[Quantity]:
+def surplus(own: Reading, other: Reading, rivals: list[Quantity]) -> list[Quantity]:
     """Weak counts whose value one text says more often than the other: 四种 and 四个月 beside four months alone.
 
     They answer for a numeral of the other text that has no partner. So do rates: once a day, besides the daily that
@@ -44,7 +45,9 @@ def surplus(own: Reading, other: Reading) -> list[Quantity]:
         for each in several
         if each.meaning.force is Force.WEAK and each.meaning.first.unit.dimension in COUNTED
     ]
-    return [*counts[:1], *_more_often(own, other)[:1]]
+    asked = {item.unit.name for rival in rivals for item in rival.meaning.senses}
+    rates = [each for each in _more_often(own, other) if _is_rated(each) or each.meaning.first.unit.name in asked]
+    return [*counts[:1], *rates[:1]]
 
 
 def _by_value(text: Reading) -> dict[Fraction, list[Quantity]]:
@@ -74,12 +77,19 @@ def _is_share(quantity: Quantity) -> bool:
     return quantity.strong and bool(told.senses) and not told.parts and told.first.unit.dimension == "share"
 
 
+def _is_seldom(quantity: Quantity) -> bool:
+    """Once a month or week, which no translation leaves out; once a day may be told by the days: Monday to Friday."""
+    return bool(quantity.meaning.parts) and _is_rated(quantity) and quantity.meaning.first.unit.name not in _DAILY
+
+
 def _is_rated(quantity: Quantity) -> bool:
     return bool(quantity.meaning.senses) and _is_rate(quantity.meaning.first)
 
 
 def rivalling(one: Quantity, other: Quantity) -> bool:
     """Whether one may stand where the other should: both measure the same."""
+    if all(any(item.unit is FOLD for item in each.meaning.senses) for each in (one, other)):
+        return True  # three times as much: 2倍 was meant, whatever else is three
     return _unlike(one, other) <= _LIKE_UNIT and one.meaning.first.unit.dimension not in COUNTED
 
 
