@@ -173,7 +173,7 @@ def test_inputs_and_outputs_are_described() -> None:
 def test_a_pull_request_gets_marks_for_its_own_faults_alone(request_: Runner) -> None:
     assert request_.check() == 1
     (mark,) = [each for each in request_.commands() if each.startswith("::error")]
-    assert "file=source/en/mine.md,line=1," in mark and "NUM001" in mark
+    assert "file=source/en/mine.md,line=1," in mark and "NUM004" in mark
     comment = request_.folder / "temp/duizhao-comment.md"
     assert request_.outputs() == {"comment-file": str(comment), "errors": "1", "exit-code": "1"}
     body = comment.read_text("utf-8")

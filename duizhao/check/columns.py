@@ -32,8 +32,9 @@ _LIMITED = re.compile(
     r"|longest|shortest|highest|lowest|no (?:more|less|later))\b",
     re.IGNORECASE,
 )
-_PERIOD = re.compile(  # the head of a column that holds 2 次
-    r"(?:[每一][天日周晚月年]|每个?(?:星期|礼拜|月)|(?:per|each|every|a) (?:day|week|month|year)|daily|weekly|monthly)",
+_PERIOD = re.compile(  # the head of a column that holds 2次
+    r"(?:星期|周|礼拜|[每一][天日周晚月年]|每个?(?:星期|礼拜|月)|(?:per|each|every|a) (?:day|week|month|year)"
+    r"|daily|weekly|monthly)",
     re.IGNORECASE,
 )
 _NUMERAL = re.compile("[0-9０-９一二三四五六七八九十百]")
@@ -89,7 +90,7 @@ def limited(leaf: Leaf) -> bool:
 
 
 def period_above(run: Run) -> str:
-    """The head above a cell, if it is a span of time in which the cells count: 每天, Per day; else ""."""
+    """The head above a cell, if the cells go on from it, 每天 above 2次, Per day, 星期 above 一; else ""."""
     head = _head(run).strip()
     return head if _PERIOD.fullmatch(head) and run.text.strip() != head else ""
 

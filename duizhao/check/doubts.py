@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-DOUBTS = re.compile(r"(?<![尽不])可能(?![性的]|地)|或许|也许|有望|疑似|似乎|恐怕|未必|不一定")
+DOUBTS = re.compile(r"(?<![尽不无])可能(?![性的]|地)|或许|也许|有望|疑似|似乎|恐怕|未必|不一定")
 _IN_ENGLISH = re.compile(
     r"\b(?:may|might|maybe|could|would|should|possib\w+|potential\w*|perhaps|likel\w+|unlikely|probab\w+|chances?|odds"
     r"|seem\w*|appear\w*|apparent\w*|suspect\w*|suspicio\w+|hop(?:e|es|ed|ing|eful\w*)|expect\w*|promis\w+|tend\w*|prone"

@@ -147,8 +147,7 @@ def _in_period(reading: Reading, period: str) -> Reading:
     """A cell read below a head that says in which time its count is meant: 每天 above 2 次."""
     if not period:
         return reading
-    first, second = (period, reading.text) if reading.lang == "zh" else (reading.text, period)
-    return read(f"{first} {second}", reading.lang)
+    return read(f"{period}{reading.text}" if reading.lang == "zh" else f"{reading.text} {period}", reading.lang)
 
 
 def _differs(leaf: Leaf, recounted: bool | None) -> bool:

@@ -60,16 +60,21 @@ def configured() -> MarkdownIt:
     return md
 
 
+_FULL_WIDTH = frozenset("，。、；：？！（）《》〈〉【】「」『』")
+
+
 def wide(char: str) -> bool:
     """Whether a character is Han, kana or a full-width mark: no space is set between two of them."""
     return _WIDE.match(char) is not None
 
 
 def tight(last: str, first: str) -> bool:
-    """Whether a soft line break between two characters prints nothing: Chinese touches it on both sides.
+    """Whether a soft line break between two characters prints nothing: Chinese on both sides, or its mark on one.
 
-    Between two Han characters a space would be a hole; HTML would print one.
+    Between two Han characters a space would be a hole; HTML would print one. A full-width mark holds its own blank.
     """
+    if last in _FULL_WIDTH or first in _FULL_WIDTH:
+        return True
     return (wide(last) or wide(first)) and all(wide(char) or char in _SHARED for char in (last, first))
 
 

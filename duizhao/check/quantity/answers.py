@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import chain
 
 from duizhao.check.quantity.agreeing import apiece
 from duizhao.check.quantity.dates import clock
@@ -129,7 +130,10 @@ _TENS = re.compile(r"\b(twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b")
 _LARGE = {"hundred": 100, "thousand": 1000, "dozen": 12, "million": 10**6}
 _TOLD = re.compile(r"\b([a-z]{3,6}|\d{1,2}) (?:in the (morning|afternoon|evening)|at (night))\b")
 _ROMAN = re.compile(r"\b(?:i{1,3}|iv|vi{0,3}|ix|x)\b")
-_EVERY = re.compile(r"\bevery (two|three|four|five|six|seven|eight|ten|twelve|\d{1,2})(?=[.,;)]|$)")
+_COUNT = r"(two|three|four|five|six|seven|eight|ten|twelve|\d{1,2})"
+_EVERY = re.compile(
+    rf"\bevery {_COUNT}(?:(?: to | or |[–-]){_COUNT})?(?=[.,;)]|$| (?:once|when|after|if|from|until|then)\b)"
+)
 _POWERS = re.compile(
     r"(?:[(（](?P<one>\d+(?:\.\d+)?)\s?[～~–—-]\s?(?P<two>\d+(?:\.\d+)?)[)）]|(?P<three>\d+(?:\.\d+)?))"
     r"\s?[×✕x]\s?10(?:\^(?P<power>\d{1,2})|(?P<raised>[⁰¹²³⁴-⁹]{1,2}))"
@@ -212,7 +216,7 @@ def _days(reading: Reading) -> Iterator[Sense]:
 
 def _elided(text: str) -> Iterator[Sense]:
     """A smear every three: the unit is understood."""
-    for found in _EVERY.findall(text):
+    for found in filter(None, chain.from_iterable(_EVERY.findall(text))):
         value = Fraction(found) if found.isdigit() else Fraction(WORDS[found])
         yield from (item for unit in (HOUR, DAY, WEEK, MONTH, YEAR) for item in each(value, unit).senses)
 

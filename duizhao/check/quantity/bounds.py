@@ -92,8 +92,8 @@ _DENIED = re.compile(
 )
 _DENIED_FOR = re.compile(  # leave nothing standing at room temperature for | more than two hours
     r"(?<![a-z])(?:not|[a-z]+n['’]t|never|nothing|cannot)"
-    r"(?: (?!(?:if|in|when|who|which|that|people|patients|children|adults|unless|until|had|has|have|been)\b)[a-z]+)"
-    r"{0,7} for $"
+    r"(?: (?!(?:if|in|when|whether|how|who|which|that|people|patients|children|adults|unless|until|had|has|have|been)"
+    r"\b)[a-z]+){0,7} for $"
 )
 _UNLESS = re.compile(r"[^.;!?]{0,60}\bunless\b")
 _PERFECT = re.compile(  # has not been used for | more than a week: longer than that, unused

@@ -62,7 +62,7 @@ _LY = listed(
 _USUAL = listed("ordinary usual normal typical average given single")
 _PER = (
     r"(?P<per>(?P<always>seven days a week|every day of the week)"
-    r"|(?:every|each) (?P<bit>half|quarter)(?: of)?[ -](?:an?[ -])?hour\b"
+    r"|(?:every|each) (?P<bit>half|three[- ]quarters|quarter)(?: of)?[ -](?:an?[ -])?hour\b"
     rf"|(?:every|each|per)[ -](?:(?P<step>other|alternate|second|third|fourth|fifth|few|{_STEP})(?:st|nd|rd|th)?"
     rf"(?:\s?(?:-|–|to|or)\s?(?P<step2>{_STEP}))?[ -])?(?P<pu>{tree(_TIMES)}|hr|h|min|d|wk)s?\b(?!-old| old)"
     r"(?P<pu_half> and a half\b)?"

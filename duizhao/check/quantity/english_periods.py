@@ -22,6 +22,7 @@ _SPAN = re.compile(  # within a week, about a month: a span of time
     r"\b(?:than|at least|at most|over|under|nearly|almost|within|up to|exceeds?|exceeding|in|for|after|about|around|"
     r"until|lasts?|takes?|by) $"
 )
+_BITS = {"half": 30, "quarter": 15, "three quarters": 45}  # minutes
 _CHOSEN = re.compile(r"\b(?:choose|pick|select|fix|fix on|decide on|settle on|set|agree|such) $")  # choose a day
 _LATER = re.compile(r" (?:later|ago|after|before|or two|earlier|old|and a|off|long)\b|-")
 _LY = {
@@ -57,7 +58,7 @@ def _meanings(groups: tuple[str | None, ...]) -> tuple[Meaning, ...]:
     if always:
         return (each(Fraction(1), UNITS["day"]),)
     if bit:
-        return (each(Fraction(30 if bit == "half" else 15), UNITS["minute"]),)
+        return (each(Fraction(_BITS[bit.replace("-", " ")]), UNITS["minute"]),)
     if mass:
         return (marker(UNITS[mass]),)
     if latin:

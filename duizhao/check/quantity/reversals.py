@@ -69,7 +69,7 @@ def _opposite(quantity: Quantity, own: Reading, other: Reading) -> Quantity | No
     opposite = [
         each
         for each in opposite
-        if not _during((quantity, own), (each, other)) and not _period_and_span(each, quantity)
+        if not (_during((quantity, own), (each, other)) or _period_and_span(each, quantity) or _met(each, own))
     ]
     if opposite:
         return opposite[0] if _as_much_denied((quantity, own), (opposite[0], other)) else None
@@ -130,6 +130,12 @@ def _denied(quantity: Quantity, text: Reading) -> bool:
 def _unfinished(quantity: Quantity, text: Reading) -> bool:
     """超过2小时没喝完: the limit is passed, and only what was to be done by then is denied."""
     return text.lang == "zh" and quantity.meaning.bound in UP and _NOT_YET.match(text.text, quantity.end) is not None
+
+
+def _met(partner: Quantity, own: Reading) -> bool:
+    """Whether this text sets the same limit to another number of that value: 两年内至少2次, twice or more in two."""
+    side = UP if partner.bound in UP else DOWN
+    return any(each.bound in side and same(each.meaning, partner.meaning) for each in own.quantities)
 
 
 def _as_much_denied(*said: tuple[Quantity, Reading]) -> bool:

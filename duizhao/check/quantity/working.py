@@ -44,7 +44,7 @@ _TIMES_TEN = re.compile(r"[)）] ?[×✕x] ?$")  # (0.5–2) × 10⁶ per kg: bo
 _UNCHANGED = re.compile(
     "(?:次数|频率|用法)(?:都|均|仍)?(?:不变|照旧|相同|同前|同上)|同前|同上|照旧"
 )  # still twice a day
-_ROW = re.compile(r"\d ?[、,，] ?\d")
+_ROW = re.compile(r"\d(?: ?[、,，] ?| or | and )\d")
 _RANGE = re.compile(r"(?<![\d.])(\d{1,2}) ?(?:to|through|[-–～~至到]) ?(\d{1,2})(?![\d.])")
 _AS_BESIDE = re.compile("同[左右上下前]")  # as in year 1: a cell that points at another one
 _HALF = Fraction(1, 2)
@@ -60,7 +60,7 @@ def worked_out(each: Mismatch, source: Reading, target: Reading) -> bool:
     one, two = each.source, each.target
     if _AS_BESIDE.fullmatch(source.text.strip()):
         return True
-    if two is None and one is not None and _in_range(one, source, target):
+    if two is None and one is not None and (_in_range(one, source, target) or _share_of(one, target)):
         return True
     if two is None:
         return one is not None and (multiplied(one, target) or all_but(one, source, None, target))
@@ -68,6 +68,7 @@ def worked_out(each: Mismatch, source: Reading, target: Reading) -> bool:
         return (
             _TIMES_TEN.search(target.text, max(0, two.start - 5), two.start) is not None
             or _other_half(two, source, target)
+            or _in_range(two, target, source)
             or (two.meaning.first.unit.dimension.startswith("rate/") and _UNCHANGED.search(source.text) is not None)
             or followed(two, target)
             or multiplied(two, source)
@@ -85,10 +86,22 @@ def worked_out(each: Mismatch, source: Reading, target: Reading) -> bool:
 
 def _in_range(quantity: Quantity, own: Reading, other: Reading) -> bool:
     """Whether a number of a row (第0、1、2、3、4周) lies inside a range of the other text: weeks 0 to 4."""
-    row = _ROW.search(own.text, max(0, quantity.start - 2), quantity.end + 4)
+    row = _ROW.search(own.text, max(0, quantity.start - 4), quantity.end + 6)
     if row is None or quantity.value.denominator != 1:
         return False
     return any(int(first) < quantity.value < int(last) for first, last in _RANGE.findall(other.text))
+
+
+def _share_of(quantity: Quantity, other: Reading) -> bool:
+    """Whether a span is told as a share of one that the other text names: half of each hour is 30 minutes."""
+    told = quantity.meaning.first
+    if told.unit.dimension != "time" or isinstance(told.size, Day):
+        return False
+    known = [each.meaning.first for each in other.quantities if is_known(each)]
+    shares = [each.value for each in known if each.unit is SHARE and 0 < each.value < 1]
+    return any(
+        size * share == told.size for share in shares for size in _sizes(each for each in known if _alike(each, told))
+    )
 
 
 def _other_half(quantity: Quantity, other: Reading, own: Reading) -> bool:

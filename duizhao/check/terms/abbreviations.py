@@ -17,6 +17,7 @@ from duizhao.model import Table
 
 _APPOSED = re.compile(r"\b(?:the|an?|your) (?:[a-z-]+ ){0,3}[a-z-]{4,} $")  # the liver enzyme ALT
 _NUMBER = re.compile(r"\d ?$")
+_SCORED = re.compile(r"[ -]?\d")  # PASI 75: the score is what it says
 _ROMAN = re.compile(r"[IVXLCM]+[ABCabc]?")
 _NAME = re.compile(r".*[a-z]{2}.*")  # WeChat, ExoCoBio: names, not short for anything
 _FORMULA = re.compile(r"(?:(?:H|O|N|C|S|P|K|I|F|Na|Cl|Ca|Mg|Fe|Zn|Cu|Li|Br|Al|Si|Ag|Au|Hg|Pb|As|Se)\d*)+")
@@ -110,9 +111,9 @@ def unexplained(case: Case) -> Iterator[Finding]:
 
 def _matters(book: Book, short: str, beside: Run | None, words: Lexicon) -> bool:
     """Whether a reader is left without a meaning that the glossary, or the other language, knows."""
-    if not book.in_prose(short):
-        return False
     use = book.first[short]
+    if not book.in_prose(short) or _SCORED.match(use.run.text, use.end):
+        return False
     named = short in LABORATORY or _APPOSED.search(use.run.text, max(0, use.start - 60), use.start) is not None
     told = beside is not None and not isinstance(beside.block.body, Table)  # Equals (FTU): a unit
     return short in words.by_abbreviation or (told and not named)

@@ -27,7 +27,7 @@ _BEFORE = re.compile(  # what may stand before an abbreviation that is explained
     + _MARKS + r"$"
 )  # fmt: skip
 _AFTER = re.compile(  # and what after it
-    rf"{_MARKS}(?:[a-z]{{3,12}} )?(?:[（(][^（()）]*(?:[A-Za-z]{{4}}|[一-鿿]{{2}})"
+    rf"{_MARKS}(?: ?[a-z]{{3,12}} | ?[一-鿿]{{2,4}})?(?:[（(][^（()）]*(?:[A-Za-z]{{4}}|[一-鿿]{{2}})"
     rf"|[,，]?{_MARKS}(?:即|也就是|就是|全称|的全称|代表|中文)"
     r"|是[^。]{0,40}(?:缩写|简称|全称|意思)|是(?=[一-鿿]{4,12}(?:[。，；（]|$))"
     r"|,? (?:stands? for|is short for|or (?!is|are|was|has|have|had|who|whose|in|on|at|if|when|while|take"
