@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from duizhao.check.quantity.model import Quantity, Reading, Sense
-from duizhao.check.quantity.working import is_known
+from duizhao.check.quantity.sizes import is_known
 
 _MOST = 12  # steps of a series that anybody writes out
 _FEWEST = 2  # written steps that show a series

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations
 
 from duizhao.check.quantity.agreeing import COUNTED
 from duizhao.check.quantity.changes import outcome
 from duizhao.check.quantity.model import Day, Meaning, Mismatch, Quantity, Reading, Sense
-from duizhao.check.quantity.numerals import WORDS
-from duizhao.check.quantity.units import BARE, CHANGE, CLOCK, DATE, FOLD, PERCENT, SHARE, measured
+from duizhao.check.quantity.portions import all_but, in_range, other_half, portion, rounded_tenths, share_of, shared_out
+from duizhao.check.quantity.sizes import is_counted, is_known, like_unit, size_of, sizes_of
+from duizhao.check.quantity.units import BARE, CHANGE, CLOCK, FOLD, PERCENT, measured
 
 _SMALL = 10  # sums of counts up to here happen by chance
 _DOSES = 31  # the largest number of tablets or days by which an amount is multiplied
-_PARTS = (2, 3, 4)  # of a tablet
 _HUNDRED = Fraction(100)
 
 
@@ -39,13 +39,10 @@ _SHOWN = {  # what introduces a figure that was worked out, and what stands behi
         re.compile("$^"),
     ),
 }
-_ALL_BUT = re.compile(r"\ball (?:but|except) (?:for )?([a-z]+|\d+)\b")
 _TIMES_TEN = re.compile(r"[)）] ?[×✕x] ?$")  # (0.5–2) × 10⁶ per kg: both numbers are compared
 _UNCHANGED = re.compile(
     "(?:次数|频率|用法)(?:都|均|仍)?(?:不变|照旧|相同|同前|同上)|同前|同上|照旧"
 )  # still twice a day
-_ROW = re.compile(r"\d(?: ?[、,，] ?| or | and )\d")
-_RANGE = re.compile(r"(?<![\d.])(\d{1,2}) ?(?:to|through|[-–～~至到]) ?(\d{1,2})(?![\d.])")
 _AS_BESIDE = re.compile("同[左右上下前]")  # as in year 1: a cell that points at another one
 _HALF = Fraction(1, 2)
 _LARGE = 1000  # counts that are rounded when they are told again
@@ -60,57 +57,27 @@ def worked_out(each: Mismatch, source: Reading, target: Reading) -> bool:
     one, two = each.source, each.target
     if _AS_BESIDE.fullmatch(source.text.strip()):
         return True
-    if two is None and one is not None and (_in_range(one, source, target) or _share_of(one, target)):
+    if two is None and one is not None and (in_range(one, source, target) or share_of(one, target)):
         return True
     if two is None:
         return one is not None and (multiplied(one, target) or all_but(one, source, None, target))
     if one is None:
         return (
             _TIMES_TEN.search(target.text, max(0, two.start - 5), two.start) is not None
-            or _other_half(two, source, target)
-            or _in_range(two, target, source)
+            or other_half(two, source, target)
+            or in_range(two, target, source)
             or (two.meaning.first.unit.dimension.startswith("rate/") and _UNCHANGED.search(source.text) is not None)
             or followed(two, target)
             or multiplied(two, source)
         )
     return (
-        _rounded_tenths(one, two)
+        rounded_tenths(one, two)
         or outcome(one, source, two, target)
         or told_by_another(one, two, source, target)
         or portion(one, two, source)
         or portion(two, one, target)
         or all_but(one, source, two, target)
         or (each.kind == "value" and shared_out(one, source, two, target))
-    )
-
-
-def _in_range(quantity: Quantity, own: Reading, other: Reading) -> bool:
-    """Whether a number of a row (第0、1、2、3、4周) lies inside a range of the other text: weeks 0 to 4."""
-    row = _ROW.search(own.text, max(0, quantity.start - 4), quantity.end + 6)
-    if row is None or quantity.value.denominator != 1:
-        return False
-    return any(int(first) < quantity.value < int(last) for first, last in _RANGE.findall(other.text))
-
-
-def _share_of(quantity: Quantity, other: Reading) -> bool:
-    """Whether a span is told as a share of one that the other text names: half of each hour is 30 minutes."""
-    told = quantity.meaning.first
-    if told.unit.dimension != "time" or isinstance(told.size, Day):
-        return False
-    known = [each.meaning.first for each in other.quantities if is_known(each)]
-    shares = [each.value for each in known if each.unit is SHARE and 0 < each.value < 1]
-    return any(
-        size * share == told.size for share in shares for size in _sizes(each for each in known if _alike(each, told))
-    )
-
-
-def _other_half(quantity: Quantity, other: Reading, own: Reading) -> bool:
-    """Whether a count is half of one that its text says, where the other text says half once more."""
-    halves = sum(
-        each.meaning.first.unit is SHARE and each.value == _HALF for each in other.quantities if is_known(each)
-    )
-    return halves > 1 and any(
-        quantity.value * 2 == each.value and _counts(each.meaning.first) for each in own.quantities if is_known(each)
     )
 
 
@@ -142,16 +109,8 @@ def _rounded(meaning: Meaning, known: list[Meaning]) -> bool:
     told = meaning.first
     if told.unit.dimension not in COUNTED:
         return False
-    like = _sizes(each.first for each in known if each.senses and each.first.unit.dimension in COUNTED)
-    return told.value >= _LARGE and any(_size(told) <= size <= _size(told) * _ROUNDLY for size in like)
-
-
-def _rounded_tenths(one: Quantity, two: Quantity) -> bool:
-    """四成 may be 41%: tenths are round."""
-    first, second = one.meaning.first, two.meaning.first
-    if "成" not in one.typed or first.unit is not PERCENT or second.unit is not PERCENT:
-        return False
-    return abs(first.value - second.value) <= 1
+    like = sizes_of(each.first for each in known if each.senses and each.first.unit.dimension in COUNTED)
+    return told.value >= _LARGE and any(size_of(told) <= size <= size_of(told) * _ROUNDLY for size in like)
 
 
 def multiplied(quantity: Quantity, other: Reading) -> bool:
@@ -161,22 +120,13 @@ def multiplied(quantity: Quantity, other: Reading) -> bool:
     if not measured(told.unit) or isinstance(told.size, Day):
         return False
     rates = (each for each in known if each.unit.dimension == f"rate/{told.unit.dimension}" and each.value == 1)
-    counts = [each.value for each in known if _counts(each) and 1 < each.value <= _DOSES]
-    if any(count == told.size * _size(rate) for rate in rates for count in counts):
+    counts = [each.value for each in known if is_counted(each) and 1 < each.value <= _DOSES]
+    if any(count == told.size * size_of(rate) for rate in rates for count in counts):
         return True  # once a month, three times in all: for three months
     folds = [each.value for each in known if each.unit in (FOLD, CHANGE)]
     return any(
-        size * fold == told.size for size in _sizes(each for each in known if _alike(each, told)) for fold in folds
+        size * fold == told.size for size in sizes_of(each for each in known if like_unit(each, told)) for fold in folds
     )
-
-
-def portion(one: Quantity, two: Quantity, own: Reading) -> bool:
-    """Whether one text says half of 48 as 24."""
-    share, count = one.meaning.first, two.meaning.first
-    if share.unit is not SHARE or count.unit.dimension not in COUNTED or not 0 < share.value < 1:
-        return False
-    wholes = (each.value for each in own.quantities if is_known(each) and each.meaning.first.unit.dimension in COUNTED)
-    return any(whole * share.value == count.value for whole in wholes if whole > count.value)
 
 
 def told_by_another(one: Quantity, two: Quantity, own: Reading, other: Reading) -> bool:
@@ -185,51 +135,32 @@ def told_by_another(one: Quantity, two: Quantity, own: Reading, other: Reading) 
     if isinstance(first.size, Day) or isinstance(second.size, Day):
         return False
     known = [each.meaning.first for each in own.quantities if each is not one and is_known(each)]
-    like = _sizes(each for each in known if _alike(each, first))
+    like = sizes_of(each for each in known if like_unit(each, first))
     if _HALF_AS.match(other.text, two.end):
         return second.value == _HALF and any(size * _HALF == first.size for size in like)
     return _LESS.match(other.text, two.end) is not None and any(abs(size - first.size) == second.size for size in like)
-
-
-def all_but(one: Quantity, own: Reading, two: Quantity | None, other: Reading) -> bool:
-    """Whether one text says 29 of 30 as all but one of them; `two`: what may be that one."""
-    left = {number for typed in _ALL_BUT.findall(other.text) if (number := _spelt(typed))}
-    if two is not None:
-        left &= {two.value}
-    said = [part.first.value for part in one.meaning.parts] or [one.value]
-    counts = {each.value for text in (own, other) for each in text.quantities if is_known(each)} | set(said)
-    return any(value + number in counts for value in said for number in left)
-
-
-def _spelt(typed: str) -> int | None:
-    return int(typed) if typed.isdigit() else WORDS.get(typed)
 
 
 def _stands_in(told: Sense, others: list[Sense]) -> bool:
     """Another 30, with its unit understood; the end of a visit that lasts half an hour."""
     if told.unit is BARE:
         return told.value > _SMALL and any(each.value == told.value and measured(each.unit) for each in others)
-    return told.unit is CLOCK and _size(told) in set(_other_ways(told, others))
-
-
-def is_known(quantity: Quantity) -> bool:
-    """Whether a quantity has a size to reckon with: dates have none."""
-    return bool(quantity.meaning.senses) and quantity.meaning.first.unit is not DATE
+    return told.unit is CLOCK and size_of(told) in set(_other_ways(told, others))
 
 
 def _follows(told: Sense, others: list[Sense]) -> bool:
     if told.unit is PERCENT:
         return _percent(told, others)
-    like = _sizes(each for each in others if _alike(each, told))
+    like = sizes_of(each for each in others if like_unit(each, told))
     if told.unit.dimension in ("", "noun"):
         return False
     sums = {one + two for one, two in combinations(like, 2)}
-    if len(like) > 1 and _size(told) in sums | {sum(like)}:
+    if len(like) > 1 and size_of(told) in sums | {sum(like)}:
         return measured(told.unit) or told.value > _SMALL
     if not measured(told.unit):
         return False
     apart = {abs(one - two) for one, two in combinations(like, 2)}
-    return bool(told.value) and _size(told) in apart | set(_other_ways(told, others))
+    return bool(told.value) and size_of(told) in apart | set(_other_ways(told, others))
 
 
 def _other_ways(told: Sense, others: list[Sense]) -> Iterator[Fraction]:
@@ -239,20 +170,16 @@ def _other_ways(told: Sense, others: list[Sense]) -> Iterator[Fraction]:
         yield from (abs(one - two) for one in shares for two in shares)
     elif told.unit is CLOCK or told.unit.dimension == "time":
         clocks = [each.value for each in others if each.unit is CLOCK]
-        spans = [_size(each) / 60 for each in others if each.unit.dimension == "time"]
+        spans = [size_of(each) / 60 for each in others if each.unit.dimension == "time"]
         if told.unit is CLOCK:
             yield from (clock + sign * span for clock in clocks for span in spans for sign in (1, -1))
         else:
             yield from (abs(one - two) * 60 for one in clocks for two in clocks)
     if told.unit.dimension not in ("point", "clock"):
-        counts = [each.value for each in others if _counts(each) and 1 < each.value <= _DOSES]
-        for size in _sizes(each for each in others if each.unit.dimension == told.unit.dimension):
+        counts = [each.value for each in others if is_counted(each) and 1 < each.value <= _DOSES]
+        for size in sizes_of(each for each in others if each.unit.dimension == told.unit.dimension):
             yield from (size * count for count in counts)
             yield from (size * one * two for one, two in combinations(counts, 2))
-
-
-def _counts(item: Sense) -> bool:
-    return item.unit.dimension in COUNTED or item.unit.dimension.startswith("rate/")
 
 
 def _percent(told: Sense, others: list[Sense]) -> bool:
@@ -266,40 +193,3 @@ def _percent(told: Sense, others: list[Sense]) -> bool:
     places = next((places for places in range(3) if (told.value * 10**places).denominator == 1), 3)
     half = Fraction(1, 2 * 10**places)
     return any(abs(part / whole * 100 - told.value) <= half for part in counts for whole in counts if part < whole)
-
-
-def _alike(one: Sense, other: Sense) -> bool:
-    return one.unit.dimension == other.unit.dimension and (measured(one.unit) or one.unit.name == other.unit.name)
-
-
-def _sizes(several: Iterable[Sense]) -> list[Fraction]:
-    return [_size(each) for each in several if not isinstance(each.size, Day)]
-
-
-def _size(item: Sense) -> Fraction:
-    assert not isinstance(item.size, Day)
-    return item.size
-
-
-def shared_out(one: Quantity, own: Reading, two: Quantity, other: Reading) -> bool:
-    """Whether 25 mg here is half a 50 mg tablet there, and both texts say half."""
-    first, second = one.meaning.first, two.meaning.first
-    if first.unit.dimension != second.unit.dimension or not measured(first.unit) or not first.value or not second.value:
-        return False
-    if first.unit.dimension == "share":
-        return False
-    if isinstance(first.size, Day) or isinstance(second.size, Day):
-        return False
-    ratios = {first.size / second.size, second.size / first.size}
-    return any(
-        ratio.denominator in _PARTS
-        and all(any(_is_part(each, ratio) for each in text.quantities) for text in (own, other))
-        for ratio in ratios
-    )
-
-
-def _is_part(quantity: Quantity, ratio: Fraction) -> bool:
-    """Half a tablet, one and a half, three quarters of one."""
-    return (
-        is_known(quantity) and quantity.value == ratio and quantity.meaning.first.unit.dimension in (*COUNTED, "share")
-    )

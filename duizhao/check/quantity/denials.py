@@ -1,0 +1,48 @@
+"""A denial beside a number turns its limit round: not for more than a week is a week at most."""
+
+from __future__ import annotations
+
+import re
+
+from duizhao.check.quantity.bounds import UP, forbids, negated
+from duizhao.check.quantity.model import Quantity, Reading
+
+_DENIAL = re.compile(r"[不未没勿甭别莫]|\b(?:no|not|never|cannot)\b|n['’]t\b", re.IGNORECASE)
+_CONSEQUENCE = {
+    "zh": re.compile("[^。！？；]{0,24}(?:否则|不然|以免|以防)"),
+    "en": re.compile(r"[^.;!?]{0,64}\b(?:will|may|can|could|might|would|risks?|means?)\b", re.IGNORECASE),
+}
+_NOT_YET = re.compile(r"[仍还都尚也才]?(?:没有?(?!关系|事|必要)|未|无|不(?![要能可得宜应许准必用需建适再]))")
+
+
+def as_much_denied(*said: tuple[Quantity, Reading]) -> bool:
+    """Whether opposite limits are a fault: a denial beside one of two numbers turns its limit into the other's."""
+    if all(_CONSEQUENCE[text.lang].match(text.text, each.end) for each, text in said) and not any(
+        text.lang == "en" and forbids(text.text, each.start, each.end, "en") for each, text in said
+    ):
+        return False  # no more than ten days, or it will backfire; more than ten days will backfire
+    near = [_denied(quantity, text) for quantity, text in said]
+    if any(_unfinished(quantity, text) for quantity, text in said):  # no urine for more than 12 hours, or within 12
+        english = next(((quantity, text) for quantity, text in said if text.lang == "en"), None)
+        if english is not None and not english[0].typed.lower().startswith("within"):
+            return not forbids(english[1].text, english[0].start, english[0].end, "en")
+    return near[0] == near[1] or all(_denied_afar(quantity, text) for quantity, text in said)
+
+
+def _denied(quantity: Quantity, text: Reading) -> bool:
+    """2周以上禁用 is no more than 2 weeks: a clause that denies turns its bound. 超过2小时没喝完: longer than that."""
+    if _unfinished(quantity, text):
+        return False
+    return negated(text.text, quantity.start, quantity.end, text.lang)
+
+
+def _unfinished(quantity: Quantity, text: Reading) -> bool:
+    """超过2小时没喝完: the limit is passed, and only what was to be done by then is denied."""
+    return text.lang == "zh" and quantity.meaning.bound in UP and _NOT_YET.match(text.text, quantity.end) is not None
+
+
+def _denied_afar(quantity: Quantity, text: Reading) -> bool:
+    """Whether the sentence denies, and neither the bound itself nor what follows takes that denial up."""
+    if _DENIAL.search(quantity.typed) or _unfinished(quantity, text):
+        return False
+    return forbids(text.text, quantity.start, quantity.end, text.lang)
