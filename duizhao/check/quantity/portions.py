@@ -72,11 +72,8 @@ def share_of(quantity: Quantity, other: Reading) -> bool:
         return False
     known = [each.meaning.first for each in other.quantities if is_known(each)]
     shares = [each.value for each in known if each.unit is SHARE and 0 < each.value < 1]
-    return any(
-        size * share == told.size
-        for share in shares
-        for size in sizes_of(each for each in known if like_unit(each, told))
-    )
+    sizes = sizes_of(each for each in known if like_unit(each, told))
+    return any(size * share == told.size for share in shares for size in sizes)
 
 
 def other_half(quantity: Quantity, other: Reading, own: Reading) -> bool:
