@@ -1002,6 +1002,56 @@ SAME: dict[str, tuple[tuple[str, str], ...]] = {
             "In every hundred people, twenty or so have nodules; a mere fifth or thereabouts of an ordinary CT",
         ),
     ),
+    "what the last unseen sets taught": (
+        (
+            "两个到三个小时一次",
+            "every two to three hours",
+        ),
+        (
+            "每年九、十月份打最合适",
+            "September or October is the ideal time each year",
+        ),
+        (
+            "每天吸烟一包的人风险约为从不吸烟者的20倍",
+            "People who smoke a pack a day are about 20 times as likely to get it",
+        ),
+        (
+            "复发率约为1%～2%，也就是百里挑一二",
+            "about 1% to 2% of cases, that is, one or two in a hundred",
+        ),
+        (
+            "久坐者每45分钟起身活动",
+            "get up every three-quarters of an hour",
+        ),
+        (
+            "稳定后每8～12周一次",
+            "then every eight to twelve once things are stable",
+        ),
+        (
+            "课程每次60分钟，其中有氧训练30分钟、力量训练20分钟",
+            "one-hour classes: half of each hour is aerobic exercise, 20 minutes strength work",
+        ),
+        (
+            "月经第3～5天起连服五天",
+            "for five days, beginning on day 3, 4 or 5",
+        ),
+        (
+            "近两年内至少2次复发",
+            "two or more relapses in the past two years",
+        ),
+        (
+            "疗效能否持续两年以上尚不清楚",
+            "it is not yet clear whether the benefit lasts for more than two years",
+        ),
+        (
+            "一天不超过4片，最多吃3天",
+            "Do not take more than 4 tablets a day or use it for more than 3 days",
+        ),
+        (
+            "24小时不超过4 g",
+            "4 g in 24 hours at the very most",
+        ),
+    ),
 }
 PAIRS = [pytest.param(zh, en, id=f"{topic}: {zh}") for topic, rows in SAME.items() for zh, en in rows]
 

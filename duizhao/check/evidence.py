@@ -46,7 +46,8 @@ ANIMAL_WORDS = {
         r"|bovine|horses?|equine|chickens?|hens|chicks|hamsters?|gerbils?|ferrets?|zebrafish|frogs?"
         r"|fruit fl(?:y|ies)|worms?"
         r"|in vitro|ex vivo|laborator(?:y|ies)|labs?|petri|(?:culture |lab(?:oratory)? )?dish(?:es)?|test[- ]tubes?"
-        r"|cell[- ](?:lines?|cultures?|stud(?:y|ies)|experiments?|models?)|cultured|pre-?clinical|veterinary)\b",
+        r"|cell[- ](?:lines?|cultures?|stud(?:y|ies)|experiments?|models?)"
+        r"|cultured (?:human |mouse )?cells?|pre-?clinical|veterinary)\b",
         re.IGNORECASE,
     ),
 }

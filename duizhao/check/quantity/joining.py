@@ -23,7 +23,7 @@ _EACH_ONE = frozenset(
 )  # six weekly sessions: one a week
 _AT = re.compile(r"(?:weeks?|days?|months?|years?|hours?)[ -]")  # three times in week 2
 _CHANGED = re.compile(r"[减增加降][少加量低]?[约去了]? ?$")  # 每周减1次: a step, not once a week
-_COMPARES = re.compile(r" (?:the|that|those|what|more|higher|larger|greater|faster|heavier)\b")
+_COMPARES = re.compile(r" (?:as|the|that|those|what|more|higher|larger|greater|faster|heavier)\b")
 _IN = re.compile(r" (?:in|within)(?: any| a| each| every)? ")
 _DURING = (" in ", " in any ", " within ", " over ", " per ")
 _CLOSELY = 3

@@ -12,7 +12,7 @@ from duizhao.check.quantity.model import Day, Force, Meaning, sense
 from duizhao.check.quantity.numerals import EXPONENT, HAN, LARGE, digits, han
 from duizhao.check.quantity.prefixes import tree
 from duizhao.check.quantity.tokens import Token, counted, date
-from duizhao.check.quantity.units import BARE, CLOCK, DATE, SHARE, TIMES, WORD
+from duizhao.check.quantity.units import BARE, CLOCK, DATE, NOUN, SHARE, TIMES, WORD
 
 NEAR = 24  # characters: what stands farther apart is never joined
 _RANGE = re.compile(r"\s*(?:-|–|—{1,2}|―|~|～|〜|to|through|- to|-to-|至|到|或|或者|or)\s*")
@@ -54,6 +54,10 @@ def ranges(text: str, pieces: list[Token], lang: str) -> list[Token]:
         if between == " or " and not one.meaning.bound and (held := _HELD_OVER.match(text, two.start)):
             found[place : place + 2] = _given_back(one, two, held)
             continue
+        if between in "、和或" and lang == "zh" and _is_month(two.meaning) and one.meaning.first.unit in (BARE, WORD):
+            months = date((Day(month=int(one.meaning.first.value)),))
+            found[place] = one._replace(meaning=replace(months, force=one.meaning.force))
+            continue
         fell = lang == "zh" and one.kind == two.kind and _TURNED.fullmatch(between) is not None
         if fell and one.meaning.first.unit.dimension.startswith("rate/") and two.meaning.first.unit is TIMES:
             rate = _shared(text, one, two)[1].meaning
@@ -75,6 +79,12 @@ def ranges(text: str, pieces: list[Token], lang: str) -> list[Token]:
             ):
                 found[place + 1] = _as_share(found[place + 1], share.meaning)
     return found
+
+
+def _is_month(meaning: Meaning) -> bool:
+    """九、十月份: both are months."""
+    size = meaning.first.size
+    return isinstance(size, Day) and size.month is not None and size.day is None and size.year is None
 
 
 def _in_part(text: str, one: Token, two: Token) -> Token:
@@ -109,6 +119,9 @@ def _shared(text: str, one: Token, two: Token) -> tuple[Token, Token]:
         return one, two
     if second.first.unit is SHARE and second.parts and first.first.unit is BARE and not first.ordinal:
         return one._replace(meaning=_of_whole(first, second)), two
+    if first.first.unit is NOUN and text.endswith("个", 0, one.end) and "个" in text[two.start : two.end]:
+        lent = counted(first.first.value, second.first.unit, first.force is not Force.STRONG)
+        return one._replace(meaning=replace(first, senses=(*lent.senses, *first.senses))), two  # 两个到三个小时
     if _lends(first, second):
         return one._replace(meaning=_like(text[two.start : two.end], first, second)), two
     if first.first.unit.dimension.startswith("rate/") and second.first.unit is TIMES:

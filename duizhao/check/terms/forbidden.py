@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from duizhao.align import Reader
@@ -9,6 +10,8 @@ from duizhao.check.case import Case, Leaf
 from duizhao.check.place import Run
 from duizhao.check.terms.lexicon import Entry, Hit, Lexicon, lexicon
 from duizhao.finding import Finding, say
+
+_SHORT = re.compile(r"\s*[(（]\s*[A-Za-z][A-Za-z-]{1,8}\s*[)）]")
 
 
 def forbidden(case: Case) -> Iterator[Finding]:
@@ -77,10 +80,19 @@ def slips(entry: Entry, hits: list[Hit], leaf: Leaf) -> Iterator[tuple[int, int]
 
 
 def _without_longer(text: str, entry: Entry, hits: list[Hit]) -> str:
-    """The English without the longer terms that hold this one: anti-seizure medication says no seizure."""
+    """The English without longer terms that hold this one, and without its abbreviation behind a forbidden word.
+
+    Anti-seizure medication says no seizure.
+    """
     for each in {id(each): each for hit in hits for each in hit.entries}.values():
         if each is not entry and entry.term.en.lower() in each.term.en.lower():
             text = each.quick.sub(lambda found: "\ufffc" * len(found[0]), text)
+    if entry.banned_words is None:
+        return text
+    slips = [found.end() for found in entry.banned_words.finditer(text)]
+    behind = [found for end in slips if (found := _SHORT.match(text, end)) is not None]  # sugar monitoring (CGM)
+    for found in behind:
+        text = text[: found.start()] + "\ufffc" * len(found[0]) + text[found.end() :]
     return text
 
 

@@ -163,6 +163,7 @@ def _meanings(run: Run, lang: str, words: Lexicon) -> Iterator[Meaning]:
                 yield Meaning(short, long, lang, run, found.start(1), found.end(1))
 
 
+_FEW = 4  # words of a long form whose letters are not its initials
 _HAN_RUN = re.compile(r"[一-鿿0-9-]*[一-鿿]{2}[”\"]?\s*$")
 
 
@@ -172,7 +173,8 @@ def _long_chinese(before: str) -> str:
 
 
 def _long_english(before: str, beside: str, short: str, words: Lexicon) -> str:
-    return _initials(beside.rstrip(" ,;:"), short) or _initials(before, short) or _another(before, short, words)
+    named = _initials(beside.rstrip(" ,;:"), short) or _initials(before, short)
+    return named or _another(before, short, words) or _begun(before, short, words)
 
 
 def _initials(before: str, short: str) -> str:
@@ -188,6 +190,21 @@ def _initials(before: str, short: str) -> str:
             return ""
         at -= 1
     return before[words[at + 1].start() :].strip() if not letters else ""
+
+
+def _begun(before: str, short: str, words: Lexicon) -> str:
+    """The few words before the bracket of a glossary's abbreviation, from one that begins like it; "" for its term.
+
+    Chronic rhinosinusitis (CRS), where the glossary has cytokine release syndrome.
+    """
+    entries = words.by_abbreviation.get(short, ())
+    wording = Wording(before)
+    if not entries or any(phrase.found(wording)[0] >= Met.APART for entry in entries for phrase in entry.phrases):
+        return ""
+    few = list(re.finditer(r"[A-Za-z][A-Za-z-]*", before))[-_FEW:]
+    first = next((word for word in few if word[0][0].lower() == short[0].lower() and len(word[0]) > 2), None)
+    between = before[first.end() :] if first is not None else "."
+    return before[first.start() :].strip() if first is not None and not re.search("[.;:,(]", between) else ""
 
 
 def _another(before: str, short: str, words: Lexicon) -> str:
