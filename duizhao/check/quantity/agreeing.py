@@ -157,10 +157,6 @@ def _date_met(meaning: Meaning, answers: tuple[Sense, ...]) -> bool:
             whole = all(number is None or number in said for number in size)
             if whole and any(item.size.agrees(day) for day in days):
                 return True
-            if item.size.year is None and any(
-                day.month is None and day.day == item.size.day for day in days if day.day
-            ):
-                return True  # 1～3日, where the month was said before
         elif any(agree(item, other) for other in answers if not isinstance(other.size, Day)):
             return True
     return any(agree(item, other) for item in meaning.senses for other in answers if other.unit.dimension in LOOSE)
