@@ -14,6 +14,10 @@ LOUD = ("warning", "caution", "important")
 _FORBIDS = re.compile(
     r"[每一两三四\d][天日周次片粒]|只[能吃服用打在有]|不[要能可得准]|切勿|请勿|勿|甭|禁|严禁|千万|绝不|立即|马上|立刻|必须|务必"
 )
+_NEVER_ZH = re.compile("[不勿禁忌甭莫别]")
+_NEVER_EN = re.compile(
+    r"\b(?:never|not|no|nor|none|nothing|cannot|avoid|stop|without|keep|only)\b|n['’]t\b", re.IGNORECASE
+)
 _CAPITALS = re.compile(r"\b(?:NOT|NEVER|NO|STOP|DO|MUST|ONLY|ALWAYS|DON[’']T)\b")
 
 
@@ -27,13 +31,14 @@ def bold(case: Case) -> Iterator[Finding]:
         words, stressed = _bold(leaf.ones), _stressed(leaf)
         lost = [each for each in words if not stressed or _FORBIDS.search(each)]
         warns = leaf.one.span.line in loud
-        if not words or stressed >= (len(lost) if warns else 1):
+        ban = _ban_lost(words, leaf) if warns else ""
+        if not words or (stressed >= (len(lost) if warns else 1) and not ban):
             continue
         yield Finding(
             line_of(leaf.other.span),
             "INL009",
-            say("the Chinese has these words in bold, this block has none: {words}", words=words[0])
-            if not stressed
+            say("the Chinese has these words in bold, this block has none: {words}", words=ban or words[0])
+            if ban or not stressed
             else say(
                 "the Chinese has {count} warnings in bold, this block {given}: {words}",
                 count=len(lost), given=stressed, words=" · ".join(lost),
@@ -42,6 +47,14 @@ def bold(case: Case) -> Iterator[Finding]:
             Severity.WARNING if warns or _FORBIDS.search(words[0]) else Severity.INFO,
             leaf.one.excerpt(lost[-1]),
         )  # fmt: skip
+
+
+def _ban_lost(words: list[str], leaf: Leaf) -> str:
+    """The ban that is bold in the Chinese alone, where the English has fewer words in bold; "" if there is none."""
+    given = _bold(leaf.others)
+    ban = next((each for each in words if _NEVER_ZH.search(each)), "")
+    said = len(given) >= len(words) or any(_NEVER_EN.search(each) for each in given)
+    return "" if said or _CAPITALS.search(leaf.other.text) else ban
 
 
 def _loud(case: Case) -> set[int]:
