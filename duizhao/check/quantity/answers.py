@@ -91,8 +91,6 @@ _PHRASES = {
         (r"midnight", (*_one("0", CLOCK), *_one("1440", CLOCK))),
     ),
     "zh": (
-        (r"四维", (*_one("4", BARE), *_one("4", DAY))),
-        (r"三维", (*_one("3", BARE), *_one("3", DAY))),
         (r"三天两头|动不动", (each(Fraction(2), DAY), each(Fraction(1), DAY), each(Fraction(2), UNITS["minute"]))),
         (r"季[卡票刊末]|[每整本一单]季", (*_one("3", MONTH), each(Fraction(3), MONTH))),
         (r"满月", _one("1", MONTH)),

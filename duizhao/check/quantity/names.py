@@ -41,6 +41,7 @@ _NAME = re.compile(
     rf"(?<![{_L}\d])(?<![{_L}][-‑])(?P<stem>[{_L}]+(?:[-‑][{_L}]+)*)(?P<join>[-‑]?)_?\d[{_L}0-9]*(?:[-‑–/.][{_L}0-9]+)*"
     rf"|(?<![{_L}\d_.,-])(?P<first>\d{{1,3}}-?[A-Z][A-Za-z]{{0,5}}(?:-[A-Z0-9]+)*)(?![{_L}\d_/])"
 )
+_DIMENSIONS = ("2D", "3D", "4D")  # and no days, which nobody writes so
 _PLAIN_STEM = re.compile(rf"(?:^|[-‑])(?:{_PLAIN})$", re.IGNORECASE)
 _SPAN, _LEVEL = re.compile("[-‑–/]"), re.compile(r"[A-Za-z]{1,3}\d{1,3}[a-z]?")
 _TAIL = re.compile("(?<=[0-9])[-‑–][a-z]{4,}$")  # β2-microglobulin
@@ -115,7 +116,9 @@ def _keys(typed: str, stem: str | None, join: str | None) -> tuple[str, ...]:
 
 
 def _begins_with_digits(typed: str) -> bool:
-    """18F, 5-HT; not 5MG or 1ST."""
+    """18F, 5-HT, 3D; not 5MG or 1ST."""
+    if typed in _DIMENSIONS:
+        return True
     letters = re.sub(r"^\d+-?", "", typed).casefold()
     return letters not in UNITS and not re.fullmatch(r"st|nd|rd|th|am|pm|x", letters)
 
