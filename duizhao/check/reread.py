@@ -37,6 +37,8 @@ class Part(NamedTuple):
         return self.run, self.start + start, self.start + end
 
 
+_MAY_NOT = re.compile("不[要能可得宜应会许准必用]|[勿甭别莫忌禁]")
+_ROW = re.compile("[^。！？；：，、]{0,6}[，、也]+")
 Parts = list[tuple[Part, Part]]
 Find = Callable[[Twin, Parts, Reader], Iterator[Hit]]
 
@@ -138,10 +140,28 @@ def _one_sided(zh: Part, en: Part) -> Hit | None:
     for one, lang, other, back in ((zh, "zh", en, "en"), (en, "en", zh, "zh")):
         text = one.text
         hits = denials(text, lang)
-        kinds = len({text[hit.start() : hit.start() + 2] for hit in hits}) if lang == "zh" else min(1, len(hits))
+        kinds = (
+            len({text[hit.start() : hit.start() + 2] for hit in _heads(hits)}) if lang == "zh" else min(1, len(hits))
+        )
         if hits and may_deny(other.text, back, kinds) < kinds:
             return one.at(*hits[0].span())
     return None
+
+
+def _heads(hits: list[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """The first of each row of denials: 不刷牙、不漱口、不用吸管 is one "do not" in English."""
+    last: re.Match[str] | None = None
+    for hit in sorted(hits, key=lambda each: each.start()):
+        in_row = last is not None and _ROW.fullmatch(hit.string, last.end(), hit.start()) is not None
+        if last is None or not in_row or _sort(last) != _sort(hit):
+            yield hit
+        last = hit
+
+
+def _sort(hit: re.Match[str]) -> str:
+    """Which sort of denial it is: of what one may (不能), or of what is (不), by its first letter."""
+    found = _MAY_NOT.match(hit.string, hit.start())
+    return "may" if found is not None else hit[0][0]
 
 
 def _allowed(zh: Part, en: Part, reader: Reader) -> Hit | None:
