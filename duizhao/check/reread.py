@@ -37,7 +37,7 @@ class Part(NamedTuple):
         return self.run, self.start + start, self.start + end
 
 
-_MAY_NOT = re.compile("不[要能可得宜应会许准必用]|[勿甭别莫忌禁]")
+_MAY_NOT = re.compile("不[要能可得宜应会许准必]|[勿甭别莫忌禁]")
 _ROW = re.compile("[^。！？；：，、]{0,6}[，、也]+")
 Parts = list[tuple[Part, Part]]
 Find = Callable[[Twin, Parts, Reader], Iterator[Hit]]
