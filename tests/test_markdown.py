@@ -172,6 +172,8 @@ def test_inside_a_line(typed: str, printed: str) -> None:
         ("有效[^1]\n安全", "有效<note 1>安全"),
         ("it works\n[@a] safely", "it works <cite a> safely"),
         ("每天\r\n保湿\r涂抹", "每天保湿涂抹"),
+        ("睡前服。\n6～11 岁：一次半片。", "睡前服。6～11 岁：一次半片。"),
+        ("见下表（\nTable 1）", "见下表（Table 1）"),
     ],
 )
 def test_a_line_break_leaves_no_hole_in_chinese(typed: str, printed: str) -> None:
