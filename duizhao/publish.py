@@ -206,8 +206,7 @@ def own_folder(desk: Path) -> None:
     """Make our folder beside output/, which keeps itself out of version control. Raises Stop where it is a link."""
     if desk.is_symlink():
         raise Stop(say("{path} is a link", path=desk), say("remove {path} and build again", path=desk))
-    if not desk.is_dir():
-        desk.mkdir(parents=True)
+    desk.mkdir(parents=True, exist_ok=True)  # two runs may make it at once
     mark = desk / ".gitignore"
     if not mark.exists() and not mark.is_symlink():
         mark.write_text("*\n", "utf-8")

@@ -21,7 +21,7 @@ import pytest
 import duizhao
 from duizhao.finding import Message, Stop
 from duizhao.model import Page
-from duizhao.publish import Published, Stage
+from duizhao.publish import Published, Stage, own_folder
 
 ROOT = Path(duizhao.__file__).resolve().parents[1]
 INPUTS = {"source/zh/a.md": "00" * 32}
@@ -517,3 +517,19 @@ def test_a_read_only_folder_is_named_and_output_kept(ordinary_user: Path, closed
         assert tree(project / "output") == before
         (project / closed).chmod(0o755)
         put(project, {"a": "new", "web/b": "new"})
+
+
+def test_two_runs_may_make_our_folder_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk, asked, is_dir = tmp_path / ".duizhao", [], Path.is_dir
+
+    def late(path: Path) -> bool:
+        """The answer of a moment ago: in the meantime another run has made the folder."""
+        known = is_dir(path)
+        if path == desk and not asked:
+            asked.append(path)
+            desk.mkdir(exist_ok=True)
+        return known
+
+    monkeypatch.setattr(Path, "is_dir", late)
+    own_folder(desk)
+    assert (desk / ".gitignore").read_text("utf-8") == "*\n"
