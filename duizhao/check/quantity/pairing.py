@@ -38,10 +38,11 @@ def surplus(own: Reading, other: Reading, rivals: list[Quantity]) -> list[Quanti
     They answer for a numeral of the other text that has no partner. So do rates: once a day, besides the daily that
     both texts say.
     """
+    times = Counter(each.value for each in other.quantities)
     counts = [
         each
         for value, several in _by_value(own).items()
-        if value > 1 and 0 < sum(each.value == value for each in other.quantities) < len(several)
+        if value > 1 and 0 < times[value] < len(several)
         for each in several
         if each.meaning.force is Force.WEAK and each.meaning.first.unit.dimension in COUNTED
     ]

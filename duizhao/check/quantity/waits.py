@@ -24,22 +24,26 @@ def waits(source: Reading, target: Reading) -> Iterator[Mismatch]:
 
     The other way round says the same often enough: what comes 一两个月后 comes within a month or two.
     """
-    for one in source.quantities:
-        if one.meaning.senses and one.meaning.first.unit.dimension in _TIMES:
-            others = [each for each in target.quantities if same(one.meaning, each.meaning)]
-            again = [each for each in source.quantities if same(one.meaning, each.meaning)]
-            if len(others) == len(again) == 1 and _waited_for(one, source, others[0], target):
-                yield Mismatch("bound", one, others[0])
+    for one, other in _once_each(source, target, _TIMES):
+        if _waited_for(one, source, other, target):
+            yield Mismatch("bound", one, other)
 
 
 def clocks(source: Reading, target: Reading) -> Iterator[Mismatch]:
     """Times of day after which something is to be done in one text, and before which in the other."""
+    for one, other in _once_each(source, target, (CLOCK.dimension,)):
+        if _other_side(one, source, other, target):
+            yield Mismatch("bound", one, other)
+
+
+def _once_each(source: Reading, target: Reading, dimensions: tuple[str, ...]) -> Iterator[tuple[Quantity, Quantity]]:
+    """The quantities of some dimensions that each text says once."""
     for one in source.quantities:
-        if one.meaning.senses and one.meaning.first.unit is CLOCK:
+        if one.meaning.senses and one.meaning.first.unit.dimension in dimensions:
             others = [each for each in target.quantities if same(one.meaning, each.meaning)]
             again = [each for each in source.quantities if same(one.meaning, each.meaning)]
-            if len(others) == len(again) == 1 and _other_side(one, source, others[0], target):
-                yield Mismatch("bound", one, others[0])
+            if len(others) == len(again) == 1:
+                yield one, others[0]
 
 
 def _other_side(one: Quantity, own: Reading, two: Quantity, other: Reading) -> bool:

@@ -57,10 +57,13 @@ def worked_out(each: Mismatch, source: Reading, target: Reading) -> bool:
     one, two = each.source, each.target
     if _AS_BESIDE.fullmatch(source.text.strip()):
         return True
-    if two is None and one is not None and (in_range(one, source, target) or share_of(one, target)):
-        return True
     if two is None:
-        return one is not None and (multiplied(one, target) or all_but(one, source, None, target))
+        return one is not None and (
+            in_range(one, source, target)
+            or share_of(one, target)
+            or multiplied(one, target)
+            or all_but(one, source, None, target)
+        )
     if one is None:
         return (
             _TIMES_TEN.search(target.text, max(0, two.start - 5), two.start) is not None

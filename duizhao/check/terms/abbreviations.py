@@ -122,28 +122,22 @@ def _matters(book: Book, short: str, beside: Run | None, words: Lexicon) -> bool
 def _glossary_says(words: Lexicon, meaning: Meaning) -> str:
     """Another long form that the glossary gives, "" if it gives this one or none."""
     entries = words.by_abbreviation.get(meaning.short, ())
-    wording = Wording(meaning.long)
-    own = any(phrase.found(wording)[0] >= Met.APART for entry in entries for phrase in entry.phrases)
-    taken = not own and _is_another(words, meaning) if entries else False
-    for entry in entries if not taken else ():
-        if meaning.lang == "zh":
-            if set(HAN.findall(entry.term.zh)) & set(HAN.findall(meaning.long)):
-                return ""
-        elif any(
-            phrase.found(Wording(meaning.long))[0] >= Met.APART
-            or not meaning.differs(replace(meaning, long=phrase.typed))
-            for phrase in entry.phrases
-        ):
-            return ""
     if not entries:
         return ""
-    return entries[0].term.zh if meaning.lang == "zh" else entries[0].term.en
+    if meaning.lang == "zh":
+        said = set(HAN.findall(meaning.long))
+        return "" if any(said & set(HAN.findall(entry.term.zh)) for entry in entries) else entries[0].term.zh
+    wording, phrases = Wording(meaning.long), [phrase for entry in entries for phrase in entry.phrases]
+    if any(phrase.found(wording)[0] >= Met.APART for phrase in phrases):
+        return ""
+    like = any(not meaning.differs(replace(meaning, long=phrase.typed)) for phrase in phrases)
+    return "" if like and not _is_another(words, meaning) else entries[0].term.en
 
 
 def _is_another(words: Lexicon, meaning: Meaning) -> bool:
     """Whether the long form is a term of the glossary that has another abbreviation: pre-exposure prophylaxis (PEP)."""
     wording = Wording(meaning.long)
-    return meaning.lang != "zh" and any(
+    return any(
         phrase.typed != short and phrase.found(wording)[0] >= Met.APART
         for short, several in words.by_abbreviation.items()
         if short != meaning.short

@@ -198,8 +198,10 @@ def _begun(before: str, short: str, words: Lexicon) -> str:
     Chronic rhinosinusitis (CRS), where the glossary has cytokine release syndrome.
     """
     entries = words.by_abbreviation.get(short, ())
+    if not entries:
+        return ""
     wording = Wording(before)
-    if not entries or any(phrase.found(wording)[0] >= Met.APART for entry in entries for phrase in entry.phrases):
+    if any(phrase.found(wording)[0] >= Met.APART for entry in entries for phrase in entry.phrases):
         return ""
     few = list(re.finditer(r"[A-Za-z][A-Za-z-]*", before))[-_FEW:]
     first = next((word for word in few if word[0][0].lower() == short[0].lower() and len(word[0]) > 2), None)
