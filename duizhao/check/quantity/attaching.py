@@ -29,6 +29,12 @@ def misattached(source: Reading, target: Reading) -> Iterator[Mismatch]:
             yield Mismatch("frequency", here, there)
 
 
+def _is_told(each: Quantity) -> bool:
+    """Whether it is a period for sure: 日常 may be daily or everyday, and a year a length."""
+    silent = each.meaning.force is Force.SILENT and len(each.meaning.senses) > 1
+    return is_period(each.meaning) and not silent
+
+
 def _amounts(text: Reading) -> list[Quantity]:
     """The strong measures of a text that it says once."""
     several = [each for each in text.quantities if each.meaning.force is Force.STRONG and not each.meaning.parts]
@@ -40,7 +46,7 @@ def _period(amount: Quantity, text: Reading, amounts: list[Quantity]) -> Quantit
     start = max((hit.end() for hit in _CLAUSE.finditer(text.text, 0, amount.start)), default=0)
     stop = _CLAUSE.search(text.text, amount.end)
     end = stop.start() if stop else len(text.text)
-    inside = [each for each in text.quantities if start <= each.start < end and is_period(each.meaning)]
+    inside = [each for each in text.quantities if start <= each.start < end and _is_told(each)]
     if len(inside) != 1 or len([each for each in amounts if start <= each.start < end]) != 1:
         return None
     if text.lang != "zh" and len(text.text[amount.end : inside[0].start].split()) > _NEAR_EN:

@@ -48,7 +48,7 @@ _CURRENCIES = {"$": "usd", "us$": "usd", "€": "eur", "£": "gbp", "¥": "cny",
 _LINKED = re.compile("(?![为是达至到差约于在低降])[\u4e00-\u9fff]$")
 _WITHOUT_GE = frozenset({"分钟", "秒", "秒钟", "天", "日", "年", "夜", "岁"})
 _SAYING = re.compile('[“"「『]|[牢谨]?记住?|做[到好]|坚持|遵守')
-_BELOW = {"分": "分钟", "晚上": "晚"}
+_BELOW = {"分": "分钟", "晚上": "晚", "千克体重": "千克", "公斤体重": "公斤"}
 _GROUPS = (
     "di", "cold", "sign", "cur", "n", "below_line", "w", "more_than", "scale", "odd", "odd_bare", "ge", "ge_bare",
     "half", "unit", "div", "tail", "beast",
@@ -96,7 +96,7 @@ def _meanings(groups: tuple[str | None, ...]) -> tuple[tuple[Meaning, ...], str,
     """(what a numeral with its unit may say, the bound that 多 or 余 sets, whether the text around it matters)."""
     di, cold, sign, currency, n, below_line, w, *vague, piece, bare_piece, half, unit, div, tail, beast = groups
     more, scale, odd, bare_odd = vague
-    value = _mixed(n) if n else han(re.sub("[多余]", "", w or ""))
+    value = _mixed(n) if n else han(re.sub("[多余有]", "", w or ""))
     value = Fraction(100) if w == "百十" else value  # 百十来块: a hundred or so
     tens = SCALES[scale] if scale else 1
     value *= tens if below_line is None else 1  # 1.5/10万: of a hundred thousand

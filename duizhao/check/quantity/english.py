@@ -127,7 +127,7 @@ def _bound(hit: re.Match[str]) -> list[Token]:
 
 
 def _after(hit: re.Match[str]) -> list[Token]:
-    reach = 0 if hit[0].startswith("and") else 1 if hit[0] == "+" else 24
+    reach = 1 if hit[0] == "+" or hit[0].startswith("and") else 24
     return [Token(hit.start(), hit.end(), "after", NOTHING, bounds.behind(hit[0]), reach)]
 
 
