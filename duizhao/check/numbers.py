@@ -22,7 +22,6 @@ _VALUE = ("missing", "extra", "added", "value", "sign", "way")
 WORKED_OUT = frozenset({"", "noun", "count", "date", "clock", "weekday", "stage", "share", "price", "increase", "off"})
 _DASHES = "-–—― "  # a cell that says nothing
 _LONG = 40  # letters of a text in which a number may be said by a turn of speech
-_UNITLESS = re.compile(r"[\d.,/~～–—×^-]+|[A-Za-z]+|[零〇一二三四五六七八九十百千万两半]+")
 _NAME = ("name", "name-missing", "name-extra")
 
 
@@ -44,8 +43,7 @@ def unit(case: Case) -> Findings:
     local = dollars_of_another_place([each for _, each in found])
     for leaf, each in found:
         message = say("the Chinese says {wanted}, this block says {given}", **_said(each))
-        milder = _one_is_bare(each) or each in local
-        yield _between(leaf, each, "NUM002", message, Severity.INFO if milder else None)
+        yield _between(leaf, each, "NUM002", message, Severity.INFO if each in local else None)
     columns = case.remembered("columns", recounted)
     for leaf in case.leaves:
         if not columns.get(id(leaf)):
@@ -192,14 +190,6 @@ def _spelt_share(quantity: Quantity) -> bool:
 
 def _dimension(quantity: Quantity) -> str:
     return quantity.meaning.first.unit.dimension
-
-
-def _one_is_bare(each: Mismatch) -> bool:
-    """Whether one language leaves the unit to what stands around it: 90 or 120 litres."""
-    sides = [side for side in (each.source, each.target) if side is not None]
-    if any(_dimension(side) in ("weekday", "date", "clock") for side in sides):
-        return False  # 每周三 is no three times a week
-    return any(_UNITLESS.fullmatch(side.typed.strip()) for side in sides)
 
 
 def _between(leaf: Leaf, each: Mismatch, code: str, message: Message, severity: Severity | None = None) -> Finding:

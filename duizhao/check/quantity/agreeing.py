@@ -21,6 +21,7 @@ _AT_TIMES = re.compile("早[、，中]?晚|[每各三]餐|睡前|晨起|晚饭�
 _COUNTS = (*COUNTED, "word")
 _HALF = Fraction(1, 2)
 _FEW = 4  # a small number without a unit is met by chance
+_SMALL = frozenset(range(1, _FEW + 1))
 _SHARED_OUT, _GROWN, _PRICED = {"share", "count"}, {"increase", "share"}, {"price", "share"}
 _DEGREES = ({"degree", "temperature"}, {"degree", "share"})  # 38度: of a fever, or of a spirit
 
@@ -136,8 +137,16 @@ def met(meaning: Meaning, answers: Iterable[Sense], things: bool = True) -> bool
         return True
     if not meaning.parts:
         return False
+    if _is_dose(meaning.first):  # a small number without a unit is met by chance: 2 mg/kg is not in two doses
+        answers = tuple(item for item in answers if item.unit.dimension not in LOOSE or item.size not in _SMALL)
     of_times = answers if things else tuple(item for item in answers if item.unit not in (NOUN, SORT))
     return all(_unsaid(part) or met(part, of_times if part.first.unit is TIMES else answers) for part in meaning.parts)
+
+
+def _is_dose(told: Sense) -> bool:
+    """Whether it measures one thing by another: mg/kg."""
+    dimension = told.unit.dimension
+    return "/" in dimension and not dimension.startswith(("rate/", "per/"))
 
 
 def _unsaid(part: Meaning) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from duizhao.check.quantity.agreeing import same
 from duizhao.check.quantity.model import Force, Mismatch, Quantity, Reading
 from duizhao.check.quantity.tokens import is_period
 
 _CLAUSE = re.compile(r"[，。；、：！？,;:!?\n]|\.(?!\d)")
+_MEASURES = ("mass", "volume", "activity", "energy", "length", "amount", "equivalent", "time")
 _NEAR_EN = 3  # words between an amount and its period: 8 hours of sleep a day
 
 
@@ -19,6 +21,7 @@ def misattached(source: Reading, target: Reading) -> Iterator[Mismatch]:
     others = [each for each in target.quantities if is_period(each.meaning)] if ones else []
     if all(same(one.meaning, other.meaning) for one in ones for other in others):
         return  # most texts know one period alone
+    yield from _beside(source, target)
     amounts, partners = _amounts(source), _amounts(target)
     for one in amounts:
         alike = [other for other in partners if same(one.meaning, other.meaning)]
@@ -27,6 +30,31 @@ def misattached(source: Reading, target: Reading) -> Iterator[Mismatch]:
         here, there = _period(one, source, amounts), _period(alike[0], target, partners)
         if here is not None and there is not None and not same(here.meaning, there.meaning):
             yield Mismatch("frequency", here, there)
+
+
+def _beside(source: Reading, target: Reading) -> Iterator[Mismatch]:
+    """Amounts that both texts say as often right beside a period, where the periods differ: 每小时 1 g, 1 g a minute."""
+    ones, others = _neighbours(source), _neighbours(target)
+    for amount, period in ones:
+        here = [each for each in ones if same(each[0].meaning, amount.meaning)]
+        there = [each for each in others if same(each[0].meaning, amount.meaning)]
+        if len(here) == len(there) and not any(same(period.meaning, each.meaning) for _, each in there):
+            odd = [each for _, each in there if not any(same(each.meaning, own.meaning) for _, own in here)]
+            if odd and period.meaning.first.unit.dimension == odd[0].meaning.first.unit.dimension:
+                yield Mismatch("frequency", period, odd[0])
+                return
+
+
+def _neighbours(text: Reading) -> list[tuple[Quantity, Quantity]]:
+    """(an amount, the period that stands right beside it): before it in Chinese, behind it in English."""
+    found = []
+    for one, two in pairwise(text.quantities):
+        amount, period = (two, one) if text.lang == "zh" else (one, two)
+        told = amount.meaning
+        measured = told.force is Force.STRONG and not told.parts and told.first.unit.dimension in _MEASURES
+        if measured and is_period(period.meaning) and not text.text[one.end : two.start].strip():
+            found.append((amount, period))
+    return found
 
 
 def _is_told(each: Quantity) -> bool:
