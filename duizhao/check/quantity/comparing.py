@@ -205,6 +205,8 @@ def _repeated(source: Reading, target: Reading) -> Iterator[Mismatch]:
     other = next(each for each in others if each.meaning.first.key[1:] in extra)
     if one.meaning.parts or other.meaning.parts:
         return  # one of them is met piece by piece
+    if any(each.meaning.first.unit in (BARE, NOUN) and each.value == one.value for each in others):
+        return  # 3岁和6岁: at 3 and 6 years
     like = one.meaning.first.unit.dimension == other.meaning.first.unit.dimension != "date"
     if like and not same(one.meaning, other.meaning):
         yield Mismatch("value", one, other)

@@ -38,7 +38,8 @@ ISO = (
     rf"|(?:0?[1-9]|1[0-2])/{_YEAR}(?!\d))"
 )
 _ALONE = rf"{_TH}(?![\d:%]|[.,]\d)"
-_DAYS = rf"(?:(?:{_DAY}{_TH}, ?)*{_DAY}{_TH},?{_TO})?"  # 2, 4 and 6 October
+_NAMED = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)?"
+_DAYS = rf"(?:(?:{_DAY}{_TH}, ?)*{_DAY}{_TH},?{_TO}{_NAMED})?"  # 2, 4 and 6 October; 18 to Friday 22 November
 ENGLISH = (
     rf"(?P<date>(?:{_DAYS}{_DAY}{_TH}(?: of)? {_MONTH}(?!-)(?:,? {_YEAR}\b)?"
     rf"|{_MONTH} {_DAY}{_ALONE}(?:(?:, ?{_DAY}{_ALONE})*,?{_TO}{_DAY}{_ALONE}(?! ?(?:{_MONTH})))?(?:,? {_YEAR}\b)?"

@@ -10,6 +10,7 @@ from itertools import pairwise
 from duizhao.check.quantity import bounds
 from duizhao.check.quantity.model import Force, Meaning, Unit, sense
 from duizhao.check.quantity.ranges import NEAR, ranges
+from duizhao.check.quantity.strengths import counted_forms
 from duizhao.check.quantity.tokens import Token, also, compound, each, plain
 from duizhao.check.quantity.units import BARE, CLOCK, NOUN, TIMES, over
 
@@ -39,6 +40,8 @@ def join(text: str, pieces: list[Token], lang: str) -> list[Token]:
         pieces = _bounded(text, pieces, lang)
     if len(pieces) == 1 or all(two.start - one.end > NEAR for one, two in pairwise(pieces)):
         return pieces
+    if lang == "en":
+        pieces = counted_forms(text, pieces)
     if lang == "zh":
         pieces = ranges(text, pieces, lang)
     if lang == "zh" or "per" in kinds or "times" in text:
