@@ -48,6 +48,7 @@ _CURRENCIES = {"$": "usd", "us$": "usd", "€": "eur", "£": "gbp", "¥": "cny",
 _LINKED = re.compile("(?![为是达至到差约于在低降])[\u4e00-\u9fff]$")
 _WITHOUT_GE = frozenset({"分钟", "秒", "秒钟", "天", "日", "年", "夜", "岁"})
 _SAYING = re.compile('[“"「『]|[牢谨]?记住?|做[到好]|坚持|遵守')
+_HOURS, _SECONDS = re.compile("小时(?:零)? ?$"), re.compile(" ?\\d{1,2} ?秒")  # 16小时48分, 5分30秒
 _BELOW = {"分": "分钟", "晚上": "晚", "千克体重": "千克", "公斤体重": "公斤"}
 _GROUPS = (
     "di", "cold", "sign", "cur", "n", "below_line", "w", "more_than", "scale", "odd", "odd_bare", "ge", "ge_bare",
@@ -61,6 +62,8 @@ def numbers(hit: re.Match[str]) -> list[Token]:
     start, end, text = hit.start(), hit.end(), hit.string
     if hit["ge"] and hit["half"]:
         meanings = _times_half(hit, meanings)
+    if hit["unit"] == "分" and (_HOURS.search(text, max(0, start - 5), start) or _SECONDS.match(text, end)):
+        meanings = (plain(meanings[0].first.value, UNITS["分钟"], Force.STRONG),)
     if special or text[start - 1 : start] in ("(", "（"):
         meanings = (_in_place(meanings[0], text, start, end), *meanings[1:])
     found = [Token(start, end, "per" if is_period(meaning) else "q", meaning) for meaning in meanings]
