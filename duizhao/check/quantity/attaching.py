@@ -33,7 +33,7 @@ def misattached(source: Reading, target: Reading) -> Iterator[Mismatch]:
 
 
 def _beside(source: Reading, target: Reading) -> Iterator[Mismatch]:
-    """Amounts that both texts say as often right beside a period, where the periods differ: 每小时 1 g, 1 g a minute."""
+    """Amounts that both texts say as often beside a period, where the periods differ: 每小时 1 g, 1 g a minute."""
     ones, others = _neighbours(source), _neighbours(target)
     for amount, period in ones:
         here = [each for each in ones if same(each[0].meaning, amount.meaning)]

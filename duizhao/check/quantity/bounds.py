@@ -54,7 +54,8 @@ _NUMBER_EN = (
     r" ?(?:[-−]?(?:us|hk)?[$€£¥]?\.?[\d½⅓⅔¼¾]|"
     + tree(
         listed(
-            "half halv once twice three thrice doubl tripl trebl quadrupl one two four five six seven eight nine ten eleven twelve thirteen "
+            "half halv once twice three thrice doubl tripl trebl quadrupl one two four five six seven eight nine ten "
+            "eleven twelve thirteen "
             "fourteen "
             "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety zero "
             "every "

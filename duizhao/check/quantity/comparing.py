@@ -17,11 +17,12 @@ from duizhao.check.quantity.exchanging import exchange
 from duizhao.check.quantity.grading import graded, instead
 from duizhao.check.quantity.model import Day, Force, Key, Mismatch, Quantity, Reading, Sense
 from duizhao.check.quantity.pairing import kind, paired, rivalling, surplus
+from duizhao.check.quantity.repeats import repeated, replaced
 from duizhao.check.quantity.reversals import reversals
 from duizhao.check.quantity.series import series
 from duizhao.check.quantity.tokens import plain
 from duizhao.check.quantity.tolerances import tolerances
-from duizhao.check.quantity.units import BARE, NOUN, measured
+from duizhao.check.quantity.units import BARE, NOUN
 from duizhao.check.quantity.waits import clocks, waits
 from duizhao.check.quantity.working import followed, worked_out
 
@@ -33,9 +34,6 @@ _IN_METRES = re.compile(
 _OLD_EN = re.compile(r"\b(?:liang|jin|catty|catties|qian|li|mu)\b ?\((?:about|around|roughly|some|nearly)? ?$")
 _CROWD = 1000  # 十几万 is vague, and no 10,000
 _TERSE = 0.7  # of the letters of a cell
-_OWN_UNIT = re.compile(r"\d ?[^\W\d][^\d]*$")  # 5 mg; not the 5 of 5 or 10 mg, nor days 5
-_FRAMES = {("hour", 24), ("day", 7), ("minute", 60), ("month", 12)}  # 10 of 24 hours: each day
-_FEWEST = 3  # values of which one may stand in another's place
 _NAME = plain(Fraction(0), BARE, Force.SILENT)
 
 
@@ -79,8 +77,8 @@ def _values(source: Reading, target: Reading) -> Iterator[Mismatch]:
     if not found and (exchanged := exchange(source, target)) is not None:
         found = [exchanged]
     yield from found or (
-        *_replaced(source, target),
-        *_repeated(source, target),
+        *replaced(source, target),
+        *repeated(source, target),
         *misattached(source, target),
         *ways(source, target),
     )
@@ -193,76 +191,6 @@ def _as_warm(told: Sense, other: Sense) -> bool:
     if other.unit.name != "celsius" or isinstance(other.size, Day) or isinstance(told.size, Day):
         return False
     return abs(other.size - told.size) < 1
-
-
-def _replaced(source: Reading, target: Reading) -> Iterator[Mismatch]:
-    """1 g here, 2 g there: the 1 g is met by a bare one, and the 2 g by another 2 g or by a turn of speech."""
-    lost, extra = _alone(source, target), _alone(target, source)
-    for one in lost:
-        unit, value = one.meaning.first.unit, one.value
-        other = next((each for each in extra if each.meaning.first.unit is unit and each.value != value), None)
-        if other is not None:
-            yield Mismatch("value", one, other)
-            return
-
-
-def _alone(own: Reading, other: Reading) -> list[Quantity]:
-    """The measures with a unit of their own that the other text says with none like it."""
-    keys = {item.key[1:] for each in other.quantities for item in each.meaning.senses}
-    return [
-        each
-        for each in own.quantities
-        if each.strong
-        and not each.ordinal
-        and _OWN_UNIT.search(each.typed)
-        and measured(each.meaning.first.unit)
-        and each.meaning.first.unit.dimension not in ("share", "date", "clock", "point")
-        and not each.meaning.first.unit.dimension.startswith(("rate/", "per/"))
-        and (each.unit, each.value) not in _FRAMES
-        and not any(item.key[1:] in keys for item in each.meaning.senses)
-    ]
-
-
-def _repeated(source: Reading, target: Reading) -> Iterator[Mismatch]:
-    """2, 2 and 5 cm here, 5, 2 and 5 cm there: all values are met, but one stands in another's place."""
-    ones, others = ([each for each in reading.quantities if each.strong] for reading in (source, target))
-    if len(ones) != len(others) or len(ones) < _FEWEST:
-        return
-    lost, extra = _beyond(ones, others), _beyond(others, ones)
-    for each in list(lost):  # 3岁和6岁: at 3 and 6 years
-        bare = next((other for other in extra if _is_bare(each, other)), None)
-        if bare is not None:
-            lost.remove(each)
-            extra.remove(bare)
-    if len(lost) != 1 or len(extra) != 1 or not (_elsewhere(lost[0], others) and _elsewhere(extra[0], ones)):
-        return
-    told = [each.meaning.first.unit.dimension for each in (lost[0], extra[0])]
-    if any(each.startswith("rate/") for each in told):
-        return  # one of them is met piece by piece
-    if told[0] == told[1] != "date" and not same(lost[0].meaning, extra[0].meaning):
-        yield Mismatch("value", lost[0], extra[0])
-
-
-def _beyond(ones: list[Quantity], others: list[Quantity]) -> list[Quantity]:
-    """What the ones say more often than the others."""
-    left = Counter(each.meaning.first.key[1:] for each in others)
-    found = []
-    for each in ones:
-        key = each.meaning.first.key[1:]
-        if left[key]:
-            left[key] -= 1
-        else:
-            found.append(each)
-    return found
-
-
-def _elsewhere(quantity: Quantity, others: list[Quantity]) -> bool:
-    return any(each.meaning.first.key[1:] == quantity.meaning.first.key[1:] for each in others)
-
-
-def _is_bare(one: Quantity, other: Quantity) -> bool:
-    """Whether one of two equal values has no unit."""
-    return one.value == other.value and any(each.meaning.first.unit in (BARE, NOUN) for each in (one, other))
 
 
 # ---------------------------------------------------------------- names

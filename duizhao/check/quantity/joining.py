@@ -10,7 +10,7 @@ from itertools import pairwise
 from duizhao.check.quantity import bounds
 from duizhao.check.quantity.model import Force, Meaning, Unit, sense
 from duizhao.check.quantity.ranges import NEAR, ranges
-from duizhao.check.quantity.strengths import counted_forms
+from duizhao.check.quantity.strengths import counted_forms, unit_behind
 from duizhao.check.quantity.tokens import Token, also, compound, each, plain
 from duizhao.check.quantity.units import BARE, CLOCK, NOUN, TIMES, over
 
@@ -96,7 +96,7 @@ def _bind_last(text: str, found: list[Token], after: Token, lang: str) -> None:
             break
         if after.bound == "<=" and text.startswith(("至少", "最少", "不少于"), start):
             continue  # 至少24小时内
-        found[place] = _bound_to(found[place], after.bound, "")._replace(end=after.end)
+        found[place] = _bound_to(unit_behind(text, found[place], after.end), after.bound, "")._replace(end=after.end)
 
 
 def _bound_to(piece: Token, bound: str, typed: str) -> Token:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from duizhao.check.quantity.agreeing import same
 from duizhao.check.quantity.bounds import NUMBER_ZH, SIDED, UP
 from duizhao.check.quantity.model import Quantity, Reading
 
@@ -39,12 +40,14 @@ _NAMED_ZH = re.compile("[至最][多少高低长短]|顶多|不超过|起码")  
 _COMPARED = re.compile(  # of what leaves a trace: words that say more or less of whatever the sentence counts
     r"\b(?:least|most|more|less|fewer|than|over|under|above|below|within|exceed\w*|maxim\w*|minim\w*|limit\w*"
     r"|older|younger|longer|shorter|higher|lower|hotter|warmer|colder|cooler|heavier|lighter|later|earlier|further|farther"
-    r"|closer|nearer|stronger|weaker|faster|slower|better|worse|longest|shortest|highest|lowest|top|capped"
+    r"|closer|nearer|stronger|weaker|faster|slower|or (?:better|worse)|longest|shortest|highest|lowest|top|capped"
     r"|(?<!bottle )cap|ceiling|floor|threshold|cut-?offs?|plus|up to|upwards?|onwards?|beyond|past|short|barely"
     r"|well into"
     r"|as (?:many|much|long|little)|(?:keep|kept|stick|hold|held|restrict\w*)\b[^.;]* to"
     r"|stop\w* (?:at|by|short|when|once))\b|[≥≤<>+]"
 )
+_CHANGE = re.compile(r"(?<=%) (?:lower|higher|less|more|fewer|longer|shorter|better|worse)\b(?! than \d)")
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|reach\w*|falls?|rises?)\b")  # what has one shares no limit before it
 _OF_TIME = re.compile("older|younger|later|earlier|longer|shorter|longest|shortest|faster|slower")
 _TIMELESS = frozenset(("share", "temperature", "mass", "volume"))  # 1% die, and a third later change to surgery
 _STOP = re.compile(r"[!?;\n]|\.(?!\d)")  # a colon does not end what exceeds its limit: 5.1 mmol/L
@@ -75,11 +78,23 @@ def _shares_limit(bound: Quantity, partner: Quantity, text: Reading) -> bool:
     )
 
 
-def _without_other_limits(partner: Quantity, text: Reading) -> str:
-    """The text in small letters, blank where it sets limits to other things: lose 5% within a month."""
-    lowered = text.text.lower()
+def _without_other_limits(bound: Quantity, own: Reading, partner: Quantity, text: Reading) -> str:
+    """The text in small letters, blank where it sets limits to other things: lose 5% within a month.
+
+    So are the limits that the other text sets to the same numbers, and the size of a change: 20% lower.
+    """
+    lowered = _CHANGE.sub(lambda hit: " " * len(hit[0]), text.text.lower())
+    limits = [each for each in own.quantities if each.bound in SIDED and each is not bound]
     for each in text.quantities:
-        if each.bound in SIDED and each.meaning.first.unit.dimension != partner.meaning.first.unit.dimension:
+        if each.bound not in SIDED or each is partner:
+            continue
+        other = each.meaning.first.unit.dimension != partner.meaning.first.unit.dimension
+        shared = each.end <= partner.start and _VERB.search(lowered, each.end, partner.start) is None
+        if other or (
+            not shared
+            and not same(each.meaning, bound.meaning)
+            and any((one.bound in UP) == (each.bound in UP) and same(one.meaning, each.meaning) for one in limits)
+        ):
             lowered = lowered[: each.start] + " " * (each.end - each.start) + lowered[each.end :]
     return lowered
 
@@ -97,7 +112,7 @@ def lost(bound: Quantity, own: Reading, partner: Quantity, other: Reading) -> bo
         spans = partner.meaning.first.unit.dimension in ("time", "months")
         if _shares_limit(bound, partner, other) or (spans and _BEHIND.match(other.text, partner.end)):
             return False
-        rest = _without_other_limits(partner, other)
+        rest = _without_other_limits(bound, own, partner, other)
         clause = rest.rfind(", ", start, partner.start) + 1
         governed = _GOVERNS.search(rest, max(start, clause, partner.start - _CLOSE), partner.start)
         whole = max((found.end() for found in _STOP.finditer(other.text, 0, partner.start)), default=0)
@@ -105,5 +120,5 @@ def lost(bound: Quantity, own: Reading, partner: Quantity, other: Reading) -> bo
         timeless = partner.meaning.first.unit.dimension in _TIMELESS
         return governed is None and not any(not (timeless and _OF_TIME.fullmatch(word[0])) for word in told)
     named = other.lang == "en" and _NAMED_ZH.search(bound.typed)
-    rest = _without_other_limits(partner, other) if named else other.text
+    rest = _without_other_limits(bound, own, partner, other) if named else other.text
     return _TRACE[other.lang].search(rest, start, last) is None

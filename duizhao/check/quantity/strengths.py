@@ -1,4 +1,4 @@
-"""How many tablets a dose takes, where their strength stands between: five 500 mg tablets."""
+"""Units that stand apart from their number in English: five 500 mg tablets, two or more years."""
 
 from __future__ import annotations
 
@@ -7,12 +7,25 @@ from dataclasses import replace
 from itertools import pairwise
 
 from duizhao.check.quantity.tokens import Token, counted
-from duizhao.check.quantity.units import BARE, UNITS
+from duizhao.check.quantity.units import BARE, UNITS, measured
 
 _FORM = re.compile(
     r"[ -](?:[a-z]+-[a-z]+ |chewable |soluble |coated )?(tablets?|capsules?|pills?|sachets?|ampoules?|vials?|patches)\b"
 )
 _STRENGTHS = ("mass", "volume", "activity")
+
+
+_BEHIND = re.compile(r" (?:full )?([a-z]+)\b")
+
+
+def unit_behind(text: str, piece: Token, end: int) -> Token:
+    """The piece with the unit that stands behind its limit, text[:end]: five or more | years."""
+    found = _BEHIND.match(text, end) if piece.meaning.first.unit is BARE and not piece.meaning.parts else None
+    unit = UNITS.get(found[1]) if found is not None else None
+    if unit is None or not measured(unit):
+        return piece
+    many = counted(piece.meaning.first.value, unit, not text[piece.start].isdigit())
+    return piece._replace(meaning=replace(many, bound=piece.meaning.bound))
 
 
 def counted_forms(text: str, pieces: list[Token]) -> list[Token]:
