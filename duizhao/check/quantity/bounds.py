@@ -176,7 +176,7 @@ def counting_back(typed: str, bound: str, text: str, end: int) -> str:
 # ---------------------------------------------------------------- behind the number
 
 AFTER_EN = (
-    r"(?P<after>\+|(?:or|and) (?:more|over|above|older|longer|higher|greater|upwards?|up|beyond|bigger|larger"
+    r"(?P<after>\+|(?:or|and) (?:more|over|above|older|longer|higher|greater|upwards?|up(?! to\b)|beyond|bigger|larger"
     r"|hotter|warmer|better|stronger|thicker|wider|faster|heavier|taller)\b|plus\b"
     r"|(?:or|and) (?:less|fewer|under|below|younger|shorter|lower|smaller|cooler|colder|weaker|lighter|slower"
     r"|thinner|narrower)\b|or so\b|at (?:the )?(?:very )?(?:most|least|outside)\b(?=[^a-z]*$|[.,;:)]| [a-z])"

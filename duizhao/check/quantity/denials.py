@@ -12,6 +12,7 @@ _CONSEQUENCE = {
     "zh": re.compile("[^。！？；]{0,24}(?:否则|不然|以免|以防)"),
     "en": re.compile(r"[^.;!?]{0,64}\b(?:will|may|can|could|might|would|risks?|means?)\b", re.IGNORECASE),
 }
+_GO = re.compile(r"\b(?:go|goes|going|gone|went) (?:for )?(?:[a-z]+ than|over|beyond|\d)")  # go 10 hours without food
 _NOT_YET = re.compile(r"[仍还都尚也才]?(?:没有?(?!关系|事|必要)|未|无|不(?![要能可得宜应许准必用需建适再]))")
 
 
@@ -33,6 +34,8 @@ def _denied(quantity: Quantity, text: Reading) -> bool:
     """2周以上禁用 is no more than 2 weeks: a clause that denies turns its bound. 超过2小时没喝完: longer than that."""
     if _unfinished(quantity, text):
         return False
+    if text.lang == "en" and _GO.search(text.text, max(0, quantity.start - 12), quantity.end):
+        return negated(text.text.replace("without", " " * 7), quantity.start, quantity.end, "en")
     return negated(text.text, quantity.start, quantity.end, text.lang)
 
 

@@ -172,7 +172,7 @@ def halves(hit: re.Match[str]) -> list[Token]:
         return said(hit, counted(Fraction(3, 2), _unit_of(hit["au"]) or NOUN, True))
     if hit["hu"] in SCALES:
         return said(hit, counted(Fraction(SCALES[hit["hu"]], 2), NOUN, True))
-    unit = _unit_of(hit["hu"] or "")
+    unit = _unit_of(hit["hu"] or "") if not hit[0].endswith(" the second") else None  # half of the second group
     if hit["hu"] in ("point", "mark"):  # of a score, or of a hundred
         return said(hit, Meaning((sense(Fraction(1, 2), NOUN), sense(Fraction(1, 2), SHARE)), Force.WEAK))
     if unit is None or unit is TIMES or "person" in unit.kinds or unit.dimension == "share":

@@ -35,7 +35,7 @@ _TRACE = {  # whatever may set a bound, however it is said
     ),
 }
 
-_STRICT_ZH = re.compile(r"超过|不足|不到|低于|高于|少于|多于|大于|小于|未满|[≥≤<>]")
+_STRICT_ZH = re.compile(r"至少|最少|起码|至多|最多|顶多|超过|不足|不到|低于|高于|少于|多于|大于|小于|未满|[≥≤<>]")
 _NAMED_ZH = re.compile("[至最][多少高低长短]|顶多|不超过|起码")  # limits that stand before the number
 _COMPARED = re.compile(  # of what leaves a trace: words that say more or less of whatever the sentence counts
     r"\b(?:least|most|more|less|fewer|than|over|under|above|below|within|exceed\w*|maxim\w*|minim\w*|limit\w*"
@@ -72,9 +72,13 @@ def _shares_limit(bound: Quantity, partner: Quantity, text: Reading) -> bool:
     return any(
         each.bound in SIDED
         and (each.bound in UP) == (bound.bound in UP)
-        and _AND.fullmatch(text.text, each.end, partner.start)
+        and (
+            _AND.fullmatch(text.text, each.end, partner.start)
+            if each.end <= partner.start
+            else text.text[partner.end : each.start].strip() in ("", "to", "or", "-", "–")
+        )
         for each in text.quantities
-        if each.end <= partner.start
+        if each is not partner
     )
 
 
