@@ -11,18 +11,27 @@ UP = frozenset({">=", ">"})
 DOWN = frozenset({"<=", "<", "near"})
 SIDED = UP | DOWN
 
+_ABOVE = listed(
+    "longer older higher larger bigger heavier later taller wider hotter warmer thicker deeper greater faster stronger "
+    "farther further steeper louder brighter"
+)
+_BELOW = listed(
+    "shorter younger lower smaller earlier sooner lighter colder cooler thinner narrower slower weaker shallower "
+    "closer nearer"
+)
+_MORE_THAN = tuple(f"{word} than" for word in _ABOVE)
+_LESS_THAN = tuple(f"{word} than" for word in _BELOW)
 _EN = {
     ">=": "at least|no less than|not less than|no fewer than|not fewer than|minimum of|a minimum|minimum|min|not under|"
-    "no lower than|not lower than|no shorter than|not below|never below|no younger than|no sooner than|no earlier than|"
-    "greater than or equal to|more than or equal to|starting at|≥|≧|>=|⩾",
-    ">": "more than|greater than|longer than|older than|higher than|larger than|bigger than|heavier than|later than|"
-    "taller than|wider than|in excess of|upward of|upwards of|exceed|exceeds|exceeded|exceeding|beyond|over|above|"
-    "tops|topping|just over|well over|a little over|slightly over|>|＞",
-    "<=": "at most|no more than|not more than|not over|no longer than|not longer than|no later than|up to|maximum of|"
-    "a maximum|maximum|max|within|no higher than|not above|no older than|no greater than|not exceeding|not exceed|"
-    "not to exceed|never exceed|never more than|less than or equal to|no larger than|capped at|limited to|≤|≦|<=|⩽",
-    "<": "less than|fewer than|lower than|under|below|shorter than|younger than|smaller than|earlier than|short of|"
-    "lighter than|just under|well under|a little under|slightly under|just below|<|＜",
+    "not below|never below|greater than or equal to|more than or equal to|starting at|≥|≧|>=|⩾|"
+    + "|".join(f"{no} {than}" for no in ("no", "not") for than in _LESS_THAN),
+    ">": "more than|in excess of|upward of|upwards of|exceed|exceeds|exceeded|exceeding|beyond|over|above|"
+    "tops|topping|just over|well over|a little over|slightly over|>|＞|" + "|".join(_MORE_THAN),
+    "<=": "at most|no more than|not more than|not over|up to|maximum of|a maximum|maximum|max|within|not above|"
+    "not exceeding|not exceed|not to exceed|never exceed|never more than|less than or equal to|capped at|"
+    "limited to|≤|≦|<=|⩽|" + "|".join(f"{no} {than}" for no in ("no", "not") for than in _MORE_THAN),
+    "<": "less than|fewer than|under|below|short of|just under|well under|a little under|slightly under|just below|<|＜|"
+    + "|".join(_LESS_THAN),
     "near": "nearly|almost|close to|approaching|getting on for",
     "about": "little more than|not much more than|hardly more than|barely more than|scarcely more than|about"
     "|around|approximately|approx|roughly|some|circa|≈",
@@ -100,12 +109,7 @@ _UNLESS = re.compile(r"[^.;!?]{0,60}\bunless\b")
 _PERFECT = re.compile(  # has not been used for | more than a week: longer than that, unused
     r"(?:(?<![a-z])(?:has|have|had) not|(?<![a-z])(?:has|have|had)n['’]t)(?: been)? [a-z]+(?: (?:it|them))? for $"
 )
-_DENIABLE = frozenset(
-    (
-        "more than", "longer than", "exceed", "exceeding", "exceeded", "beyond", "greater than", "higher than",
-        "later than", "in excess of",
-    )
-)  # fmt: skip
+_DENIABLE = frozenset(("more than", *_MORE_THAN, "exceed", "exceeding", "exceeded", "beyond", "in excess of"))
 _SIDES = {"over": "<=", "above": "<=", "under": ">=", "below": ">="}  # what a not before them sets
 _TO_BE = r"(?: (?:be|fall|drop|dip|sink|go|get|rise|climb|run|stay))?"
 _NOT_TO_BE = re.compile(rf"(?<![a-z])(?:not|never|cannot|[a-z]+n['’]t)(?: ever)?{_TO_BE} $")  # must not fall | below
@@ -117,7 +121,7 @@ _OR_MORE = re.compile(  # do not leave it out for more than 2 hours, or for | mo
     r"(?<![a-z])(?:not|[a-z]+n['’]t|never|cannot) [^.;!?]{0,80}?\b(?:more|longer|later|higher) than [^.;!?,]{1,24},? or"
     r"(?: [a-z]+(?: it| them)?)?(?: for| at| by| to)? $"
 )
-_DENIABLE_LESS = frozenset(("less than", "fewer than", "shorter than", "lower than", "younger than", "smaller than"))
+_DENIABLE_LESS = frozenset(("less than", "fewer than", *_LESS_THAN))
 
 _ROUGHLY = re.compile(  # 不过十来分钟, 不过两三天: only about
     rf"不过[是用花要需]?(?:\d+|[零〇一二两三四五六七八九十百千万]+)(?:[来几多余]|[^，。；、\d]{{1,3}}(?:左右|上下|而已|罢了))"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from duizhao.check.quantity.agreeing import same
 from duizhao.check.quantity.bounds import DOWN, SIDED, UP
 from duizhao.check.quantity.denials import as_much_denied
-from duizhao.check.quantity.lost_bounds import is_plain, lost
+from duizhao.check.quantity.lost_bounds import by_style, is_plain, lost
 from duizhao.check.quantity.model import Mismatch, Quantity, Reading
 from duizhao.check.quantity.units import measured
 
@@ -40,6 +40,8 @@ def reversals(source: Reading, target: Reading) -> Iterator[Mismatch]:
             kind = "bound" if partner.bound in SIDED else "lost" if _nowhere(quantity, own, other) else "loose"
             if kind == "lost" and _elsewhere(quantity, own, other):
                 kind = "loose"
+            if kind == "loose" and by_style(quantity, own, partner, other):
+                continue
             yield Mismatch(kind, quantity, partner) if own is source else Mismatch(kind, partner, quantity)
 
 
