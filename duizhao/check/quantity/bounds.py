@@ -108,6 +108,8 @@ _DENIED_FOR = re.compile(  # leave nothing standing at room temperature for | mo
 _UNLESS = re.compile(r"[^.;!?]{0,60}\bunless\b")
 _PERFECT = re.compile(  # has not been used for | more than a week: longer than that, unused
     r"(?:(?<![a-z])(?:has|have|had) not|(?<![a-z])(?:has|have|had)n['’]t)(?: been)? [a-z]+(?: (?:it|them))? for $"
+    r"|(?<![a-z])(?:does|did|is|was|are|were)(?: not|n['’]t) (?:ease|stop|improve|get|go|settle|clear|resolve|heal|better"
+    r"|subside|pass|respond|gone|open|wake)\b[^.;,]{0,16} for $"  # pain that does not ease for | more than 15 minutes
 )
 _DENIABLE = frozenset(("more than", *_MORE_THAN, "exceed", "exceeding", "exceeded", "beyond", "in excess of"))
 _SIDES = {"over": "<=", "above": "<=", "under": ">=", "below": ">="}  # what a not before them sets
@@ -224,7 +226,7 @@ _NEGATION = {
         r"|nor|neither|nobody|none|unsuitable|forbidden|banned|contraindicated|hardly)\b|n['’]t\b"
     ),
 }
-_REACH = {"zh": (10, 4), "en": (45, 16)}  # characters before and behind, in which a denial governs the number
+_REACH = {"zh": (10, 4), "en": (64, 16)}  # characters before and behind, in which a denial governs the number
 _WHOLE = 24  # letters after those, in which the words of a bound may go on: and women no | less than 45 kg
 _BAN_EN = re.compile(
     r"\b(?:(?:do|must|should|may|can|shall|need) not|(?:don|mustn|shouldn|can|needn)['’]t|cannot|never|avoid"

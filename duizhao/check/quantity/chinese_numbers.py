@@ -47,6 +47,7 @@ _CURRENCIES = {"$": "usd", "us$": "usd", "€": "eur", "£": "gbp", "¥": "cny",
 # A hyphen behind Chinese may link (白介素-4) or be a minus (相差-4).
 _LINKED = re.compile("(?![为是达至到差约于在低降])[\u4e00-\u9fff]$")
 _WITHOUT_GE = frozenset({"分钟", "秒", "秒钟", "天", "日", "年", "夜", "岁"})
+_STEPS = re.compile("[增加升减降][加高少低]?[了约]?$")
 _SAYING = re.compile('[“"「『]|[牢谨]?记住?|做[到好]|坚持|遵守')
 _HOURS, _SECONDS = re.compile("小时(?:零)? ?$"), re.compile(" ?\\d{1,2} ?秒")  # 16小时48分, 5分30秒
 _BELOW = {"分": "分钟", "晚上": "晚", "千克体重": "千克", "公斤体重": "公斤"}
@@ -193,6 +194,8 @@ def fractions(hit: re.Match[str]) -> list[Token]:
         return said(hit, plain(length(hit["liang"]) + more, UNITS["两"], Force.STRONG))
     if hit["tenths"] or hit["off"]:
         found = [_tenths(hit["tenths"], hit["more"], hit["off"])]
+        if hit["tenths"] and _STEPS.search(hit.string, max(0, hit.start() - 4), hit.start()):  # 逐周增加一成
+            found = [also(found[0], sense(found[0].first.value, UNITS["个百分点"]))]
         return said(hit, *([_tenths(hit["fewer"], "", None)] if hit["fewer"] else []), *found)
     if NEIGHBOURS.fullmatch(hit["over"]) and hit["under"] == "百":  # 百分之一二: one or two per cent
         return said(hit, *(plain(han(each), PERCENT, Force.STRONG) for each in hit["over"]))

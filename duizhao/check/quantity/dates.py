@@ -49,10 +49,12 @@ _HAN_DAY = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
 _ZH_YEAR = rf"(?:{_YEAR}|[一二][〇零一二三四五六七八九]{{3}})\s?年"
 CHINESE = (
     rf"(?P<date>(?:{_ZH_YEAR}\s?)?(?:元|{_HAN_DAY})\s?月\s?{_HAN_DAY}\s?[日号](?:(?:起|晚上?|凌晨|早上|[上中下]午)?{_TO}{_HAN_DAY}\s?[日号])?"
+    r"|(?:一二|二三|三四|四五|五六|六七|七八|八九)月份"
     rf"|(?:{_ZH_YEAR}\s?)?(?<![\d.])(?:1[0-2]|0?[1-9]|[一二三四五六七八九十]{{1,2}})\s?月份?(?![经子球饼龄]"
     rf"|[一两二三1-9]次)"
     rf"|{_ZH_YEAR}(?!\s?(?:来|前|后|以|之|间|龄)[^，。]{{0,2}}(?:经验|历史)))"
 )
+_TWO_MONTHS = re.compile("[一二三四五六七八九]{2}月份")
 _EN_WORD = re.compile(r"[a-z]+|\d+")
 _HALVES = {
     "上午": 0, "早上": 0, "早晨": 0, "清晨": 0, "凌晨": 0, "今早": 0, "早": 0, "中午": 6, "下午": 12, "傍晚": 12,
@@ -123,6 +125,8 @@ def english(typed: str) -> tuple[Meaning, ...]:
 @lru_cache(maxsize=1024)
 def chinese(typed: str) -> tuple[Meaning, ...]:
     """2023年12月5日, 二〇二三年, 3月5日至7日 (two dates). 6月 may be six months too: 3～6月龄."""
+    if _TWO_MONTHS.fullmatch(typed):  # 七八月份
+        return tuple(date((Day(None, int(han(each))),)) for each in typed[:2])
     year = month = None
     days: list[int] = []
     for found in re.finditer(r"(\d+|[〇零一二三四五六七八九十]+)\s?(年|月|日|号)", typed.replace("元月", "一月")):
