@@ -185,7 +185,7 @@ def _value(leaf: Leaf, each: Mismatch) -> Finding:
 
 def _spelt_share(quantity: Quantity) -> bool:
     """Whether a count or share is written in words, as 一半 or 万分之一: English says those in too many ways."""
-    return re.search(r"[\dⅠ-ⅻ]", quantity.typed) is None and _dimension(quantity) in WORKED_OUT
+    return re.search(r"[\dⅠ-ⅻ]", quantity.typed) is None and _dimension(quantity) in WORKED_OUT - {"count"}
 
 
 def _dimension(quantity: Quantity) -> str:

@@ -22,7 +22,7 @@ from duizhao.check.quantity.reversals import reversals
 from duizhao.check.quantity.series import series
 from duizhao.check.quantity.tokens import plain
 from duizhao.check.quantity.tolerances import tolerances
-from duizhao.check.quantity.units import BARE, NOUN
+from duizhao.check.quantity.units import BARE, FOLD, NOUN
 from duizhao.check.quantity.waits import clocks, waits
 from duizhao.check.quantity.working import followed, worked_out
 
@@ -135,7 +135,7 @@ def _unmet(own: Reading, other: Reading) -> list[Quantity]:
     left = free(own, said)
     found: dict[Key, Quantity] = {}
     for each in unsure:
-        answers = left if each.meaning.first.unit is NOUN else said
+        answers = left if each.meaning.first.unit in (NOUN, FOLD) else said
         if own.lang == "en" and _once(each) and each.value == 1:
             answers = tuple(item for one in other.quantities for item in one.meaning.senses if not one.meaning.parts)
         if not met(each.meaning, answers, own.lang == "zh") and not _converted(each, own):  # twice a day: no 两种
