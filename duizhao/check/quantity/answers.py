@@ -162,7 +162,8 @@ def phrases(reading: Reading) -> Iterator[Sense]:
         for item in meaning.senses:  # a third of the one: the one is three times the other
             if item.unit in (SHARE, FOLD) and item.value:
                 yield sense(1 / item.value, SHARE if item.unit is FOLD else FOLD)
-        if meaning.parts and not meaning.first.unit.dimension.startswith("rate/"):
+        whole = meaning.first.unit.dimension.startswith("rate/") or quantity.unit.endswith("/kg")  # 40 mg/kg is no 40 mg
+        if meaning.parts and not whole:
             yield from (item for part in meaning.parts for item in part.senses)
     lang = reading.lang
     yield from _prices(reading)
