@@ -89,8 +89,13 @@ _MEANT = tuple(
         (r"[盖裹包遮捂]", r"cover\w*|out"),
     )
 )
-_LACKING_ZH, _LACKING_EN = re.compile("(?:没有|无)(?!必要)[^，。；]{1,8}的"), re.compile(r"\bwithout\b")
-_ITS_OWN = re.compile(r" ?(?:if|when|unless|in case|and)\b|如|若")  # what such a clause denies it denies for itself
+_BESIDE = (  # who has none of something, and how much at least: neither forbids
+    (re.compile("(?:没有|无)(?!必要)[^，。；]{1,8}的"), re.compile(r"\bwithout\b", re.IGNORECASE)),
+    (re.compile("至少|不少于|以上"), re.compile(r"\b(?:at )?least\b", re.IGNORECASE)),
+)
+_ITS_OWN = re.compile(
+    r" ?(?:if|when|unless|in case|and|do not|don['’]t|never|avoid)\b|如|若"
+)  # what such a clause denies it denies for itself
 _MAY = re.compile(r"\byou (?:may|can)\b", re.IGNORECASE)  # what the clauses before deny, they deny for themselves
 _TOLD = re.compile(r"\b(?:can|may|could|will|should|must|is|are)\b", re.IGNORECASE)
 _STOP_NOT_ZH = re.compile(
@@ -170,9 +175,10 @@ def _unstopped(english: str, chinese: str) -> str:
 
 
 def _bare(english: str, forbidden: str, chinese: str) -> str:
-    """The English without the words that only say what is forbidden in Chinese, or who has none of something."""
-    if _LACKING_ZH.search(chinese):
-        english = _LACKING_EN.sub(" ", english)
+    """The English without the words that only say what is forbidden in Chinese, or stand for something beside it."""
+    for meant, words in _BESIDE:
+        if meant.search(chinese):
+            english = words.sub(" ", english)
     for meant, words in _MEANT:
         if meant.search(forbidden):
             english = words.sub(" ", english)

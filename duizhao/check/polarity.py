@@ -66,6 +66,18 @@ _ANY_NOT_ZH = re.compile(
     r"不|未|无|勿|甭|没|别|莫|非|忌|禁|毋|免|避|停|戒|拒|防|少|难|缺|断|除|脱|失|空|否|零|仅|只|才|再|前|先|尚|还|忘|漏"
     r"|闭|反|错|差|坏|弱|离|远|隔|代替|而是|干净|放心|干|淡|静|保持|切莫|哪|吗|舍|退|谢绝"
 )
+_NO_DENIAL = tuple(  # Chinese words that could deny, where English shows that they only say what they say
+    (re.compile(zh), re.compile(rf"\b(?:{en})\b", re.IGNORECASE))
+    for zh, en in (
+        ("停(?:药|用|服|止|掉)?", r"stop\w*|com(?:e|ing) off|ceas\w+|discontinu\w+"),
+        ("(?<![提之以])[之以]?前", r"before\w*|ago|previous\w*"),
+        ("避孕套?", r"contracep\w+|condoms?|birth control"),
+        ("[预防]防(?:晒|护)?", r"prevent\w*|protect\w*|sun\w+"),
+        ("减少|减轻|减量|减", r"reduc\w+|fewer|less\w*|lower\w*|cut\w*|eas\w+"),
+        ("空腹", r"empty|fasting"),
+        ("断奶", r"wean\w*"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +115,9 @@ AXES = (
             r"降低|下降|减[少低小轻量慢]|降(?=到|至|了|得)|下调|变[低慢小少]|偏低|过[低慢少]|跌|缩短|缩小",
         ),
         _words(
-            r"ris(?:e|es|en|ing)|rose|increas\w+|higher|high|rais(?:e|es|ed|ing)|up|more|faster|grow\w*|climb\w*"
+            r"ris(?:e|es|en|ing)|rose|increas\w+|higher|high|rais(?:e|es|ed|ing)"
+            r"|(?<!give )(?<!gave )(?<!giving )(?<!wake )(?<!sit )(?<!stand )(?<!follow-)(?<!check-)(?<!get )up(?! to)"
+            r"|more|faster|grow\w*|climb\w*"
             r"|gain\w*|larger|bigger|heavier|elevat\w+|speeds?|too (?:fast|much|many)"
             r"|double[sd]?|boost\w*|most|worse\w*|strong\w*|better|improv\w+|add\w*|over|above|enlarg\w+|further"
             r"|extra|great\w*",
@@ -145,7 +159,7 @@ AXES = (
         exact=True,
     ),
     Opposites(
-        _ends(r"早上|早晨|清晨|上午|早饭|早餐", r"晚上|夜[里间晚]|睡前|晚饭|晚餐|傍晚"),
+        _ends(r"早上|早晨|清晨|上午|早饭|早餐", r"每晚|晚上|夜[里间晚]|睡前|晚饭|晚餐|傍晚"),
         _words(
             r"morning\w*|breakfast|early|get up|waking|wake\w*|a\.m|am|sunrise|dawn|by day|daytime|the day|today|noon",
             r"evening\w*|night\w*|bed\w*|supper|dinner|sleep\w*|p\.m|pm|tonight|late|dark|asleep|tea|overnight",
@@ -193,9 +207,11 @@ def denials(text: str, lang: str) -> list[re.Match[str]]:
     return [hit for hit in hits if not any(start <= hit.start() < end for start, end in covered)]
 
 
-def may_deny(text: str, lang: str, enough: int) -> int:
-    """How many words of a text could stand for a denial; it stops counting at `enough`."""
+def may_deny(text: str, lang: str, enough: int, other: str) -> int:
+    """How many words of a text could stand for a denial in the other one; it stops counting at `enough`."""
     if lang == "zh":
+        for word, meant in _NO_DENIAL:
+            text = word.sub(" ", text) if word.search(text) and meant.search(other) else text
         return len(_ANY_NOT_ZH.findall(text))
     quick = len(_QUICK_NOT_EN.findall(text.lower()))
     return quick if quick >= enough else len(_NOT_EN.findall(text))

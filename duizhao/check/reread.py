@@ -11,14 +11,16 @@ from duizhao.align import Reader, rearranged
 from duizhao.check.bans import allowed
 from duizhao.check.bilingual import Twin, twins
 from duizhao.check.case import Case
+from duizhao.check.crossings import crossed
 from duizhao.check.doubts import DOUBTS, undoubted
 from duizhao.check.lost_bans import dropped
 from duizhao.check.place import Run
 from duizhao.check.polarity import AXES, ENDS_ZH, SIDES, Opposites, denials, may_deny, turns
 from duizhao.check.provisos import PROVISOS, unsaid_proviso
+from duizhao.check.rivals import names_any, rival_named
 from duizhao.check.sentences import sentences
 from duizhao.check.sides import exchanged_sides, other_side_alone, other_sides, sides_in_turn, sound_side
-from duizhao.check.trends import turned
+from duizhao.check.trends import turned, undone
 from duizhao.finding import Finding, say
 
 Hit = tuple[Run, int, int]  # text[start:end] of a run
@@ -39,6 +41,11 @@ class Part(NamedTuple):
 
 _MAY_NOT = re.compile("不[要能可得宜应会许准必]|[勿甭别莫忌禁]")
 _ROW = re.compile("[^。！？；：，、]{0,6}[，、也]+")
+_LIMITS_ZH = (re.compile("[高多大长]于|超过|以上|[≥>]"), re.compile("[低少小短]于|不[到足满]|以下|未满|[≤<]"))
+_LIMITS_EN = (
+    re.compile(r"\b(?:more|higher|longer|greater) than\b|\b(?:over|above)\b|or more\b|or higher\b"),
+    re.compile(r"\b(?:less|fewer|lower|shorter) than\b|\b(?:under|below)\b|or less\b|or lower\b"),
+)
 Parts = list[tuple[Part, Part]]
 Find = Callable[[Twin, Parts, Reader], Iterator[Hit]]
 
@@ -51,7 +58,7 @@ def again(case: Case) -> Iterator[Finding]:
     """
     reader = case.match.reader
     for twin in twins(case):
-        if turns(twin.zh.text, twin.en.text):
+        if turns(twin.zh.text, twin.en.text) or names_any(twin.en.text):
             for find, code in ((_denied, "RDR001"), (_turned_round, "RDR002")):
                 if (found := _first(twin, find, reader)) is not None:
                     yield _remark(twin, found, code)
@@ -121,6 +128,7 @@ def _denied(twin: Twin, parts: Parts, reader: Reader) -> Iterator[Hit]:
     """What one language denies, forbids or restricts, and the other seems not to; the surest first."""
     yield from (hit for zh, en in parts if (hit := _one_sided(zh, en)) is not None)
     yield from (hit for zh, en in parts if (hit := _allowed(zh, en, reader)) is not None)
+    yield from (zh.at(*place) for zh, en in parts if (place := undone(zh.text, en.text)) is not None)
     for zh, en in parts:
         if (place := dropped(zh.text, en.text, twin.en.text, reader)) is not None:
             yield zh.at(*place)
@@ -132,7 +140,7 @@ def _turned_round(_twin: Twin, parts: Parts, reader: Reader) -> Iterator[Hit]:
     yield from (hit for zh, en in ends for axis in AXES if (hit := _reversed(axis, zh, en)) is not None)
     yield from (en.at(*place) for zh, en in ends if (place := turned(zh.text, en.text, reader)) is not None)
     yield from (en.at(*place) for zh, en in ends if (place := exchanged_sides(zh.text, en.text)) is not None)
-    for find in (sound_side, sides_in_turn, other_side_alone):
+    for find in (sound_side, sides_in_turn, other_side_alone, rival_named, crossed):
         yield from (en.at(*place) for zh, en in parts if (place := find(zh.text, en.text)) is not None)
 
 
@@ -143,7 +151,7 @@ def _one_sided(zh: Part, en: Part) -> Hit | None:
         kinds = (
             len({text[hit.start() : hit.start() + 2] for hit in _heads(hits)}) if lang == "zh" else min(1, len(hits))
         )
-        if hits and may_deny(other.text, back, kinds) < kinds:
+        if hits and may_deny(other.text, back, kinds, text) < kinds:
             return one.at(*hits[0].span())
     return None
 
@@ -187,10 +195,18 @@ def _reversed(axis: Opposites, zh: Part, en: Part) -> Hit | None:
     found = (axis.sure or axis.seen)[1 - here].search(en.text)
     if found is None:
         return None
-    told = len(axis.seen[here].findall(en.text))
+    told = len(axis.seen[here].findall(en.text)) - _limits(axis, here, zh.text, en.text)
     if told and (axis.sure is None or told >= len(axis.zh[here].findall(zh.text))):
         return None
     return en.at(*found.span())
+
+
+def _limits(axis: Opposites, here: int, chinese: str, english: str) -> int:
+    """How many English words of an end only set limits, as Chinese does too: less than 500 mL, 不到 500."""
+    if axis is not AXES[0]:
+        return 0
+    limits = len(_LIMITS_ZH[here].findall(chinese))
+    return min(limits, len(_LIMITS_EN[here].findall(english)))
 
 
 def _one_end(axis: Opposites, english: str) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ from itertools import chain
 
 from duizhao.check.quantity.agreeing import apiece
 from duizhao.check.quantity.dates import clock
-from duizhao.check.quantity.model import Force, Meaning, Reading, Sense, Unit, sense
+from duizhao.check.quantity.model import Force, Meaning, Quantity, Reading, Sense, Unit, sense
 from duizhao.check.quantity.numerals import ORDINALS, RAISED, ROMAN, WORDS, han
 from duizhao.check.quantity.tokens import each, plain, times_in
 from duizhao.check.quantity.units import (
@@ -155,14 +155,23 @@ _NIGHT = re.compile("夜[里间晚]|[一整每][夜晚]|晚上|白天")
 _HAN_RUN = re.compile("(?<![周期拜])[零〇一二两三四五六七八九十百千万亿]{1,12}")
 
 
+_TAKE = re.compile(r"\b(?:take|give|have|use|inject|swallow) (?:only |just )?$", re.IGNORECASE)
+
+
+def _is_dose(quantity: Quantity, reading: Reading) -> bool:
+    """Whether a share is what to take, half the usual dose, and not how two things compare."""
+    return reading.lang == "en" and _TAKE.search(reading.text, max(0, quantity.start - 16), quantity.start) is not None
+
+
 def phrases(reading: Reading) -> Iterator[Sense]:
     """What a text may also say, generously: asked only where it seems to lack something."""
     for quantity in reading.quantities:
         meaning = quantity.meaning
         for item in meaning.senses:  # a third of the one: the one is three times the other
-            if item.unit in (SHARE, FOLD) and item.value:
+            if item.unit in (SHARE, FOLD) and item.value and not _is_dose(quantity, reading):
                 yield sense(1 / item.value, SHARE if item.unit is FOLD else FOLD)
-        whole = meaning.first.unit.dimension.startswith("rate/") or quantity.unit.endswith("/kg")  # 40 mg/kg is no 40 mg
+        by_weight = quantity.unit.endswith("/kg")  # 40 mg/kg is no 40 mg
+        whole = by_weight or meaning.first.unit.dimension.startswith("rate/")
         if meaning.parts and not whole:
             yield from (item for part in meaning.parts for item in part.senses)
     lang = reading.lang

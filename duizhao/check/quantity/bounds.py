@@ -30,8 +30,8 @@ _EN = {
     "<=": "at most|no more than|not more than|not over|up to|maximum of|a maximum|maximum|max|within|not above|"
     "not exceeding|not exceed|not to exceed|never exceed|never more than|less than or equal to|capped at|"
     "limited to|≤|≦|<=|⩽|" + "|".join(f"{no} {than}" for no in ("no", "not") for than in _MORE_THAN),
-    "<": "less than|fewer than|under|below|short of|just under|well under|a little under|slightly under|just below|<|＜|"
-    + "|".join(_LESS_THAN),
+    "<": "less than|fewer than|under|below|short of|just under|well under|a little under|slightly under|just below|"
+    "<|＜|" + "|".join(_LESS_THAN),
     "near": "nearly|almost|close to|approaching|getting on for",
     "about": "little more than|not much more than|hardly more than|barely more than|scarcely more than|about"
     "|around|approximately|approx|roughly|some|circa|≈",
@@ -108,8 +108,8 @@ _DENIED_FOR = re.compile(  # leave nothing standing at room temperature for | mo
 _UNLESS = re.compile(r"[^.;!?]{0,60}\bunless\b")
 _PERFECT = re.compile(  # has not been used for | more than a week: longer than that, unused
     r"(?:(?<![a-z])(?:has|have|had) not|(?<![a-z])(?:has|have|had)n['’]t)(?: been)? [a-z]+(?: (?:it|them))? for $"
-    r"|(?<![a-z])(?:does|did|is|was|are|were)(?: not|n['’]t) (?:ease|stop|improve|get|go|settle|clear|resolve|heal|better"
-    r"|subside|pass|respond|gone|open|wake)\b[^.;,]{0,16} for $"  # pain that does not ease for | more than 15 minutes
+    r"|(?<![a-z])(?:does|did|is|was|are|were)(?: not|n['’]t) (?:ease|stop|improve|get|go|settle|clear|resolve|heal"
+    r"|better|subside|pass|respond|gone|open|wake)\b[^.;,]{0,16} for $"  # does not ease for | more than 15 minutes
 )
 _DENIABLE = frozenset(("more than", *_MORE_THAN, "exceed", "exceeding", "exceeded", "beyond", "in excess of"))
 _SIDES = {"over": "<=", "above": "<=", "under": ">=", "below": ">="}  # what a not before them sets

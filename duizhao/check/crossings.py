@@ -1,0 +1,68 @@
+"""Two opposites said of two others: worse on sitting and better lying down, or the other way round."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+
+Place = tuple[int, int]
+_Ends = tuple[re.Pattern[str], re.Pattern[str]]
+
+
+def _ends(one: str, other: str) -> _Ends:
+    return re.compile(one, re.IGNORECASE), re.compile(other, re.IGNORECASE)
+
+
+def _words(one: str, other: str) -> _Ends:
+    return _ends(rf"\b(?:{one})\b", rf"\b(?:{other})\b")
+
+
+_WHEN = (  # (Chinese, English) words of the two ends of what is done or felt
+    (_ends("坐|站|立(?!即|刻)|起身", "躺|卧"), _words(r"sit\w*|stand\w*|upright|get\w* up", r"l(?:ie|ying)|flat")),
+    (
+        _ends("活动|运动|走|劳累|用力|负重", "休息|静息|静止|不动"),
+        _words(r"exercis\w*|activ\w+|exert\w*|walk\w*", r"rest\w*|still"),
+    ),
+    (_ends("热敷|受热|遇热", "冷敷|受冷|遇冷|冰敷"), _words("heat|warm\\w*|hot", "cold|ice|cool\\w*")),
+    (_ends("空腹|[饭餐]前|饿", "[饭餐]后|进食后"), _words(r"empty|before|hung\w+", "after|eating")),
+    (_ends("早上|晨起|清晨|早晨", "晚上|夜[间里]|傍晚|睡前"), _words("mornings?|waking", r"evenings?|nights?|bedtime")),
+)  # fmt: skip
+_HOW_ZH = _ends("加重|变重|更[重痛疼明]|加剧|恶化", "减轻|缓解|好转|变轻|消失")
+_HOW_EN = _words(
+    r"worse\w*|aggravat\w+|stronger|more (?:severe|intense|painful)",
+    r"eas\w+|better|reliev\w+|improv\w+|less\w*|go(?:es)? away",
+)
+_CLAUSE_ZH = re.compile("[，。；！？：]")
+_CLAUSE_EN = re.compile(r"[,;.!?:–—]| (?:and|but|while|whereas) ", re.IGNORECASE)
+
+
+def crossed(chinese: str, english: str) -> Place | None:
+    """The place in `english` of what gets worse or better when the Chinese says that its opposite does."""
+    if not all(pattern.search(chinese) for pattern in _HOW_ZH):
+        return None
+    ones = _clauses(chinese, _CLAUSE_ZH)
+    others = _clauses(english, _CLAUSE_EN)
+    for zh, en in _WHEN:
+        wanted = {pair for _, text in ones for pair in _pairs(text, zh, _HOW_ZH)}
+        given = {pair: start for start, text in others for pair in _pairs(text, en, _HOW_EN)}
+        for when, how in sorted(wanted):
+            if (when, 1 - how) in given and (when, how) not in given and (1 - when, how) in {*given}:
+                start = given[when, 1 - how]
+                found = _HOW_EN[1 - how].search(english, start)
+                return found.span() if found is not None else None
+    return None
+
+
+def _clauses(text: str, cut: re.Pattern[str]) -> list[tuple[int, str]]:
+    ends = [found.end() for found in cut.finditer(text)]
+    return [(start, text[start:end]) for start, end in zip([0, *ends], [*ends, len(text)], strict=True)]
+
+
+def _pairs(clause: str, whens: _Ends, hows: _Ends) -> list[tuple[int, int]]:
+    """(which end of the one, which of the other) a clause names, where it names one of each."""
+    found = [
+        (when, how)
+        for when, how in product(range(2), range(2))
+        if whens[when].search(clause) and hows[how].search(clause)
+    ]
+    return found if len(found) == 1 else []

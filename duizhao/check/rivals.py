@@ -1,0 +1,86 @@
+"""Words of which a text means one and no other: how a medicine is given, at which meal, too low or too high."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+Place = tuple[int, int]
+
+
+class Rival(NamedTuple):
+    """One of several that exclude each other.
+
+    `zh` names it, or seems to; in English `seen` may mean it, and `sure` does.
+    """
+
+    zh: re.Pattern[str]
+    seen: re.Pattern[str]
+    sure: re.Pattern[str]
+
+
+def _rivals(*rows: tuple[str, str, str]) -> tuple[Rival, ...]:
+    return tuple(
+        Rival(re.compile(zh), *(re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in (seen or sure, sure)))
+        for zh, seen, sure in rows
+    )
+
+
+_MEAL = r"(?:(?:a|the|your|each|every|any|main) )*(?:food|meals?|mealtimes?|breakfast|lunch|dinner|supper)"
+_ROUTES = _rivals(
+    (r"静脉|静[滴注推]|输[注液]|滴注|血管", r"intraven\w*|veins?|IV|drips?|infus\w*|cannula|lines?|run in|runs in",
+     r"intravenous\w*|into (?:a|the|your) vein"),
+    (r"肌内|肌注|肌肉|三角肌|臀", r"intramuscular\w*|muscles?|IM|arm|thigh|buttocks?|deltoid|glut\w+",
+     r"intramuscular\w*|into (?:a|the|your) (?:\w+ )?muscle"),
+    (r"皮下", r"subcutaneous\w*|(?:under|beneath|below) (?:the|your) skin|SC|SCIT|fat|belly",
+     r"subcutaneous\w*|(?:under|beneath) (?:the|your) skin"),
+    (r"皮内", r"intradermal\w*|(?:into|within|in) the (?:\w+ )?skin|skin test", r"intradermal\w*"),
+    (r"鞘内|腰穿|脑脊液|椎管", r"intrathecal\w*|spin\w+|lumbar|cerebrospinal",
+     r"intrathecal\w*|into (?:the|your) (?:spine|spinal \w+)"),
+    (r"口服|吞服|内服|嚼|[吃服饮喝含吞]", r"by mouth|oral\w*|swallow\w*|tak\w+|took|tablets?|drink\w*|chew\w*|mouth"
+     r"|pills?|capsules?|dose[sd]?|doses?|eat\w*|on|syrup|medicines?|treat\w*|given|suck\w*|sip\w*|antibiotic\w*|have|has|had",
+     r"by mouth|orally"),
+    (r"舌下|舌", r"tongue|sublingual\w*", r"sublingual\w*|under (?:the|your|his|her) tongue"),
+    (r"直肠|肛|栓", r"rect\w+|suppositor\w+|back passage|bottom|an(?:us|al)|enemas?", r"rectal(?:ly)?|into the rectum"),
+    (r"吸入|雾化|吸", r"inhal\w*|nebuli\w*|breath\w*|puffs?", r"inhaled|by inhaler"),
+)  # fmt: skip
+_MEALS = _rivals(
+    (r"空腹|[餐顿][之]?间|餐间|空着?肚子|不进食|禁食",
+     rf"empty|fast\w*|between meals|without food|before {_MEAL}|before eating|first thing|not eat\w*|nothing to eat"
+     r"|apart|away from|eaten",
+     r"empty stomach|between meals"),
+    (r"随[餐饭]|[餐饭食]中|[进用就]餐|同[时]?[服吃]|[和与跟][^，。；]{0,6}(?:饭|餐|食)|吃饭|边吃|饭时|餐时|[饭餐]",
+     rf"with|during|mealtimes?|at {_MEAL}|while eating|(?<!without )food", rf"with {_MEAL}|during (?:a |the )?meals?"),
+)  # fmt: skip
+_LEVELS = _rivals(
+    (r"低血[糖压钾钠钙磷镁容氧]|甲减|功能减退|低[钾钠钙磷镁氧]|[偏过太]低|低于|[减降]低",
+     r"hypo\w*|low\w*|underactive|drop\w*|fall\w*|fell|lack\w*",
+     r"hypo(?:glyc|tens|thyr|kal|natr|calc)\w+"),
+    (r"高血[糖压钾钠钙磷镁脂]|甲亢|亢进|高[钾钠钙磷镁脂]|[偏过太升]高|高于|血压|血脂",
+     r"hyper\w*|high\w*|raised|over\w*|above|rais\w+|ris\w+|elevat\w*|pressure|too much",
+     r"hyper(?:glyc|tens|thyr|kal|natr|calc)\w+"),
+)  # fmt: skip
+_SETS = (_ROUTES, _MEALS, _LEVELS)
+_ANY_SURE = re.compile(
+    "|".join(rival.sure.pattern for rivals in _SETS for rival in rivals), re.IGNORECASE
+)  # a quick look
+
+
+def names_any(english: str) -> bool:
+    """A quick look: whether a text names one of them for sure."""
+    return _ANY_SURE.search(english) is not None
+
+
+def rival_named(chinese: str, english: str) -> Place | None:
+    """The place in `english` of a word for which nothing in `chinese` stands, where another one is meant."""
+    if not names_any(english):
+        return None
+    for rivals in _SETS:
+        meant = [each for each in rivals if each.zh.search(chinese)]
+        if rivals is not _ROUTES:  # other words than these may say it
+            meant = [each for each in meant if not each.seen.search(english)]
+        for other in rivals:
+            hits = list(other.sure.finditer(english)) if any(each is not other for each in meant) else []
+            if len(hits) > len(other.zh.findall(chinese)):
+                return hits[0].span()
+    return None
