@@ -95,6 +95,54 @@ _NAMES = """
 帕博利珠单抗 pembrolizumab|纳武利尤单抗 nivolumab|阿替利珠单抗 atezolizumab|伊匹木单抗 ipilimumab
 乌司奴单抗 ustekinumab|古塞奇尤单抗 guselkumab|依奇珠单抗 ixekizumab|美泊利珠单抗 mepolizumab
 度维利塞 duvelisib|索拉非尼 sorafenib|仑伐替尼 lenvatinib|厄洛替尼 erlotinib|伊布替尼 ibrutinib
+长春碱 vinblastine|长春瑞滨 vinorelbine|长春地辛 vindesine|米托蒽醌 mitoxantrone|达卡巴嗪 dacarbazine
+氟达拉滨 fludarabine|阿扎胞苷 azacitidine|地西他滨 decitabine|门冬酰胺酶 asparaginase|培门冬酶 pegaspargase
+美法仑 melphalan|白消安 busulfan/busulphan|苯丁酸氮芥 chlorambucil|洛莫司汀 lomustine|卡莫司汀 carmustine
+拓扑替康 topotecan|维奈克拉 venetoclax|奥拉帕利 olaparib|哌柏西利 palbociclib|阿贝西利 abemaciclib
+瑞波西利 ribociclib|氟维司群 fulvestrant|依西美坦 exemestane|托瑞米芬 toremifene|雷洛昔芬 raloxifene
+戈舍瑞林 goserelin|亮丙瑞林 leuprorelin/leuprolide|曲普瑞林 triptorelin|比卡鲁胺 bicalutamide|阿比特龙 abiraterone
+恩扎卢胺 enzalutamide|门冬胰岛素 aspart|赖脯胰岛素 lispro|谷赖胰岛素 glulisine|甘精胰岛素 glargine
+地特胰岛素 detemir|德谷胰岛素 degludec|黄体酮 progesterone|地屈孕酮 dydrogesterone|甲羟孕酮 medroxyprogesterone
+左炔诺孕酮 levonorgestrel|屈螺酮 drospirenone|炔雌醇 ethinylestradiol/ethinyloestradiol|溴隐亭 bromocriptine
+卡麦角林 cabergoline|去氨加压素 desmopressin|缩宫素 oxytocin|胰高血糖素 glucagon|奥曲肽 octreotide
+氟氢可的松 fludrocortisone|头孢地尼 cefdinir|头孢他啶 ceftazidime|头孢唑林 cefazolin|头孢噻肟 cefotaxime
+头孢哌酮 cefoperazone|头孢吡肟 cefepime|头孢丙烯 cefprozil|阿米卡星 amikacin|妥布霉素 tobramycin|新霉素 neomycin
+氯霉素 chloramphenicol|磷霉素 fosfomycin|呋喃妥因 nitrofurantoin|替考拉宁 teicoplanin|替加环素 tigecycline
+利福昔明 rifaximin|利福喷丁 rifapentine|利福布汀 rifabutin|贝达喹啉 bedaquiline|环丝氨酸 cycloserine
+伏立康唑 voriconazole|泊沙康唑 posaconazole|卡泊芬净 caspofungin|米卡芬净 micafungin|青蒿琥酯 artesunate
+氯喹 chloroquine|伯氨喹 primaquine|奎宁 quinine|奎尼丁 quinidine|甲氟喹 mefloquine|吡喹酮 praziquantel
+甲苯咪唑 mebendazole|恩曲他滨 emtricitabine|阿巴卡韦 abacavir|比克替拉韦 bictegravir|拉替拉韦 raltegravir
+奈韦拉平 nevirapine|普鲁卡因 procaine|普鲁卡因胺 procainamide|美西律 mexiletine|索他洛尔 sotalol
+决奈达隆 dronedarone|那屈肝素 nadroparin|达肝素 dalteparin|磺达肝癸 fondaparinux|比伐芦定 bivalirudin
+阿加曲班 argatroban|替罗非班 tirofiban|西洛他唑 cilostazol|双嘧达莫 dipyridamole|依普利酮 eplerenone
+非奈利酮 finerenone|依洛尤单抗 evolocumab|阿利西尤单抗 alirocumab|英克司兰 inclisiran|替尔泊肽 tirzepatide
+艾塞那肽 exenatide|罗格列酮 rosiglitazone|伏格列波糖 voglibose|米格列醇 miglitol|那格列奈 nateglinide
+阿格列汀 alogliptin|氟伏沙明 fluvoxamine|伏硫西汀 vortioxetine|曲唑酮 trazodone|阿戈美拉汀 agomelatine
+帕利哌酮 paliperidone|齐拉西酮 ziprasidone|氨磺必利 amisulpride|舒必利 sulpiride|奋乃静 perphenazine
+丁螺环酮 buspirone|右佐匹克隆 eszopiclone/zopiclone|扎来普隆 zaleplon|苏沃雷生 suvorexant|莱博雷生 lemborexant
+苯巴比妥 phenobarbital/phenobarbitone|乙琥胺 ethosuximide|拉考沙胺 lacosamide|唑尼沙胺 zonisamide
+吡仑帕奈 perampanel|氨己烯酸 vigabatrin|司来吉兰 selegiline|雷沙吉兰 rasagiline|恩他卡朋 entacapone
+金刚烷胺 amantadine|苯海索 trihexyphenidyl/benzhexol|罗匹尼罗 ropinirole|卡比多巴 carbidopa|苄丝肼 benserazide
+利斯的明 rivastigmine|加兰他敏 galantamine|氟桂利嗪 flunarizine|佐米曲普坦 zolmitriptan|利扎曲普坦 rizatriptan
+哌替啶 pethidine/meperidine|美沙酮 methadone|氢吗啡酮 hydromorphone|舒芬太尼 sufentanil|瑞芬太尼 remifentanil
+阿芬太尼 alfentanil|布托啡诺 butorphanol|地佐辛 dezocine|喷他佐辛 pentazocine|酮咯酸 ketorolac|吡罗昔康 piroxicam
+依托度酸 etodolac|氯诺昔康 lornoxicam|帕瑞昔布 parecoxib|依托咪酯 etomidate|氯胺酮 ketamine|艾司氯胺酮 esketamine
+七氟烷 sevoflurane|地氟烷 desflurane|罗哌卡因 ropivacaine|布比卡因 bupivacaine|罗库溴铵 rocuronium
+维库溴铵 vecuronium|琥珀胆碱 suxamethonium/succinylcholine|右美托咪定 dexmedetomidine|伏诺拉生 vonoprazan
+硫糖铝 sucralfate|瑞巴派特 rebamipide|奥替溴铵 otilonium|匹维溴铵 pinaverium|曲美布汀 trimebutine
+东莨菪碱 scopolamine/hyoscine|山莨菪碱 anisodamine|阿瑞匹坦 aprepitant|利那洛肽 linaclotide|普芦卡必利 prucalopride
+倍氯米松 beclometasone/beclomethasone|环索奈德 ciclesonide|茚达特罗 indacaterol|维兰特罗 vilanterol
+格隆溴铵 glycopyrronium/glycopyrrolate|乌美溴铵 umeclidinium|扎鲁司特 zafirlukast|右美沙芬 dextromethorphan
+愈创甘油醚 guaifenesin/guaiphenesin|羧甲司坦 carbocisteine|吡非尼酮 pirfenidone|尼达尼布 nintedanib
+伪麻黄碱 pseudoephedrine|麻黄碱 ephedrine|托特罗定 tolterodine|索利那新 solifenacin|米拉贝隆 mirabegron
+度他雄胺 dutasteride|依那西普 etanercept|戈利木单抗 golimumab|阿巴西普 abatacept|贝利尤单抗 belimumab
+泰它西普 telitacicept|艾拉莫德 iguratimod|青霉胺 penicillamine|双醋瑞因 diacerein|氨基葡萄糖 glucosamine
+阿普米司特 apremilast|他扎罗汀 tazarotene|卡泊三醇 calcipotriol/calcipotriene|克立硼罗 crisaborole
+氯倍他索 clobetasol|卤米松 halometasone|贝美前列素 bimatoprost|曲伏前列素 travoprost|多佐胺 dorzolamide
+环喷托酯 cyclopentolate|托吡卡胺 tropicamide|雷珠单抗 ranibizumab|阿柏西普 aflibercept|康柏西普 conbercept
+罗沙司他 roxadustat|司维拉姆 sevelamer|碳酸镧 lanthanum|西那卡塞 cinacalcet|帕立骨化醇 paricalcitol
+依维莫司 everolimus|巴利昔单抗 basiliximab|利塞膦酸 risedronate/risedronic|伊班膦酸 ibandronate/ibandronic
+特立帕肽 teriparatide|罗莫佐单抗 romosozumab|亚叶酸 folinic/leucovorin|叶酸 folic/folate
 """
 # Stems of the World Health Organization (The use of stems in the selection of INN, 2018) and their Chinese ones, where
 # one answers to one, for names that are not listed.
