@@ -17,7 +17,8 @@ from duizhao.check.quantity.exchanging import exchange
 from duizhao.check.quantity.grading import graded, instead
 from duizhao.check.quantity.model import Day, Force, Key, Mismatch, Quantity, Reading, Sense
 from duizhao.check.quantity.pairing import kind, paired, rivalling, surplus
-from duizhao.check.quantity.repeats import repeated, replaced
+from duizhao.check.quantity.ratios import ratios
+from duizhao.check.quantity.repeats import forms, repeated, replaced
 from duizhao.check.quantity.reversals import reversals
 from duizhao.check.quantity.series import series
 from duizhao.check.quantity.tokens import plain
@@ -79,6 +80,8 @@ def _values(source: Reading, target: Reading) -> Iterator[Mismatch]:
     yield from found or (
         *replaced(source, target),
         *repeated(source, target),
+        *forms(source, target),
+        *ratios(source, target),
         *misattached(source, target),
         *ways(source, target),
     )

@@ -29,6 +29,26 @@ def replaced(source: Reading, target: Reading) -> Iterator[Mismatch]:
             return
 
 
+_FORMS = frozenset(("tablet", "capsule", "pill", "drop", "sachet", "ampoule", "vial", "patch"))
+
+
+def forms(source: Reading, target: Reading) -> Iterator[Mismatch]:
+    """3 tablets here, five 500 mg tablets there: the 3 is met by three weeks."""
+    ones, others = ([each for each in text.quantities if _is_form(each)] for text in (source, target))
+    if len(ones) != len(others):
+        return
+    lost = [one for one in ones if not any(same(one.meaning, other.meaning) for other in others)]
+    extra = [other for other in others if not any(same(one.meaning, other.meaning) for one in ones)]
+    if len(lost) == len(extra) == 1:
+        yield Mismatch("value", lost[0], extra[0])
+
+
+def _is_form(quantity: Quantity) -> bool:
+    """Whether a quantity counts what is taken: 3 tablets."""
+    told = quantity.meaning
+    return bool(told.senses) and not told.ordinal and not told.parts and not _FORMS.isdisjoint(told.first.unit.kinds)
+
+
 def _alone(own: Reading, other: Reading) -> list[Quantity]:
     """The measures with a unit of their own that the other text says neither with one like it nor bare, in digits."""
     sizes = {_size(item) for each in other.quantities for item in each.meaning.senses}

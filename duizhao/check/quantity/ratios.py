@@ -1,0 +1,36 @@
+"""Ratios, compared whole: 2∶1 is no 3:1, though a phase 3 stands beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from duizhao.check.quantity.model import Force, Mismatch, Quantity, Reading
+from duizhao.check.quantity.tokens import plain
+from duizhao.check.quantity.units import BARE
+
+# Two digits behind the colon may be minutes.
+_RATIO = re.compile(r"(?<![\d:：.])(\d{1,4}) ?[:：] ?(\d|\d{3,5})(?![\d:：.]| ?[ap]\.?m\b)")
+
+
+def ratios(source: Reading, target: Reading) -> Iterator[Mismatch]:
+    """The first ratio that only the source has and the first that only the target has, where both have as many."""
+    ones, others = _found(source), _found(target)
+    if len(ones) != len(others):
+        return
+    lost = [each for key, each in ones if all(key != other for other, _ in others)]
+    extra = [each for key, each in others if all(key != one for one, _ in ones)]
+    if lost and extra:
+        yield Mismatch("value", lost[0], extra[0])
+
+
+def _found(text: Reading) -> list[tuple[tuple[int, int], Quantity]]:
+    """(both numbers, the ratio as typed) of each ratio."""
+    return [
+        (
+            (int(hit[1]), int(hit[2])),
+            Quantity(hit.start(), hit.end(), hit[0], plain(Fraction(int(hit[1])), BARE, Force.STRONG)),
+        )
+        for hit in (_RATIO.finditer(text.text) if ":" in text.text or "：" in text.text else ())
+    ]
