@@ -187,7 +187,7 @@ AFTER_EN = (
     r"|(?:or|and) (?:less|fewer|under|below|younger|shorter|lower|smaller|cooler|colder|weaker|lighter|slower"
     r"|thinner|narrower)\b|or so\b|at (?:the )?(?:very )?(?:most|least|outside)\b(?=[^a-z]*$|[.,;:)]| [a-z])"
     rf"(?!{_FILL}{_NUMBER_EN})|(?:maximum|max|tops|minimum)\b(?=[.,;:)]|$))"
-    r"(?! than)(?! ?[\d$£€−-])"
+    rf"(?! than)(?! ?[\d$£€−-])(?!{_NUMBER_EN})"
 )
 AFTER_ZH = re.compile(
     r"(?:/(?:升|毫升|微升|ml|[lμµu]l?)(?![a-z]))? ?(?:[(（][^()（）]{0,16}[)）])?(?:及其?|或|和|、|或者)?"

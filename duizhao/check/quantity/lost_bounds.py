@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from duizhao.check.quantity.agreeing import same
+from duizhao.check.quantity.agreeing import COUNTED, same
 from duizhao.check.quantity.bounds import NUMBER_ZH, SIDED, UP
-from duizhao.check.quantity.model import Quantity, Reading
+from duizhao.check.quantity.model import Force, Quantity, Reading
 
 _PLAIN = {  # bounds that nobody leaves out by way of style
     "zh": re.compile(
@@ -35,7 +35,9 @@ _TRACE = {  # whatever may set a bound, however it is said
     ),
 }
 
-_STRICT_ZH = re.compile(r"至少|最少|起码|至多|最多|顶多|超过|不足|不到|低于|高于|少于|多于|大于|小于|未满|[≥≤<>]")
+_STRICT_ZH = re.compile(
+    r"至少|最少|起码|至多|最多|顶多|超过|不足|不到|低于|高于|少于|多于|大于|小于|未满|以[上下]|[≥≤<>]"
+)
 _NAMED_ZH = re.compile("[至最][多少高低长短]|顶多|不超过|起码")  # limits that stand before the number
 _COMPARED = re.compile(  # of what leaves a trace: words that say more or less of whatever the sentence counts
     r"\b(?:least|most|more|less|fewer|than|over|under|above|below|within|exceed\w*|maxim\w*|minim\w*|limit\w*"
@@ -53,12 +55,13 @@ _TIMELESS = frozenset(("share", "temperature", "mass", "volume"))  # 1% die, and
 _STOP = re.compile(r"[!?;\n]|\.(?!\d)")  # a colon does not end what exceeds its limit: 5.1 mmol/L
 _SENTENCE = re.compile(r"[。！？；!?;:：\n]|\.(?!\d)")
 _GOVERNS = re.compile(  # and, shortly before the number, words that may set a limit to it
-    r"\b(?:no|not|never|nor|without|cannot|only|just|even|until|till|before|after|during|through\w*|by|from|to|between"
+    r"\b(?:no|not|never|nor|without|cannot|only|just|even|until|till|before|after|during|through\w*"
     r"|nearly|almost|first|full|whole|enough|reach\w*|since|good|turn\w*|down|inside|outside|(?:has|have) been)\b"
-    r"|n['’]t\b"
+    r"|\b(?:by|from|to|between)(?: [a-z]+){0,3} $|n['’]t\b"
 )
 _BEHIND = re.compile(r" (?:after|past|beyond) ")  # six months after opening: 开封后超过6个月
 _AND = re.compile(r"(?: [a-z]+){0,4},? (?:and|or)(?: [a-z]+){0,2} ")
+_AHEAD, _BEYOND = 60, 40  # characters around a number in which those stand that may set its limit
 _CLOSE = 40  # characters before a number in which those govern it
 
 
@@ -109,6 +112,9 @@ def lost(bound: Quantity, own: Reading, partner: Quantity, other: Reading) -> bo
         return False
     if own.lang == "zh" and re.search(NUMBER_ZH, bound.typed) is None:
         return False  # 不足每秒0.4米: the number is another piece
+    told = partner.meaning.first.unit.dimension
+    if partner.ordinal or told == "area" or (partner.meaning.force is Force.SILENT and told not in COUNTED):
+        return False  # second-degree, /1.73 m², adults
     start = max((found.end() for found in _SENTENCE.finditer(other.text, 0, partner.start)), default=0)
     end = _SENTENCE.search(other.text, partner.end)
     last = end.start() if end else len(other.text)
@@ -120,7 +126,7 @@ def lost(bound: Quantity, own: Reading, partner: Quantity, other: Reading) -> bo
         clause = rest.rfind(", ", start, partner.start) + 1
         governed = _GOVERNS.search(rest, max(start, clause, partner.start - _CLOSE), partner.start)
         whole = max((found.end() for found in _STOP.finditer(other.text, 0, partner.start)), default=0)
-        told = _COMPARED.finditer(rest, whole, last)
+        told = _COMPARED.finditer(rest, max(whole, partner.start - _AHEAD), min(last, partner.end + _BEYOND))
         timeless = partner.meaning.first.unit.dimension in _TIMELESS
         return governed is None and not any(not (timeless and _OF_TIME.fullmatch(word[0])) for word in told)
     named = other.lang == "en" and _NAMED_ZH.search(bound.typed)
