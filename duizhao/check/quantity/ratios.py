@@ -10,8 +10,9 @@ from duizhao.check.quantity.model import Force, Mismatch, Quantity, Reading
 from duizhao.check.quantity.tokens import plain
 from duizhao.check.quantity.units import BARE
 
+_MANY = r"\d{1,3}(?:,\d{3})+|\d{3,6}"
 # Two digits behind the colon may be minutes.
-_RATIO = re.compile(r"(?<![\d:：.])(\d{1,4}) ?[:：] ?(\d|\d{3,5})(?![\d:：.]| ?[ap]\.?m\b)")
+_RATIO = re.compile(rf"(?<![\d:：.,])({_MANY}|\d{{1,2}}) ?[:：] ?({_MANY}|\d)(?![\d:：.]|,\d| ?[ap]\.?m\b)")
 
 
 def ratios(source: Reading, target: Reading) -> Iterator[Mismatch]:
@@ -27,10 +28,8 @@ def ratios(source: Reading, target: Reading) -> Iterator[Mismatch]:
 
 def _found(text: Reading) -> list[tuple[tuple[int, int], Quantity]]:
     """(both numbers, the ratio as typed) of each ratio."""
-    return [
-        (
-            (int(hit[1]), int(hit[2])),
-            Quantity(hit.start(), hit.end(), hit[0], plain(Fraction(int(hit[1])), BARE, Force.STRONG)),
-        )
-        for hit in (_RATIO.finditer(text.text) if ":" in text.text or "：" in text.text else ())
-    ]
+    found = []
+    for hit in _RATIO.finditer(text.text) if ":" in text.text or "：" in text.text else ():
+        one, other = (int(each.replace(",", "")) for each in hit.groups())
+        found.append(((one, other), Quantity(hit.start(), hit.end(), hit[0], plain(Fraction(one), BARE, Force.STRONG))))
+    return found
