@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from duizhao.check.quantity.tokens import is_period
 
 _CLAUSE = re.compile(r"[，。；、：！？,;:!?\n]|\.(?!\d)")
 _MEASURES = ("mass", "volume", "activity", "energy", "length", "amount", "equivalent", "time")
+_UNITS = frozenset(("hour", "day", "week", "month", "year"))
 _NEAR_EN = 3  # words between an amount and its period: 8 hours of sleep a day
 
 
@@ -55,6 +57,39 @@ def _neighbours(text: Reading) -> list[tuple[Quantity, Quantity]]:
         if measured and is_period(period.meaning) and not text.text[one.end : two.start].strip():
             found.append((amount, period))
     return found
+
+
+def another_period(source: Reading, target: Reading) -> Iterator[Mismatch]:
+    """A week in one text and a month in the other, where all their other periods agree.
+
+    One is said in too many ways to be missed for itself, but hardly ever as the one of another unit.
+    """
+    ones, others = _periods(source), _periods(target)
+    if len(ones) != len(others):
+        return
+    counts, counted = (Counter(name for name, _ in several) for several in (ones, others))
+    lost, extra = counts - counted, counted - counts
+    if lost.total() == extra.total() == 1:
+        one = next(each for name, each in ones if name in lost)
+        other = next(each for name, each in reversed(others) if name in extra)
+        rates = [each.meaning.first.unit.dimension.startswith("rate/") for each in (one, other)]
+        told = any(same(other.meaning, each.meaning) for each in source.quantities)  # a week after 七天
+        if rates[0] == rates[1] and one.value == other.value and (rates[0] or not told):
+            yield Mismatch("frequency" if rates[0] else "value", one, other)
+
+
+def _periods(text: Reading) -> list[tuple[str, Quantity]]:
+    """(day, week, month …; the quantity) of every span of one and of every rate in it."""
+    found: dict[int, tuple[str, Quantity]] = {}
+    for each in text.quantities:
+        if not each.meaning.senses or "常" in each.typed:
+            continue
+        unit = each.meaning.first.unit
+        name = unit.name.rpartition("/")[2] if unit.dimension.startswith("rate/") else unit.name
+        spans = unit.dimension in ("time", "months") and each.value == 1
+        if name in _UNITS and (spans or unit.dimension.startswith("rate/")):
+            found[each.start] = name, each
+    return list(found.values())
 
 
 def _is_told(each: Quantity) -> bool:

@@ -11,7 +11,7 @@ from fractions import Fraction
 from duizhao.check.quantity import names
 from duizhao.check.quantity.agreeing import COUNTED, free, met, pool, same
 from duizhao.check.quantity.answers import numerals, phrases
-from duizhao.check.quantity.attaching import misattached
+from duizhao.check.quantity.attaching import another_period, misattached
 from duizhao.check.quantity.changes import ways
 from duizhao.check.quantity.exchanging import exchange
 from duizhao.check.quantity.grading import graded, instead
@@ -83,6 +83,7 @@ def _values(source: Reading, target: Reading) -> Iterator[Mismatch]:
         *forms(source, target),
         *ratios(source, target),
         *misattached(source, target),
+        *another_period(source, target),
         *ways(source, target),
     )
 

@@ -112,8 +112,8 @@ def lost(bound: Quantity, own: Reading, partner: Quantity, other: Reading) -> bo
         return False
     if own.lang == "zh" and re.search(NUMBER_ZH, bound.typed) is None:
         return False  # 不足每秒0.4米: the number is another piece
-    told = partner.meaning.first.unit.dimension
-    if partner.ordinal or told == "area" or (partner.meaning.force is Force.SILENT and told not in COUNTED):
+    kind = partner.meaning.first.unit.dimension
+    if partner.ordinal or kind == "area" or (partner.meaning.force is Force.SILENT and kind not in COUNTED):
         return False  # second-degree, /1.73 m², adults
     start = max((found.end() for found in _SENTENCE.finditer(other.text, 0, partner.start)), default=0)
     end = _SENTENCE.search(other.text, partner.end)
