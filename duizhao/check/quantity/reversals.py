@@ -20,7 +20,8 @@ _PERSONS = re.compile(
 # Less by at least half is no more than half; less to at least half is not.
 _LESS_BEFORE = re.compile(
     r"(?:(?<![至最])[低少降减缩跌][低少短小轻]?[掉去]?了?[约近]?"
-    r"|\b(?:cut|fall|fell|drop|reduc|declin|lower)\w*(?: [a-z]+){0,3} by )$"
+    r"|\b(?:cut|fall|fell|drop|reduc|declin|lower)\w*(?: [a-z]+){0,3} by"
+    r"|\b(?:los(?:e|es|ing)|lost|loss of|shed\w*)(?: [a-z]+){0,2}) ?$"
 )
 _LESS_AFTER = re.compile(r" (?:[a-z]+ )?(?:lower|less|fewer|reduc|drop|decline|decrease|off)\w*\b")
 _WITHIN = 16  # characters behind a limit in which the number stands that it is meant for
