@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from duizhao.check.bilingual import Twin, twins
 from duizhao.check.case import Case
+from duizhao.check.terms.exchanged import exchanged
 from duizhao.check.terms.medicines import in_chinese, in_english
 from duizhao.finding import Finding, say
 
@@ -25,19 +26,25 @@ def _in_twin(twin: Twin) -> Iterator[Finding]:
     wanted = list(in_chinese(twin.zh.text))
     lost = [each for each in wanted if not each.english.search(twin.en.text)]
     if not lost:
+        if (found := exchanged(twin)) is not None:
+            yield _other(twin, found[0], found[1])
         return
     for start, end in in_english(twin.en.text):
         given = twin.en.text[start:end]
         if any(each.english.match(given) for each in wanted):
             continue
-        where, length = twin.en.at(start, end)
-        name = twin.zh.text[lost[0].start : lost[0].end]
-        yield Finding(
-            where,
-            "TRM007",
-            say("the Chinese names {wanted}, this block {given}", wanted=name, given=given),
-            say("write the name of the medicine that the Chinese means"),
-            beside=twin.zh.excerpt(name),
-            length=length,
-        )
+        yield _other(twin, twin.zh.text[lost[0].start : lost[0].end], (start, end))
         return
+
+
+def _other(twin: Twin, name: str, place: tuple[int, int]) -> Finding:
+    where, length = twin.en.at(*place)
+    given = twin.en.text[place[0] : place[1]]
+    return Finding(
+        where,
+        "TRM007",
+        say("the Chinese names {wanted}, this block {given}", wanted=name, given=given),
+        say("write the name of the medicine that the Chinese means"),
+        beside=twin.zh.excerpt(name),
+        length=length,
+    )

@@ -1,0 +1,63 @@
+"""Medicines that changed places: 氯吡格雷停5天，阿司匹林100 mg beside aspirin for 5 days and clopidogrel 100 mg."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from duizhao.check.bilingual import Twin
+from duizhao.check.quantity import Quantity, read
+from duizhao.check.terms.medicines import Mention, in_chinese
+
+_CLAUSE_ZH = re.compile("[，。；：、（）！？]")
+_CLAUSE_EN = re.compile(r"[,;:()!?]|\.(?!\d)| (?:and|but|or|then) ")
+_Said = tuple[int, int]  # start and end of a name
+
+
+def exchanged(twin: Twin) -> tuple[str, _Said] | None:
+    """(the Chinese name, the place of the English one that stands in its place) of two medicines, each with the
+    other's dose or time; None where each has its own."""
+    mentions = list(in_chinese(twin.zh.text))
+    kinds = {each.english.pattern: each for each in mentions}
+    if len(kinds) < 2:
+        return None
+    zh = [((each.start, each.end), each.english.pattern) for each in mentions]
+    en = [(hit.span(), key) for key, each in kinds.items() for hit in each.english.finditer(twin.en.text)]
+    pairs = list(_bound(twin, zh, en))
+    for (one, other, _), (two, another, place) in combinations(pairs, 2):
+        if one == another and other == two and one != two:
+            return _name(twin, mentions, two), place
+    return None
+
+
+def _name(twin: Twin, mentions: list[Mention], key: str) -> str:
+    found = next(each for each in mentions if each.english.pattern == key)
+    return twin.zh.text[found.start : found.end]
+
+
+def _bound(twin: Twin, zh: list[tuple[_Said, str]], en: list[tuple[_Said, str]]) -> Iterator[tuple[str, str, _Said]]:
+    """(the medicine of the Chinese, that of the English, its place) of each number that both texts say once."""
+    ones, others = read(twin.zh.text, "zh").quantities, read(twin.en.text, "en").quantities
+    for one in ones:
+        partners = [each for each in others if each.strong and _key(each) == _key(one)] if one.strong else []
+        if len(partners) == 1 == sum(_key(each) == _key(one) for each in ones):
+            here = _named(one, zh, twin.zh.text, _CLAUSE_ZH)
+            there = _named(partners[0], en, twin.en.text, _CLAUSE_EN)
+            if here is not None and there is not None:
+                yield here[1], there[1], there[0]
+
+
+def _key(quantity: Quantity) -> object:
+    return quantity.meaning.first.key if quantity.meaning.senses else None
+
+
+def _named(
+    quantity: Quantity, names: list[tuple[_Said, str]], text: str, cut: re.Pattern[str]
+) -> tuple[_Said, str] | None:
+    """The only medicine that is named in the clause of a number."""
+    first = max((hit.end() for hit in cut.finditer(text, 0, quantity.start)), default=0)
+    stop = cut.search(text, quantity.end)
+    last = stop.start() if stop else len(text)
+    inside = [each for each in names if first <= each[0][0] < last]
+    return inside[0] if len({key for _, key in inside}) == 1 else None
