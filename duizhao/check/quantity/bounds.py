@@ -110,6 +110,8 @@ _PERFECT = re.compile(  # has not been used for | more than a week: longer than 
     r"(?:(?<![a-z])(?:has|have|had) not|(?<![a-z])(?:has|have|had)n['’]t)(?: been)? [a-z]+(?: (?:it|them))? for $"
     r"|(?<![a-z])(?:does|did|is|was|are|were)(?: not|n['’]t) (?:ease|stop|improve|get|go|settle|clear|resolve|heal"
     r"|better|subside|pass|respond|gone|open|wake)\b[^.;,]{0,16} for $"  # does not ease for | more than 15 minutes
+    r"|(?<![a-z])(?:is|are|was|were)(?: not|n['’]t)(?: yet| fully){0,2}"
+    r" (?:awake|better|well|back|asleep|healed) (?:for )?$"
 )
 _DENIABLE = frozenset(("more than", *_MORE_THAN, "exceed", "exceeding", "exceeded", "beyond", "in excess of"))
 _SIDES = {"over": "<=", "above": "<=", "under": ">=", "below": ">="}  # what a not before them sets
@@ -168,12 +170,15 @@ def _turned(typed: str, text: str, start: int) -> tuple[str, int] | None:
 
 
 _BACK = re.compile(r" (?:before(?:hand)?|prior|ahead|in advance|earlier)\b")
-_IN_TIME = re.compile(r"(?:later|earlier|sooner)(?: than)?$")
+_BEFORE_ZH = re.compile("[之以]?前")
+_IN_TIME = re.compile(r"(?:later|earlier|sooner|latest|earliest)(?: than)?$")
 _TURNED = {">=": "<=", "<=": ">=", ">": "<", "<": ">"}
 
 
 def counting_back(typed: str, bound: str, text: str, end: int) -> str:
-    """No later than ten days before it is at least ten days before it."""
+    """No later than ten days before it is at least ten days before it; 满9个月之前 is before."""
+    if typed.endswith("满") and _BEFORE_ZH.match(text, end):
+        return "<"
     if _IN_TIME.search(typed) and _BACK.match(text, end):
         return _TURNED.get(bound, bound)
     return bound
@@ -185,8 +190,9 @@ AFTER_EN = (
     r"(?P<after>\+|(?:or|and) (?:more|over|above|older|longer|higher|greater|upwards?|up(?! to\b)|beyond|bigger|larger"
     r"|hotter|warmer|better|stronger|thicker|wider|faster|heavier|taller)\b|plus\b"
     r"|(?:or|and) (?:less|fewer|under|below|younger|shorter|lower|smaller|cooler|colder|weaker|lighter|slower"
-    r"|thinner|narrower)\b|or so\b|at (?:the )?(?:very )?(?:most|least|outside)\b(?=[^a-z]*$|[.,;:)]| [a-z])"
-    rf"(?!{_FILL}{_NUMBER_EN})|(?:maximum|max|tops|minimum)\b(?=[.,;:)]|$))"
+    r"|thinner|narrower)\b|or so\b"
+    r"|at (?:the )?(?:very )?(?:most|least|outside|latest|earliest)\b(?=[^a-z]*$|[.,;:)]| [a-z])"
+    rf"(?!{_FILL}{_NUMBER_EN}| [a-z]+ \d)|(?:maximum|max|tops|minimum)\b(?=[.,;:)]|$))"
     rf"(?! than)(?! ?[\d$£€−-])(?!{_NUMBER_EN})"
 )
 AFTER_ZH = re.compile(
@@ -195,7 +201,7 @@ AFTER_ZH = re.compile(
     r"|(?:或|或者|或是)(?:更[多高久长少低短大小]|以?[上下])|\+|封顶|为[上下]?限|打底|起步|保底"
 )
 _FROM = re.compile(
-    r"least|minimum|打底|起步|保底|为下限|more|over|above|(?<!c)older|longer|higher|greater|up|beyond|later|plus|better|bigger|larger|hotter|warmer|stronger|thicker|wider|faster|heavier|taller|\+|[上外]$|更[多高久长大]|开外|出头"
+    r"least|earliest|minimum|打底|起步|保底|为下限|more|over|above|(?<!c)older|longer|higher|greater|up|beyond|later|plus|better|bigger|larger|hotter|warmer|stronger|thicker|wider|faster|heavier|taller|\+|[上外]$|更[多高久长大]|开外|出头"
 )
 _ABOUT = re.compile(r"左右|上下|or so|不等")
 

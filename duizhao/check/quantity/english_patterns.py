@@ -134,7 +134,7 @@ _LEADS = tree(
         *(f"a {bare} {word}" for bare in ("mere", "good", "full", "bare") for word in _A),
         *(f"{'an' if usual[0] in 'aou' else 'a'} {usual} {word}" for usual in _USUAL for word in _TIMES),
         *(f"{link} {word}" for link in ("or", "and") for word in _AFTER), "or so", "plus", "half", "latter",
-        "at the most", "at the least", "at the very", "at the outside",
+        "at the most", "at the least", "at the very", "at the outside", "at the latest", "at the earliest",
         "early", "mid", "late", "beginning of", "start of",
         "middle of", "end of", "quarter", "a quarter",
         *listed("every each per alternate minus negative rmb cny usd us$ hk$ bid tid qid b.i.d t.i.d q.i.d"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from fractions import Fraction
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from duizhao.check.quantity import bounds
 from duizhao.check.quantity.model import Force, Meaning, Unit, sense
@@ -96,7 +96,8 @@ def _bind_last(text: str, found: list[Token], after: Token, lang: str) -> None:
             break
         if after.bound == "<=" and text.startswith(("至少", "最少", "不少于"), start):
             continue  # 至少24小时内
-        found[place] = _bound_to(unit_behind(text, found[place], after.end), after.bound, "")._replace(end=after.end)
+        bound = bounds.counting_back(text[after.start : after.end], after.bound, text, found[place].end)
+        found[place] = _bound_to(unit_behind(text, found[place], after.end), bound, "")._replace(end=after.end)
 
 
 def _bound_to(piece: Token, bound: str, typed: str) -> Token:
@@ -116,8 +117,9 @@ def _bound_to(piece: Token, bound: str, typed: str) -> Token:
 def _rates(text: str, pieces: list[Token], lang: str) -> list[Token]:
     """每日 | 3次; three times | a day; 一天 | 三次; 每千克 | 5毫克."""
     found: list[Token] = []
-    for piece in pieces:
-        joined = _rate(text, found[-1], piece, lang) if found and found[-1].end <= piece.start else None
+    for piece, after in zip_longest(pieces, pieces[1:]):
+        taken = after is not None and _counted_behind(piece, after, found, lang)  # 两次达标后改为每周|一次
+        joined = _rate(text, found[-1], piece, lang) if found and found[-1].end <= piece.start and not taken else None
         if joined is None:
             found.append(piece)
         else:
@@ -125,6 +127,12 @@ def _rates(text: str, pieces: list[Token], lang: str) -> list[Token]:
                 found[-2] = _rate(text, found[-2], piece, lang) or found[-2]
             found[-1] = joined
     return found
+
+
+def _counted_behind(piece: Token, after: Token, found: list[Token], lang: str) -> bool:
+    """Whether a Chinese period has its count right behind it, and not right before."""
+    apart = bool(found) and found[-1].end < piece.start
+    return lang == "zh" and piece.kind == "per" and apart and after.start == piece.end and _counts(after.meaning, lang)
 
 
 def _rate(text: str, one: Token, two: Token, lang: str) -> Token | None:

@@ -41,7 +41,8 @@ _STRICT_ZH = re.compile(
 _NAMED_ZH = re.compile("[至最][多少高低长短]|顶多|不超过|起码")  # limits that stand before the number
 _COMPARED = re.compile(  # of what leaves a trace: words that say more or less of whatever the sentence counts
     r"\b(?:least|most|more|less|fewer|than|over|under|above|below|within|exceed\w*|maxim\w*|minim\w*|limit\w*"
-    r"|older|younger|longer|shorter|higher|lower|hotter|warmer|colder|cooler|heavier|lighter|later|earlier|further|farther"
+    r"|older|younger|longer|shorter|higher|lower|hotter|warmer|colder|cooler|heavier|lighter|later|latest"
+    r"|earlier|earliest|further|farther"
     r"|closer|nearer|stronger|weaker|faster|slower|or (?:better|worse)|longest|shortest|highest|lowest|top|capped"
     r"|(?<!bottle )cap|ceiling|floor|threshold|cut-?offs?|plus|up to|upwards?|onwards?|beyond|past|short|barely"
     r"|well into"
@@ -59,6 +60,8 @@ _GOVERNS = re.compile(  # and, shortly before the number, words that may set a l
     r"|nearly|almost|first|full|whole|enough|reach\w*|since|good|turn\w*|down|inside|outside|(?:has|have) been)\b"
     r"|\b(?:by|from|to|between)(?: [a-z]+){0,3} $|n['’]t\b"
 )
+_ONWARDS = re.compile(r" ?(?:to|-|–|—|～|~) ?(?:\d|(?:under|less than|below|up to|over)\b)")
+_ONWARDS_ZH = re.compile(" ?[至到～~–—-]")
 _BEHIND = re.compile(r" (?:after|past|beyond) ")  # six months after opening: 开封后超过6个月
 _AND = re.compile(r"(?: [a-z]+){0,4},? (?:and|or)(?: [a-z]+){0,2} ")
 _AHEAD, _BEYOND = 60, 40  # characters around a number in which those stand that may set its limit
@@ -113,6 +116,8 @@ def lost(bound: Quantity, own: Reading, partner: Quantity, other: Reading) -> bo
     if own.lang == "zh" and re.search(NUMBER_ZH, bound.typed) is None:
         return False  # 不足每秒0.4米: the number is another piece
     kind = partner.meaning.first.unit.dimension
+    if other.lang == "en" and _ONWARDS.match(other.text, partner.end) and _ONWARDS_ZH.match(own.text, bound.end):
+        return False  # 1岁以上至不满2岁: 1 to under 2 years
     if partner.ordinal or kind == "area" or (partner.meaning.force is Force.SILENT and kind not in COUNTED):
         return False  # second-degree, /1.73 m², adults
     start = max((found.end() for found in _SENTENCE.finditer(other.text, 0, partner.start)), default=0)

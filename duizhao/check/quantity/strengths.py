@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from duizhao.check.quantity.tokens import Token, counted
+from duizhao.check.quantity.tokens import Token, counted, each
 from duizhao.check.quantity.units import BARE, UNITS, measured
 
 _FORM = re.compile(
     r"[ -](?:[a-z]+-[a-z]+ |chewable |soluble |coated )?(tablets?|capsules?|pills?|sachets?|ampoules?|vials?|patches)\b"
 )
+_IN_EVERY = re.compile(r"\b(day|week|month|hour)s? (?:in|out of) every $")  # 12 days in every 28
 _STRENGTHS = ("mass", "volume", "activity")
 
 
@@ -33,6 +34,8 @@ def counted_forms(text: str, pieces: list[Token]) -> list[Token]:
     found = list(pieces)
     for place, (one, two) in enumerate(pairwise(pieces)):
         told = one.meaning
+        if (days := _IN_EVERY.search(text, max(0, two.start - 24), two.start)) and two.meaning.first.unit is BARE:
+            found[place + 1] = two._replace(meaning=each(two.meaning.first.value, UNITS[days[1]]))
         if one.kind != "q" or two.kind != "q" or told.first.unit is not BARE or told.ordinal or told.parts:
             continue
         if two.meaning.first.unit.dimension not in _STRENGTHS or text[one.end : two.start] != " ":

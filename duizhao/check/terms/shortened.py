@@ -88,7 +88,7 @@ class Book:
         self.runs.setdefault(short, []).append(use.run)
         if _explains(text, use):
             self.explained.setdefault(short, use.run)
-        if _TOLD.match(text, use.end):
+        if _TOLD.match(text, use.end + (text[use.end : use.end + 1] == "s")):  # FODMAPs are
             self.told.add(short)
         if not isinstance(use.run.block.body, Heading) and use.run.exact:
             self.first.setdefault(short, use)
