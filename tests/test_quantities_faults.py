@@ -15,6 +15,41 @@ FAULTS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("若一个月内体重下降超过 5%，请就诊", "If you lose 5% of your weight within a month, see us", "lost"),
         ("糖化血红蛋白低于 7%", "Keep your glycated haemoglobin at 7% in general", "lost"),
     ),
+    "values that stand elsewhere": (
+        (
+            "成人每次 500 mg～1 g，每日不超过 4 g，首次减半，不足 50 kg 者上限 2 g",
+            "Take 500 mg to 2 g at a time, no more than 4 g a day, half at first; under 50 kg the ceiling is 2 g",
+            "value",
+        ),
+        (
+            "8 月龄和 2 周岁各一剂；8 月龄打两剂，间隔 7～10 天，不满两个月者不用",
+            "One at 2 months and at 2 years; two at 8 months, 7–10 days apart; not under two months",
+            "value",
+        ),
+        (
+            "每按一次给吗啡 1 mg，锁定 8 分钟，1 小时最多 5 mg",
+            "Each press delivers 5 mg and is followed by an 8-minute lockout, up to 5 mg in an hour",
+            "missing",
+        ),
+        (
+            "药盒 7 天 × 4 格，离下一次不足 4 小时就跳过，勿服双倍",
+            "A box with four compartments for seven days; skip it if less than 8 hours remain, never double",
+            "value",
+        ),
+        (
+            "一班一周内出现两例，停课 10 天，隔离两周",
+            "Two cases in one class within a month: closed for 10 days; two weeks at home",
+            "value",
+        ),
+    ),
+    "amounts in another time": (
+        (
+            "首剂 4 g，之后每小时 1 g，用到产后 24 小时",
+            "4 g first, followed by 1 g a minute until 24 hours after birth",
+            "frequency",
+        ),
+        ("每天三组，每周不少于五天", "three sets a week, on no fewer than five days a week", "frequency"),
+    ),
     "limits turned under one ban": (
         (
             "肌酐清除率低于15 mL/min的患者不应使用本药",

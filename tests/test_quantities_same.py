@@ -1052,6 +1052,80 @@ SAME: dict[str, tuple[tuple[str, str], ...]] = {
             "4 g in 24 hours at the very most",
         ),
     ),
+    "turns of the seventh round": (
+        (
+            "母亲今年八十有二，住院两周",
+            "My mother is 82 this year and was in hospital for two weeks",
+        ),
+        (
+            "每天蛋白质 1.0～1.2 克/公斤体重",
+            "Give 1.0–1.2 g of protein per kilogram of body weight a day",
+        ),
+        (
+            "只戴一只的人有四成半途而废",
+            "40% of people with one aid give up along the way",
+        ),
+        (
+            "请于 11 月 18 日（周一）至 22 日来",
+            "come between Monday 18 and Friday 22 November",
+        ),
+        (
+            "需要治疗的有两三千万",
+            "20 to 30 million need treatment",
+        ),
+        (
+            "多在七八月份",
+            "mostly in July and August",
+        ),
+        (
+            "达标时间应占 70% 以上（约 16 小时 48 分）",
+            "at least 70% of the time, about 16 hours 48 minutes",
+        ),
+        (
+            "冲刺从六成开始，逐周增加一成",
+            "start at 60% and go up by 10 percentage points each week",
+        ),
+        (
+            "每 28 天用 12～14 天",
+            "for 12 to 14 days in every 28",
+        ),
+        (
+            "开始每周至少查 2 次；连续两次达标后改为每周一次",
+            "at least twice a week at first; after two results in a row within target, once a week",
+        ),
+        (
+            "避免空腹超过 10 小时",
+            "so that you never go more than 10 hours without food",
+        ),
+        (
+            "胸痛超过 15 分钟不缓解",
+            "chest pain that does not ease for more than 15 minutes",
+        ),
+        (
+            "每天下降以不超过 0.5 kg 为度，可放宽到 1 kg",
+            "lose no more than 0.5 kg a day, or up to 1 kg",
+        ),
+        (
+            "三个月内防晒，SPF 不低于 30",
+            "protect your skin from the sun for three months with at least SPF 30",
+        ),
+        (
+            "至少在术前四小时",
+            "by four hours beforehand at the latest",
+        ),
+        (
+            "前者不到后者的一半",
+            "the first figure was less than half the second",
+        ),
+        (
+            "抽完超过 1 小时仍不清醒",
+            "your child is not fully awake more than an hour after the seizure",
+        ),
+        (
+            "有 5 年以上经验",
+            "has five or more years of experience",
+        ),
+    ),
 }
 PAIRS = [pytest.param(zh, en, id=f"{topic}: {zh}") for topic, rows in SAME.items() for zh, en in rows]
 
