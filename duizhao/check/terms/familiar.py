@@ -13,6 +13,6 @@ BARE = frozenset(_BARE.split())
 # What a laboratory report prints beside each figure: readers look it up by these letters.
 _LABORATORY = """
 ALT AST ALP GGT LDH CK BUN UA INR PT APTT HDL LDL TG TC TSH FT FT3 FT4 PSA CEA AFP CRP ESR PCT WBC RBC HGB HCT PLT
-TCT BNP NT-proBNP HbA eGFR GFR LH FSH AMH hCG HCG IgE IgG IgA IgM
+TCT BNP NT-proBNP HbA eGFR GFR HLA-DR HLA-B LH FSH AMH hCG HCG IgE IgG IgA IgM
 """
 LABORATORY = frozenset(_LABORATORY.split())
