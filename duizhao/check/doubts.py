@@ -24,7 +24,7 @@ _SHARED = (  # words that say it only where the Chinese has no word of its own f
         re.compile("不[清明确]|未[知明]|尚无|没有定论"),
     ),
     (re.compile(r"\bsome\b", re.IGNORECASE), re.compile("部分|一些|有些|有的|某些|[几数][个项种位名]")),
-    (re.compile(r"\bcan\b", re.IGNORECASE), re.compile("可(?![能逆怕靠])|(?<!可)能")),
+    (re.compile(r"\bcan\b", re.IGNORECASE), re.compile("可(?![能逆怕靠])|(?<![可功性智机])能(?![量力])")),
     (re.compile(r"\b(?:if|unless|when)\b", re.IGNORECASE), re.compile("[如若]|一旦|万一|要是|时|的话|假|即|则")),
 )
 

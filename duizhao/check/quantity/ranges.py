@@ -285,7 +285,7 @@ def _together(one: Token, two: Token, text: str) -> Token | None:
     first, second = one.meaning.first, two.meaning.first
     if two.meaning.bound and _NUMERAL.match(text, two.start) is None:
         return None  # 一周至少戴五晚
-    if text[one.end : two.start].strip(" 零又") not in ("", "and") or first.unit.dimension not in _COMPOSED:
+    if text[one.end : two.start].strip(" 零又加") not in ("", "and") or first.unit.dimension not in _COMPOSED:
         return None
     if first.unit.dimension != second.unit.dimension or first.unit.factor <= second.unit.factor or one.meaning.parts:
         return None
