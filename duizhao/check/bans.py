@@ -99,6 +99,7 @@ _ITS_OWN = re.compile(
     r" ?(?:if|when|unless|in case|and|do not|don['’]t|never|avoid)\b|如|若"
 )  # what such a clause denies it denies for itself
 _MAY = re.compile(r"\byou (?:may|can)\b", re.IGNORECASE)  # what the clauses before deny, they deny for themselves
+_URGED = re.compile(r" ?(?:so |then )?(?:please |do (?!not\b)){1,2}(?!not\b|never\b|avoid\b)[a-z]", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:can|may|could|will|should|must|is|are)\b", re.IGNORECASE)
 _STOP_NOT_ZH = re.compile(
     r"(不要|不可|不能|不得|不应|切勿|请勿|切忌|勿|甭|别)(?:自己|自行|随意|擅自|突然|马上|立即|轻易|随便|骤然?|贸然)?停(?!车|留|止工作)"
@@ -158,7 +159,8 @@ def _let_through(one: str, hit: re.Match[str], other: str, own: Side, back: Side
     for place, clause in enumerate(clauses):
         if met[place] == best:
             text = _bare(_unstopped(clause, one), forbidden, one) if back is _EN else clause
-            alone = clause.startswith(" and ") or _MAY.search(clause)  # do not rub, and put in: not that
+            # do not rub, and put in: not that; cannot eat, please do take
+            alone = clause.startswith(" and ") or _MAY.search(clause) or _URGED.match(clause)
             first = place if alone else max(0, place - 2)
             before = [each for each in clauses[first:place] if not _GIVEN.match(each)]
             told = _TOLD.search(clause)  # a statement of its own needs no other clause to govern it

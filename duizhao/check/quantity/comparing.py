@@ -23,7 +23,7 @@ from duizhao.check.quantity.reversals import reversals
 from duizhao.check.quantity.series import series
 from duizhao.check.quantity.tokens import plain
 from duizhao.check.quantity.tolerances import tolerances
-from duizhao.check.quantity.units import BARE, FOLD, NOUN
+from duizhao.check.quantity.units import BARE, FOLD, NOUN, SHARE
 from duizhao.check.quantity.waits import clocks, waits
 from duizhao.check.quantity.working import followed, worked_out
 
@@ -68,7 +68,7 @@ def _values(source: Reading, target: Reading) -> Iterator[Mismatch]:
         extra = [each for each in extra if not followed(each, target)]
         lost = surplus(source, target, extra) if extra else []
     elif lost and not extra:
-        extra = surplus(target, source, lost)
+        extra = surplus(target, source, lost) or _other_share(lost, target, source)
     if (lost or extra) and (series(source, target, lost, extra) or series(target, source, extra, lost)):
         lost, extra = [], []
     unlike = (each for each in paired(lost, extra) if not worked_out(each, source, target))
@@ -86,6 +86,15 @@ def _values(source: Reading, target: Reading) -> Iterator[Mismatch]:
         *another_period(source, target),
         *ways(source, target),
     )
+
+
+def _other_share(lost: list[Quantity], own: Reading, other: Reading) -> list[Quantity]:
+    """A share that only this text says, where one of the other is lost: a quarter, which is met by four hours."""
+    if not any(each.meaning.first.unit.dimension == "share" for each in lost):
+        return []
+    told = {item.key for each in other.quantities for item in each.meaning.senses if item.unit.dimension == "share"}
+    shares = [each for each in own.quantities if each.meaning.senses and each.meaning.first.unit is SHARE]
+    return [each for each in shares if each.meaning.first.key not in told][:1]
 
 
 def _added(each: Mismatch, source: Reading, target: Reading) -> Mismatch:
