@@ -61,14 +61,17 @@ _LEVELS = _rivals(
      r"hyper(?:glyc|tens|thyr|kal|natr|calc)\w+"),
 )  # fmt: skip
 _SETS = (_ROUTES, _MEALS, _LEVELS)
-_ANY_SURE = re.compile(
-    "|".join(rival.sure.pattern for rivals in _SETS for rival in rivals), re.IGNORECASE
-)  # a quick look
+_ANY_SURE = re.compile("|".join(rival.sure.pattern for rivals in _SETS for rival in rivals), re.IGNORECASE)
+_SIGNS = (  # a text that names one of them holds one of these: a quicker look
+    "intra", "into ", "subcut", "under ", "beneath ", "mouth", "oral", "sublingual", "inhal", "stomach", "meal", "food",
+    "breakfast", "lunch", "dinner", "supper", "hypo", "hyper", "rectal", "rectum",
+)  # fmt: skip
 
 
 def names_any(english: str) -> bool:
     """A quick look: whether a text names one of them for sure."""
-    return _ANY_SURE.search(english) is not None
+    lowered = english.lower()
+    return any(sign in lowered for sign in _SIGNS) and _ANY_SURE.search(english) is not None
 
 
 def rival_named(chinese: str, english: str) -> Place | None:

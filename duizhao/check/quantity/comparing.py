@@ -77,15 +77,15 @@ def _values(source: Reading, target: Reading) -> Iterator[Mismatch]:
         found = instead(found, grades)
     if not found and (exchanged := exchange(source, target)) is not None:
         found = [exchanged]
-    yield from found or (
-        *replaced(source, target),
-        *repeated(source, target),
-        *forms(source, target),
-        *ratios(source, target),
-        *misattached(source, target),
-        *another_period(source, target),
-        *ways(source, target),
-    )
+    several = min(len(source.quantities), len(target.quantities)) > 1
+    if not found and several and _sizes(source) != _sizes(target):
+        found = [each for look in (replaced, repeated, forms, another_period) for each in look(source, target)]
+    yield from found or (*ratios(source, target), *misattached(source, target), *ways(source, target))
+
+
+def _sizes(text: Reading) -> Counter[Key]:
+    """What a text says how often: where two texts say the same, no value stands in another's place."""
+    return Counter(each.meaning.first.key for each in text.quantities if each.meaning.senses)
 
 
 def _other_share(lost: list[Quantity], own: Reading, other: Reading) -> list[Quantity]:

@@ -10,7 +10,7 @@ from itertools import pairwise, zip_longest
 from duizhao.check.quantity import bounds
 from duizhao.check.quantity.model import Force, Meaning, Unit, sense
 from duizhao.check.quantity.ranges import NEAR, ranges
-from duizhao.check.quantity.strengths import counted_forms, unit_behind
+from duizhao.check.quantity.strengths import counted_forms, in_every, unit_behind
 from duizhao.check.quantity.tokens import Token, also, compound, each, plain
 from duizhao.check.quantity.units import BARE, CLOCK, NOUN, TIMES, over
 
@@ -41,7 +41,7 @@ def join(text: str, pieces: list[Token], lang: str) -> list[Token]:
     if len(pieces) == 1 or all(two.start - one.end > NEAR for one, two in pairwise(pieces)):
         return pieces
     if lang == "en":
-        pieces = counted_forms(text, pieces)
+        pieces = counted_forms(text, in_every(text, pieces) if " every " in text else pieces)
     if lang == "zh":
         pieces = ranges(text, pieces, lang)
     if lang == "zh" or "per" in kinds or "times" in text:

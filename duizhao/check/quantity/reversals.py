@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from duizhao.check.quantity.agreeing import same
 from duizhao.check.quantity.bounds import DOWN, SIDED, UP
 from duizhao.check.quantity.denials import as_much_denied
-from duizhao.check.quantity.lost_bounds import by_style, is_plain, lost
+from duizhao.check.quantity.lost_bounds import is_plain, lost
+from duizhao.check.quantity.manners import by_style
 from duizhao.check.quantity.model import Mismatch, Quantity, Reading
 from duizhao.check.quantity.units import measured
 

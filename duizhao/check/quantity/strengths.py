@@ -29,13 +29,20 @@ def unit_behind(text: str, piece: Token, end: int) -> Token:
     return piece._replace(meaning=replace(many, bound=piece.meaning.bound))
 
 
+def in_every(text: str, pieces: list[Token]) -> list[Token]:
+    """The pieces, where a bare number is a period of what was counted before: 12 days in every | 28."""
+    found = list(pieces)
+    for place, piece in enumerate(pieces):
+        if piece.meaning.first.unit is BARE and (days := _IN_EVERY.search(text, 0, piece.start)) is not None:
+            found[place] = piece._replace(meaning=each(piece.meaning.first.value, UNITS[days[1]]))
+    return found
+
+
 def counted_forms(text: str, pieces: list[Token]) -> list[Token]:
     """The pieces of an English text, where the bare number before a strength counts what has that strength."""
     found = list(pieces)
     for place, (one, two) in enumerate(pairwise(pieces)):
         told = one.meaning
-        if (days := _IN_EVERY.search(text, max(0, two.start - 24), two.start)) and two.meaning.first.unit is BARE:
-            found[place + 1] = two._replace(meaning=each(two.meaning.first.value, UNITS[days[1]]))
         if one.kind != "q" or two.kind != "q" or told.first.unit is not BARE or told.ordinal or told.parts:
             continue
         if two.meaning.first.unit.dimension not in _STRENGTHS or text[one.end : two.start] != " ":

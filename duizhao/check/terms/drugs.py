@@ -26,7 +26,7 @@ def _in_twin(twin: Twin) -> Iterator[Finding]:
     wanted = list(in_chinese(twin.zh.text))
     lost = [each for each in wanted if not each.english.search(twin.en.text)]
     if not lost:
-        if (found := exchanged(twin)) is not None:
+        if (found := exchanged(twin, wanted)) is not None:
             yield _other(twin, found[0], found[1])
         return
     for start, end in in_english(twin.en.text):

@@ -8,17 +8,16 @@ from itertools import combinations
 
 from duizhao.check.bilingual import Twin
 from duizhao.check.quantity import Quantity, read
-from duizhao.check.terms.medicines import Mention, in_chinese
+from duizhao.check.terms.medicines import Mention
 
 _CLAUSE_ZH = re.compile("[，。；：、（）！？]")
 _CLAUSE_EN = re.compile(r"[,;:()!?]|\.(?!\d)| (?:and|but|or|then) ")
 _Said = tuple[int, int]  # start and end of a name
 
 
-def exchanged(twin: Twin) -> tuple[str, _Said] | None:
+def exchanged(twin: Twin, mentions: list[Mention]) -> tuple[str, _Said] | None:
     """(the Chinese name, the place of the English one that stands in its place) of two medicines, each with the
-    other's dose or time; None where each has its own."""
-    mentions = list(in_chinese(twin.zh.text))
+    other's dose or time; None where each has its own. `mentions` are all that the Chinese names."""
     kinds = {each.english.pattern: each for each in mentions}
     if len(kinds) < 2:
         return None
