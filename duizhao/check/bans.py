@@ -89,6 +89,7 @@ _MEANT = tuple(
         (r"漏|忘|错过", r"miss\w*|skip\w*|forget"),
         (r"空腹|空着肚子|禁食", r"empty|fasting"),
         (r"[盖裹包遮捂]", r"cover\w*|out"),
+        (r"[预]防", r"protect\w*|prevent\w*|guard\w*"),
     )
 )
 _BESIDE = (  # who has none of something, and how much at least: neither forbids
@@ -106,7 +107,7 @@ _STOP_NOT_ZH = re.compile(
 )
 _STOP_NOW_EN = re.compile(
     r"\b(?:do |please |you (?:can|may|should|must) )?stop (?:taking|using|them|it|this|the|your|straight|at once"
-    r"|immediately|[a-z]+ (?:suddenly|abruptly|straight|at once))\b",
+    r"|immediately|[a-z]+ (?:suddenly|abruptly|straight|at once|by yourself|on your own|of your own accord))\b",
     re.IGNORECASE,
 )
 _DENIAL_EN = re.compile(

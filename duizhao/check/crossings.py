@@ -53,6 +53,18 @@ def crossed(chinese: str, english: str) -> Place | None:
     return None
 
 
+_COMPRESSES = (re.compile("冷敷|冰敷"), re.compile("热敷"))
+
+
+def in_turn(chinese: str, english: str) -> Place | None:
+    """The place in `english` of the heat or cold that comes first there, and second in the Chinese."""
+    zh = [hit.start() if (hit := pattern.search(chinese)) is not None else -1 for pattern in _COMPRESSES]
+    warm, cold = (pattern.search(english) for pattern in _WHEN[2][1])
+    if min(zh) < 0 or warm is None or cold is None or (zh[0] < zh[1]) == (cold.start() < warm.start()):
+        return None
+    return min(warm.span(), cold.span())
+
+
 def _clauses(text: str, cut: re.Pattern[str]) -> list[tuple[int, str]]:
     ends = [found.end() for found in cut.finditer(text)]
     return [(start, text[start:end]) for start, end in zip([0, *ends], [*ends, len(text)], strict=True)]

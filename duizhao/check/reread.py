@@ -11,7 +11,7 @@ from duizhao.align import Reader, rearranged
 from duizhao.check.bans import allowed
 from duizhao.check.bilingual import Twin, twins
 from duizhao.check.case import Case
-from duizhao.check.crossings import crossed
+from duizhao.check.crossings import crossed, in_turn
 from duizhao.check.doubts import DOUBTS, undoubted
 from duizhao.check.lost_bans import dropped
 from duizhao.check.place import Run
@@ -46,6 +46,7 @@ _LIMITS_EN = (
     re.compile(r"\b(?:more|higher|longer|greater) than\b|\b(?:over|above)\b|or more\b|or higher\b"),
     re.compile(r"\b(?:less|fewer|lower|shorter) than\b|\b(?:under|below)\b|or less\b|or lower\b"),
 )
+_NO_WAY_EN = (re.compile(r"\b(?:at most|no more than|not more than)\b"), re.compile(r"\b(?:at least|no less than)\b"))
 Parts = list[tuple[Part, Part]]
 Find = Callable[[Twin, Parts, Reader], Iterator[Hit]]
 
@@ -140,7 +141,7 @@ def _turned_round(_twin: Twin, parts: Parts, reader: Reader) -> Iterator[Hit]:
     yield from (hit for zh, en in ends for axis in AXES if (hit := _reversed(axis, zh, en)) is not None)
     yield from (en.at(*place) for zh, en in ends if (place := turned(zh.text, en.text, reader)) is not None)
     yield from (en.at(*place) for zh, en in ends if (place := exchanged_sides(zh.text, en.text)) is not None)
-    for find in (sound_side, sides_in_turn, other_side_alone, rival_named, crossed):
+    for find in (sound_side, sides_in_turn, other_side_alone, rival_named, crossed, in_turn):
         yield from (en.at(*place) for zh, en in parts if (place := find(zh.text, en.text)) is not None)
 
 
@@ -205,8 +206,8 @@ def _limits(axis: Opposites, here: int, chinese: str, english: str) -> int:
     """How many English words of an end only set limits, as Chinese does too: less than 500 mL, 不到 500."""
     if axis is not AXES[0]:
         return 0
-    limits = len(_LIMITS_ZH[here].findall(chinese))
-    return min(limits, len(_LIMITS_EN[here].findall(english)))
+    limits = min(len(_LIMITS_ZH[here].findall(chinese)), len(_LIMITS_EN[here].findall(english)))
+    return limits + len(_NO_WAY_EN[here].findall(english))
 
 
 def _one_end(axis: Opposites, english: str) -> tuple[int, int] | None:

@@ -37,7 +37,7 @@ _ROUTES = _rivals(
     (r"皮内", r"intradermal\w*|(?:into|within|in) the (?:\w+ )?skin|skin test", r"intradermal\w*"),
     (r"鞘内|腰穿|脑脊液|椎管", r"intrathecal\w*|spin\w+|lumbar|cerebrospinal",
      r"intrathecal\w*|into (?:the|your) (?:spine|spinal \w+)"),
-    (r"口服|吞服|内服|嚼|[吃服饮喝含吞]", r"by mouth|oral\w*|swallow\w*|tak\w+|took|tablets?|drink\w*|chew\w*|mouth"
+    (r"口服|吞服|内服|嚼|颊|[吃服饮喝含吞]", r"by mouth|oral\w*|swallow\w*|tak\w+|took|tablets?|drink\w*|chew\w*|mouth"
      r"|pills?|capsules?|dose[sd]?|doses?|eat\w*|on|syrup|medicines?|treat\w*|given|suck\w*|sip\w*|antibiotic\w*|have|has|had",
      r"by mouth|orally"),
     (r"舌下|舌", r"tongue|sublingual\w*", r"sublingual\w*|under (?:the|your|his|her) tongue"),
@@ -60,11 +60,19 @@ _LEVELS = _rivals(
      r"hyper\w*|high\w*|raised|over\w*|above|rais\w+|ris\w+|elevat\w*|pressure|too much",
      r"hyper(?:glyc|tens|thyr|kal|natr|calc)\w+"),
 )  # fmt: skip
-_SETS = (_ROUTES, _MEALS, _LEVELS)
+_HANDS = _rivals(
+    (r"非优势|非惯用|不常用", r"non-?dominant|less|other|weaker|opposite|not \w+", r"non-?dominant|use less"),
+    (
+        r"(?<!非)优势|(?<!非)惯用|(?<!不)常用|有力",
+        r"dominant|more|main|stronger|usual\w*|writ\w+",
+        r"(?<!non-)dominant|use more",
+    ),
+)
+_SETS = (_ROUTES, _MEALS, _LEVELS, _HANDS)
 _ANY_SURE = re.compile("|".join(rival.sure.pattern for rivals in _SETS for rival in rivals), re.IGNORECASE)
 _SIGNS = (  # a text that names one of them holds one of these: a quicker look
     "intra", "into ", "subcut", "under ", "beneath ", "mouth", "oral", "sublingual", "inhal", "stomach", "meal", "food",
-    "breakfast", "lunch", "dinner", "supper", "hypo", "hyper", "rectal", "rectum",
+    "breakfast", "lunch", "dinner", "supper", "hypo", "hyper", "rectal", "rectum", "dominant", "use more", "use less",
 )  # fmt: skip
 
 
