@@ -145,7 +145,7 @@ AXES = (
         ),
         _words(
             r"before (?:\w+ )?(?:operation|surgery)",
-            r"after (?:\w+ )?(?:operation|surgery)",
+            r"after (?:\w+ )?(?:operation|surgery)|once (?:the|it|they|all) (?:\w+ ){1,2}(?:been|has|have|is|are)",
         ),
     ),
     Opposites(

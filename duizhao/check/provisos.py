@@ -22,7 +22,7 @@ _PROVISOS = (
     (
         r"除非",  # what it is taken from is often a ban, whose denial says nothing of it
         r"unless|except\w*|only|until|till|without|otherwise|other than|save|excluding|barring|exempt\w*|apart from"
-        r"|provided|as long as|(?<!even )if (?!you (?:have|are|wear|suffer))|when|but|where",
+        r"|provided|as long as|(?<!even )if (?!you (?:have|are|wear|suffer)|other\b)|when|but|where",
     ),
     (
         r"(?<![不勿甭别无没未])(?<![不无]需)(?:立[即刻]|马上|应|须|请|要|需|并|先|就)停(?:药|用|服|止(?:服|使?用))",

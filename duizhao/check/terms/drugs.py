@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from duizhao.check.bilingual import Twin, twins
 from duizhao.check.case import Case
 from duizhao.check.terms.exchanged import exchanged
-from duizhao.check.terms.medicines import in_chinese, in_english
+from duizhao.check.terms.medicines import Mention, in_chinese, in_english
 from duizhao.finding import Finding, say
 
 
@@ -24,17 +25,22 @@ def _in_twin(twin: Twin) -> Iterator[Finding]:
     """A name that is not met, beside one that the Chinese does not hold: where only one text names a medicine, the
     other may use a brand, a class, or "this medicine"."""
     wanted = list(in_chinese(twin.zh.text))
-    lost = [each for each in wanted if not each.english.search(twin.en.text)]
-    if not lost:
-        if (found := exchanged(twin, wanted)) is not None:
-            yield _other(twin, found[0], found[1])
+    lost = [each for each in wanted if not each.english.search(twin.en.text)] or _seldom(wanted, twin.en.text)
+    if (found := exchanged(twin, wanted)) is not None:
+        yield _other(twin, found[0], found[1])
         return
-    for start, end in in_english(twin.en.text):
+    for start, end in in_english(twin.en.text) if lost else ():
         given = twin.en.text[start:end]
         if any(each.english.match(given) for each in wanted):
             continue
         yield _other(twin, twin.zh.text[lost[0].start : lost[0].end], (start, end))
         return
+
+
+def _seldom(wanted: list[Mention], english: str) -> list[Mention]:
+    """The medicines that the Chinese names more often than the English."""
+    said = Counter(each.english.pattern for each in wanted)
+    return [each for each in wanted if said[each.english.pattern] > len(each.english.findall(english))]
 
 
 def _other(twin: Twin, name: str, place: tuple[int, int]) -> Finding:

@@ -21,6 +21,8 @@ def exchanged(twin: Twin, mentions: list[Mention]) -> tuple[str, _Said] | None:
     kinds = {each.english.pattern: each for each in mentions}
     if len(kinds) < 2:
         return None
+    if (found := _allergic(twin, mentions)) is not None:
+        return found
     zh = [((each.start, each.end), each.english.pattern) for each in mentions]
     en = [(hit.span(), key) for key, each in kinds.items() for hit in each.english.finditer(twin.en.text)]
     pairs = list(_bound(twin, zh, en))
@@ -28,6 +30,23 @@ def exchanged(twin: Twin, mentions: list[Mention]) -> tuple[str, _Said] | None:
         if one == another and other == two and one != two:
             return _name(twin, mentions, two), place
     return None
+
+
+_ALLERGY_ZH = re.compile("对([^，。；]{2,16}?)过敏")
+_ALLERGY_EN = re.compile(r"\ballergic to ([a-z-]+(?: [a-z-]+){0,2})|\b([a-z-]+) allergy", re.IGNORECASE)
+
+
+def _allergic(twin: Twin, mentions: list[Mention]) -> tuple[str, _Said] | None:
+    """The medicine to which somebody is allergic in the Chinese, and that of the English, which it names elsewhere."""
+    zh = _ALLERGY_ZH.search(twin.zh.text)
+    en = _ALLERGY_EN.search(twin.en.text) if zh is not None else None
+    if zh is None or en is None:
+        return None
+    meant = [each for each in mentions if zh.start() < each.start < zh.end()]
+    if not meant or any(each.english.search(en[0]) for each in meant):
+        return None
+    given = next((hit for each in mentions if (hit := each.english.search(twin.en.text, *en.span())) is not None), None)
+    return (twin.zh.text[meant[0].start : meant[0].end], given.span()) if given is not None else None
 
 
 def _name(twin: Twin, mentions: list[Mention], key: str) -> str:
