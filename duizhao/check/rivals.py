@@ -21,7 +21,7 @@ class Rival(NamedTuple):
 
 def _rivals(*rows: tuple[str, str, str]) -> tuple[Rival, ...]:
     return tuple(
-        Rival(re.compile(zh), *(re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in (seen or sure, sure)))
+        Rival(re.compile(zh), *(re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in (seen, sure)))
         for zh, seen, sure in rows
     )
 

@@ -53,8 +53,10 @@ def _neighbours(text: Reading) -> list[tuple[Quantity, Quantity]]:
     for one, two in pairwise(text.quantities):
         amount, period = (two, one) if text.lang == "zh" else (one, two)
         told = amount.meaning
-        measured = told.force is Force.STRONG and not told.parts and told.first.unit.dimension in _MEASURES
-        if measured and is_period(period.meaning) and not text.text[one.end : two.start].strip():
+        measured = told.force is Force.STRONG and bool(told.senses) and not told.parts
+        if not measured or told.first.unit.dimension not in _MEASURES or not period.meaning.senses:
+            continue
+        if is_period(period.meaning) and not text.text[one.end : two.start].strip():
             found.append((amount, period))
     return found
 

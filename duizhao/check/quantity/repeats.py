@@ -16,6 +16,7 @@ _FRAMES = frozenset(  # 10 of 24 hours: each day
     (unit, Fraction(many)) for unit, many in (("hour", 24), ("day", 7), ("minute", 60), ("month", 12))
 )
 _FEWEST = 3  # values of which one may stand in another's place
+_FORMS = frozenset(("tablet", "capsule", "pill", "drop", "sachet", "ampoule", "vial", "patch"))
 
 
 def replaced(source: Reading, target: Reading) -> Iterator[Mismatch]:
@@ -27,9 +28,6 @@ def replaced(source: Reading, target: Reading) -> Iterator[Mismatch]:
         if other is not None:
             yield Mismatch("value", one, other)
             return
-
-
-_FORMS = frozenset(("tablet", "capsule", "pill", "drop", "sachet", "ampoule", "vial", "patch"))
 
 
 def forms(source: Reading, target: Reading) -> Iterator[Mismatch]:
@@ -103,7 +101,7 @@ def _is_measure(unit: Unit) -> bool:
 
 def _beyond(ones: Sequence[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
     """What the ones say more often than the others."""
-    left = Counter(_size(each.meaning.first) for each in others)
+    left = Counter(_size(each.meaning.first) for each in others if each.meaning.senses)
     found = []
     for each in ones:
         size = _size(each.meaning.first)
