@@ -24,7 +24,7 @@ _TIGHT = re.compile(  # the mark comes first, and what stands before it is looke
     r"|(?<=[a-z]{2}[.?!:])(?=[A-Z][a-z])|(?<=[a-z]{2}[.])(?=I\b))"
 )
 _DOTTED = re.compile(r"[\w.-]*\.(?:Net|Com|Org|Js|Md|Pdf|Docx?|Xlsx?|Txt|Csv)\b")
-_CLOSE = re.compile(rf"[A-Za-z0-9%](?=[{HAN}])|(?<=[{HAN}])[A-Za-z0-9]")
+_CLOSE = re.compile(rf"(?<!维)(?:[A-Za-z0-9%](?=[{HAN}])|(?<=[{HAN}])[A-Za-z0-9])")  # 维A酸 is one word
 _APART = re.compile(rf" (?:(?<=[A-Za-z0-9%] )(?=[{HAN}])|(?<=[{HAN}] )(?=[A-Za-z0-9]))")
 _CLOCK = re.compile(r" \d{1,2}[:：]\d\d")  # 周一至周五 7:00: it parts the day from the hours
 _LABEL = 4  # letters at the start of a text that may be a label: 门诊时间 周一至周五
