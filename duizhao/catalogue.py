@@ -5,11 +5,11 @@ from __future__ import annotations
 import gettext
 import io
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from duizhao.finding import Message
+from duizhao.frozen import frozen
 from duizhao.resources import HOUSE
 
 DOMAIN = "duizhao"
@@ -20,7 +20,7 @@ _SAME = re.compile(  # an entry whose translation is its key, both forms of it
 _HEADER = re.compile(rb"(?:#[^\n]*\n)*msgid \"\"\nmsgstr (?:\"[^\n]*\n)+\n*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Catalogue:
     """All sentences in one language; what has no translation stays English."""
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from datetime import date
 from pathlib import Path
 from typing import get_args, get_type_hints
 
 from duizhao.finding import Message, Stop, say
+from duizhao.frozen import frozen
 from duizhao.language import LANGUAGES
 from duizhao.model import Span
 
@@ -21,7 +22,7 @@ STANDARDS = ("ua-1", "a-3a")  # PDF/UA-1 for screen readers, PDF/A-3a for archiv
 STYLES = ("gb7714-2025", "gb7714-2015", "nlm", "ama")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Config:
     """`project`, `today`, `draft` and `verapdf` come from the command line, the rest from the settings file."""
 

@@ -7,12 +7,12 @@ import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
 from duizhao.bootstrap import pango
 from duizhao.finding import Message, say
+from duizhao.frozen import frozen
 from duizhao.language import LANGUAGES
 from duizhao.resources import HOUSE
 
@@ -20,7 +20,7 @@ CHECKOUT = HOUSE.parent if (HOUSE.parent / "build.py").exists() else None  # Non
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One thing looked for: what was found, and for what is missing the `cure`, a line to type.
 

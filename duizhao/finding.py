@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import copyreg
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import IntEnum
 
+from duizhao.frozen import frozen
 from duizhao.model import Span
 
 
@@ -32,7 +33,7 @@ class Passing(str):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Message:
     """A sentence in English with `{name}` places, translated when it is printed and not before.
 
@@ -51,7 +52,7 @@ def say(text: str, /, **values: object) -> Message:
     return Message(text, values)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Excerpt:
     """Where the other language says it, and what it says there (one line)."""
 
@@ -59,7 +60,7 @@ class Excerpt:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """A cure that needs no judgement: `old`, typed at `where` on one line, becomes `new`."""
 
@@ -68,7 +69,7 @@ class Edit:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One fault: where it is, what is wrong, and what to type. `code` is a row of duizhao.check.RULES.
 

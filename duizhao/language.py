@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from duizhao.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Language:
     """`folder` below source/; `tag` BCP 47 for HTML and PDF; `locale` for Babel; `style` of its references."""
 

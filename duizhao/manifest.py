@@ -7,12 +7,13 @@ import json
 import re
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from duizhao import __version__
 from duizhao.finding import Stop, say
+from duizhao.frozen import frozen
 
 NAME = "manifest.json"
 VERSION = 1
@@ -21,7 +22,7 @@ DEVICES = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³
 LONGEST = 255  # bytes of one name on ext4, NTFS (there: UTF-16 units) and APFS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """What one file holds: SHA-256 in hexadecimal, and its length in bytes."""
 
@@ -29,7 +30,7 @@ class Entry:
     bytes: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Manifest:
     """`files` by path below output/, `inputs` path in the project -> SHA-256.
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from duizhao.config import FORMATS, Config
 from duizhao.court import Court
 from duizhao.finding import Edit, Finding, Message, Stop, say
+from duizhao.frozen import frozen
 from duizhao.publish import Published, Stage, own_folder
 from duizhao.read import files
 from duizhao.recall import BUILD, CHECK, MADE, Known
@@ -22,7 +23,7 @@ STORE = "store"  # in the folder of our own beside output/
 LATE = ("handout",)  # outputs too dear to make before every article has passed its checks
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """What a run found, and what became of output/ (None: untouched)."""
 
@@ -30,7 +31,7 @@ class Report:
     published: Published | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Order:
     """What a build is asked for besides its settings.
 
@@ -56,7 +57,7 @@ class Watch:
     say: Callable[[Message], None] = lambda _: None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Memory:
     """What earlier checks have found, kept in the folder of `project` beside what builds keep; nowhere without one.
 

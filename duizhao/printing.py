@@ -5,12 +5,12 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future
-from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Protocol
 
 from duizhao import press
 from duizhao.finding import Finding, Message, Severity, Stop, say
+from duizhao.frozen import frozen
 from duizhao.model import Page, Span, Work
 from duizhao.pool import FEW, Craft, Failed, Pool, open_pool
 from duizhao.pool.flow import in_order
@@ -20,7 +20,7 @@ from duizhao.render.edition import printed_as
 AHEAD = 4  # jobs under way for each worker: enough that none waits for a long one, few enough to keep memory flat
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Printed:
     """A finished page of a work, or the finding why there is none; `last` when the work has no more to come."""
 
@@ -42,7 +42,7 @@ class Sheets(Protocol):
         """Remember a page."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Tag:
     work: Work
     path: str
@@ -50,7 +50,7 @@ class _Tag:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Thrifty:
     """A pool that is not asked for what is there already."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 
 from duizhao.align import align
 from duizhao.config import Config
 from duizhao.desk import Archive, Desk, Sheet, lay
+from duizhao.frozen import frozen
 from duizhao.model import Article, Parallel, Shelf, Work
 from duizhao.read import files, ledger, shelf
 from duizhao.read.markdown import parse
@@ -16,7 +17,7 @@ from duizhao.read.markdown import parse
 Files = Mapping[str, Mapping[str, str]]  # slug -> language -> path
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Opened:
     """One article with all its languages: its files by language, lined up on demand."""
 
@@ -49,7 +50,7 @@ class Opened:
                 yield self.desk(lang)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Project:
     """A project: `files` by slug, sorted, and its `shelf`. Works go by one at a time, so memory does not grow."""
 

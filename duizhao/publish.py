@@ -8,11 +8,11 @@ import tempfile
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from duizhao import manifest, swap
 from duizhao.finding import Message, Stop, say
+from duizhao.frozen import frozen
 from duizhao.lock import held
 from duizhao.manifest import Entry, Manifest
 from duizhao.model import Page
@@ -23,7 +23,7 @@ APART = ("review/",)  # folders of output/ whose pages another command makes: a 
 AGAIN = say("start again")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Published:
     """What became of output/, by path: `kept` are former pages that somebody changed, so they stay."""
 

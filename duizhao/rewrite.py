@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from duizhao.finding import Stop, say
+from duizhao.frozen import frozen
 from duizhao.model import Span
 from duizhao.swap import disk
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """What a file becomes. `old` is what was read, None for a file that is not there yet."""
 

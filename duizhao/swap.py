@@ -24,12 +24,13 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from errno import EDQUOT, EFBIG, ENOSPC, EXDEV
 from pathlib import Path
 
 from duizhao import manifest
 from duizhao.finding import Message, Stop, say
+from duizhao.frozen import frozen
 from duizhao.manifest import Entry, Manifest
 
 DESK = ".duizhao"  # beside output/: the same file system, so that a rename does it
@@ -37,7 +38,7 @@ FILES, PLAN, BETWEEN = "files", "plan.json", "between.json"  # in a stage
 FULL = (ENOSPC, EDQUOT, EFBIG)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """What a swap will do. `replace`: path -> SHA-256 of what stands there now, None for nothing.
 

@@ -10,6 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent / "duizhao"
 FLOORS = (  # rooms of one floor do not know each other, except inside one folder
+    ("frozen",),
     ("model", "resources", "terminal", "colour", "wechat_limits"),
     ("finding", "language", "diff"),
     ("config", "catalogue", "manifest", "door", "pool", "sanitizer"),

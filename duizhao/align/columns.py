@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
 from itertools import combinations
 
 from duizhao.align.features import Reader, marks
 from duizhao.align.numerals import numerals
+from duizhao.frozen import frozen
 from duizhao.model import Cell, Row, plain
 
 Keys = tuple[Sequence[Set[str]], Sequence[Set[str]]]  # what the cells of a row and of its counterpart say
 ROWS = 2  # rows that must speak for an exchange: in one row alone it is two cells that changed places
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Columns:
     """Pairs of columns that changed places; `heads` tells whether their heads did too."""
 

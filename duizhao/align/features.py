@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cached_property
 
 from duizhao.align.numerals import numerals
 from duizhao.align.vocabulary import ONE_LETTER, Vocabulary
+from duizhao.frozen import frozen
 from duizhao.model import (
     Block,
     Cell,
@@ -42,7 +42,7 @@ HAN = 2.65  # Latin letters for one Han character: median of the paragraphs in s
 OTHER_KIND = -0.2  # likeness of a paragraph with a list: better than two gaps, worse than any true pair
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Features:
     """`marks` carry over unchanged, numbers among them."""
 
@@ -65,7 +65,7 @@ def nothing(kind: str) -> Features:
     return Features(kind, "", 0, *[frozenset()] * 4)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reader:
     """Reads features, with the words of a vocabulary."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from duizhao.align.columns import Columns, columns
 from duizhao.align.features import Features, Reader, likeness, nothing
 from duizhao.align.order import Weights, akin, perhaps, rearranged
 from duizhao.align.sequence import line_up
+from duizhao.frozen import frozen
 from duizhao.model import Block, Item, Row
 
 T = TypeVar("T")
@@ -19,7 +19,7 @@ Places = list[tuple[int | None, int | None]]  # pairs of indices
 COPY = 12  # letters from which on a repeated text is a copy, not a short answer
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matcher:
     """Pairs members in the order of the source, gaps as None. What only the translation has follows what it follows
     there. Pairs may cross: then the translation has another order.

@@ -9,11 +9,12 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, combinations
 
 from duizhao.align.features import Features
 from duizhao.align.vocabulary import ONE_LETTER
+from duizhao.frozen import frozen
 
 CLEAR = 1.5  # weight by which a new order must win: two ideas, a citation or a number; true pairs lose by 0.7 or more
 LEAST = 0.8  # of that weight must come from what texts say, not from how long they are
@@ -33,7 +34,7 @@ _WORTH = {  # of a key, by how it begins
 SMALL = 12  # members among which every move is tried
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Weights:
     """What a shared key is worth: rare keys tell more than those that many members hold."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from duizhao.finding import Message, say
+from duizhao.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Condition:
     """`clause` is of ISO 14289-1:2014 (PDF/UA-1) unless another standard is named; `fault` may have a place {what}."""
 

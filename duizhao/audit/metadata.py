@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pikepdf
 from lxml import etree
+
+from duizhao.frozen import frozen
 
 LARGEST = 1_000_000  # bytes
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
@@ -16,7 +17,7 @@ ARCHIVE = "{http://www.aiim.org/pdfa/ns/id/}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Metadata:
     """`titles` are the languages of the titles that have words; the rest are all values of an identifier."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from duizhao.audit.tree import Element
 from duizhao.audit.violation import Document, Violation, fault
+from duizhao.frozen import frozen
 
 PARTS = frozenset(("THead", "TBody", "TFoot"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where an element may stand and what may stand in it; None where both is open."""
 

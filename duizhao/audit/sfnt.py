@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
+
+from duizhao.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Program:
     """`widths`: advance of each glyph in thousandths of the type size; the last goes for all that follow."""
 

@@ -9,6 +9,7 @@ from typing import Any
 import pikepdf
 
 from duizhao.audit.objects import Place, array, dictionary, leaves, name, place, text, whole
+from duizhao.frozen import frozen
 
 MOST = 200_000  # elements; a handout of 16 pages has 3,800
 _STANDARD = (  # ISO 32000-1, 14.8.4
@@ -73,7 +74,7 @@ class Element:
         return text(self.entries.get(key)).strip()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tree:
     """`elements` stand in reading order; `broken` tells of one met twice, of one that is missing or of too many."""
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from duizhao.audit.conditions import CONDITIONS
 from duizhao.audit.content import Sheet
 from duizhao.audit.tree import Element, Tree
 from duizhao.finding import Message
+from duizhao.frozen import frozen
 
 Standard = Literal["pdf/ua-1", "pdf/a-3a"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Violation:
     """`condition` is a row of CONDITIONS; `page` counts from 1 and is 0 for the whole document."""
 
@@ -28,7 +28,7 @@ def fault(condition: str, page: int = 0, what: object = "") -> Violation:
     return Violation(condition, Message(said.text, {"what": what} if "{what}" in said.text else {}), page)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """An opened PDF: its catalogue and trailer, its tags, and the content of its pages."""
 

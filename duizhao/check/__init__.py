@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from duizhao.check import (
     citations,
@@ -40,6 +40,7 @@ from duizhao.check.allowances import Words, judged
 from duizhao.check.case import Case, Survey
 from duizhao.explain import GATES
 from duizhao.finding import Finding, Severity
+from duizhao.frozen import frozen
 from duizhao.model import Article
 
 __all__ = ["RULES", "Case", "Rule", "Survey", "check", "check_project", "rule"]
@@ -47,7 +48,7 @@ __all__ = ["RULES", "Case", "Rule", "Survey", "check", "check_project", "rule"]
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """`name` reads after "allow"; `check` looks at one work, `survey` at the whole project."""
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from duizhao.check.case import Case
 from duizhao.check.place import line_of
 from duizhao.finding import Finding, say
+from duizhao.frozen import frozen
 from duizhao.model import Allowance, Block, Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """What may stand after "allow": `names` turns a code into (code, name), `all` are the codes and names there are.
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from duizhao.align import Reader
+from duizhao.frozen import frozen
 
 Place = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """How one language forbids: `ban` and what it may forbid behind it; all that may stand for one."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from duizhao.check.case import Case
 from duizhao.check.place import Run
 from duizhao.check.sentences import HAN
+from duizhao.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Twin:
     """A Chinese run and its English counterpart; `target` is the one that was translated."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar, cast
 
@@ -14,6 +13,7 @@ from duizhao.check.place import Run, end_of, line_of, runs_of
 from duizhao.config import Config
 from duizhao.desk.model import Desk
 from duizhao.finding import Excerpt
+from duizhao.frozen import frozen
 from duizhao.model import (
     Article,
     Block,
@@ -40,7 +40,7 @@ TRANSLATED = ("title", "summary", "main_message")  # front matter that a transla
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Case:
     """`press` tells a build, which needs everything a handout must carry, from a mere check of two texts.
 
@@ -222,7 +222,7 @@ def _fact(key: str, span: Span, value: str) -> Run:
     return Run(block, block.span, run, exact=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Survey:
     """What concerns the project as a whole, gathered while the works pass by.
 

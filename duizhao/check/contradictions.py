@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from duizhao.check.sentences import sentences
+from duizhao.frozen import frozen
 
 Place = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """One thing that may be claimed or denied. `zh` names it; the others say it with its verb."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from duizhao.align import Columns, Matched, Matcher
 from duizhao.check.place import Run, line_of, runs_of
+from duizhao.frozen import frozen
 from duizhao.model import (
     Block,
     Callout,
@@ -30,7 +30,7 @@ Couple = tuple[Block, Block]  # a source block and its translation
 Gapped = Sequence[tuple[Block | None, Block | None]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leaf:
     """The smallest texts that correspond: a paragraph, a cell, a caption, a fact of the front matter."""
 
@@ -54,7 +54,7 @@ class Leaf:
         return frozenset(type(inline) for run in (self.ones, self.others) for inline in within(run)) - {Text}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """Blocks that follow each other, lined up: of a section, a box, a footnote or (`inside`) of a list item.
 

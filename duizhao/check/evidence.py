@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from duizhao.check.case import Case, Leaf, nested
 from duizhao.check.place import Run, runs_of
 from duizhao.finding import Finding, Message, Severity, say
+from duizhao.frozen import frozen
 from duizhao.model import Article, Block, Cite, Heading, Reference, within
 
 _PEOPLE = re.compile(
@@ -103,7 +103,7 @@ _OPEN = {  # who says that little is known claims no effect
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kind:
     """A kind of weak study: how its record shows it, and the words that tell it to a reader."""
 

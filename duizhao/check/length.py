@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from statistics import median
 
 from duizhao.check.bilingual import Twin, twins
@@ -12,6 +11,7 @@ from duizhao.check.case import Case
 from duizhao.check.place import line_of
 from duizhao.check.sentences import count_han, sentences
 from duizhao.finding import Finding, Severity, say
+from duizhao.frozen import frozen
 from duizhao.model import Paragraph
 
 # Measured on the paragraphs of right pairs in tests/corpus and of source/: natural logarithm of English letters and
@@ -27,7 +27,7 @@ LOOSE = 1.5  # cells, captions and texts of the front matter are written in note
 _NO_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Measure:
     """`size` in Chinese characters, `ratio` as in USUAL, `loose` how much wider than a paragraph's its spread is."""
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
 from duizhao.check.place import Run, line_of
 from duizhao.check.typed import NOT_TYPED, Place, places
 from duizhao.finding import Edit, Finding, Message, Severity
+from duizhao.frozen import frozen
 from duizhao.model import (
     Article,
     Break,
@@ -61,7 +61,7 @@ class Letters:
         return Span(span.path, line, column), whole and HOLE not in self.text[start:end]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """text[start:end] of some letters, and what should stand there instead: None where only a person can tell."""
 

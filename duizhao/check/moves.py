@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Generic, TypeVar
 
 from duizhao.align import Weights, akin, in_order, joined
 from duizhao.check.case import Case
+from duizhao.frozen import frozen
 from duizhao.model import Block, Footnote, Item, Paragraph, Row
 
 T = TypeVar("T", bound=Block | Item | Row)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Crossed(Generic[T]):
     """A pair out of order: `source` and `target`; `other` is the target it changed places with, None if it moved."""
 
@@ -50,7 +50,7 @@ def _placeless(part: Block | Item | Row) -> bool:
 # ---------------------------------------------------------------- to another holder
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moved:
     """A block or item that stands in another section, list or box; `holder` is the source block that holds it.
 
@@ -63,7 +63,7 @@ class Moved:
     headless: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moves:
     """All that moved to another holder."""
 
@@ -75,7 +75,7 @@ class Moves:
         return (path, id(part)) in self.ids
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Gap:
     """`path` is that of the translation, on either side."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from duizhao.check.typed import Place, places
 from duizhao.finding import Excerpt
+from duizhao.frozen import frozen
 from duizhao.model import Article, Block, Cite, Figure, Heading, Inlines, Paragraph, Section, Span, Table, plain, within
 
 EXCERPT = 160  # characters of the other language's line shown beside a finding
@@ -17,7 +18,7 @@ _IN_NUMBER_OR_NAME = re.compile(r"\d[.,]?$|[A-Za-z][-‑]?$")
 _NUMBER_GOES_ON = re.compile(r"\d|[.,]\d")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Run:
     """One run of inlines and where it stands: `block` is the innermost one, `span` the run's own part of it."""
 

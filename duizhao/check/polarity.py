@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from duizhao.frozen import frozen
 
 # Chinese words that hold a negating character and deny nothing, or whose denial English seldom shows.
 _HARMLESS = re.compile(
@@ -80,7 +81,7 @@ _NO_DENIAL = tuple(  # Chinese words that could deny, where English shows that t
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opposites:
     """One axis and the words of its two ends. `seen` in English may mean an end, `sure` does.
 

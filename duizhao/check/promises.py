@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from duizhao.check.promise_words import (
     AS_A_CONDITION,
@@ -25,9 +24,10 @@ from duizhao.check.promise_words import (
     WARY,
 )
 from duizhao.check.sentences import sentences
+from duizhao.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Promise:
     """text[start:end] promises something that the sentence around it does not take back."""
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import accumulate
 
 from duizhao.check.case import Case
 from duizhao.check.place import Run
 from duizhao.check.quantity.prefixes import tree
+from duizhao.frozen import frozen
 from duizhao.model import Article
 
 Words = Mapping[str, re.Pattern[str]]  # by language, as `sought` makes them
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Small:
     """The runs of one article, and their `text` in small letters, one below the other from `starts`."""
 

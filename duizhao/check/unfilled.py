@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from duizhao.check.case import Case
 from duizhao.check.place import line_of
 from duizhao.finding import Finding, Severity, say
+from duizhao.frozen import frozen
 from duizhao.model import Article, Block, Fact, Span
 
 # As templates/new/ has them. The end may be missing: half a mark must not hide the rest.
@@ -31,7 +31,7 @@ def unfilled(case: Case) -> Iterator[Finding]:
                 yield _finding(group, Severity.ERROR if stops else None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Place:
     """`length` is that of the mark on its first line, `words` what is asked for."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from duizhao.align import HAN, ONE_LETTER, Features
+from duizhao.frozen import frozen
 
 # Three witnesses are heard: what the sentence speaks of and the other text does not; the lengths of both texts; the
 # numbers of their sentences. Where the sentences stand told nothing more: translations merge, split and turn round.
@@ -30,7 +30,7 @@ Weights = Mapping[str, tuple[float, float, float]]
 _WORD, _MEDICINE, _MEASURE, _LETTER, _NUMBER, _NAME = "=", "+", "-1", ONE_LETTER, "#", "~"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Witnesses:
     """What each witness weighs, for the sentences of one language.
 

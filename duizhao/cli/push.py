@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,7 @@ from duizhao.deliver.wechat.rehearsal import Rehearsal
 from duizhao.deliver.wechat.state import State
 from duizhao.deliver.wechat.transport import Http, Port
 from duizhao.finding import Message, Stop, say
+from duizhao.frozen import frozen
 from duizhao.lock import held
 from duizhao.model import Span, Work
 from duizhao.publish import own_folder
@@ -84,7 +85,7 @@ def _push(config: Config, slugs: Sequence[str], how: Mapping[str, Any], voice: C
     return code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Made:
     posts: tuple[Post, ...]
     work: Work

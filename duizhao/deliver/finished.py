@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from duizhao.config import Config
 from duizhao.court import Verdicts
 from duizhao.finding import Finding, Severity
+from duizhao.frozen import frozen
 from duizhao.gates import gated
 from duizhao.judging import judged, surveyed
 from duizhao.model import Page, Work
@@ -18,7 +18,7 @@ from duizhao.read.files import fragment
 from duizhao.render import WRITERS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finished:
     """No works where an error stops them."""
 

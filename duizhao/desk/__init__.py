@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from duizhao.align import matcher
 from duizhao.desk.archive import Archive
 from duizhao.desk.model import Desk, Entry, State
 from duizhao.desk.states import entries
 from duizhao.desk.structure import partners
+from duizhao.frozen import frozen
 from duizhao.model import Article, Parallel, Term
 from duizhao.read.ledger import place
 from duizhao.segments import segments
@@ -17,7 +17,7 @@ from duizhao.segments import segments
 __all__ = ["Archive", "Desk", "Entry", "Sheet", "State", "lay"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """An article with the text of its file (SourceFile.text), from which its segments are cut."""
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from duizhao.desk.keys import digest
 from duizhao.desk.model import Desk, Entry, State
 from duizhao.finding import Message, say
+from duizhao.frozen import frozen
 from duizhao.read.ledger import Record, Sign
 from duizhao.segments import Kind, Segment
 
 CURRENT = (State.OK, State.REVIEWED)  # confirmed as they stand
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Confirmed:
     """The records of a ledger after somebody confirmed some blocks: which, and which not and why."""
 

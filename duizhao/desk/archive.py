@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
 from duizhao.desk.keys import digest, folded
 from duizhao.desk.model import Entry, State
+from duizhao.frozen import frozen
 from duizhao.read import ledger
 from duizhao.read.ledger import SUFFIX, Ledger, Record
 from duizhao.segments import Segment
@@ -17,7 +18,7 @@ from duizhao.segments import Segment
 SAME = 0.5  # share of a stray ledger's texts that an article must hold to be what that ledger was written for
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Archive:
     """The ledgers below one folder of translations. Each is read when something is looked for, and not before.
 

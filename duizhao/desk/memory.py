@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel
 
 from duizhao.align.numerals import numerals
+from duizhao.frozen import frozen
 
 _DENIALS = re.compile("[不未无勿禁非没]")
 _ALIKE = 94  # percent: tools and people take 95 and more for "only commas differ" and hardly look
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remembered:
     """A pair of texts that belong together. `key` tells where it comes from: slug#key, or a file and its line."""
 
@@ -24,7 +25,7 @@ class Remembered:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suggestion:
     """A pair from the memory whose source is like the text asked for; `percent` is 100 for the same text alone."""
 
@@ -34,7 +35,7 @@ class Suggestion:
     key: str = ""  # as in Remembered
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Memory:
     """All pairs by their source, in the order they came. `sources` are the keys of `pairs`."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from duizhao.frozen import frozen
 from duizhao.model import Article
 from duizhao.read.ledger import Ledger, Record
 from duizhao.segments.model import Segment
@@ -27,7 +27,7 @@ class State(StrEnum):
     REVIEWED = "reviewed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One block. `source` is None for an orphan, `target` for a new block, `record` where the ledger has none.
 
@@ -48,7 +48,7 @@ class Entry:
         return self.record.source if self.record is not None and self.state is State.STALE else ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Desk:
     """One translation. `entries` are in the order of the source, an orphan behind the block it follows.
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from duizhao.frozen import frozen
+
 
 class Change(StrEnum):
     """Whether a text stands in both versions, only in the old one (GONE), or only in the new one (COME)."""
@@ -14,7 +16,7 @@ class Change(StrEnum):
     COME = "come"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A stretch of one of the two texts, or of both; never empty."""
 

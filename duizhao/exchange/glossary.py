@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from duizhao.exchange.remark import Remark
 from duizhao.exchange.rows import Row, Sheet, cells, line, sheet
 from duizhao.finding import Stop, say
+from duizhao.frozen import frozen
 from duizhao.model import Span, Term
 from duizhao.read.shelf import COLUMNS, term
 
@@ -17,7 +17,7 @@ FORMULA = re.compile("[=+\\-@\t\r\n＝＋－＠]")
 _GUARDABLE = re.compile(f"'*{FORMULA.pattern}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Returned:
     """A table that came back, and where a guard was taken off."""
 

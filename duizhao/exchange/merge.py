@@ -10,11 +10,12 @@ from duizhao.exchange.glossary import FORMULA
 from duizhao.exchange.remark import Remark
 from duizhao.exchange.rows import Row, Sheet, cells, line, sheet
 from duizhao.finding import Message, say
+from duizhao.frozen import frozen
 from duizhao.model import Span, Term
 from duizhao.read.shelf import COLUMNS, GLOSSARY, term
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Merged:
     """The new file. Of the remarks, `added` and `changed` stand at its lines, `refused` at the lines of the other."""
 

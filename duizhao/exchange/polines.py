@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from duizhao.exchange.letters import UNCARRIED, named
 from duizhao.finding import Message, Stop, say
+from duizhao.frozen import frozen
 from duizhao.model import Span
 
 LIMIT = 20_000_000  # bytes: an article of 600 kB, the most we read, with comments and suggestions, has a tenth
@@ -21,7 +21,7 @@ _ESCAPES = {"\\n": "\n", "\\t": "\t", "\\r": "\r", '\\"': '"', "\\\\": "\\"}
 _ORDER = ("msgctxt", "msgid", "msgstr")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One entry. `line` is that of its first keyword. `context` is None where there is no msgctxt.
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from duizhao.finding import Message
+from duizhao.frozen import frozen
 from duizhao.model import Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """What happened at a place, and what to type if that is not wanted."""
 

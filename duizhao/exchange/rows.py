@@ -6,9 +6,9 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from duizhao.finding import Stop, say
+from duizhao.frozen import frozen
 from duizhao.model import Span, Term
 from duizhao.read.shelf import COLUMNS
 
@@ -16,7 +16,7 @@ LIMIT = 5_000_000  # bytes: some 50,000 terms
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One row. `typed` is its text with the line end; it stands in lines `line` to `last_line` of the file."""
 
@@ -41,7 +41,7 @@ class Row:
         return self.typed[len(self.typed.rstrip("\r\n")) :]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """A whole file: `mark` is its byte-order mark or "", `header` the columns, read from `top`; `rows` are the rest."""
 

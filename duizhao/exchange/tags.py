@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from lxml import etree
 
 from duizhao.finding import Message, say
+from duizhao.frozen import frozen
 from duizhao.segments.codes import Code, Side, Sort, codes, pieces
 
 _TYPES = {  # XLIFF 1.2 has words of its own for some (attribute ctype), the others begin with x-
@@ -85,7 +85,7 @@ def _add(here: etree._Element, letters: str) -> None:
 # ---------------------------------------------------------------- elements to Markdown
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Mark:
     """One end of a code, as a tool gives it back."""
 

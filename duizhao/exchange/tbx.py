@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 
@@ -17,6 +16,7 @@ from duizhao.exchange.language_tags import same
 from duizhao.exchange.letters import carried
 from duizhao.exchange.xml import parse, text_of
 from duizhao.finding import Stop, say
+from duizhao.frozen import frozen
 from duizhao.language import LANGUAGES
 from duizhao.model import Span, Term
 from duizhao.read.shelf import GLOSSARY
@@ -30,7 +30,7 @@ _SHORT = frozenset({"abbreviation", "acronym", "initialism"})
 _NEVER = "禁用 never: "
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Form:
     """One word for a concept. `lang` is "zh", "en" or "" for another language."""
 

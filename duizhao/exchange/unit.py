@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from duizhao.desk.memory import Suggestion
 from duizhao.desk.model import State
 from duizhao.finding import Message
+from duizhao.frozen import frozen
 
 __all__ = ["Answer", "Bundle", "Refusal", "Returned", "Suggestion", "Unit"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """One text to translate, both languages as Markdown (Part.text).
 
@@ -29,7 +30,7 @@ class Unit:
     suggestions: tuple[Suggestion, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bundle:
     """All units of one translation, in order. `path` is the translation's file, posix, relative to the project.
 
@@ -44,7 +45,7 @@ class Bundle:
     units: tuple[Unit, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """One unit as it came back. `source` is the source text it was translated from, to be compared with today's.
 
@@ -63,7 +64,7 @@ class Answer:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refusal:
     """A unit whose text cannot be trusted or put together again, and why. `id` is "" where the file gives none."""
 
@@ -72,7 +73,7 @@ class Refusal:
     reason: Message
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Returned:
     """A file that came back: for which translation (`path` as in Bundle, "" unknown), and what `by` answered.
 

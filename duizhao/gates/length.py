@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from duizhao.finding import Finding, Severity, say
+from duizhao.frozen import frozen
 from duizhao.model import Span, plain
 from duizhao.render.wechat.post import Post
 from duizhao.wechat_limits import HTML_MOST, HTML_NEAR, length
@@ -13,7 +13,7 @@ from duizhao.wechat_limits import HTML_MOST, HTML_NEAR, length
 NAMED = 3  # sections that a report names
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """A section, its heading, and the characters of HTML that it takes."""
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import PurePosixPath
 
+from duizhao.frozen import frozen
 from duizhao.model.blocks import Block, Heading, cited
 from duizhao.model.inlines import plain
 from duizhao.model.place import Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A heading and what follows up to the next heading of any level.
 
@@ -30,7 +31,7 @@ class Section:
         return body if isinstance(body, Heading) else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """One front matter value and its place: a string (dates stay ISO text), facts by key, or a list of facts."""
 
@@ -38,7 +39,7 @@ class Fact:
     value: str | Mapping[str, Fact] | tuple[Fact, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meta:
     """The front matter of one article, checked for shape by the reader, for sense by rules."""
 
@@ -74,7 +75,7 @@ class Meta:
         return fact
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Article:
     """One file in one language.
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import assert_never
 
+from duizhao.frozen import frozen
 from duizhao.model.inlines import Cite, Inlines, more_than_text, within
 from duizhao.model.place import Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """`level` 1 to 6."""
 
@@ -18,14 +19,14 @@ class Heading:
     inlines: Inlines
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """Running text."""
 
     inlines: Inlines
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One list item. `checked` is None unless the item is a task (`- [ ]`)."""
 
@@ -34,7 +35,7 @@ class Item:
     checked: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Items:
     """A list. `start` is the first printed number of an ordered list."""
 
@@ -44,7 +45,7 @@ class Items:
     checklist: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """One table cell."""
 
@@ -52,7 +53,7 @@ class Cell:
     inlines: Inlines
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One table row."""
 
@@ -60,7 +61,7 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """`rows[0]` is the header. `alignment` has one of "", "left", "center", "right" a column.
 
@@ -76,7 +77,7 @@ class Table:
 PHONE = ("table", "cards")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """`image` as typed: a path relative to the Markdown file."""
 
@@ -85,7 +86,7 @@ class Figure:
     caption: Inlines = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Callout:
     """`kind` is one of CALLOUTS, or "quote" for a plain block quote."""
 
@@ -96,7 +97,7 @@ class Callout:
 CALLOUTS = ("note", "tip", "important", "warning", "caution")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Footnote:
     """The text of footnote `id`; writers print it where they keep their notes."""
 
@@ -104,12 +105,12 @@ class Footnote:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Divider:
     """A thematic break."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unreadable:
     """What the reader could not understand. `reason` is a key of `duizhao.check.markdown.REASONS`."""
 
@@ -120,7 +121,7 @@ class Unreadable:
 Body = Heading | Paragraph | Items | Table | Figure | Callout | Footnote | Divider | Unreadable
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Allowance:
     """`<!-- allow CODE: reason -->` above a block silences one rule there."""
 
@@ -129,7 +130,7 @@ class Allowance:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """One unit of translation. `source` is the Markdown as typed, without a final newline."""
 

@@ -3,52 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from duizhao.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """Characters to print as they are."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Strong:
     """Bold."""
 
     inlines: Inlines
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Emphasis:
     """Stress; italics in Latin script, never slanted Chinese."""
 
     inlines: Inlines
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Superscript:
     """Raised, as in 10^6^."""
 
     inlines: Inlines
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subscript:
     """Lowered, as in H~2~O."""
 
     inlines: Inlines
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Code:
     """Typed literally, between back-ticks."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """`href` is as typed: the reader judges nothing, checks and writers do."""
 
@@ -56,21 +57,21 @@ class Link:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cite:
     """`[@key; @key]`: reference keys in the order typed."""
 
     keys: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     """A call of footnote `id`."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Break:
     """A line break the author asked for."""
 

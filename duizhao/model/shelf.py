@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from duizhao.frozen import frozen
 from duizhao.model.article import Article
 from duizhao.model.blocks import Block
 from duizhao.model.place import Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Reference:
     """One record of references.json: CSL-JSON as read, and its place. Equal only to itself, so that work on it
     can be remembered."""
@@ -20,7 +21,7 @@ class Reference:
     item: Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """One row of glossary.csv."""
 
@@ -33,7 +34,7 @@ class Term:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shelf:
     """What all works share.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from duizhao.frozen import frozen
 from duizhao.model.article import Article, Section
 from duizhao.model.blocks import Block
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """A block and its counterpart; one of them is None when it has none."""
 
@@ -17,7 +18,7 @@ class Pair:
     target: Block | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SectionPair:
     """A section and its counterpart with their blocks lined up; one of the sections may be None."""
 
@@ -26,7 +27,7 @@ class SectionPair:
     pairs: tuple[Pair, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parallel:
     """Source and translation, lined up section by section, in the source's order."""
 
@@ -42,7 +43,7 @@ class Parallel:
                     yield pair.source, pair.target
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Work:
     """One article in all its languages.
 
@@ -60,7 +61,7 @@ class Work:
         return (self.source, *(parallel.target for parallel in self.parallels))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """A finished file: `path` posix below output/, `data` its bytes."""
 

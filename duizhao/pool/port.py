@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
 from types import TracebackType
 from typing import Generic, Protocol, Self, TypeVar
 
 from duizhao.finding import Stop, say
+from duizhao.frozen import frozen
 
 Job_contra = TypeVar("Job_contra", contravariant=True)
 Job = TypeVar("Job")
@@ -19,7 +19,7 @@ def nothing() -> None:
     """For work that needs no preparation."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Craft(Generic[Job, Result]):
     """What workers can do: `run` makes a result of a job, `ready` is called once before the first job.
 
@@ -30,7 +30,7 @@ class Craft(Generic[Job, Result]):
     ready: Callable[[], object] = nothing
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """What one job may cost, and how long a worker serves."""
 

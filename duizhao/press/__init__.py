@@ -9,12 +9,12 @@ import sys
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
-from dataclasses import dataclass
 from importlib import import_module
 from types import ModuleType
 from typing import Protocol, cast
 
 from duizhao.finding import Message, Stop, say
+from duizhao.frozen import frozen
 from duizhao.model import Page
 from duizhao.press import faces
 from duizhao.press.model import IMAGE, STANDARDS, About, Font, Job, Misprint, Unprintable
@@ -92,7 +92,7 @@ class _Late(ModuleType):
         return _Name(self.__name__, name)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Name:
     """Stands for something in a module."""
 

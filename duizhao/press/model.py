@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from duizhao.finding import Stop, say
+from duizhao.frozen import frozen
 
 IMAGE = "image:"  # in HTML handed to the press, <img src="image:NAME"> means images[NAME]
 STANDARDS = ("pdf/ua-1", "pdf/a-3a")  # a file can declare one of them only; both are tagged
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Font:
     """A font file that a project brings itself; `digest` is the SHA-256 of its bytes, in hexadecimal.
 
@@ -26,7 +27,7 @@ class Font:
     path: Path = field(repr=False, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class About:
     """What a file says of itself. Pairs are (BCP 47 tag, words), the file's first language first; days are ISO 8601."""
 
@@ -45,7 +46,7 @@ class About:
     tool: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Job:
     """A page still to be printed: all that its bytes depend on besides the house's fonts and code.
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from duizhao.config import Config
 from duizhao.finding import Finding, Severity, say
+from duizhao.frozen import frozen
 from duizhao.model import Article, Page, Shelf, Span, Work
 from duizhao.press import faces
 from duizhao.prove import html, listing, pdf, sides, text
@@ -76,7 +77,7 @@ def tool(path: PurePosixPath) -> bool:
     return path.parts[:2] == ("wechat", preview.FOLDER)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """An opened page: its visible text, the text of each sheet that must bear a draft's mark, and what could act.
 
@@ -110,7 +111,7 @@ def look(page: Page) -> View | None:
             return None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Owed:
     """Where to look up what a page in these languages must hold."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from duizhao.finding import Message
+from duizhao.frozen import frozen
 from duizhao.model import Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """`where`: the source of what is lost, None for the page itself; `hint` where there is more to do than to look at
     the template."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
+
+from duizhao.frozen import frozen
 
 ZERO = r"0+(?:\.0*)?(?:px|pt|r?em|%|vw|vh)?(?=[;!),]|$)"
 HIDING = re.compile(
@@ -24,7 +25,7 @@ def hides(style: str) -> bool:
     return HIDING.search("".join(REMARK.sub("", style).split()).lower()) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Compound:
     """`p.note#one`: what one step of a selector asks of an element; "" asks nothing."""
 
@@ -41,7 +42,7 @@ class Compound:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Selector:
     """The element that a rule styles, and what must stand around it, from the inside out."""
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from contextlib import closing
 from ctypes import byref, c_float, c_int, c_uint, c_ushort, create_string_buffer
-from dataclasses import dataclass
 from typing import Any
 
+from duizhao.frozen import frozen
 from duizhao.prove.sight import Sight, fold, squeeze
 
 WITHIN = frozenset(("Span", "Link", "Em", "Strong", "Code", "Quote", "Reference", "Note"))  # stand inside a line
@@ -19,7 +19,7 @@ LINE_END = dict.fromkeys(map(ord, "\x02\ufffe"), "-")  # what PDFium makes of a 
 SAFE = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paper:
     """`sight` is the text in reading order, without heads, feet and watermarks; `sheets` all text of each page.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from duizhao.config import Config
+from duizhao.frozen import frozen
 from duizhao.model import (
     Article,
     Block,
@@ -35,7 +36,7 @@ from duizhao.render.page import is_title
 Run = tuple[str, ...]  # a line in parts: what the author typed, and between that the numbers of citations
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lines:
     """The lines of a block: `steady` stand in this order, `about` before, among or right after them (the heads and
     captions of tables), `anywhere` where the page keeps them (footnotes).
@@ -50,7 +51,7 @@ class Lines:
         return self.steady + self.about + self.anywhere
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """One block, its section, and its lines."""
 
@@ -64,7 +65,7 @@ class Unit:
         return isinstance(self.block.body, Heading)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One line of the list of references as it must stand, after one of `labels`."""
 
@@ -75,7 +76,7 @@ class Entry:
     where: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Terms:
     """How a page says things: the numbers of its citations."""
 
@@ -90,7 +91,7 @@ def units(article: Article, terms: Terms) -> Iterator[Unit]:
                 yield Unit(block, section.id, _lines(block.body, terms))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Promises:
     """What pages owe, made once and remembered: to compose an entry takes longer than to find it on a page."""
 

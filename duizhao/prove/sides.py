@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from duizhao.finding import say
+from duizhao.frozen import frozen
 from duizhao.model import Article, Heading, plain
 from duizhao.prove.fault import Fault
 from duizhao.prove.sight import Sight
@@ -14,7 +14,7 @@ from duizhao.prove.sight import Sight
 SIDES = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """One side of the sheet: the words that open it, and its last section, with which it overflows."""
 

@@ -6,7 +6,9 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
+
+from duizhao.frozen import frozen
 
 UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")  # soft hyphen, zero-width space, word joiner, BOM
 CLAIMED = "\0"  # stands where text has been found that must not count twice
@@ -44,7 +46,7 @@ def _twin(letter: str) -> str:
     return chr(int(twin[0], 16)) if kind == "<compat>" and len(twin) == 1 and twin[0] else letter
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sight:
     """`text` is squeezed; `lines` are the offsets, rising, where a block opens or closes, `pages` where a sheet does.
 

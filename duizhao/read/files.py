@@ -6,11 +6,11 @@ import os
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from duizhao.config import Config
 from duizhao.finding import Stop, say
+from duizhao.frozen import frozen
 from duizhao.model import Block, Span, Unreadable
 
 LIMIT = 600_000  # bytes of one Markdown file: some 60 printed pages, beyond which layout takes minutes
@@ -20,7 +20,7 @@ _SLUG = re.compile(r"_?[a-z0-9][a-z0-9-]{0,61}(/_?[a-z0-9][a-z0-9-]{0,61})*")
 _RESERVED = re.compile(r"(^|/)(con|prn|aux|nul|com\d|lpt\d|index)(/|$)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceFile:
     """One Markdown file: `text` without byte-order mark, line ends as typed; `troubles` as in Article."""
 

@@ -6,10 +6,11 @@ import io
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from duizhao.finding import say
+from duizhao.frozen import frozen
 from duizhao.read.images import LIMIT, ImageError
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ ENDING = 64_000  # bytes at a file's end among which its end mark stands: some c
 QUALITY = 90  # of JPEG, 0 to 95: no blocks to be seen around printed text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Raster:
     """A picture encoded anew: `kind` "png" or "jpeg", `width` and `height` in pixels."""
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
+from duizhao.frozen import frozen
 from duizhao.model import Block, Span, Unreadable
 
 QUOTE = re.compile(r"[ \t]*>")
@@ -17,7 +18,7 @@ NOTE = re.compile(r"[ \t]*\[\^[^\]]+\]:")
 _PIPE = re.compile(r"(?<!\\)\|")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Holder:
     """A list item, box or footnote around the block being read.
 

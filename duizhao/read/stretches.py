@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -11,6 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from duizhao.frozen import frozen
 from duizhao.read.dialect import configured
 
 _EMPHASIS = {"em_open": (0, 1), "em_close": (0, 1), "strong_open": (-1, 1), "strong_close": (0, 2)}
@@ -18,7 +18,7 @@ _RAISED = ("superscript", "subscript")
 _WHOLE = ("cite", "note", "code_inline", "image", "html_inline")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """A sign of Markdown between the characters `start` and `end` (half open, from 0).
 
@@ -54,7 +54,7 @@ def stretches(text: str) -> tuple[Stretch, ...]:
 _Rule = Callable[[StateInline, bool], bool]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Step:
     """What one rule took: characters `start` to `end`, for which it gave these tokens."""
 

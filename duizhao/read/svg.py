@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import math
 import re
-from dataclasses import dataclass
 
 from lxml import etree
 
 from duizhao.finding import say
+from duizhao.frozen import frozen
 from duizhao.read.images import ImageError
 
 SVG = "http://www.w3.org/2000/svg"
@@ -48,7 +48,7 @@ _COLOUR = re.compile(r"#[0-9A-Fa-f]+")
 _LOCAL = re.compile(r"url\(\s*['\"]?#([\w.-]+)['\"]?\s*\)", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawing:
     """A safe copy. `root` is an lxml element; `dropped` names what stayed behind: "image", "rect/@onclick"."""
 

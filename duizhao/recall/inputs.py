@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from duizhao.frozen import frozen
 from duizhao.manifest import Entry
 
 Digest = Callable[[Path], Entry | None]
@@ -14,7 +14,7 @@ FOLDERS = ("source", "templates")
 SETTINGS = "pyproject.toml"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inputs:
     """`marks` by path, posix, relative to the folder looked at: a SHA-256, or for what is no plain file another word.
 

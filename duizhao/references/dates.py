@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from duizhao.frozen import frozen
 
 MONTHS = (
     "January",
@@ -26,7 +27,7 @@ _ISO = re.compile(r"(-?\d{1,4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?)?[年�
 _WORDS = re.compile(r"(?:(?P<d>\d{1,2})\s+)?(?P<m>[A-Za-z]{3,9})\.?(?:\s+(?P<d2>\d{1,2}),?)?,?\s+(?P<y>\d{4})")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Day:
     """A day, a month (`day` 0) or a year (`month` 0). `season` is 1 (spring) to 4, or any text, in place of a month."""
 
@@ -36,7 +37,7 @@ class Day:
     season: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Date:
     """From `start` to `end` (None: one date), or words: `literal` prints as it is."""
 

@@ -5,8 +5,7 @@ The item's own language decides between 等 and et al., 版 and ed.; an item tha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from duizhao.frozen import frozen
 from duizhao.model import Inlines
 from duizhao.references import dates, names, pages
 from duizhao.references.compose import doi, join, text, url, wrap
@@ -40,7 +39,7 @@ CODES = {
 _MOST_NAMES = 3  # GB/T 7714: three names, then 等 / et al.
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Marks:
     """What differs in type between the editions: punctuation and how names look."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from duizhao.frozen import frozen
 from duizhao.model import Inlines
 from duizhao.references import compose, names, pages
 from duizhao.references.compose import text
@@ -14,7 +13,7 @@ _SHAPE = names.Shape()
 PARTS = ("chapter", "paper-conference", "entry-dictionary", "entry-encyclopedia")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Crowd:
     """From `at_least` names on, print the first `keep` and et al."""
 

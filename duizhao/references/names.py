@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from duizhao.frozen import frozen
 
 # Letters that are abbreviated to initials: Latin, Greek, Cyrillic, Hebrew, Arabic, Thai.
 _ALPHABET = "a-zA-ZÀ-ſȘ-țͰ-ϿЀ-ԯ֐-ۿ฀-๿ἀ-῿"
@@ -16,7 +17,7 @@ _TRAILING_PARTICLE = re.compile(r"(.+?)((?: +[^ ]+)+)", re.DOTALL)
 _JOINING = ("'", "’", "ʻ", "-")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Name:
     """A person by parts, or a body by `literal` alone.
 
@@ -31,7 +32,7 @@ class Name:
     literal: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """How a style prints a name: what follows an initial, whether A-B keeps its hyphen, capitals."""
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from duizhao.config import HANDOUTS, PAPERS, Config
+from duizhao.frozen import frozen
 from duizhao.language import LANGUAGES
 from duizhao.model import Work
 from duizhao.render.extract import lacking
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edition:
     """One page of a work. `code` names its folder: "zh", "en", "zh-en"; `langs` has the page's own language first."""
 
@@ -36,7 +36,7 @@ class Edition:
         return quote(f"{self.code}/{self.slug}.html")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Printing:
     """One PDF of an edition: `handout` is one of config.HANDOUTS, `paper` one of config.PAPERS.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 from duizhao.catalogue import catalogue
 from duizhao.config import Config
 from duizhao.finding import Message, say
+from duizhao.frozen import frozen
 from duizhao.language import LANGUAGES
 from duizhao.model import Article, Work
 from duizhao.render.page import dated
@@ -18,7 +18,7 @@ MAIL = re.compile(r"[^@\s<>\"']+@[^@\s<>\"']+\.[A-Za-z]{2,}")
 WEB = re.compile(r"https?://[^\s<>\"']+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactRow:
     """One line of the facts: `key` is equal in all languages; `front` lines belong to the top of the first page."""
 
@@ -36,7 +36,7 @@ def said(work: Work, article: Article, *path: str) -> str:
     return article.meta.text(*path) or work.source.meta.text(*path)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opening:
     """What stands above the text in one language. Title, summary and main message are never another language's."""
 
@@ -77,7 +77,7 @@ def publisher(work: Work, article: Article, config: Config) -> str:
     return said(work, article, "publisher") or config.publisher
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class State:
     """How far an article may be relied on today."""
 

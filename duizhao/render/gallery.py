@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import PurePosixPath
 
 from duizhao.config import Config
+from duizhao.frozen import frozen
 from duizhao.model import Article, Block, Callout, Figure, Footnote, Items, Shelf
 from duizhao.press import second
 from duizhao.read import images
@@ -21,7 +22,7 @@ SYSTEM_FONTS: Mapping[str, tuple[str, ...]] = {  # a picture on a web page canno
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """`name` is the file's name without a folder; `data` what stands in it: SVG, PNG or JPEG."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from lxml import etree
 
+from duizhao.frozen import frozen
 from duizhao.read.figures import ems
 from duizhao.read.svg import clean, frame, number, type_size
 from duizhao.render.figure import SECOND
@@ -18,7 +18,7 @@ _SCALE = re.compile(r"\b(scale|matrix)\s*\(([^)]*)\)")
 _HEX = re.compile(r"#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """The room for a drawing on the page and the smallest type in it, all in points; the contrast owed on white."""
 
@@ -28,7 +28,7 @@ class Frame:
     contrast: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Legible:
     """A template and the labels of each language for it; `legend` names what the numbers stand for, if numbers do."""
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import assert_never
 
 from markupsafe import Markup, escape
 
 from duizhao.catalogue import catalogue
+from duizhao.frozen import frozen
 from duizhao.language import LANGUAGES
 from duizhao.model import (
     Break,
@@ -38,7 +39,7 @@ FOREIGN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """How one article is to stand on one page.
 

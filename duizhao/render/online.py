@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote
 
 from duizhao.config import Config
+from duizhao.frozen import frozen
 from duizhao.render.edition import Edition
 
 QUIET = 4  # modules left white around the code (ISO/IEC 18004, 5.3.8)
@@ -16,7 +16,7 @@ SMALLEST = 21.0  # millimetres at least, without the quiet zone
 CODE = "qr.svg"  # its name among the pictures of a handout
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Online:
     """`address` is whole, fit for a link; `shown` the same as a reader types it; `code` is an SVG, `width` its width
     with the quiet zone, in millimetres."""

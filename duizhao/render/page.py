@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +13,7 @@ from markupsafe import Markup, escape
 
 from duizhao.catalogue import catalogue
 from duizhao.config import Config
+from duizhao.frozen import frozen
 from duizhao.language import LANGUAGES
 from duizhao.model import Article, Block, Figure, Heading, Reference, Shelf, Work, plain
 from duizhao.references import label, printed
@@ -119,7 +119,7 @@ def text(article: Article, look: Look) -> Markup:
 # ---------------------------------------------------------------- the ending
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One line of the list of references: `lang` is its BCP 47 tag, "" for the page's own."""
 
@@ -163,7 +163,7 @@ def _tag_of(language: str) -> str:
     return LANGUAGES[primary].tag if primary in LANGUAGES else language
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Disclaimer:
     """The disclaimer in one language; `text` is empty where the project has none (a check names it)."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from duizhao.config import Config
 from duizhao.finding import Stop
+from duizhao.frozen import frozen
 from duizhao.language import LANGUAGES
 from duizhao.model import Article, Figure, Shelf
 from duizhao.press import second
@@ -22,7 +22,7 @@ NO_PICTURE = (  # in a draft, where the picture is missing or unfit
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pasted:
     """A finished picture; `legend` are the words of a drawing that bears numbers in their place, in their order."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from duizhao.frozen import frozen
 from duizhao.language import LANGUAGES
 from duizhao.model import Block, Divider, Figure, Footnote, Heading, Pair, Parallel
 from duizhao.render import html, notes
@@ -20,7 +20,7 @@ Looks = tuple[Look, Look]
 Join = Callable[[Block, Block, Looks], Markup]  # one piece for both languages; empty where two stand better
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """What stands on one line of the two columns; `whole` fills both columns and leaves the sides empty.
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from duizhao.config import Config
+from duizhao.frozen import frozen
 from duizhao.language import LANGUAGES
 from duizhao.model import Work
 from duizhao.render.edition import Edition, Printing, editions, printings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """A handout in one language; `address` below web/."""
 
@@ -20,7 +19,7 @@ class Side:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Summary:
     """A work in the index: its languages, its editions, whether a doctor has read it."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
 from duizhao.config import Config
+from duizhao.frozen import frozen
 from duizhao.language import LANGUAGES
 from duizhao.model import Article, Figure, Heading, Page, Parallel, Shelf, Work, plain
 from duizhao.render import facts, page, rows, schema
@@ -112,7 +112,7 @@ def _files(hung: Mapping[str, Picture]) -> Iterator[Page]:
     return (Page(f"{FOLDER}/figures/{each.name}", each.data) for each in hung.values())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """One line of the contents: where it leads, and its heading in each language of the page."""
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from duizhao.catalogue import Catalogue
 from duizhao.finding import Finding, Severity, say
+from duizhao.frozen import frozen
 from duizhao.sift import Hidden
 
 Lines = Callable[[str], Sequence[str]]  # path -> the file's lines, () when it cannot be read
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """Findings and what is needed to tell of them.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from duizhao import explain
 from duizhao.explain import ACCEPTED, GATES, PROOFS, parts
 from duizhao.finding import Severity
+from duizhao.frozen import frozen
 from duizhao.resources import RULES_FOLDER
 
 _HEADING = re.compile(r"^#.*\n+")
@@ -17,7 +17,7 @@ _CODE = re.compile(r"(`+)(.+?)\1", re.DOTALL)
 _MARKS = re.compile(r"\*\*|\[([^\]]*)\]\([^)]*\)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One rule as a report shows it; `page` is Markdown without its heading, in the report's language."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
 from duizhao import __version__
 from duizhao.finding import Edit, Finding, Severity
+from duizhao.frozen import frozen
 from duizhao.model import Span
 from duizhao.report.reading import Reading, gravity
 from duizhao.report.rules import Row, plain, rows
@@ -26,7 +26,7 @@ def pieces(reading: Reading) -> Iterator[str]:
     yield json.dumps(_Log(reading).table(), ensure_ascii=False, indent=2)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Log:
     reading: Reading
 

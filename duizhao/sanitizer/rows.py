@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from duizhao.finding import Message, say
+from duizhao.frozen import frozen
 
 KEEP, STRIP, CHANGE = "keep", "strip", "change"
 OFFICIAL = "official documentation"
@@ -13,7 +13,7 @@ PUBLISHED = "bodies of published articles of 2025 and 2026"
 TOOLS = "code and issues of several open-source editors"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """`verdict`: KEEP, STRIP (it is gone) or CHANGE (it stands there otherwise). `confidence`: "H" official or
     measured, "M" several independent tools, "L" one source. `cure`: what to write instead, None where all is kept.

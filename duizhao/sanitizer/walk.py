@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 from lxml import html as trees
+
+from duizhao.frozen import frozen
 
 _KEPT = (
     "section p span strong em img a br blockquote h1 h2 h3 h4 h5 h6 ul ol li table thead tbody tr th td pre code"
@@ -32,7 +33,7 @@ BLANK = " \t\n\r\f"
 SHOWN = 24  # characters of a lost value that a report quotes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Removal:
     """What was taken away: `rule` is a key of ROWS, `what` the tag, attribute or declaration concerned."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, StrEnum
 
 from duizhao.finding import Message, say
+from duizhao.frozen import frozen
 from duizhao.read.stretches import Stretch, stretches
 
 
@@ -37,7 +37,7 @@ class Side(Enum):
     CLOSE = -1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A stretch of a text: letters, or one sign, as typed.
 
@@ -52,7 +52,7 @@ class Piece:
     values: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Code:
     """One code of a text. `closing` is "" for a code that stands alone, which then lies in `opening`."""
 

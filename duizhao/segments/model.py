@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from duizhao.frozen import frozen
 from duizhao.model import Span
 
 
@@ -24,7 +25,7 @@ class Kind(StrEnum):
     FOOTNOTE = "footnote"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One text of a segment: the only one (`name` ""), a cell of a row ("c1", "c2" …), "alt" or "caption" of a figure.
 
@@ -38,7 +39,7 @@ class Part:
     ranges: tuple[tuple[int, int], ...] = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Segment:
     """One unit of translation.
 

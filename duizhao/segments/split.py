@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from duizhao.frozen import frozen
 from duizhao.model import Article, Block, Callout, Figure, Footnote, Heading, Item, Items, Paragraph, Table
 from duizhao.read.dialect import tight, wide
 from duizhao.read.files import Places
@@ -31,7 +32,7 @@ _BEFORE = re.compile(r"^[*_`]+")
 Ranges = tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Place:
     """What stands around a block: `kind` of its paragraphs, the innermost callout's kind, the lists around it."""
 
@@ -59,7 +60,7 @@ def segments(article: Article, text: str) -> tuple[Segment, ...]:
     return tuple(split.found)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Split:
     """One file's text, the offsets at which each line starts and ends, and the segments found so far.
 

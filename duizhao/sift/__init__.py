@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from duizhao.frozen import frozen
 
 __all__ = ["Hidden"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hidden:
     """How many findings are not shown, and why: `older` than the change, `accepted` in the baseline."""
 

@@ -7,11 +7,12 @@ import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from tempfile import mkstemp
 
 from duizhao.finding import Finding, Message, Severity, Stop, say
+from duizhao.frozen import frozen
 from duizhao.model import Span
 from duizhao.sift.counting import base, unknown
 
@@ -25,7 +26,7 @@ _BETWEEN = re.compile(r"[\s,]*")
 Lines = Callable[[str], Sequence[str]]  # path -> the file's lines
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """So many equal findings are accepted. `code`, `path`, `excerpt` and `reason` are for people; `line` is its own."""
 

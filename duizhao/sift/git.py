@@ -6,16 +6,16 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from duizhao.finding import Message, Stop, say
+from duizhao.frozen import frozen
 
 STEERED = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE")  # set while a hook runs
 LINK, FILES = "120000", ("100644", "100755", "100664")  # modes; 160000 is a submodule, which is no text of ours
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tracked:
     """A file in a commit: `path` below the project, `mode` as git writes it, `data` its bytes (of a link: where to)."""
 
@@ -24,7 +24,7 @@ class Tracked:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Repository:
     """The git repository that holds a project. `prefix` is the project's folder in it: "" or "handbook/"."""
 

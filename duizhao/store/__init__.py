@@ -9,12 +9,12 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from time import sleep
 from typing import TypeVar
 
 from duizhao.finding import Message, say
+from duizhao.frozen import frozen
 from duizhao.manifest import Entry
 from duizhao.store.blobs import Blobs
 from duizhao.store.digests import FINE, Digests
@@ -28,7 +28,7 @@ T = TypeVar("T")
 Json = object  # whatever json.dumps takes and json.loads gives back the same
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Result:
     """What was made once: a value, and pages by their path below output/."""
 

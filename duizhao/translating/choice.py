@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from duizhao.desk import Desk
 from duizhao.finding import Stop, say
+from duizhao.frozen import frozen
 from duizhao.project import Opened, Project
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """One translation; `sections` are ids of its sections, () for all of it."""
 

@@ -13,6 +13,7 @@ from duizhao.desk.keys import folded
 from duizhao.exchange import po, xliff
 from duizhao.exchange.unit import Answer, Refusal, Returned
 from duizhao.finding import Message, Stop, say
+from duizhao.frozen import frozen
 from duizhao.model import Span
 from duizhao.project import Opened, Project
 from duizhao.read.ledger import Record, Sign
@@ -29,7 +30,7 @@ from duizhao.writeback.splice import Wanted, spliced
 READERS: Mapping[str, Callable[[bytes, str], Returned]] = {".po": po.read, ".xlf": xliff.read, ".xliff": xliff.read}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signs:
     """Who signs what comes in: the translator, and the reviewer of what the file marks as approved (None: nobody)."""
 
@@ -37,7 +38,7 @@ class Signs:
     reviewed: Sign | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Taken:
     """What became of one file: its translation, texts written, blocks confirmed, units refused.
 

@@ -10,6 +10,7 @@ from duizhao.desk import Desk, Entry
 from duizhao.desk.actions import Confirmed, chosen, confirmed, refreshed, reviewed
 from duizhao.desk.settling import twice
 from duizhao.finding import Message, Stop, say
+from duizhao.frozen import frozen
 from duizhao.model import Unreadable
 from duizhao.project import Opened, Project
 from duizhao.read import ledger
@@ -23,7 +24,7 @@ Refused = tuple[Entry, Message]
 UNREAD = ("not-a-file", "file-size", "encoding")  # troubles of a file (read.files) of which not one block was read
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Done:
     """What became of one translation: blocks confirmed, blocks refused with the reason, blocks without counterpart."""
 

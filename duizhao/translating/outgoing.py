@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from duizhao.desk.memory import Remembered
 from duizhao.exchange import glossary, po, tbx, tmx, xliff
 from duizhao.exchange.unit import Bundle
+from duizhao.frozen import frozen
 from duizhao.project import Project
 from duizhao.translating.choice import Choice, desks
 from duizhao.translating.units import Helps, bundle, memory
@@ -19,7 +19,7 @@ SUFFIXES = {"po": "po", "xliff": "xlf"}
 FORMATS = (*TEXTS, *LISTS)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """`only_open` leaves out what is confirmed; `copies` gives new units their source as target, which OmegaT 3.6
     needs; `foreign` are pairs of an outside memory.

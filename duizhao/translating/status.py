@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from duizhao.desk import Desk, Entry, State
+from duizhao.frozen import frozen
 from duizhao.project import Opened, Project
 from duizhao.segments import Segment, segments
 from duizhao.translating.choice import Choice, desks
@@ -15,7 +15,7 @@ from duizhao.translating.choice import Choice, desks
 DONE = (State.OK, State.REVIEWED)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One translation. `states` counts its blocks, `moved` those that changed places; `adopted`: it has a ledger."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from duizhao.check.terms.lexicon import lexicon
 from duizhao.desk import Desk, Entry, State
 from duizhao.desk.memory import Memory, Remembered
 from duizhao.diff import compare, plain
 from duizhao.exchange.unit import Bundle, Unit
+from duizhao.frozen import frozen
 from duizhao.language import LANGUAGES
 from duizhao.model import Term
 from duizhao.model import plain as letters
@@ -18,7 +19,7 @@ from duizhao.segments import Part, taken_apart
 SETTLED = (State.OK, State.REVIEWED)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Helps:
     """What a translator is given besides the text: the glossary, and pairs confirmed before."""
 

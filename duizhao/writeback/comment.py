@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from duizhao.desk.model import Entry, State
 from duizhao.diff import compare, plain
 from duizhao.finding import Message, say
+from duizhao.frozen import frozen
 from duizhao.segments import Kind, Segment
 from duizhao.writeback import front
 from duizhao.writeback.sheet import Sheet
@@ -36,7 +37,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """A mark in a sheet: text[start:end], without what stands before and behind it on its lines."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from duizhao.frozen import frozen
 from duizhao.model import Block, Footnote, Items, Paragraph
 from duizhao.read.sheet import BULLET
 from duizhao.writeback.sheet import Patch, Sheet
@@ -19,7 +19,7 @@ _NUMBER = re.compile(r"\d+(?=[.)][ \t]*\Z)")
 _APART = "<!-- -->"  # between two lists that would else be one
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scion:
     """A `node` of the `sheet` that is the source with translated texts."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
 from duizhao.catalogue import Catalogue
 from duizhao.desk.model import Entry, State
+from duizhao.frozen import frozen
 from duizhao.model import Items
 from duizhao.segments import Kind, Segment
 from duizhao.writeback import comment, front
@@ -19,7 +19,7 @@ MARKED = (State.STALE, State.NEW, State.ORPHAN)
 _INSIDE, _BEHIND, _ABOVE = range(3)  # of a block; where two places meet, marks stand in this order
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Spot:
     """Where a mark may stand: `offset` is the start of a line or the end of the text, `lead` is what indents it."""
 
@@ -83,7 +83,7 @@ def _typed(sheet: Sheet, spot: _Spot, lines: Sequence[str]) -> str:
 # ---------------------------------------------------------------- where they stand
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Marker:
     """Finds the spots of marks in a `sheet`, whose segments stand where `moved` says those of `before` have come to."""
 

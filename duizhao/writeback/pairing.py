@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from duizhao.frozen import frozen
 from duizhao.model import Block, Heading
 from duizhao.segments import Kind
 from duizhao.writeback import front
@@ -12,7 +13,7 @@ from duizhao.writeback.sheet import Sheet
 from duizhao.writeback.tree import Node, leaves
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pairing:
     """Numbers are indices of the source's segments.
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from duizhao.frozen import frozen
 from duizhao.model import Article, Block
 from duizhao.read.files import Places, SourceFile
 from duizhao.read.markdown import parse
@@ -19,7 +19,7 @@ Patch = tuple[int, int, str]  # text[start:end] becomes this
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Sheet:
     """`bom` is the byte-order mark or "", `text` the rest of the file, in the language `lang`."""
 

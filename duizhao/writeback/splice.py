@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from duizhao.finding import Message, say
+from duizhao.frozen import frozen
 from duizhao.segments import Kind, Part, Segment
 from duizhao.writeback import front
 from duizhao.writeback.sheet import Patch, Sheet
@@ -14,7 +15,7 @@ from duizhao.writeback.sheet import Patch, Sheet
 _MARKS = re.compile(r"[^\s>]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """New texts for some parts of one segment of a sheet: name of the part -> text."""
 

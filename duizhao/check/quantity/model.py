@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import IntEnum
 from fractions import Fraction
 from typing import NamedTuple
+
+from duizhao.frozen import frozen
 
 Key = tuple[str, int | None, int | None]
 
@@ -31,7 +33,7 @@ class Day(NamedTuple):
         return bool(told) and all(one == two for one, two in told)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Unit:
     """`factor` units of the dimension's base make one; `zero` is added after (temperatures).
 
@@ -45,7 +47,7 @@ class Unit:
     kinds: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Sense:
     """One thing that a phrase may mean: `value` in `unit`, `size` in the base of its dimension."""
 
@@ -61,7 +63,7 @@ def sense(value: Fraction, unit: Unit) -> Sense:
     return Sense(value, unit, size, (unit.name if unit.kinds else unit.dimension, size.numerator, size.denominator))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Meaning:
     """What a phrase says, wherever it stands. The first of `senses` is the likeliest.
 
@@ -81,7 +83,7 @@ class Meaning:
         return self.senses[0]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantity:
     """A quantity in a text: text[start:end] is `typed`."""
 
@@ -116,7 +118,7 @@ class Quantity:
         return self.meaning.ordinal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """All that one text says in numbers.
 
@@ -130,7 +132,7 @@ class Reading:
     names: dict[str, tuple[str, int]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mismatch:
     """What the texts do not share.
 

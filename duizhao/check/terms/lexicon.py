@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from duizhao.check.terms.words import Met, Phrase, Wording
+from duizhao.frozen import frozen
 from duizhao.model import Term
 
 HAN = re.compile(r"[一-鿿]")
 _BARE = re.compile(r"[A-Z][A-Za-z0-9-]*[A-Z0-9][A-Za-z0-9]?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """text[start:end] is the Chinese of these terms: several where the glossary gives one Chinese twice."""
 

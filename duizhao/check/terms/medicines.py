@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from duizhao.check.quantity.prefixes import tree
+from duizhao.frozen import frozen
 
 # International nonproprietary names with their Chinese ones (Chinese Pharmacopoeia Commission, 中国药品通用名称); a
 # stroke parts names of one substance.
@@ -187,7 +187,7 @@ def _any_english() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{names}s?\b|[a-z]{{3,}}(?:{stems})\b)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """text[start:end] names a medicine; `english` matches whatever English may call it."""
 

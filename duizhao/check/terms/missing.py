@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from duizhao.check.case import Case, Leaf, nested
@@ -13,6 +12,7 @@ from duizhao.check.terms.forbidden import slips
 from duizhao.check.terms.lexicon import Entry, Hit, Lexicon, lexicon
 from duizhao.check.terms.words import Met, Wording
 from duizhao.finding import Finding, Severity, say
+from duizhao.frozen import frozen
 from duizhao.model import Article, Block, Heading, Span
 
 # A sentence that begins with one of these speaks of what was named before.
@@ -51,7 +51,7 @@ def _in_leaf(scene: Scene, leaf: Leaf) -> Iterator[Finding]:
             yield from look.judge(hit)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Scene:
     """One translation, and what stands around a place in it."""
 
@@ -84,7 +84,7 @@ class Scene:
         return None
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Look:
     """One leaf with the terms of its Chinese."""
 

@@ -11,6 +11,7 @@ from duizhao.check.place import Run
 from duizhao.check.terms.families import akin
 from duizhao.check.terms.lexicon import HAN, Entry, Lexicon, lexicon
 from duizhao.check.terms.words import SMALL, Met, Wording, tokens
+from duizhao.frozen import frozen
 from duizhao.model import Article, Heading, Table
 
 _ABBREVIATION = re.compile(
@@ -40,7 +41,7 @@ _TOLD = re.compile(  # what it is, without the long form: enough for letters tha
 _BRACKETED = re.compile(r"[（(]\s*(?:[^（()）,，;；:：]*[,，;；:： ]\s*)?([A-Za-z][A-Za-z0-9-]{1,9}?)s?\s*[)）]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Use:
     """run.text[start:end] is the abbreviation `short`, without the s of a plural."""
 
@@ -50,7 +51,7 @@ class Use:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meaning:
     """An abbreviation in brackets behind its long form."""
 

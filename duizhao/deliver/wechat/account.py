@@ -7,11 +7,11 @@ import re
 import stat
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from duizhao.finding import Stop, say
+from duizhao.frozen import frozen
 
 OFFICIAL = "https://api.weixin.qq.com"
 APPID, SECRET, FILE = "DUIZHAO_WECHAT_APPID", "DUIZHAO_WECHAT_SECRET", "DUIZHAO_WECHAT_FILE"
@@ -42,7 +42,7 @@ class Secret:
         raise TypeError("a secret is not written down")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Account:
     """One Official Account as the interface knows it, and the address of the interface."""
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from duizhao.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Call:
     """`name` as the documentation of the interface has it. `again` tells whether a second copy would do no harm."""
 
@@ -32,7 +34,7 @@ PUBLISHED = Call("freepublish/get")
 CLEAR_QUOTA = Call("clear_quota", again=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Body:
     """What is sent: `kind` is its Content-Type, `extra` goes into the query."""
 

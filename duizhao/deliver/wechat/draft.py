@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from duizhao.deliver.wechat.calls import DRAFT_ADD, DRAFT_GET, DRAFT_LIST, DRAFT_UPDATE, written
 from duizhao.deliver.wechat.client import Client
@@ -11,6 +10,7 @@ from duizhao.deliver.wechat.errors import Act, Refused
 from duizhao.deliver.wechat.line import PAUSES, Reply, entries, text
 from duizhao.deliver.wechat.transport import Lost
 from duizhao.finding import Stop, say
+from duizhao.frozen import frozen
 
 LOOKS = (0.0, 5.0, 10.0)  # seconds before each look into the box after a lost answer: a slow server may still be at it
 SKEW = 600.0  # seconds by which this machine's clock may differ from WeChat's
@@ -19,7 +19,7 @@ SHEET, SHEETS = 20, 5  # drafts a page of the box, pages looked at
 Article = Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """What to look for in the box: the titles in order, not older than `since`, not one of `known`."""
 

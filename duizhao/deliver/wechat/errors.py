@@ -7,11 +7,11 @@ free publishing); what to do about each follows its pages on access_token and on
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from duizhao.deliver.wechat.calls import TOKEN
 from duizhao.finding import Message, Stop, say
+from duizhao.frozen import frozen
 
 
 class Act(Enum):
@@ -25,7 +25,7 @@ class Act(Enum):
     COMMENT = auto()  # once more without comments
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ruling:
     """What an error number means."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from duizhao.finding import Message
+from duizhao.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outside:
     """`now` is seconds since 1970, `sleep` takes seconds, `chance` is from 0 to 1.
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from duizhao.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Post:
     """`html` shows pictures by the keys of `images` (src as it stands there -> PNG, JPEG or GIF bytes).
 

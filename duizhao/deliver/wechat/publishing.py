@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from duizhao.deliver.wechat import draft
 from duizhao.deliver.wechat.calls import PUBLISHED, SUBMIT, written
@@ -13,6 +13,7 @@ from duizhao.deliver.wechat.push import Desk
 from duizhao.deliver.wechat.state import Record
 from duizhao.deliver.wechat.transport import Lost
 from duizhao.finding import Message, Stop, say
+from duizhao.frozen import frozen
 
 POLLS = (5, 10, 20, 40, 80, 160, 160, 160)  # seconds before each look: WeChat grants 100 looks a day
 RUNNING = "1"
@@ -25,7 +26,7 @@ _REFUSED = {  # publish_status of freepublish/get
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Published:
     """The articles' addresses; empty while WeChat is still at it (`running`)."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 
 from duizhao.deliver.wechat import draft
@@ -17,6 +17,7 @@ from duizhao.deliver.wechat.post import Post, fingerprint
 from duizhao.deliver.wechat.state import Pending, Record, Sent, State
 from duizhao.deliver.wechat.verify import dropped, kept
 from duizhao.finding import Message, Stop, say
+from duizhao.frozen import frozen
 from duizhao.render.wechat.fields import WHOLE
 
 
@@ -28,7 +29,7 @@ class Done(Enum):
     CHANGED = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Desk:
     """What a push works with."""
 
@@ -37,7 +38,7 @@ class Desk:
     state: State
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """`articles` names those sent; `losses` is what WeChat did not keep."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
 
 from duizhao.deliver.wechat.transport import Answer, Request
+from duizhao.frozen import frozen
 from duizhao.wechat_limits import UPLOADED
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Planned:
     """One call that a push would make; `size` is that of its body, in bytes."""
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from pathlib import Path
 from typing import Any
 
 from duizhao.deliver.wechat import private
 from duizhao.deliver.wechat.post import named
+from duizhao.frozen import frozen
 from duizhao.lock import held
 
 VERSION = 1
 PATIENCE = 10.0  # seconds for another process to write its line
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sent:
     """One article of a draft: the fingerprint of what was sent, and that of the text which WeChat then kept."""
 
@@ -30,7 +31,7 @@ class Sent:
         return named(self.lang, self.part)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pending:
     """A draft on its way: told to WeChat at `since` (seconds since 1970), no answer yet.
 
@@ -42,7 +43,7 @@ class Pending:
     known: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """What is known of one article's draft: nothing at first; `urls` once it is published.
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import http.client
 import ssl
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 from urllib.parse import urlencode, urlsplit
 
 from duizhao.finding import Message, Stop, say
+from duizhao.frozen import frozen
 
 LIMIT = 16_000_000  # bytes of an answer: draft/get returns eight articles of at most 1 MB
 PIECE = 65_536  # bytes read at a time
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Request:
     """`path` begins with /; `kind` is the Content-Type of `body`. Neither `query` nor `body` is ever printed."""
 
@@ -26,7 +27,7 @@ class Request:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """An HTTP answer as it came."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from duizhao.frozen import frozen
 
 SUFFIX = ".sync.yaml"
 HEAD = (
@@ -12,7 +13,7 @@ HEAD = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sign:
     """Who did it and on which day."""
 
@@ -20,7 +21,7 @@ class Sign:
     at: date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """One block. `key` is given once, for life: section id / letter of the kind - hash of the first source text.
 
@@ -43,7 +44,7 @@ class Record:
         return max((sign.at for sign in (self.translated, self.reviewed) if sign is not None), default=date.min)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Damage:
     """What is wrong in a ledger at a line: "conflict" marks of git, an unreadable "record", the "file" itself."""
 
@@ -52,7 +53,7 @@ class Damage:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ledger:
     """All records of one translation in the order of the file; a key that two branches wrote stands twice.
 

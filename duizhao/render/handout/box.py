@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
+from duizhao.frozen import frozen
 from duizhao.render.facts import Opening
 
 STRIP = ("version", "evidence", "review", "next")  # beside each other in the box on the first page
 UNDER = ("translator", "ai", "contact")  # below them; all other facts end the handout
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One fact: `labels` and `values` are (BCP 47 tag, words); a value that all languages share stands once."""
 

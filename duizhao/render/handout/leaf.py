@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from duizhao import __version__
 from duizhao.config import Config
+from duizhao.frozen import frozen
 from duizhao.language import LANGUAGES
 from duizhao.model import Article, Figure, Parallel, Shelf, Work
 from duizhao.press.model import IMAGE
@@ -29,7 +30,7 @@ TIED = re.compile(r'([^\s<>;])\s*(<sup class="(?:cite|call)".*?</sup>)')  # a nu
 BACK = re.compile(r' <a class="back".*?</a>')  # links from a footnote to its call; nobody follows them on paper
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matter:
     """What is to be set."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from duizhao.frozen import frozen
 from duizhao.render.edition import Printing
 from duizhao.render.legible import Frame
 
@@ -22,7 +21,7 @@ MARGINS = {  # millimetres: top, sides, foot; a Letter page is 18 mm lower, and 
 CAPTION = 70.0  # points kept free below a drawing that fills a page, for two lines of its caption
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """One page of a printing, in millimetres; `margins` are () where the sheet of styles gives them."""
 

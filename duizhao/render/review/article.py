@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from duizhao.desk.model import Desk, Entry
 from duizhao.finding import Finding
+from duizhao.frozen import frozen
 from duizhao.language import LANGUAGES
 from duizhao.model import Page
 from duizhao.render.review.row import Badge, Row, badge, row
@@ -18,7 +18,7 @@ from duizhao.render.review.words import MEANINGS
 from duizhao.segments.model import Kind, Segment
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A section with its rows. `front` tells that they are texts of the front matter."""
 
@@ -60,7 +60,7 @@ def article(desk: Desk, findings: Sequence[Finding], shared: Shared) -> Page:
     return Page(f"{FOLDER}/{place}", shared.rendered("article", values))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filter:
     """A state that occurs on the page, how often, and what it asks for."""
 

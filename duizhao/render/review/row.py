@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from duizhao import diff
 from duizhao.desk.model import Desk, Entry, State
 from duizhao.finding import Finding
+from duizhao.frozen import frozen
 from duizhao.read.ledger import Sign
 from duizhao.render.html import callout_word
 from duizhao.render.line import Look
@@ -25,7 +25,7 @@ from duizhao.segments.model import Kind
 _UNSAFE = re.compile(r"[^A-Za-z0-9.-]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Badge:
     """A state: `name` for the sheet, `sign` and `word` for people."""
 
@@ -34,7 +34,7 @@ class Badge:
     word: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signed:
     """Who and when."""
 
@@ -42,7 +42,7 @@ class Signed:
     at: Markup
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """`what` names the kind of block, `wanted` tells that it waits for a translator.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
@@ -10,6 +9,7 @@ from duizhao.catalogue import Catalogue, catalogue
 from duizhao.config import Config
 from duizhao.desk.model import Desk
 from duizhao.finding import Message
+from duizhao.frozen import frozen
 from duizhao.model import Page, Shelf
 from duizhao.render import page
 
@@ -17,7 +17,7 @@ FOLDER = "review"
 PARTS = ("style/tokens.css", "style/review.css")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shared:
     """`voice` is the language of the pages' own words: a row of duizhao.language, whatever languages are compared."""
 

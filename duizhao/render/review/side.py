@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from duizhao.finding import Message, say
+from duizhao.frozen import frozen
 from duizhao.language import LANGUAGES
 from duizhao.model import Cite, Code, Emphasis, Inline, Inlines, Link, Note, Strong, Subscript, Superscript, Text, plain
 from duizhao.read.inlines import typed
@@ -19,7 +19,7 @@ SECTION = "in-"  # opens the id of a section on a review page
 LABELS: Mapping[str, Message] = {"alt": say("What the picture shows"), "caption": say("Below the picture")}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """One text of a segment. `label` is what it is, "" for the only text of a block and for a cell."""
 
@@ -27,7 +27,7 @@ class Piece:
     html: Markup
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """`folder` and `place` are where it stands: "source/zh/", "skin.md:12".
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from duizhao.config import Config
 from duizhao.desk.model import Desk, State
 from duizhao.finding import Finding, Severity
+from duizhao.frozen import frozen
 from duizhao.model import Article
 from duizhao.render.page import tag
 from duizhao.render.review.shared import address, titles
@@ -16,7 +16,7 @@ from duizhao.render.review.tally import Tally, tally
 from duizhao.render.review.told import gravity
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Summary:
     """One line of the dashboard.
 

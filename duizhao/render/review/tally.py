@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from duizhao.desk.model import Entry, State
+from duizhao.frozen import frozen
 from duizhao.render.review.words import WANTED
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tally:
     """`counts` has every state, in the order in which they want attention."""
 

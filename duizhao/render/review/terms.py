@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from duizhao.check.terms.lexicon import Entry, lexicon
 from duizhao.check.terms.words import Met, Wording
+from duizhao.frozen import frozen
 from duizhao.model import Term
 
 SPOKEN = ("zh", "en")  # the columns of the glossary
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Used:
     """One term of a source text. `wanted` are its chosen words (several where the glossary has the term twice).
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from duizhao.desk.model import Desk, Entry
 from duizhao.finding import Finding, Message, Severity
+from duizhao.frozen import frozen
 from duizhao.model import Span, Text
 from duizhao.render.line import Look, inlines
 from duizhao.render.review.shared import Shared
@@ -16,7 +16,7 @@ from duizhao.render.review.words import GRAVITY, SEVERITIES
 from duizhao.segments.model import Segment
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """One finding as it prints. `kind` is error, warning or info; `place` file:line:column."""
 

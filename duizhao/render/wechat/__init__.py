@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from duizhao.config import Config
+from duizhao.frozen import frozen
 from duizhao.model import Article, Figure, Page, Shelf, Work
 from duizhao.render.wechat import theme
 from duizhao.render.wechat.fields import Fields, entitled
@@ -21,7 +22,7 @@ FOLDER = "wechat"
 WIDTH = 1354  # pixels of a drawing: twice the 677 px of WeChat's widest column
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PostPage(Page):
     """A finished fragment, what WeChat asks for beside it, and what it was made of: a fault in it can be told by its
     Markdown line."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import assert_never
 
 from duizhao.catalogue import catalogue
+from duizhao.frozen import frozen
 from duizhao.language import LANGUAGES
 from duizhao.model import (
     Block,
@@ -35,7 +35,7 @@ GAP = "\u2002"  # between marker and text
 NARROW = 3  # columns: a wider table becomes one card a row
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hand:
     """What is needed to write blocks: the language, the one numbering, and the addresses of pictures."""
 

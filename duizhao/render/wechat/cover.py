@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from pathlib import PurePosixPath
 
 from duizhao.config import Config
 from duizhao.finding import Stop
+from duizhao.frozen import frozen
 from duizhao.language import LANGUAGES
 from duizhao.model import Article, Shelf, Work
 from duizhao.press import second
@@ -21,7 +22,7 @@ from duizhao.resources import HOUSE
 LEADING = {True: 1.28, False: 1.16}  # line to line as a multiple of the type size, by Language.cjk
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """One format of the cover, in pixels: the title stands in `width_of_title` from `margin` on, above `rule`.
 
@@ -47,7 +48,7 @@ LEFT = f"0_0_{383 / 900:.6f}_1"  # pic_crop_1_1: the left square of the wide cov
 MIDDLE = f"{(900 - 383) / 1800:.6f}_0_{(900 + 383) / 1800:.6f}_1"  # the same of a picture of the project's own
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cover:
     """Both formats; `square_crop` says which part of the wide one makes a square (`pic_crop_1_1`).
 

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lxml import etree
 from lxml import html as tree
 
 from duizhao.colour import RGB, rgb
 from duizhao.colour.darkmode import PAGE, dark_ground, dark_text
+from duizhao.frozen import frozen
 
 INK: RGB = (0.0, 0.0, 0.0)  # text that states no colour, before it is turned
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}\b|#[0-9a-fA-F]{3}\b")
 _GROUNDS = frozenset(("background", "background-color"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Around:
     """What an element inherits: the text colour as stated, and the ground it stands on, which is dark already."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from duizhao.frozen import frozen
 from duizhao.language import LANGUAGES
 from duizhao.model import Article, Work
 from duizhao.wechat_limits import AUTHOR, DIGEST, TITLE, TITLE_MOST
@@ -14,7 +14,7 @@ _SENTENCE = re.compile(r"[。！？!?](?:[”’」』）)\"']*)|\.(?=[\"')]*\s|
 _CLAUSE = re.compile(r"[，；、：,;:](?=\s|[\u2e80-\uffff]|$)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fields:
     """One article's fields as they are to be filled in; "" where there is nothing to fill in.
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import assert_never
 
+from duizhao.frozen import frozen
 from duizhao.language import LANGUAGES
 from duizhao.model import (
     Break,
@@ -33,7 +34,7 @@ _UNDIALLED = re.compile(r"[^0-9]+")
 SPACES = re.compile(r"[\t\n\r ]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Numbering:
     """One list for the article's references and for the addresses of its links, so that no [1] stands twice.
 
@@ -68,7 +69,7 @@ def inlines(run: Inlines, lang: str, numbers: Numbering, look: Look) -> str:
     return Line(lang, numbers, look).write(run)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """How a line is written; references stand in brackets on the line: raised, they would be under 14 pixels."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from duizhao.frozen import frozen
 
 DEEPEST = 3  # levels of lists that still move to the right: a phone is 343 px wide
 SMALLEST = 14  # px: smaller Chinese print is a strain on a phone
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """One theme of templates/style/wechat.toml, where each field is explained: colours are `#rgb` or `#rrggbb`, sizes
     and spaces pixels, leadings heights of the print. The methods give the inside of `style="…"`.

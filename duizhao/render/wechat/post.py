@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from duizhao.catalogue import catalogue
 from duizhao.config import Config
+from duizhao.frozen import frozen
 from duizhao.language import LANGUAGES
 from duizhao.model import Article, Figure, Footnote, Inlines, Link, Shelf, Span, Work, within
 from duizhao.references import printed
@@ -20,7 +21,7 @@ FACTS_OF_LINE = ("version", "evidence", "review")  # what the line above the tex
 DOT = " · "
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A stretch of HTML and the Markdown it comes from: the span of a block, or the file. `list`: the references."""
 
@@ -29,7 +30,7 @@ class Piece:
     list: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Post:
     """An article as WeChat takes it. `work` holds it alone, with the numbers of its references: both are those of a
     part where a long text becomes several articles, `part` of `parts`, counted from 1.
@@ -47,7 +48,7 @@ class Post:
         return section(self.style, "".join([each.html for each in self.pieces]))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One line of the list of references without its number, the addresses it prints as text, and its record."""
 
@@ -56,7 +57,7 @@ class Entry:
     where: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Desk:
     """What all parts of an article share. `work` has all languages: facts of the source stand in a translation."""
 

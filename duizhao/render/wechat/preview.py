@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from urllib.parse import quote
 
 from lxml import html as tree
@@ -13,6 +13,7 @@ from lxml import html as tree
 from duizhao import wechat_limits as limits
 from duizhao.catalogue import Catalogue, catalogue
 from duizhao.config import Config
+from duizhao.frozen import frozen
 from duizhao.language import LANGUAGES
 from duizhao.model import Page, Work
 from duizhao.render import page
@@ -24,7 +25,7 @@ FOLDER = "preview"
 SHEETS = ("style/tokens.css", "style/preview.css")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """One article as WeChat gets it: `html` is pasted as it stands, one element."""
 
@@ -34,7 +35,7 @@ class Sheet:
     part: int = 1  # of a text that is too long for one article
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Count:
     """How much of its room a text takes. `state` is "fits", "long" (may be refused) or "over" (is refused)."""
 
@@ -43,7 +44,7 @@ class Count:
     state: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """A field to copy: its name, its text and its count (None: no limit is known)."""
 
@@ -53,7 +54,7 @@ class Box:
     count: Count | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """A sheet as the page shows it; addresses are relative to the page. `light` and `dark` are HTML."""
 

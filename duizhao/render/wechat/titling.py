@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from duizhao.frozen import frozen
 from duizhao.read.figures import ems
 
 STEP = 0.92  # from one type size to the next smaller one
@@ -20,7 +20,7 @@ _BINDER = frozenset("与和及或的对在用从")  # a line may end after these
 AT_PAUSE, AT_BINDER, AT_LETTER, IN_TERM = 0.0, 0.5, 2.0, 25.0  # what a break there costs, in square ems
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """Room for a title, in pixels: `largest` is the first type size that is tried, `leading` a multiple of the size."""
 
@@ -30,7 +30,7 @@ class Box:
     leading: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """A title as it is to be drawn: its lines, and the type size in pixels."""
 
@@ -38,7 +38,7 @@ class Setting:
     size: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Piece:
     """`width` in ems, `blank` how much of it are the blanks at its end, `cost` that of a line's end behind it."""
 
