@@ -13,11 +13,18 @@ _CONSEQUENCE = {
     "en": re.compile(r"[^.;!?]{0,64}\b(?:will|may|can|could|might|would|risks?|means?)\b", re.IGNORECASE),
 }
 _GO = re.compile(r"\b(?:go|goes|going|gone|went) (?:for )?(?:[a-z]+ than|over|beyond|\d)")  # go 10 hours without food
+# What says at least or at most of a stretch says it whatever is denied: 至少6小时不喝, not one cup for at most 6 hours.
+_PLAIN = {
+    "zh": re.compile("(?:至少|最少|起码|至多|最多|顶多)(?!.{0,3}每)"),
+    "en": re.compile(r"(?:at least|at most|no more than|no less than)\b", re.IGNORECASE),
+}
 _NOT_YET = re.compile(r"[仍还都尚也才]?(?:没有?(?!关系|事|必要)|未|无|不(?![要能可得宜应许准必用需建适再]))")
 
 
 def as_much_denied(*said: tuple[Quantity, Reading]) -> bool:
     """Whether opposite limits are a fault: a denial beside one of two numbers turns its limit into the other's."""
+    if all(_PLAIN[text.lang].match(each.typed) for each, text in said):
+        return True
     if all(_CONSEQUENCE[text.lang].match(text.text, each.end) for each, text in said) and not any(
         text.lang == "en" and forbids(text.text, each.start, each.end, "en") for each, text in said
     ):
