@@ -13,7 +13,10 @@ from duizhao.check.bilingual import Twin, twins
 from duizhao.check.case import Case
 from duizhao.check.crossings import crossed, in_turn
 from duizhao.check.doubts import DOUBTS, undoubted
+from duizhao.check.duties import names_duty, other_duty
+from duizhao.check.joints import names_link, other_link
 from duizhao.check.lost_bans import dropped
+from duizhao.check.moments import other_moment
 from duizhao.check.place import Run
 from duizhao.check.polarity import AXES, ENDS_ZH, SIDES, Opposites, denials, may_deny, turns
 from duizhao.check.provisos import PROVISOS, unsaid_proviso
@@ -47,6 +50,10 @@ _LIMITS_EN = (
     re.compile(r"\b(?:less|fewer|lower|shorter) than\b|\b(?:under|below)\b|or less\b|or lower\b"),
 )
 _NO_WAY_EN = (re.compile(r"\b(?:at most|no more than|not more than)\b"), re.compile(r"\b(?:at least|no less than)\b"))
+_OPPOSED = (
+    *(sound_side, sides_in_turn, other_side_alone),
+    *(rival_named, crossed, in_turn, other_moment, other_duty, other_link),
+)
 Parts = list[tuple[Part, Part]]
 Find = Callable[[Twin, Parts, Reader], Iterator[Hit]]
 
@@ -59,7 +66,7 @@ def again(case: Case) -> Iterator[Finding]:
     """
     reader = case.match.reader
     for twin in twins(case):
-        if turns(twin.zh.text, twin.en.text) or names_any(twin.en.text):
+        if _concerned(twin.zh.text, twin.en.text):
             for find, code in ((_denied, "RDR001"), (_turned_round, "RDR002")):
                 if (found := _first(twin, find, reader)) is not None:
                     yield _remark(twin, found, code)
@@ -82,6 +89,11 @@ def proviso(case: Case) -> Iterator[Finding]:
 
 
 # ---------------------------------------------------------------- how the rules judge
+
+
+def _concerned(chinese: str, english: str) -> bool:
+    """A quick look: whether either text holds a word that a reversal could hang on."""
+    return turns(chinese, english) or names_any(english) or names_duty(chinese) or names_link(chinese)
 
 
 def _unsaid(case: Case, words: re.Pattern[str], lost: Lost, code: str) -> Iterator[Finding]:
@@ -141,7 +153,7 @@ def _turned_round(_twin: Twin, parts: Parts, reader: Reader) -> Iterator[Hit]:
     yield from (hit for zh, en in ends for axis in AXES if (hit := _reversed(axis, zh, en)) is not None)
     yield from (en.at(*place) for zh, en in ends if (place := turned(zh.text, en.text, reader)) is not None)
     yield from (en.at(*place) for zh, en in ends if (place := exchanged_sides(zh.text, en.text)) is not None)
-    for find in (sound_side, sides_in_turn, other_side_alone, rival_named, crossed, in_turn):
+    for find in _OPPOSED:
         yield from (en.at(*place) for zh, en in parts if (place := find(zh.text, en.text)) is not None)
 
 

@@ -1,0 +1,41 @@
+"""And or or: what must come together in one language, and is enough alone in the other."""
+
+from __future__ import annotations
+
+import re
+
+Place = tuple[int, int]
+_TOGETHER_ZH = re.compile(
+    r"同时(?!也|请|要|应|可|用|服|会|期|间)|并[伴有存且]|伴有|合并|[而并]且|兼有|两者都|缺一不可|(?<=[，])且"
+)
+_EITHER_ZH = re.compile("[或、/]|任[一何意]|之一|其中|要么|还是|有一[项条个种]|者|抑")
+_OR = re.compile(  # 4 hours or more is a limit, a day or two a guess
+    r"\b(?:or(?! (?:more|less|fewer|over|under|older|younger|higher|lower|longer|shorter|later|above|below|so|two|three"
+    r"|not)\b)|either)\b",
+    re.IGNORECASE,
+)
+_TOGETHER_EN = re.compile(
+    r"\b(?:and|with|both|together|plus|along\w*|also|as well|accompan\w*|while|but|combin\w*|same time|too|all|when"
+    r"|besides|addition\w*|on top|simultaneous\w*|once|co-?\w*|neither|nor|who|whose|if [^.;]{3,80} if)\b|&",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(r"\bboth\b(?= [^.;,]{2,60} and\b)", re.IGNORECASE)
+_JOINED_ZH = re.compile("[和与及并且、均都也兼]|同时|两[者种个侧手眼耳]|双|以及|各")
+
+
+def names_link(chinese: str) -> bool:
+    """A quick look: whether a text could want both or be content with either."""
+    return "或" in chinese or _TOGETHER_ZH.search(chinese) is not None
+
+
+def other_link(chinese: str, english: str) -> Place | None:
+    """The place in `english` of "or" where the Chinese wants both, or of "both" where either of them is enough."""
+    if _TOGETHER_ZH.search(chinese) and not _EITHER_ZH.search(chinese):
+        found = _OR.search(english)
+        if found is not None and not _TOGETHER_EN.search(english):
+            return found.span()
+    if "或" in chinese and not _JOINED_ZH.search(chinese.replace("和/或", "和")):
+        found = _BOTH.search(english)
+        if found is not None and not _OR.search(english):
+            return found.span()
+    return None
