@@ -6,7 +6,7 @@ import re
 
 Place = tuple[int, int]
 _MUST_ZH = re.compile(r"(?<!不)(?<!非)必须(?!的|品|是)|务必|务须|一定要|切记要?(?![不勿别])")
-_DUTY_ZH = re.compile("必|务|需|须|应|要|得(?!到|了|以|出|知)|请|该|宜|[不勿别禁莫未无没]|只|仅|才|再|先")
+_DUTY_ZH = re.compile("必|务|需|须|应|要|得(?!到|了|以|出|知)|请|该|宜|不[要可得宜许准]|[勿别禁莫]|只|仅|才|再|先")
 _MAY_ZH = re.compile(r"可(?!能|靠|怕|见|逆|疑)|(?<!可)能(?!力|量)|允许|自愿|随意|会|行(?=[，。；]|$)|够")
 _MAY_BE = re.compile("可能|或许|也许")
 _FREE_ZH = re.compile(r"可以(?!免|避)|可(?=自行|照常|继续|正常|[洗吃喝喂动])")
@@ -53,7 +53,8 @@ def _softened(chinese: str, english: str) -> Place | None:
 
 
 def _hardened(chinese: str, english: str) -> Place | None:
-    hit = _MUST_EN.search(english)
-    if hit is None or _FREE_ZH.search(chinese) is None or _DUTY_ZH.search(chinese) or _CHOICE_EN.search(english):
+    hits = list(_MUST_EN.finditer(english))
+    if not hits or len(hits) <= len(_DUTY_ZH.findall(chinese)):
         return None
-    return hit.span()
+    choices = len(_FREE_ZH.findall(chinese))
+    return hits[0].span() if choices > len(_CHOICE_EN.findall(english)) else None

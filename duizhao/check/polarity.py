@@ -80,6 +80,9 @@ _NO_DENIAL = tuple(  # Chinese words that could deny, where English shows that t
     )
 )
 
+_LEST_ZH = re.compile("以免|免得|以防|防止|预防")  # 不要紧扎，以免坏死: prevent stands for these alone
+_LEST_EN = re.compile(r"\b(?:prevent\w*|to avoid)\b", re.IGNORECASE)
+
 
 @frozen
 class Opposites:
@@ -214,6 +217,8 @@ def may_deny(text: str, lang: str, enough: int, other: str) -> int:
         for word, meant in _NO_DENIAL:
             text = word.sub(" ", text) if word.search(text) and meant.search(other) else text
         return len(_ANY_NOT_ZH.findall(text))
+    if _LEST_ZH.search(other):
+        text = _LEST_EN.sub(" ", text)
     quick = len(_QUICK_NOT_EN.findall(text.lower()))
     return quick if quick >= enough else len(_NOT_EN.findall(text))
 

@@ -9,9 +9,9 @@ from itertools import chain
 
 from duizhao.check.quantity.agreeing import apiece
 from duizhao.check.quantity.dates import clock
-from duizhao.check.quantity.model import Force, Meaning, Quantity, Reading, Sense, Unit, sense
+from duizhao.check.quantity.model import Day, Force, Meaning, Quantity, Reading, Sense, Unit, sense
 from duizhao.check.quantity.numerals import ORDINALS, RAISED, ROMAN, WORDS, han
-from duizhao.check.quantity.tokens import each, plain, times_in
+from duizhao.check.quantity.tokens import date, each, plain, times_in
 from duizhao.check.quantity.units import (
     BARE,
     CLOCK,
@@ -74,6 +74,8 @@ _PHRASES = {
         *((rf"(?:each|every one) of (?:the |those |these )?(?:[a-z0-9]+ )?{unit.name}s", (each(Fraction(1), unit),))
           for unit in (DAY, WEEK, MONTH, YEAR)),
         (r"(?:year|one)s? (?:running|in a row|after another)", (each(Fraction(1), YEAR),)),
+        (r"(?:twice|two times) (?:a|each|every|per) year|twice[- ]yearly", _one("6", MONTH)),
+        (r"(?:four times|once a quarter|quarterly|each quarter)(?: (?:a|each|every|per) year)?", _one("3", MONTH)),
         (r"weekends?", _one("2", DAY)),
         (r"dozen or so|(?:about|around|some|roughly|nearly|almost) a dozen", _one("10", NOUN)),
         (r"overnight|a full day|all day|whole day", _one("1", DAY)),
@@ -93,6 +95,8 @@ _PHRASES = {
     "zh": (
         (r"三天两头|动不动", (each(Fraction(2), DAY), each(Fraction(1), DAY), each(Fraction(2), UNITS["minute"]))),
         (r"季[卡票刊末]|[每整本一单]季", (*_one("3", MONTH), each(Fraction(3), MONTH))),
+        (r"(?:半年|[6六] ?个?月)[^，。；、\d]{1,5}一次", (each(Fraction(6), MONTH),)),
+        (r"[3三] ?个?月[^，。；、\d]{1,5}一次", (each(Fraction(3), MONTH),)),
         (r"满月", _one("1", MONTH)),
         (r"腊月", _one("12", BARE)),
         (r"正月", _one("1", BARE)),
@@ -151,6 +155,7 @@ _CHEAPER = re.compile(
 _UP_TO_ONE_IN = re.compile(r"\bup to (?:1|one) in (10|100|1,?000|10,?000)\b")
 _SCHOOL_YEAR = re.compile("(小|初|高)(?:学|中)?([一二三四五六])(?![百千万点、，个]?[十百千万诊]|[直次些般])")
 _SCHOOLS = {"小": 0, "初": 6, "高": 9}  # years of school before it
+_MONTH_END = re.compile(r"(?<![\d个])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]) ?月[底末]")
 _NIGHT = re.compile("夜[里间晚]|[一整每][夜晚]|晚上|白天")
 _HAN_RUN = re.compile("(?<![周期拜])[零〇一二两三四五六七八九十百千万亿]{1,12}")
 
@@ -184,6 +189,8 @@ def phrases(reading: Reading) -> Iterator[Sense]:
             for quantity in reading.quantities:
                 if quantity.meaning.senses and quantity.meaning.first.unit is TIMES:
                     yield from times_in(quantity.value, Fraction(1), DAY, Force.WEAK).senses
+        for typed in _MONTH_END.findall(reading.text):
+            yield from _last_days(int(typed) if typed.isdigit() else int(han(typed)))
         for school, year in _SCHOOL_YEAR.findall(reading.text):
             yield sense(han(year) + _SCHOOLS[school], BARE)
     yield from apiece(reading)
@@ -202,6 +209,12 @@ def phrases(reading: Reading) -> Iterator[Sense]:
         if phrase.search(reading.text):
             for meaning in meanings:
                 yield from meaning.senses
+
+
+def _last_days(month: int) -> Iterator[Sense]:
+    """3月底: 31 March."""
+    for day in (28, 29) if month == 2 else (30,) if month in (4, 6, 9, 11) else (31,):
+        yield from date((Day(None, month, day),)).senses
 
 
 def _prices(reading: Reading) -> Iterator[Sense]:
