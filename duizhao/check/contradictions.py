@@ -51,7 +51,7 @@ def _claim(zh: str, denied: str, verb: str, perfect: str, also_denied: str, also
 
 CLAIMS = (
     _claim(
-        r"(?<!自)治愈(?!率)|根治(?!性|术|手术|切除)|治好|根除|断根|除根|痊愈(?!不?满|后|者|以?前)",
+        r"(?<!自)治愈(?!率)|根治(?!性|术|手术|切除)|治好|根除|断根|除根|痊愈(?![不未]?满|后|者|以?前)",
         r"治不好|不治之症|(?:不能|无法|难以)去根",
         r"cure|eradicate",
         r"cured|curable|eradicated",

@@ -101,6 +101,8 @@ _PHRASES = {
         (r"腊月", _one("12", BARE)),
         (r"正月", _one("1", BARE)),
         *((f"廿{digit}", _one(str(20 + value), BARE)) for value, digit in enumerate("一二三四五六七八九", 1)),
+        *((f"初{digit}(?![中级高次诊筛])", (*_one(str(value), DAY), *_one(str(value), BARE)))
+          for value, digit in enumerate("一二三四五六七八九十", 1)),  # of a lunar month
         (r"一年半载", (*_one("6", MONTH), *_one("1", YEAR), each(Fraction(6), MONTH), each(Fraction(1), YEAR))),
         (r"昼夜|日夜|全天候?|随时|不分早晚", _one("24", HOUR)),
         (r"早.{0,20}晚|晨.{0,20}晚|晚.{0,12}早", _daily(2)),

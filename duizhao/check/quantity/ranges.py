@@ -35,6 +35,7 @@ _ENDED = re.compile(r" (?:or|and) (?:over|above|older|more|under|below|younger|l
 _HELD_OVER = re.compile(r"(?:over|above|(under|below)) (?=\d)")
 _OF_EVERY = re.compile(r"\b(?:of|in|for|from) (?:every|each) $", re.IGNORECASE)
 _THEN = re.compile(r"(?: [a-z]+){0,2},? (?:about |around |some |only |just |roughly |nearly )?")
+_BREAKS = (" – ", " — ")  # between words with blanks round it, a dash sets off what follows
 _STAGE = re.compile("[期级型轮]")
 _PAIR = 2  # one of two is a way of speaking
 
@@ -51,6 +52,8 @@ def ranges(text: str, pieces: list[Token], lang: str) -> list[Token]:
             two = found[place + 1] = _in_part(text, one, two)
         if _ENDED.search(text, one.start, one.end):
             continue  # aged 55 or over to 2,000 IU a day
+        if between in _BREAKS and text[one.end - 1].isalpha() and text[two.start].isalpha():
+            continue  # only the first two – six months altogether
         if between == " or " and not one.meaning.bound and (held := _HELD_OVER.match(text, two.start)):
             found[place : place + 2] = _given_back(one, two, held)
             continue
