@@ -13,7 +13,7 @@ _FORM = re.compile(
     r"[ -](?:[a-z]+-[a-z]+ |chewable |soluble |coated )?(tablets?|capsules?|pills?|sachets?|ampoules?|vials?|patches)\b"
 )
 _IN_EVERY = re.compile(r"\b(day|week|month|hour)s? (?:in|out of) every $")  # 12 days in every 28
-_BEHIND = re.compile(r" (?:full )?([a-z]+)\b")
+_BEHIND = re.compile(r" (?:full )?([a-z]+)\b(?!-)")
 _STRENGTHS = ("mass", "volume", "activity")
 
 
