@@ -8,6 +8,22 @@ from duizhao.check.quantity import compare, read
 
 HINTS = {"loose", "name-missing", "name-extra"}
 SAME: dict[str, tuple[tuple[str, str], ...]] = {
+    "how often, told by a stretch": (
+        ("半年测一次眼轴", "the length of the eye is measured twice a year"),
+        ("3 个月换一次管", "the tube is changed four times a year"),
+        ("白天每 3 小时、夜间每 4 小时喂一次", "feed every 3 hours by day and every 4 at night"),
+        ("从 5 分钟开始，逐周加 5 分钟", "start with 5 minutes and add 5 each week"),
+    ),
+    "days without a number, and numbers that are no days": (
+        ("票据须在次年 3 月底前交来", "receipts must reach us by 31 March of the following year"),
+        ("2 月底截止", "the last day is 28 February"),
+        ("初一至初三停诊，初八恢复", "closed on days 1 to 3 of the New Year, open again on day 8"),
+        ("二级亲属中有两人以上患病", "two or more second-degree relatives are affected"),
+        (
+            "前 2 个月吃四种药，后 4 个月只吃前两种，全程半年",
+            "for the first 2 months you take four drugs, and for the next 4 only the first two – six months altogether",
+        ),
+    ),
     "hours behind a point, noon, hours that are none": (
         ("周一至周五 8:30—17:30", "Monday to Friday, 8.30–17.30"),
         ("上午 8:00—11:30，下午 1:30—5:00", "8.00 to 11.30 in the morning and 1.30 to 5.00 in the afternoon"),

@@ -13,6 +13,8 @@ _FORM = re.compile(
     r"[ -](?:[a-z]+-[a-z]+ |chewable |soluble |coated )?(tablets?|capsules?|pills?|sachets?|ampoules?|vials?|patches)\b"
 )
 _IN_EVERY = re.compile(r"\b(day|week|month|hour)s? (?:in|out of) every $")  # 12 days in every 28
+_EVERY = re.compile(r"\bevery (?:\w+ )?(hour|day|week|month|year)s?\b")  # by day, and every 4 at night
+_ALONE = re.compile(r"(?=[.,;)]|$| (?:at|by|in|during|overnight|once|when|after|if|from|until|then|thereafter)\b)")
 _BEHIND = re.compile(r" (?:full )?([a-z]+)\b(?!-)")
 _STRENGTHS = ("mass", "volume", "activity")
 
@@ -27,12 +29,21 @@ def unit_behind(text: str, piece: Token, end: int) -> Token:
     return piece._replace(meaning=replace(many, bound=piece.meaning.bound))
 
 
+def _period_of(text: str, piece: Token) -> str | None:
+    days = _IN_EVERY.search(text, 0, piece.start)
+    if days is not None:
+        return days[1]
+    if text.endswith("every ", 0, piece.start) and _ALONE.match(text, piece.end):
+        return next(reversed(_EVERY.findall(text, 0, piece.start)), None)
+    return None
+
+
 def in_every(text: str, pieces: list[Token]) -> list[Token]:
-    """The pieces, where a bare number is a period of what was counted before: 12 days in every | 28."""
+    """The pieces, where a bare number is a period of what was said: 12 days in every | 28, every | 4 at night."""
     found = list(pieces)
     for place, piece in enumerate(pieces):
-        if piece.meaning.first.unit is BARE and (days := _IN_EVERY.search(text, 0, piece.start)) is not None:
-            found[place] = piece._replace(meaning=each(piece.meaning.first.value, UNITS[days[1]]))
+        if piece.meaning.first.unit is BARE and (unit := _period_of(text, piece)) is not None:
+            found[place] = piece._replace(meaning=each(piece.meaning.first.value, UNITS[unit]))
     return found
 
 
