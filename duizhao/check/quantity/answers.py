@@ -42,6 +42,7 @@ def _daily(count: int) -> tuple[Meaning, ...]:
     return (times_in(Fraction(count), Fraction(1), DAY, Force.SILENT),)
 
 
+_LIQUIDS = "(?:spirits?|liquor|wine|beer|alcohol|baijiu|water|milk|soup|juice|oil|vinegar)"
 _PHRASES = {
     "en": (
         (r"(?:round|around)[- ]the[- ]clock|day (?:and|or) night|at any (?:hour|time)|at all hours|24/7"
@@ -76,6 +77,9 @@ _PHRASES = {
         (r"(?:year|one)s? (?:running|in a row|after another)", (each(Fraction(1), YEAR),)),
         (r"(?:twice|two times) (?:a|each|every|per) year|twice[- ]yearly", _one("6", MONTH)),
         (r"(?:four times|once a quarter|quarterly|each quarter)(?: (?:a|each|every|per) year)?", _one("3", MONTH)),
+        (r"(?:one|an?) [^.;,]{2,40} (?:and|until|or) the next", _one("2", TIMES)),
+        *((rf"{many} ?ml(?: or (?:more|less))? of (?:[a-z]+ )?{_LIQUIDS}", _one(many, UNITS["g"]))
+          for many in ("50", "100", "250", "500")),  # liang and jin of what is drunk
         (r"weekends?", _one("2", DAY)),
         (r"dozen or so|(?:about|around|some|roughly|nearly|almost) a dozen", _one("10", NOUN)),
         (r"overnight|a full day|all day|whole day", _one("1", DAY)),
@@ -97,6 +101,10 @@ _PHRASES = {
         (r"季[卡票刊末]|[每整本一单]季", (*_one("3", MONTH), each(Fraction(3), MONTH))),
         (r"(?:半年|[6六] ?个?月)[^，。；、\d]{1,5}一次", (each(Fraction(6), MONTH),)),
         (r"[3三] ?个?月[^，。；、\d]{1,5}一次", (each(Fraction(3), MONTH),)),
+        (r"一尺", (*_one("33", UNITS["cm"]), *_one("30", UNITS["cm"]))),
+        *((f"{word}(?:以[上下内])?[^，。；]{{0,4}}[酒水奶汤油]", _one(many, UNITS["ml"]))
+          for word, many in (("半斤", "250"), ("[一1] ?斤", "500"), ("[一1] ?两", "50"), ("[二2] ?两", "100"))),
+        (r"两次[^，。；]{0,8}(?:间隔|之间|相隔)", _one("2", BARE)),
         (r"满月", _one("1", MONTH)),
         (r"腊月", _one("12", BARE)),
         (r"正月", _one("1", BARE)),

@@ -56,7 +56,8 @@ FAR_ZH = frozenset(("至少", "最少", "最多", "至多", "起码", "顶多", 
 # ---------------------------------------------------------------- before the number
 
 _FILL = (
-    r"(?: (?:the age of|ages? of|age|aged|the|about|around|approximately|another|a total of|an average of|an additional"
+    r"(?: (?:the age of|ages? of|age|aged|the|about|around|approximately|another|a total of|an average of|a cumulative"
+    r"|a combined|an additional"
     r"|a further))*"
 )
 _NUMBER_EN = (

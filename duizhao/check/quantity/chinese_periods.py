@@ -73,6 +73,14 @@ def _steps(named: str, lengths: list[Fraction], apart: bool) -> tuple[Meaning, .
     return tuple(also(each(length, unit), each(length + 1, unit).first) for length in lengths)
 
 
+def in_cell(text: str, pieces: list[Token]) -> list[Token]:
+    """A stretch that is all a cell says may be how often: under 更换, 一年 is once a year."""
+    told = pieces[0].meaning if len(pieces) == 1 and pieces[0].start == 0 and pieces[0].end == len(text) else None
+    if told is None or told.bound or told.parts or told.first.unit.dimension not in ("time", "months"):
+        return pieces
+    return [pieces[0]._replace(meaning=also(told, each(told.first.value, told.first.unit).first))]
+
+
 def length(typed: str) -> Fraction:
     """半, 3, 三."""
     if typed.startswith("半"):

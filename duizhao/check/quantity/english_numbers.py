@@ -46,7 +46,8 @@ _AT_HOUR = re.compile(r"(?:\b(?:at|from|until|till|to|by|before|after|and|or|bet
 _HOUR = re.compile(r"(\d{1,2})(?:\.([0-5]\d))?")
 _PART_OF_DAY = re.compile(
     r"(?: ?(?:to|and|or|until|till|[–—-]) ?[\w.:]+)?"
-    r" (?:(?:(?:in|on) the|tomorrow|this|that|the (?:next|same|following)) (morning|afternoon|evening)|at (night))\b"
+    r" (?:(?:(?:in|on) the|tomorrow|this|that|the (?:next|same|following)|on [a-z]+day)"
+    r" (morning|afternoon|evening)|(?:at|on [a-z]+day) (night))\b"
 )
 _FROM_TO = re.compile(
     r"(?<![\d.])\d{1,2}\.[0-5]\d ?(?:[–—-]|to|until|till) ?\d{1,2}\.[0-5]\d(?![\d.]| ?(?:[%°/]|[a-z]))"

@@ -8,6 +8,7 @@ from fractions import Fraction
 from itertools import pairwise, zip_longest
 
 from duizhao.check.quantity import bounds
+from duizhao.check.quantity.chinese_periods import in_cell
 from duizhao.check.quantity.model import Force, Meaning, Unit, sense
 from duizhao.check.quantity.ranges import NEAR, ranges
 from duizhao.check.quantity.strengths import counted_forms, in_every, unit_behind
@@ -38,6 +39,8 @@ def join(text: str, pieces: list[Token], lang: str) -> list[Token]:
     kinds = {piece.kind for piece in pieces}
     if "bound" in kinds or "after" in kinds:
         pieces = _bounded(text, pieces, lang)
+    if len(pieces) == 1 and lang == "zh":
+        return in_cell(text, pieces)
     if len(pieces) == 1 or all(two.start - one.end > NEAR for one, two in pairwise(pieces)):
         return pieces
     if lang == "en":

@@ -63,7 +63,7 @@ _GOVERNS = re.compile(  # and, shortly before the number, words that may set a l
 _ONWARDS = re.compile(r" ?(?:to|-|–|—|～|~) ?(?:\d|(?:under|less than|below|up to|over)\b)")
 _ONWARDS_ZH = re.compile(" ?[至到～~–—-]")
 _BEHIND = re.compile(r" (?:after|past|beyond) ")  # six months after opening: 开封后超过6个月
-_AND = re.compile(r"(?: [a-z]+){0,4},? (?:and|or)(?: [a-z]+){0,2} ")
+_AND = re.compile(r"(?: [a-z]+){0,5},? (?:and|or)(?: [a-z]+){0,2} ")
 _AHEAD, _BEYOND = 60, 40  # characters around a number in which those stand that may set its limit
 _CLOSE = 40  # characters before a number in which those govern it
 

@@ -78,7 +78,7 @@ def ranges(text: str, pieces: list[Token], lang: str) -> list[Token]:
             if (
                 share is not None
                 and len(found) > place + 1
-                and _RANGE.fullmatch(text, share.end, found[place + 1].start)
+                and (found[place + 1].start < share.end or _RANGE.fullmatch(text, share.end, found[place + 1].start))
             ):
                 found[place + 1] = _as_share(found[place + 1], share.meaning)
     return found
