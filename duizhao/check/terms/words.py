@@ -50,13 +50,16 @@ class Phrase:
         self.squeezed = squeezed(typed)
 
     def found(self, text: Wording) -> tuple[Met, frozenset[int]]:
-        """How much of the term is in a text, and at which of the text's words."""
+        """How much of the term is in a text, and at which of the text's words.
+
+        The last of two words says what a thing is: atrial flutter holds nothing of atrial fibrillation.
+        """
         places = [text.places(word) for word in self.words]
         some = frozenset(at for each in places for at in each)
         if not all(places):
             if len(self.squeezed) >= LONG_ENOUGH and self.squeezed in text.squeezed:
                 return Met.WHOLE, some
-            return (Met.PART if some else Met.NOT), some
+            return (Met.PART if places[-1] or (some and len(places) > 2) else Met.NOT), some
         for first in places[0] if len(places) > 1 else ():
             if (cluster := self._cluster(text, first, places)) is not None:
                 return Met.WHOLE, cluster
