@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from duizhao.check.quantity import names
-from duizhao.check.quantity.model import Day, Force, Meaning, Reading, Sense
+from duizhao.check.quantity.model import Day, Force, Meaning, Quantity, Reading, Sense
 from duizhao.check.quantity.tokens import PERIOD, marker, times_in, word
-from duizhao.check.quantity.units import CHANGE, DAY, NOUN, OFF, PAID, SORT, TIMES, UNITS
+from duizhao.check.quantity.units import CHANGE, DAY, FOLD, NOUN, OFF, PAID, SORT, TIMES, UNITS
 
 LOOSE = ("", "noun")
 COUNTED = ("", "noun", "count")
+UNKNOWN = (NOUN, FOLD)  # units of numbers that anything else of their value must not answer to
 _APIECE = {
     "en": re.compile(r"\b(?:an?|one|each|every|per) (litre|liter|kilogram|kilo|kg|gram|g|ml|millilitre|milliliter)\b"),
     "zh": re.compile("[每一1] ?(千克|公斤|克|毫升|升|kg|g|ml|l)(?![a-z])"),
@@ -20,6 +21,7 @@ _APIECE = {
 _AT_TIMES = re.compile("早[、，中]?晚|[每各三]餐|睡前|晨起|晚饭后")  # 早晚各2次: twice each morning
 _COUNTS = (*COUNTED, "word")
 _HALF = Fraction(1, 2)
+_WHOLES = {"year": 1, "hour": 60}  # what parts their sizes into months, and into minutes
 _FEW = 4  # a small number without a unit is met by chance
 _SMALL = frozenset(range(1, _FEW + 1))
 _SHARED_OUT, _GROWN, _PRICED = {"share", "count"}, {"increase", "share"}, {"price", "share"}
@@ -28,10 +30,12 @@ _DEGREES = ({"degree", "temperature"}, {"degree", "share"})  # 38度: of a fever
 
 def agree(one: Sense, other: Sense) -> bool:
     """Whether two senses may be the same quantity."""
+    if one.key == other.key:
+        return True
     first, second = one.unit.dimension, other.unit.dimension
     if first == second:
         if first == "count":
-            return one.value == other.value and _same_things(one, other)
+            return one.number == other.number and _same_things(one, other)
         if isinstance(one.size, Day) and isinstance(other.size, Day):
             return one.size.agrees(other.size)
         return one.size == other.size
@@ -41,7 +45,7 @@ def agree(one: Sense, other: Sense) -> bool:
     if both == _SHARED_OUT:
         return one.value == other.value == _HALF  # half a pack
     if first == "word" or second == "word":
-        return one.value == other.value and first in _COUNTS and second in _COUNTS
+        return one.number == other.number and first in _COUNTS and second in _COUNTS
     if first.startswith("per/") or second.startswith("per/"):
         rate, amount = (one, other) if first.startswith("per/") else (other, one)
         return amount.value == 1 and rate.unit.name == f"/{amount.unit.name}"  # 1克…7千卡 is 7 kcal per gram
@@ -66,15 +70,9 @@ def _loosely(loose: Sense, told: Sense) -> bool:
         or told.unit.dimension.startswith(("rate/", "per/"))
     ):
         return False
-    if loose.value > _FEW and loose.value == _in_whole(told):
+    if told.unit.name in _WHOLES and loose.value > _FEW and loose.value == told.size / _WHOLES[told.unit.name]:
         return True  # monthly after six: 半年; wait 30 minutes, or better still, 60
-    return loose.value == told.value and not (loose.unit is NOUN and told.unit.dimension == "share")
-
-
-def _in_whole(told: Sense) -> Fraction | None:
-    """Years in months, hours in minutes."""
-    assert not isinstance(told.size, Day)
-    return {"year": told.size, "hour": told.size / 60}.get(told.unit.name)
+    return loose.number == told.number and not (loose.unit is NOUN and told.unit.dimension == "share")
 
 
 def same(one: Meaning, other: Meaning) -> bool:
@@ -84,6 +82,29 @@ def same(one: Meaning, other: Meaning) -> bool:
             if agree(first, second):
                 return True
     return False
+
+
+def answered(quantity: Quantity, own: Reading, other: Reading) -> bool:
+    """Whether a quantity of the other text itself holds this one: what else `pool` finds is asked for the rest."""
+    told = quantity.meaning
+    if isinstance(told.first.size, Day):
+        return False
+    unknown = told.first.unit in UNKNOWN
+    for one in told.senses:
+        for each in other.quantities:
+            for item in each.meaning.senses:
+                if agree(one, item) and not (unknown and _is_taken(item, own)):
+                    return True
+    return False
+
+
+def _is_taken(answer: Sense, own: Reading) -> bool:
+    """Whether an answer belongs to another quantity of this text."""
+    return any(
+        item.key == answer.key and item.unit.dimension not in _COUNTS
+        for each in own.quantities
+        for item in each.meaning.senses
+    )
 
 
 def pool(own: Reading, other: Reading) -> list[Sense]:

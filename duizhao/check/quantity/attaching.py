@@ -67,9 +67,9 @@ def another_period(source: Reading, target: Reading) -> Iterator[Mismatch]:
     One is said in too many ways to be missed for itself, but hardly ever as the one of another unit.
     """
     ones, others = _periods(source), _periods(target)
-    if len(ones) != len(others):
+    if len(ones) != len(others) or not ones:
         return
-    counts, counted = (Counter(name for name, _ in several) for several in (ones, others))
+    counts, counted = (Counter([name for name, _ in several]) for several in (ones, others))
     lost, extra = counts - counted, counted - counts
     if lost.total() == extra.total() == 1:
         one = next(each for name, each in ones if name in lost)
@@ -87,9 +87,13 @@ def _periods(text: Reading) -> list[tuple[str, Quantity]]:
         if not each.meaning.senses or "常" in each.typed:
             continue
         unit = each.meaning.first.unit
-        name = unit.name.rpartition("/")[2] if unit.dimension.startswith("rate/") else unit.name
-        spans = unit.dimension in ("time", "months") and each.value == 1
-        if name in _UNITS and (spans or unit.dimension.startswith("rate/")):
+        if unit.dimension.startswith("rate/"):
+            name = unit.name.rpartition("/")[2]
+        elif unit.dimension in ("time", "months") and each.value == 1:
+            name = unit.name
+        else:
+            continue
+        if name in _UNITS:
             found[each.start] = name, each
     return list(found.values())
 

@@ -15,6 +15,7 @@ _VERB_EN = (
     r"|go(?:es)? (?:up|down)|(?:is|are|was|were|be|been) (?:up|down)"
     r"|came down|comes? down)"
 )
+_VERBS = {"zh": re.compile(_VERB_ZH), "en": re.compile(_VERB_EN)}
 _WAYS = {
     "zh": (
         re.compile(rf"{_VERB_ZH}(?<!幅)[到至为成]了?(?:[不仅只]?[足到]|约|大约|近)?(?:[^，。；、的]{{1,5}}的)?$"),
@@ -33,7 +34,7 @@ _REACH = 40  # characters before a number in which its verb stands
 
 def ways(source: Reading, target: Reading) -> Iterator[Mismatch]:
     """Numbers that are a change in one text and its outcome in the other."""
-    for one in source.quantities if _any(source) and _any(target) else ():
+    for one in source.quantities if target.quantities and _any(source) and _any(target) else ():
         here = _way(one, source)
         for other in target.quantities if here is not None else ():
             if same(one.meaning, other.meaning) and _way(other, target) not in (None, here):
@@ -52,7 +53,7 @@ def outcome(one: Quantity, source: Reading, two: Quantity, target: Reading) -> b
 
 
 def _any(reading: Reading) -> bool:
-    return re.search(_VERB_ZH if reading.lang == "zh" else _VERB_EN, reading.text) is not None
+    return _VERBS[reading.lang].search(reading.text) is not None
 
 
 def _way(quantity: Quantity, reading: Reading) -> int | None:

@@ -43,6 +43,7 @@ _BEASTS = {
     "狗": "dog", "犬": "dog", "鼠": "mouse", "小鼠": "mouse", "大鼠": "rat", "猫": "cat",
     "兔": "rabbit", "猴": "monkey",
 }  # fmt: skip
+_HALF = Fraction(1, 2)
 _CURRENCIES = {"$": "usd", "us$": "usd", "€": "eur", "£": "gbp", "¥": "cny", "￥": "cny", "人民币": "cny"}
 # A hyphen behind Chinese may link (白介素-4) or be a minus (相差-4).
 _LINKED = re.compile("(?![为是达至到差约于在低降])[\u4e00-\u9fff]$")
@@ -52,18 +53,20 @@ _SAYING = re.compile('[“"「『]|[牢谨]?记住?|做[到好]|坚持|遵守')
 _HOURS, _SECONDS = re.compile("小时(?:零)? ?$"), re.compile(" ?\\d{1,2} ?秒")  # 16小时48分, 5分30秒
 _BELOW = {"分": "分钟", "晚上": "晚", "千克体重": "千克", "公斤体重": "公斤"}
 _GROUPS = (
-    "di", "cold", "sign", "cur", "n", "below_line", "w", "more_than", "scale", "odd", "odd_bare", "ge", "ge_bare",
-    "half", "unit", "div", "tail", "beast",
+    "unit", "ge", "half", "di", "cold", "sign", "cur", "n", "below_line", "w", "more_than", "scale", "odd", "odd_bare",
+    "ge_bare", "div", "tail", "beast",
 )  # fmt: skip
 
 
 def numbers(hit: re.Match[str]) -> list[Token]:
     """The tokens of a numeral with its unit."""
-    meanings, bound, special = _meanings(hit.group(*_GROUPS))
+    groups = hit.group(*_GROUPS)
+    meanings, bound, special = _meanings(groups)
     start, end, text = hit.start(), hit.end(), hit.string
-    if hit["ge"] and hit["half"]:
+    unit, ge, half = groups[:3]
+    if ge and half:
         meanings = _times_half(hit, meanings)
-    if hit["unit"] == "分" and (_HOURS.search(text, max(0, start - 5), start) or _SECONDS.match(text, end)):
+    if unit == "分" and (_HOURS.search(text, max(0, start - 5), start) or _SECONDS.match(text, end)):
         meanings = (plain(meanings[0].first.value, UNITS["分钟"], Force.STRONG),)
     if special or text[start - 1 : start] in ("(", "（"):
         meanings = (_in_place(meanings[0], text, start, end), *meanings[1:])
@@ -98,13 +101,13 @@ def _in_place(meaning: Meaning, text: str, start: int, end: int) -> Meaning:
 @lru_cache(maxsize=4096)
 def _meanings(groups: tuple[str | None, ...]) -> tuple[tuple[Meaning, ...], str, bool]:
     """(what a numeral with its unit may say, the bound that 多 or 余 sets, whether the text around it matters)."""
-    di, cold, sign, currency, n, below_line, w, *vague, piece, bare_piece, half, unit, div, tail, beast = groups
-    more, scale, odd, bare_odd = vague
+    unit, piece, half, di, cold, sign, currency, n, below_line, w, *vague, div, tail, beast = groups
+    more, scale, odd, bare_odd, bare_piece = vague
     value = _mixed(n) if n else han(re.sub("[多余有]", "", w or ""))
     value = Fraction(100) if w == "百十" else value  # 百十来块: a hundred or so
     tens = SCALES[scale] if scale else 1
-    value *= tens if below_line is None else 1  # 1.5/10万: of a hundred thousand
-    value += Fraction(1, 2) if half or (tail == "半" and unit) else 0
+    value = value * tens if scale and below_line is None else value  # 1.5/10万: of a hundred thousand
+    value = value + _HALF if half or (tail == "半" and unit) else value
     value = -value if cold or sign else value
     if unit == "旬":  # 年过八旬: over eighty
         value, unit = value * 10, "岁"
@@ -112,7 +115,7 @@ def _meanings(groups: tuple[str | None, ...]) -> tuple[tuple[Meaning, ...], str,
         unit = "分钟"  # 一分半钟
     yuan = unit == "块"  # of money, or of soap
     steps = unit == "单位" and piece is not None  # 低5个单位: of whatever is measured
-    bound = _bound({more, odd, bare_odd, tail, *re.findall("[多余]", w or "")})
+    bound = _bound({more, odd, bare_odd, tail, *re.findall("[多余]", w)} if w else {more, odd, bare_odd, tail})
     kind = CELSIUS if cold else _kind(unit, currency, beast, NOUN if piece or bare_piece else BARE)
     if below_line is not None:
         return stroke(value, digits(below_line) * tens, kind), bound, False

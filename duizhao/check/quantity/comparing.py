@@ -9,7 +9,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from duizhao.check.quantity import names
-from duizhao.check.quantity.agreeing import COUNTED, free, met, pool, same
+from duizhao.check.quantity.agreeing import COUNTED, UNKNOWN, answered, free, met, pool, same
 from duizhao.check.quantity.answers import numerals, phrases
 from duizhao.check.quantity.attaching import another_period, misattached
 from duizhao.check.quantity.changes import ways
@@ -23,7 +23,7 @@ from duizhao.check.quantity.reversals import reversals
 from duizhao.check.quantity.series import series
 from duizhao.check.quantity.tokens import plain
 from duizhao.check.quantity.tolerances import tolerances
-from duizhao.check.quantity.units import BARE, FOLD, NOUN, SHARE
+from duizhao.check.quantity.units import BARE, SHARE
 from duizhao.check.quantity.waits import clocks, waits
 from duizhao.check.quantity.working import followed, worked_out
 
@@ -71,21 +71,24 @@ def _values(source: Reading, target: Reading) -> Iterator[Mismatch]:
         extra = surplus(target, source, lost) or _other_share(lost, target, source)
     if (lost or extra) and (series(source, target, lost, extra) or series(target, source, extra, lost)):
         lost, extra = [], []
-    unlike = (each for each in paired(lost, extra) if not worked_out(each, source, target))
+    unlike = [each for each in paired(lost, extra) if not worked_out(each, source, target)] if lost or extra else []
     found = [_added(each, source, target) for each in unlike]
     if grades := tuple(graded(source, target)):
         found = instead(found, grades)
     if not found and (exchanged := exchange(source, target)) is not None:
         found = [exchanged]
     several = min(len(source.quantities), len(target.quantities)) > 1
-    if not found and several and _sizes(source) != _sizes(target):
+    if not found and several and not _same_sizes(source, target):
         found = [each for look in (replaced, repeated, forms, another_period) for each in look(source, target)]
     yield from found or (*ratios(source, target), *misattached(source, target), *ways(source, target))
 
 
-def _sizes(text: Reading) -> Counter[Key]:
-    """What a text says how often: where two texts say the same, no value stands in another's place."""
-    return Counter(each.meaning.first.key for each in text.quantities if each.meaning.senses)
+def _same_sizes(source: Reading, target: Reading) -> bool:
+    """Whether both texts say the same as often: then no value stands in another's place."""
+    ones, others = (
+        [each.meaning.senses[0].key for each in text.quantities if each.meaning.senses] for text in (source, target)
+    )
+    return ones == others or (len(ones) == len(others) and Counter(ones) == Counter(others))
 
 
 def _other_share(lost: list[Quantity], own: Reading, other: Reading) -> list[Quantity]:
@@ -136,24 +139,37 @@ def _terse(source: Reading, target: Reading) -> Mismatch | None:
 
 def _unmet(own: Reading, other: Reading) -> list[Quantity]:
     """The quantities of one text that the other does not say, each value once."""
-    keys = {item.key for each in other.quantities for item in each.meaning.senses}
-    unsure = [
-        each
-        for each in own.quantities
-        if each.meaning.force and not any(item.key in keys for item in each.meaning.senses)
-    ]
+    unsure = _unsure(own, other)
     if not unsure:
         return []
     said = tuple(pool(own, other))
     left = free(own, said)
     found: dict[Key, Quantity] = {}
     for each in unsure:
-        answers = left if each.meaning.first.unit in (NOUN, FOLD) else said
-        if own.lang == "en" and _once(each) and each.value == 1:
+        answers = left if each.meaning.first.unit in UNKNOWN else said
+        if _once_in_english(each, own):
             answers = tuple(item for one in other.quantities for item in one.meaning.senses if not one.meaning.parts)
         if not met(each.meaning, answers, own.lang == "zh") and not _converted(each, own):  # twice a day: no 两种
             found.setdefault(each.meaning.first.key, each)
     return list(found.values())
+
+
+def _unsure(own: Reading, other: Reading) -> list[Quantity]:
+    """The quantities that no quantity of the other text plainly answers to."""
+    keys = {item.key for each in other.quantities for item in each.meaning.senses}
+    found = []
+    for each in own.quantities:
+        if each.meaning.force:
+            for item in each.meaning.senses:
+                if item.key in keys:
+                    break
+            else:
+                found.append(each)
+    return [each for each in found if _once_in_english(each, own) or not answered(each, own, other)]
+
+
+def _once_in_english(quantity: Quantity, own: Reading) -> bool:
+    return own.lang == "en" and _once(quantity) and quantity.value == 1
 
 
 def _unexcused(lost: list[Quantity], rivals: list[Quantity], other: Reading, said: tuple[Sense, ...]) -> list[Quantity]:

@@ -12,7 +12,7 @@ from duizhao.check.quantity.english_patterns import SCALES
 from duizhao.check.quantity.measuring import measure, stroke
 from duizhao.check.quantity.model import Force, Meaning, Sense, Unit, sense
 from duizhao.check.quantity.numerals import LARGE, ORDINALS, WORDS, digits, spelt
-from duizhao.check.quantity.tokens import Token, also, counted, enumerating, is_period, plain, said, word
+from duizhao.check.quantity.tokens import Token, also, counted, enumerating, is_period, plain, said, with_senses, word
 from duizhao.check.quantity.units import (
     BARE,
     DAY,
@@ -29,8 +29,9 @@ from duizhao.check.quantity.units import (
     measured,
 )
 
+_HALF = Fraction(1, 2)
 _CURRENCIES = {"$": "usd", "us$": "usd", "€": "eur", "£": "gbp", "¥": "cny", "￥": "cny", "hk$": "hkd"}
-_GROUPS = ("at", "sign", "cur", "n", "below_line", "th", "w", "half", "scale", "unit", "next", "half_more", "cold")
+_GROUPS = ("n", "w", "unit", "at", "sign", "cur", "below_line", "th", "half", "scale", "half_more", "cold")
 _WHOLE = re.compile(r" (?:of|for|as|less|more|fewer|lower|to|or)\b")
 _END = re.compile(r"[,.;:)]|$")
 _MORE = re.compile(r" (?:higher|more|greater|larger|bigger|faster)\b")
@@ -62,40 +63,62 @@ _SMALL_PARTS = {"quarter": 4, "hundredth": 100, "thousandth": 1000, "millionth":
 
 def numbers(hit: re.Match[str]) -> list[Token]:
     """The tokens of a numeral, up to its unit where that is known."""
-    meanings, shown = _meanings(hit.group(*_GROUPS))
+    following = hit["next"]
+    if following is not None and not _is_span(following):
+        following = None  # no other word behind tells anything, and fewer numerals are to be remembered
+    groups = hit.group(*_GROUPS)
+    meanings, shown = _meanings(groups, following)
+    n, w, unit = groups[:3]
     start, end, text = hit.start(), hit.end(), hit.string
-    if shown and hit["unit"] and meanings[0].first.unit.kinds and _AGED.search(text, max(0, start - 8), start):
-        meanings, shown = (counted(meanings[0].first.value, YEAR, hit["n"] is None),), False
+    told = meanings[0].first
+    if unit and shown and told.unit.kinds and _AGED.search(text, max(0, start - 8), start):
+        meanings, shown = (counted(told.value, YEAR, n is None),), False
+        told = meanings[0].first
     if not shown:
         end = hit.start("unit") - (text[hit.start("unit") - 1] in " -")
-    if meanings[0].first.unit is PERCENT and _OFF.match(text, end):
-        price = sense(100 - meanings[0].first.value, PRICE)
-        meanings = (replace(meanings[0], senses=(sense(meanings[0].first.value, OFF), price)), *meanings[1:])
-    if meanings[0].first.unit is PERCENT and meanings[0].first.value >= 100 and _MORE.match(text, end):
-        times = meanings[0].first.value / 100  # 260% higher: 3.6 times as high
-        meanings = (replace(meanings[0], senses=(sense(times, INCREASE), sense(times + 1, FOLD))), *meanings[1:])
-    if (
-        hit["w"] in _BOTH
-        and meanings[0].first.unit is BARE
-        and _THOSE.match(text, end)
-        and text.endswith("the ", 0, start)
-    ):
-        meanings = (word(WORDS[hit["w"]]),)  # the two are taken together
-    if meanings[0].first.unit is BARE and not meanings[0].ordinal and (hours := _hours(hit)):
-        meanings = (also(meanings[0], *hours), *meanings[1:])
+    if told.unit is PERCENT:
+        meanings = (_of_percent(meanings[0], text, end), *meanings[1:])
+    elif told.unit is BARE:
+        meanings = _bare(hit, meanings, n, w, end)
     if start and text[start - 1] == "(" and text[end : end + 1] == ")":
         meanings = tuple(enumerating(meaning) for meaning in meanings)
     return [Token(start, end, "per" if is_period(meaning) else "q", meaning) for meaning in meanings]
 
 
-def _hours(hit: re.Match[str]) -> tuple[Sense, ...]:
+def _is_span(word: str) -> bool:
+    unit = _unit_of(word)
+    return unit is not None and unit.dimension in ("time", "months")
+
+
+def _of_percent(meaning: Meaning, text: str, end: int) -> Meaning:
+    """20% off is 80% of the price; 260% higher 3.6 times as high."""
+    percent = meaning.first.value
+    if _OFF.match(text, end):
+        meaning = with_senses(meaning, (sense(percent, OFF), sense(100 - percent, PRICE)))
+    elif percent >= 100 and _MORE.match(text, end):
+        meaning = with_senses(meaning, (sense(percent / 100, INCREASE), sense(percent / 100 + 1, FOLD)))
+    return meaning
+
+
+def _bare(
+    hit: re.Match[str], meanings: tuple[Meaning, ...], n: str | None, w: str | None, end: int
+) -> tuple[Meaning, ...]:
+    """What a number without a unit may mean: the two are taken together; at nine."""
+    if w in _BOTH and _THOSE.match(hit.string, end) and hit.string.endswith("the ", 0, hit.start()):
+        return (word(WORDS[w]),)
+    if not meanings[0].ordinal and (hours := _hours(hit, n, w)):
+        return (also(meanings[0], *hours), *meanings[1:])
+    return meanings
+
+
+def _hours(hit: re.Match[str], n: str | None, w: str | None) -> tuple[Sense, ...]:
     """At nine, 10.30 to eleven in the morning, 8.30–17.00: such a bare number may be a time of day."""
-    typed = _HOUR.fullmatch(hit["n"] or "")
+    typed = _HOUR.fullmatch(n) if n else None
+    hour = int(typed[1]) if typed else WORDS.get(w or "", 0)
     dotted = typed is not None and typed[2] is not None
-    if _AT_HOUR.search(hit.string, max(0, hit.start() - 9), hit.start()) is None and not (dotted and _opens(hit)):
+    if not 0 < hour <= (24 if dotted else 12):
         return ()
-    hour = int(typed[1]) if typed else WORDS.get(hit["w"] or "", 0)
-    if not 0 < hour <= (24 if typed and typed[2] else 12):
+    if _AT_HOUR.search(hit.string, max(0, hit.start() - 9), hit.start()) is None and not (dotted and _opens(hit)):
         return ()
     told = _PART_OF_DAY.match(hit.string, hit.end())
     half = _HALVES[told[1] or told[2]] if told else ""
@@ -112,14 +135,13 @@ def _opens(hit: re.Match[str]) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _meanings(groups: tuple[str | None, ...]) -> tuple[tuple[Meaning, ...], bool]:
+def _meanings(groups: tuple[str | None, ...], following: str | None) -> tuple[tuple[Meaning, ...], bool]:
     """(what a numeral with its unit may say, whether the text names the unit right behind it)."""
-    at, sign, currency, n, below_line, th, w, half, scale, unit, following, half_more, cold = groups
+    n, w, unit, at, sign, currency, below_line, th, half, scale, half_more, cold = groups
     value = digits(n) if n else spelt(w or "")
-    at = None if n and 1900 <= value < 2100 else at  # New Year's Day 2025
-    at = at.strip(" -") if at else None
-    value += Fraction(1, 2) if half or half_more else 0
-    value *= SCALES[scale] if scale else 1
+    at = at.strip(" -") if at and not (n and 1900 <= value < 2100) else None  # New Year's Day 2025
+    value = value + _HALF if half or half_more else value
+    value = value * SCALES[scale] if scale else value
     value = -value if sign or cold else value
     if currency:
         kinds: tuple[Unit, ...] = (UNITS[_CURRENCIES.get(currency.strip(), currency.strip())],)

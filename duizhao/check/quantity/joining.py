@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from fractions import Fraction
-from itertools import pairwise, zip_longest
+from functools import lru_cache
+from itertools import pairwise
 
 from duizhao.check.quantity import bounds
 from duizhao.check.quantity.chinese_periods import in_cell
@@ -30,7 +31,9 @@ _IN = re.compile(r" (?:in|within)(?: any| a| each| every)? ")
 _DURING = (" in ", " in any ", " within ", " over ", " per ")
 _CLOSELY = 3
 _CLOSE = re.compile(" ?")
+_REACH = {"en": 120, "zh": 8}  # the most characters that the patterns of gaps below and above let stand between
 _AFTER_GAP = {"en": re.compile(r"(?:/[a-zµμ]+)?(?:[ -][a-z]+){0,4} ?"), "zh": re.compile("")}
+_UNBOUNDED = ("date", "clock", "weekday")
 _WEIGHT_GAP = {"en": re.compile(r" (?:[a-z]+ ){0,3}"), "zh": re.compile(r"(?:体重)?[^，。；、\d\x00]{0,6}")}
 
 
@@ -68,14 +71,13 @@ def _bounded(text: str, pieces: list[Token], lang: str) -> list[Token]:
             _bind_last(text, found, piece, lang)
         else:
             if last is not None and (piece.start, piece.end) == (last.start, last.end):
-                piece = _bound_to(piece, found[-1].meaning.bound, "")  # both numbers of 140/90
+                piece = _bound_to(piece, found[-1].meaning.bound)  # both numbers of 140/90
             elif waiting is not None:
                 last = piece
                 if piece.start - waiting.end <= waiting.reach:
                     typed = text[waiting.start : waiting.end].strip()
-                    piece = _bound_to(
-                        piece, bounds.counting_back(typed, waiting.bound, text, piece.end), typed
-                    )._replace(start=waiting.start)
+                    bound = bounds.counting_back(typed, waiting.bound, text, piece.end)
+                    piece = Token(waiting.start, piece.end, piece.kind, _limited(piece.meaning, bound, typed))
                 waiting = None
             found.append(piece)
     return found
@@ -84,12 +86,12 @@ def _bounded(text: str, pieces: list[Token], lang: str) -> list[Token]:
 def _bind_last(text: str, found: list[Token], after: Token, lang: str) -> None:
     if len(found) > 1 and found[-1].kind == "per" and found[-2].kind == "q" and after.start - found[-1].end < _CLOSELY:
         if found[-1].start - found[-2].end < _CLOSELY:  # three times a day at most
-            found[-2] = _bound_to(found[-2], after.bound, "")
+            found[-2] = _bound_to(found[-2], after.bound)
         return
     if not found or after.start - found[-1].end > after.reach:
         return
     if len(found) > 1 and after.bound == "<=" and text[found[-2].end : found[-1].start] in _DURING:
-        found[-2] = _bound_to(found[-2], after.bound, "")  # 4 g in 24 hours at the very most
+        found[-2] = _bound_to(found[-2], after.bound)  # 4 g in 24 hours at the very most
         return
     start = found[-1].start
     if found[-1].kind != "q" or not _AFTER_GAP[lang].fullmatch(text, found[-1].end, after.start):
@@ -100,18 +102,21 @@ def _bind_last(text: str, found: list[Token], after: Token, lang: str) -> None:
         if after.bound == "<=" and text.startswith(("至少", "最少", "不少于"), start):
             continue  # 至少24小时内
         bound = bounds.counting_back(text[after.start : after.end], after.bound, text, found[place].end)
-        found[place] = _bound_to(unit_behind(text, found[place], after.end), bound, "")._replace(end=after.end)
+        piece = unit_behind(text, found[place], after.end)
+        found[place] = Token(piece.start, after.end, piece.kind, _limited(piece.meaning, bound, ""))
 
 
-def _bound_to(piece: Token, bound: str, typed: str) -> Token:
-    """The piece with its bound. 近3年 are the last three years: no bound."""
-    meaning = piece.meaning
+def _bound_to(piece: Token, bound: str) -> Token:
+    """The piece with the bound of its neighbour."""
+    return Token(piece.start, piece.end, piece.kind, _limited(piece.meaning, bound, ""))
+
+
+def _limited(meaning: Meaning, bound: str, typed: str) -> Meaning:
+    """The meaning with the bound that was typed. 近3年 are the last three years: no bound."""
     dimension = meaning.first.unit.dimension
-    if dimension in ("date", "clock", "weekday") or (meaning.bound and bound == "about"):
-        return piece
-    if dimension in ("time", "months") and typed == "近":
-        return piece
-    return piece._replace(meaning=replace(meaning, bound=bound))
+    if dimension in _UNBOUNDED or (meaning.bound and bound == "about"):
+        return meaning
+    return meaning if typed == "近" and dimension in ("time", "months") else meaning.bounded(bound)
 
 
 # ---------------------------------------------------------------- rates
@@ -120,9 +125,12 @@ def _bound_to(piece: Token, bound: str, typed: str) -> Token:
 def _rates(text: str, pieces: list[Token], lang: str) -> list[Token]:
     """每日 | 3次; three times | a day; 一天 | 三次; 每千克 | 5毫克."""
     found: list[Token] = []
-    for piece, after in zip_longest(pieces, pieces[1:]):
-        taken = after is not None and _counted_behind(piece, after, found, lang)  # 两次达标后改为每周|一次
-        joined = _rate(text, found[-1], piece, lang) if found and found[-1].end <= piece.start and not taken else None
+    reach = _REACH[lang]
+    for place, piece in enumerate(pieces):
+        near = bool(found) and 0 <= piece.start - found[-1].end <= reach
+        if near and lang == "zh" and piece.kind == "per" and _counted_behind(pieces[place : place + 2], found[-1]):
+            near = False
+        joined = _rate(text, found[-1], piece, lang) if near else None
         if joined is None:
             found.append(piece)
         else:
@@ -132,10 +140,15 @@ def _rates(text: str, pieces: list[Token], lang: str) -> list[Token]:
     return found
 
 
-def _counted_behind(piece: Token, after: Token, found: list[Token], lang: str) -> bool:
-    """Whether a Chinese period has its count right behind it, and not right before."""
-    apart = bool(found) and found[-1].end < piece.start
-    return lang == "zh" and piece.kind == "per" and apart and after.start == piece.end and _counts(after.meaning, lang)
+def _counted_behind(pieces: list[Token], before: Token) -> bool:
+    """Whether a Chinese period, the first piece, has its count right behind it, and not right before.
+
+    两次达标后改为每周|一次
+    """
+    period, *counts = pieces
+    return before.end < period.start and any(
+        after.start == period.end and _counts(after.meaning, "zh") for after in counts
+    )
 
 
 def _rate(text: str, one: Token, two: Token, lang: str) -> Token | None:
@@ -197,15 +210,21 @@ def _counts(meaning: Meaning, lang: str) -> bool:
 
 
 def _times(count: Meaning, period: Meaning) -> Meaning | None:
-    number = count.first.value
+    paced = _paced(count.first.value, count.first.unit is TIMES, period)
+    return paced.bounded(count.bound or period.bound) if paced is not None else None
+
+
+@lru_cache(maxsize=1024)
+def _paced(number: Fraction, of_times: bool, period: Meaning) -> Meaning | None:
+    """So many times, or of whatever, in a period: without bounds, which stand apart."""
     rates = [item for item in period.senses if item.unit.dimension.startswith("rate/")]
     if number <= 0 or period.parts or not rates:
         return None
     known = number != 1 or period.force is Force.STRONG
     senses = tuple(sense(number, item.unit) for item in rates)
-    unit = TIMES if count.first.unit is TIMES else BARE  # 8 a day may be tablets
+    unit = TIMES if of_times else BARE  # 8 a day may be tablets
     parts = (plain(number, unit, Force.STRONG if number != 1 else Force.SILENT), _said(period))
-    return Meaning(senses, Force.STRONG if known else Force.WEAK, count.bound or period.bound, parts=parts)
+    return Meaning(senses, Force.STRONG if known else Force.WEAK, parts=parts)
 
 
 def _said(period: Meaning) -> Meaning:
@@ -222,4 +241,4 @@ def _by_weight(text: str, one: Token, two: Token, amount: Meaning, mark: Meaning
         return None
     below = Unit(unit.name[1:], unit.dimension[4:], 1 / Fraction(unit.factor))
     meant = compound(first.value, first.unit, below, over(first.unit, below))
-    return Token(one.start, two.end, "q", replace(meant, bound=amount.bound))
+    return Token(one.start, two.end, "q", meant.bounded(amount.bound))

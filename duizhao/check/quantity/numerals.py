@@ -57,6 +57,9 @@ _NO_GROUPS = str.maketrans("", "", GROUPS + " ")
 @lru_cache(maxsize=4096)
 def digits(typed: str) -> Fraction:
     """1,200.5; 1½; 3/4; 0.5×10⁶; 10^6. A zero below a stroke counts as one."""
+    whole, _, part = typed.partition(".")
+    if whole.isdecimal() and (part.isdecimal() or not part):  # most, and twice as fast as by their letters
+        return Fraction(int(whole + part), 10 ** len(part)) if part else Fraction(int(whole))
     power = _POWER.match(typed) if typed[-1] in RAISED or "^" in typed else None
     if power is not None:
         exponent = Fraction(10) ** int(power[2].translate(_PLAIN))

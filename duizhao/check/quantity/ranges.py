@@ -1,4 +1,4 @@
-"""Joins numbers that stand together: 5-10 mg, 百分之三十到四十, three in five, 20人中的19人."""
+"""Joins numbers that stand together: 5-10 mg, 百分之三十到四十, two years and three months."""
 
 from __future__ import annotations
 
@@ -13,18 +13,13 @@ from duizhao.check.quantity.numerals import EXPONENT, HAN, LARGE, digits, han
 from duizhao.check.quantity.prefixes import tree
 from duizhao.check.quantity.tokens import Token, counted, date
 from duizhao.check.quantity.units import BARE, CLOCK, DATE, NOUN, SHARE, TIMES, WORD
+from duizhao.check.quantity.wholes import SHARE_EN, SHARE_ZH, begins_with_whole, of_every, share_told
 
 NEAR = 24  # characters: what stands farther apart is never joined
 _RANGE = re.compile(r"\s*(?:-|–|—{1,2}|―|~|～|〜|to|through|- to|-to-|至|到|或|或者|or)\s*")
 _TURNED = re.compile(" ?[，,]?[减降增升缩延下提上变][少低加高短长到升]?[到至为成] ?")  # 每天从4次减到2次
 _UNDER = re.compile(rf"(\d+|(?!百)[{HAN}]+)分之")  # 万分之五到十二
 _BETWEEN = re.compile(r"\bbetween(?: about| around)? $")
-_SHARE_EN = re.compile(r"-in-|-in-every-| (?:[a-z]+ ){0,2}(?:(?:out of|of|in|per)(?: every| all)?|(?:for|to) every) ")
-_SHARE_ZH = re.compile(r"[^，。；\d\x00]{0,6}[中里][，,]?[^，。；\d\x00]{0,8}")
-_EACH_HAS = re.compile(
-    r"[^，。；\d\x00]{0,4}?[中里]?(?:大约|[约就便])?有(?=[大约近]{0,2}[一二三四五六七八九十两\d])"
-)  # 每四人约有一人
-_EACH = re.compile(rf"每 ?[\d{HAN}]+\D{{0,3}}$")
 _SCALED = re.compile(rf"hundred|thousand|(?:m|b|tr)illion|[十百千万]?亿|[十百千]?万|[百千成]|10{EXPONENT}")
 _SCALES = SCALES | LARGE | {"成": 10}
 _COMPOSED = ("money-cny", "time", "months", "mass", "length", "imperial-mass", "imperial-length")  # 5斤6两
@@ -33,19 +28,27 @@ _NUMERAL = re.compile(rf"[\d{HAN}]")
 _PART = re.compile(rf"({tree(PARTS_ZH)}) ?$")
 _ENDED = re.compile(r" (?:or|and) (?:over|above|older|more|under|below|younger|less|fewer)$")
 _HELD_OVER = re.compile(r"(?:over|above|(under|below)) (?=\d)")
-_OF_EVERY = re.compile(r"\b(?:of|in|for|from) (?:every|each) $", re.IGNORECASE)
-_THEN = re.compile(r"(?: [a-z]+){0,2},? (?:about |around |some |only |just |roughly |nearly )?")
+_SPAN_PARTS = " 零又加"  # between 1小时 and 30分钟
+# Whatever of the above may stand between two numbers that are one quantity or a range: most pairs have none of it.
+_JOINT = {
+    "en": re.compile(rf"{_RANGE.pattern}|[{_SPAN_PARTS}]*(?:and)?[{_SPAN_PARTS}]*|{SHARE_EN.pattern}"),
+    "zh": re.compile(
+        rf"{_RANGE.pattern}|[{_SPAN_PARTS}]*(?:and)?[{_SPAN_PARTS}]*|、?和?或?|{_TURNED.pattern}|{SHARE_ZH.pattern}"
+    ),
+}
 _BREAKS = (" – ", " — ")  # between words with blanks round it, a dash sets off what follows
-_STAGE = re.compile("[期级型轮]")
-_PAIR = 2  # one of two is a way of speaking
 
 
 def ranges(text: str, pieces: list[Token], lang: str) -> list[Token]:
     """From the last to the first, so that a unit reaches all numbers before it."""
     found = list(pieces)
+    joint = _JOINT[lang].fullmatch
+    each = "每" in text if lang == "zh" else "every " in text or "each " in text
     for place in range(len(found) - 2, -1, -1):
         one, two = found[place], found[place + 1]
         if not 0 <= two.start - one.end <= NEAR:
+            continue
+        if joint(text, one.end, two.start) is None and not (each and begins_with_whole(text, one, lang)):
             continue
         between = text[one.end : two.start]
         if lang == "zh" and two.meaning.first.unit is CLOCK and _RANGE.fullmatch(between):
@@ -73,7 +76,7 @@ def ranges(text: str, pieces: list[Token], lang: str) -> list[Token]:
             if (longer := _together(one, two, text)) is not None:
                 found[place : place + 2] = [longer]
                 continue
-            share = _share(one, two, text, lang) or (_of_every(one, two, text) if lang == "en" else None)
+            share = share_told(one, two, text, lang) or (of_every(one, two, text) if lang == "en" else None)
             found[place : place + 2] = [share] if share is not None else [one, two]
             if (
                 share is not None
@@ -105,8 +108,8 @@ def _given_back(one: Token, two: Token, held: re.Match[str]) -> list[Token]:
     """Those aged two or over | 100 to 200 ml: the word sets a limit to the number before it."""
     bound = "<=" if held[1] else ">="
     return [
-        one._replace(end=held.end() - 1, meaning=replace(one.meaning, bound=bound)),
-        two._replace(start=held.end(), meaning=replace(two.meaning, bound="")),
+        one._replace(end=held.end() - 1, meaning=one.meaning.bounded(bound)),
+        two._replace(start=held.end(), meaning=two.meaning.bounded("")),
     ]
 
 
@@ -242,53 +245,12 @@ def _scale(typed: str) -> Fraction:
     return Fraction(_SCALES[found[0]]) if found[0] in _SCALES else digits(found[0])
 
 
-def _share(one: Token, two: Token, text: str, lang: str) -> Token | None:
-    """19 of 20, one in five; 20人中的19人, where the whole comes first."""
-    if (_SHARE_EN if lang == "en" else _SHARE_ZH).fullmatch(text, one.end, two.start) is None:
-        after_each = lang == "zh" and _EACH.search(text, max(0, one.start - 2), one.end) is not None
-        each = _EACH_HAS.match(text, one.end, two.end) if after_each else None
-        if each is None or text[each.end() : two.start].strip("约近大"):
-            return None
-    if lang == "zh" and _STAGE.search(text, one.start, one.end):
-        return None  # 3期试验中，两组
-    part, whole = (one.meaning, two.meaning) if lang == "en" else (two.meaning, one.meaning)
-    for meaning in (part, whole):
-        if meaning.first.unit.dimension not in ("", "noun", "count") or meaning.ordinal or meaning.parts:
-            return None
-    value, total = part.first.value, whole.first.value
-    if not 0 < value < total:
-        return None
-    if 1900 <= total < 2100 and whole.first.unit is BARE and value != 1 and "," not in text[two.start : two.end]:
-        return None  # 5 in 2020
-    force = Force.STRONG if total > _PAIR and part.first.unit is not TIMES else max(part.force, whole.force)
-    return Token(
-        one.start,
-        two.end,
-        "q",
-        Meaning((sense(value / total, SHARE),), force, part.bound, parts=(part, whole)),
-    )
-
-
-def _of_every(one: Token, two: Token, text: str) -> Token | None:
-    """Out of every thousand, 79: the whole comes first."""
-    if not _OF_EVERY.search(text, max(0, one.start - 16), one.start) or not _THEN.fullmatch(text, one.end, two.start):
-        return None
-    whole, part = one.meaning, two.meaning
-    for meaning in (part, whole):
-        if meaning.first.unit.dimension not in ("", "noun", "count") or meaning.ordinal or meaning.parts:
-            return None
-    if not 0 < part.first.value < whole.first.value:
-        return None
-    share = sense(part.first.value / whole.first.value, SHARE)
-    return Token(one.start, two.end, "q", Meaning((share,), Force.STRONG, part.bound, parts=(part, whole)))
-
-
 def _together(one: Token, two: Token, text: str) -> Token | None:
     """1小时30分钟, two years and three months: one span of time."""
     first, second = one.meaning.first, two.meaning.first
     if two.meaning.bound and _NUMERAL.match(text, two.start) is None:
         return None  # 一周至少戴五晚
-    if text[one.end : two.start].strip(" 零又加") not in ("", "and") or first.unit.dimension not in _COMPOSED:
+    if text[one.end : two.start].strip(_SPAN_PARTS) not in ("", "and") or first.unit.dimension not in _COMPOSED:
         return None
     if first.unit.dimension != second.unit.dimension or first.unit.factor <= second.unit.factor or one.meaning.parts:
         return None

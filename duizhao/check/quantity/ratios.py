@@ -12,12 +12,14 @@ from duizhao.check.quantity.units import BARE
 
 _MANY = r"\d{1,3}(?:,\d{3})+|\d{3,6}"
 # Two digits behind the colon may be minutes.
+_COLON = re.compile(r"[:：] ?\d")  # a quick look for them
 _RATIO = re.compile(rf"(?<![\d:：.,])({_MANY}|\d{{1,2}}) ?[:：] ?({_MANY}|\d)(?![\d:：.]|,\d| ?[ap]\.?m\b)")
 
 
 def ratios(source: Reading, target: Reading) -> Iterator[Mismatch]:
     """The first ratio that only the source has and the first that only the target has, where both have as many."""
-    ones, others = _found(source), _found(target)
+    ones = _found(source)
+    others = _found(target) if ones else []
     if len(ones) != len(others):
         return
     lost = [each for key, each in ones if all(key != other for other, _ in others)]
@@ -29,7 +31,7 @@ def ratios(source: Reading, target: Reading) -> Iterator[Mismatch]:
 def _found(text: Reading) -> list[tuple[tuple[int, int], Quantity]]:
     """(both numbers, the ratio as typed) of each ratio."""
     found = []
-    for hit in _RATIO.finditer(text.text) if ":" in text.text or "：" in text.text else ():
+    for hit in _RATIO.finditer(text.text) if _COLON.search(text.text) is not None else ():
         one, other = (int(each.replace(",", "")) for each in hit.groups())
         found.append(((one, other), Quantity(hit.start(), hit.end(), hit[0], plain(Fraction(one), BARE, Force.STRONG))))
     return found

@@ -21,7 +21,8 @@ _FORMS = frozenset(("tablet", "capsule", "pill", "drop", "sachet", "ampoule", "v
 
 def replaced(source: Reading, target: Reading) -> Iterator[Mismatch]:
     """1 g here, 2 g there: the 1 g is met by a bare one, and the 2 g by another 2 g or by a turn of speech."""
-    lost, extra = _alone(source, target), _alone(target, source)
+    lost = _alone(source, target)
+    extra = _alone(target, source) if lost else []
     for one in lost:
         unit, value = one.meaning.first.unit, one.value
         other = next((each for each in extra if each.meaning.first.unit is unit and each.value != value), None)
@@ -44,21 +45,25 @@ def forms(source: Reading, target: Reading) -> Iterator[Mismatch]:
 def _is_form(quantity: Quantity) -> bool:
     """Whether a quantity counts what is taken: 3 tablets."""
     told = quantity.meaning
-    return bool(told.senses) and not told.ordinal and not told.parts and not _FORMS.isdisjoint(told.first.unit.kinds)
+    kinds = told.first.unit.kinds if told.senses else frozenset()
+    return not _FORMS.isdisjoint(kinds) and not told.ordinal and not told.parts
 
 
 def _alone(own: Reading, other: Reading) -> list[Quantity]:
     """The measures with a unit of their own that the other text says neither with one like it nor bare, in digits."""
-    sizes = {_size(item) for each in other.quantities for item in each.meaning.senses}
+    keys = {item.key for each in other.quantities for item in each.meaning.senses}
+    left = [
+        each for each in own.quantities if each.strong and keys.isdisjoint([one.key for one in each.meaning.senses])
+    ]
+    sizes = {_size(item) for each in other.quantities for item in each.meaning.senses} if left else set()
     return [
         each
-        for each in own.quantities
-        if each.strong
+        for each in left
+        if not any(_size(item) in sizes for item in each.meaning.senses)
         and not each.ordinal
         and _OWN_UNIT.search(each.typed)
         and _is_measure(each.meaning.first.unit)
         and (each.unit, each.value) not in _FRAMES
-        and not any(_size(item) in sizes for item in each.meaning.senses)
         and not any(one.strong and _is_bare(each, one) for one in other.quantities)
     ]
 
@@ -68,7 +73,8 @@ def repeated(source: Reading, target: Reading) -> Iterator[Mismatch]:
     ones, others = ([each for each in reading.quantities if each.strong] for reading in (source, target))
     if min(len(ones), len(others)) < _FEWEST:
         return
-    lost, extra = _beyond(ones, target.quantities), _beyond(others, source.quantities)
+    lost = _beyond(ones, target.quantities)
+    extra = _beyond(others, source.quantities) if lost else []
     for each in list(lost):  # 3岁和6岁: at 3 and 6 years
         bare = next((other for other in extra if _is_bare(each, other)), None)
         if bare is not None:

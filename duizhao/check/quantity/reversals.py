@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from duizhao.check.quantity.agreeing import same
 from duizhao.check.quantity.bounds import DOWN, SIDED, UP
@@ -31,9 +31,10 @@ _WITHIN = 16  # characters behind a limit in which the number stands that it is 
 def reversals(source: Reading, target: Reading) -> Iterator[Mismatch]:
     """ "bound": from below in one text, from above in the other; "lost" or "loose": bound in one text alone."""
     seen: set[int] = set()
-    for own, other in ((source, target), (target, source)):
-        for quantity in own.quantities:
-            if quantity.meaning.bound not in SIDED:
+    limits = _sided(source.quantities), _sided(target.quantities)
+    for own, other, ours, theirs in ((source, target, *limits), (target, source, *limits[::-1])):
+        for quantity in ours:
+            if _both_set(quantity, ours, theirs):
                 continue
             partner = _opposite(quantity, own, other)
             if partner is None or id(partner.meaning) in seen:
@@ -47,17 +48,31 @@ def reversals(source: Reading, target: Reading) -> Iterator[Mismatch]:
             yield Mismatch(kind, quantity, partner) if own is source else Mismatch(kind, partner, quantity)
 
 
+def _sided(several: Iterable[Quantity]) -> list[Quantity]:
+    return [each for each in several if each.meaning.bound in SIDED]
+
+
+def _both_set(quantity: Quantity, ours: list[Quantity], theirs: list[Quantity]) -> bool:
+    """Whether both texts set like limits to a value, as most do: seen from what bounds them, without the rest."""
+    ones, others = _alike(quantity, ours), _alike(quantity, theirs)
+    if len(ones) != len(others) or _above(ones) != _above(others) or not all(each.meaning.force for each in others):
+        return False
+    return not measured(quantity.meaning.first.unit) or any(each.unit == quantity.unit for each in others)
+
+
 def _opposite(quantity: Quantity, own: Reading, other: Reading) -> Quantity | None:
     """The same quantity with the opposite bound, where none has a like one; else one without any bound."""
     firm = is_plain(quantity, own)
-    partners = [each for each in _alike(quantity, other) if each.meaning.force or firm]
+    partners = [each for each in _alike(quantity, other.quantities) if each.meaning.force or firm]
     if (
         quantity.meaning.first.unit.dimension == "share"
         and any(each.bound for each in partners)
         and _less(quantity, own) != any(_less(each, other) for each in partners)
     ):
         return None
-    ones, others = ([each for each in several if each.bound in SIDED] for several in (_alike(quantity, own), partners))
+    ones, others = (
+        [each for each in several if each.bound in SIDED] for several in (_alike(quantity, own.quantities), partners)
+    )
     if len(ones) == len(others) and _above(ones) == _above(others):
         return None
     if len({each.bound in UP for each in ones}) == 2 and len(ones) != len(others):
@@ -78,7 +93,7 @@ def _opposite(quantity: Quantity, own: Reading, other: Reading) -> Quantity | No
 
 def _nowhere(quantity: Quantity, own: Reading, other: Reading) -> bool:
     """Whether no sentence of the other text that says the quantity sets a limit."""
-    return all(lost(quantity, own, each, other) for each in _alike(quantity, other))
+    return all(lost(quantity, own, each, other) for each in _alike(quantity, other.quantities))
 
 
 def _elsewhere(quantity: Quantity, own: Reading, other: Reading) -> bool:
@@ -100,12 +115,12 @@ def _above(several: list[Quantity]) -> int:
     return sum(each.bound in UP for each in several)
 
 
-def _alike(quantity: Quantity, text: Reading) -> list[Quantity]:
-    """The quantities of a text with the same value; 20 a day beside 20 sit-ups a day too."""
+def _alike(quantity: Quantity, several: Iterable[Quantity]) -> list[Quantity]:
+    """Those of some quantities with the same value; 20 a day beside 20 sit-ups a day too."""
     wanted = (quantity.meaning, *quantity.meaning.parts[:1])
     alike = [
         each
-        for each in text.quantities
+        for each in several
         if any(same(one, other) for one in wanted for other in (each.meaning, *each.meaning.parts[:1]))
     ]
     if measured(quantity.meaning.first.unit) and any(each.unit == quantity.unit for each in alike):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from duizhao.check.quantity.tokens import Token, counted, each
@@ -26,7 +25,7 @@ def unit_behind(text: str, piece: Token, end: int) -> Token:
     if unit is None or not measured(unit):
         return piece
     many = counted(piece.meaning.first.value, unit, not text[piece.start].isdigit())
-    return piece._replace(meaning=replace(many, bound=piece.meaning.bound))
+    return piece._replace(meaning=many.bounded(piece.meaning.bound))
 
 
 def _period_of(text: str, piece: Token) -> str | None:
@@ -58,5 +57,5 @@ def counted_forms(text: str, pieces: list[Token]) -> list[Token]:
             continue
         if (form := _FORM.match(text, two.end)) is not None and form[1] in UNITS:
             many = counted(told.first.value, UNITS[form[1]], not text[one.start].isdigit())
-            found[place] = one._replace(meaning=replace(many, bound=told.bound))
+            found[place] = one._replace(meaning=many.bounded(told.bound))
     return found

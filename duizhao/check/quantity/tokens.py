@@ -58,7 +58,8 @@ def counted(value: Fraction, unit: Unit, spelt: bool, ordinal: bool = False) -> 
 def date(days: tuple[Day, ...]) -> Meaning:
     """A date; several days are the readings of an ambiguous one."""
     return Meaning(
-        tuple(Sense(Fraction(0), DATE, day, (f"date {day.day}", day.year, day.month)) for day in days), Force.STRONG
+        tuple(Sense(Fraction(0), DATE, day, (f"date {day.day}", day.year, day.month), (0, 1)) for day in days),
+        Force.STRONG,
     )
 
 

@@ -24,16 +24,23 @@ def waits(source: Reading, target: Reading) -> Iterator[Mismatch]:
 
     The other way round says the same often enough: what comes 一两个月后 comes within a month or two.
     """
-    for one, other in _once_each(source, target, _TIMES):
+    chinese, english = _by_language(source, target)
+    for one, other in _once_each(source, target, _TIMES) if "内" in chinese and "after " in english else ():
         if _waited_for(one, source, other, target):
             yield Mismatch("bound", one, other)
 
 
 def clocks(source: Reading, target: Reading) -> Iterator[Mismatch]:
     """Times of day after which something is to be done in one text, and before which in the other."""
-    for one, other in _once_each(source, target, (CLOCK.dimension,)):
+    chinese, _ = _by_language(source, target)
+    for one, other in _once_each(source, target, (CLOCK.dimension,)) if "前" in chinese or "后" in chinese else ():
         if _other_side(one, source, other, target):
             yield Mismatch("bound", one, other)
+
+
+def _by_language(source: Reading, target: Reading) -> tuple[str, str]:
+    """The Chinese text and the English one."""
+    return (source.text, target.text) if source.lang == "zh" else (target.text, source.text)
 
 
 def _once_each(source: Reading, target: Reading, dimensions: tuple[str, ...]) -> Iterator[tuple[Quantity, Quantity]]:
