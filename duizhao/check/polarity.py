@@ -102,6 +102,7 @@ def _words(one: str, other: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _ends(one: str, other: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Each word begins with its first letter, for which alone the engine can look fast, and not with what it follows."""
     return re.compile(one), re.compile(other)
 
 
@@ -132,7 +133,7 @@ AXES = (
         ),
     ),
     Opposites(
-        _ends(r"[饭餐食][之以]?前|空腹", r"[饭餐][之以]?后"),
+        _ends(r"饭[之以]?前|餐[之以]?前|食[之以]?前|空腹", r"饭[之以]?后|餐[之以]?后"),
         _words(r"before\w*|empty|ahead|prior|earlier|until|first|fasting", r"after\w*|following|once|full|later"),
         _words(
             r"before (?:\w+ )?(?:meals?|food|eating|breakfast|lunch|dinner|supper|it|them)",
@@ -140,7 +141,7 @@ AXES = (
         ),
     ),
     Opposites(
-        _ends(r"术前|(?<![饭餐])[之以]前", r"术后|(?<![饭餐])[之以]后"),
+        _ends(r"术前|之(?<![饭餐]之)前|以(?<![饭餐]以)前", r"术后|之(?<![饭餐]之)后|以(?<![饭餐]以)后"),
         _words(
             r"before\w*|pre\w*|ahead|prior|earlier|ago|until|first|advance|empty|eve|by|awaiting|used to|no longer"
             r"|past|previous\w*|up to|no food|yet",
@@ -153,7 +154,7 @@ AXES = (
         ),
     ),
     Opposites(
-        _ends(r"左(?!右|氧|旋|甲|炔|乙|撇|卡|西|磷|邻)", r"(?<!左)右(?!美|旋|佐|心导)"),
+        _ends(r"左(?!右|氧|旋|甲|炔|乙|撇|卡|西|磷|邻)", r"右(?<!左右)(?!美|旋|佐|心导)"),
         _words(r"left\w*|L", r"right\w*|R"),
         _words(
             rf"left {_PART}|(?:lower|upper) left|on the left|to the left|left-(?:hand|sided)|(?:the|your) left{_ALONE}",
@@ -186,19 +187,23 @@ SIDES = {  # words by which a text names the other side, or both
 _TURNS_ZH = re.compile(
     r"[不未无勿甭没别莫非忌禁毋免避停戒拒防升涨增提加高降减跌低缩前后左右上下早晨晚夜睡傍快慢变过健]"
 )
-_TURNS_EN = ("not", "n't", "n’t", "no ", "never", "none", "nor ", "without", "avoid", "nothing", "nobody", "neither")
+_TURNS_EN = re.compile(r"n(?:ot|['’]t|ever|o(?:ne|r | |body)|either)|without|avoid")
+_DENIES_ZH = re.compile("[不未无勿甭没别莫非忌禁毋免避停戒拒防]")
+_DENIES_EN = re.compile(
+    r"n(?:['’]t|(?<=\bn)(?:ot|ever|o(?:\b|ne\b|r\b|body\b)|either\b))|cannot|w(?<=\bw)ithout|a(?<=\ba)void"
+)
 _QUICK_NOT_EN = re.compile(r"not\b|n['’]t\b|never|no\b|without|avoid|none|nothing|nobody|unless")
 _REACH = 4  # characters of the longest harmless word on either side of its negating one
 
 
 def turns(chinese: str, english: str) -> bool:
-    """A quick look: whether either text holds a word that could turn it round."""
-    return _TURNS_ZH.search(chinese) is not None or _may_deny_en(english)
+    """A quick look: whether either text holds letters of a word that could turn it round."""
+    return _TURNS_ZH.search(chinese) is not None or _TURNS_EN.search(english.lower()) is not None
 
 
-def _may_deny_en(text: str) -> bool:
-    lowered = text.lower()
-    return any(word in lowered for word in _TURNS_EN)
+def deny(chinese: str, english: str) -> bool:
+    """A quick look: whether either text holds what looks like a word of denial or a ban."""
+    return _DENIES_ZH.search(chinese) is not None or _DENIES_EN.search(english.lower()) is not None
 
 
 def denials(text: str, lang: str) -> list[re.Match[str]]:
@@ -206,7 +211,7 @@ def denials(text: str, lang: str) -> list[re.Match[str]]:
     if lang == "zh":
         hits = [hit for hit in _NOT_ZH.finditer(text) if not _harmless(text, hit.start())]
         return [*hits, *_DOUBLE_ZH.finditer(text)] if hits else hits
-    hits = list(_PLAIN_NOT_EN.finditer(text)) if _may_deny_en(text) else []
+    hits = list(_PLAIN_NOT_EN.finditer(text)) if _DENIES_EN.search(text.lower()) else []
     covered = [hit.span() for hit in _NOT_EN_ONLY.finditer(text)] if hits else []
     return [hit for hit in hits if not any(start <= hit.start() < end for start, end in covered)]
 

@@ -18,9 +18,9 @@ from duizhao.check.joints import names_link, other_link
 from duizhao.check.lost_bans import dropped
 from duizhao.check.moments import other_moment
 from duizhao.check.place import Run
-from duizhao.check.polarity import AXES, ENDS_ZH, SIDES, Opposites, denials, may_deny, turns
+from duizhao.check.polarity import AXES, ENDS_ZH, SIDES, Opposites, denials, deny, may_deny, turns
 from duizhao.check.provisos import PROVISOS, unsaid_proviso
-from duizhao.check.rivals import names_any, rival_named
+from duizhao.check.rivals import names_any, rival_named, rivalled
 from duizhao.check.sentences import sentences
 from duizhao.check.sides import exchanged_sides, other_side_alone, other_sides, sides_in_turn, sound_side
 from duizhao.check.trends import turned, undone
@@ -50,9 +50,12 @@ _LIMITS_EN = (
     re.compile(r"\b(?:less|fewer|lower|shorter) than\b|\b(?:under|below)\b|or less\b|or lower\b"),
 )
 _NO_WAY_EN = (re.compile(r"\b(?:at most|no more than|not more than)\b"), re.compile(r"\b(?:at least|no less than)\b"))
-_OPPOSED = (
+_SELDOM = (
     *(sound_side, sides_in_turn, other_side_alone),
     *(rival_named, crossed, in_turn, other_moment, other_duty, other_link),
+)
+_SELDOM_ZH = re.compile(  # one of these stands where any of them finds something, but for rivals
+    "左|右|前|后|健[侧肢康]|患[侧肢]|病[侧肢]|热敷|加重|变重|加剧|恶化|更[重痛疼明]"
 )
 Parts = list[tuple[Part, Part]]
 Find = Callable[[Twin, Parts, Reader], Iterator[Hit]]
@@ -66,10 +69,11 @@ def again(case: Case) -> Iterator[Finding]:
     """
     reader = case.match.reader
     for twin in twins(case):
-        if _concerned(twin.zh.text, twin.en.text):
-            for find, code in ((_denied, "RDR001"), (_turned_round, "RDR002")):
-                if (found := _first(twin, find, reader)) is not None:
-                    yield _remark(twin, found, code)
+        finds = _suspicions(twin.zh.text, twin.en.text)
+        parts = _parts(twin) if finds else []
+        for find, code in finds:
+            if (found := _first(twin, parts, find, reader)) is not None:
+                yield _remark(twin, found, code)
 
 
 def doubt(case: Case) -> Iterator[Finding]:
@@ -91,16 +95,22 @@ def proviso(case: Case) -> Iterator[Finding]:
 # ---------------------------------------------------------------- how the rules judge
 
 
-def _concerned(chinese: str, english: str) -> bool:
-    """A quick look: whether either text holds a word that a reversal could hang on."""
-    return turns(chinese, english) or names_any(english) or names_duty(chinese) or names_link(chinese)
+def _suspicions(zh: str, en: str) -> list[tuple[Find, str]]:
+    """What may be found in two texts, for all that a quick look can tell: in most of them nothing."""
+    found: list[tuple[Find, str]] = []
+    if deny(zh, en):
+        found.append((_denied, "RDR001"))
+    ways = ENDS_ZH.search(zh) is not None or _SELDOM_ZH.search(zh) is not None
+    if rivalled(zh, en) or names_duty(zh) or names_link(zh) or (ways and (turns(zh, en) or names_any(en))):
+        found.append((_turned_round, "RDR002"))
+    return found
 
 
 def _unsaid(case: Case, words: re.Pattern[str], lost: Lost, code: str) -> Iterator[Finding]:
     """The first of these words in a Chinese text for which nothing in the English can stand."""
     reader = case.match.reader
     for twin in twins(case):
-        if words.search(twin.zh.text) and (found := _first(twin, partial(_lost, lost), reader)) is not None:
+        if words.search(twin.zh.text) and (found := _first(twin, _parts(twin), partial(_lost, lost), reader)) is not None:
             yield _remark(twin, found, code)
 
 
@@ -108,12 +118,11 @@ def _lost(lost: Lost, _twin: Twin, parts: Parts, _reader: Reader) -> Iterator[Hi
     return (zh.at(*place) for zh, en in parts if (place := lost(zh.text, en.text)) is not None)
 
 
-def _first(twin: Twin, find: Find, reader: Reader) -> Hit | None:
+def _first(twin: Twin, parts: Parts, find: Find, reader: Reader) -> Hit | None:
     """The first thing found in sentences that correspond by their place, and by what they say too.
 
     Translations put sentences in another order; to line them up costs more than to look at them, so that comes second.
     """
-    parts = _parts(twin)
     found = next(find(twin, parts, reader), None)
     if found is None or len(parts) == 1:
         return found
@@ -147,14 +156,16 @@ def _denied(twin: Twin, parts: Parts, reader: Reader) -> Iterator[Hit]:
             yield zh.at(*place)
 
 
-def _turned_round(_twin: Twin, parts: Parts, reader: Reader) -> Iterator[Hit]:
+def _turned_round(twin: Twin, parts: Parts, reader: Reader) -> Iterator[Hit]:
     """What goes one way in Chinese, and in English the other."""
     ends = [pair for pair in parts if ENDS_ZH.search(pair[0].text)]
     yield from (hit for zh, en in ends for axis in AXES if (hit := _reversed(axis, zh, en)) is not None)
     yield from (en.at(*place) for zh, en in ends if (place := turned(zh.text, en.text, reader)) is not None)
     yield from (en.at(*place) for zh, en in ends if (place := exchanged_sides(zh.text, en.text)) is not None)
-    for find in _OPPOSED:
-        yield from (en.at(*place) for zh, en in parts if (place := find(zh.text, en.text)) is not None)
+    zh_text = twin.zh.text
+    if _SELDOM_ZH.search(zh_text) or rivalled(zh_text, twin.en.text) or names_duty(zh_text) or names_link(zh_text):
+        for find in _SELDOM:
+            yield from (en.at(*place) for zh, en in parts if (place := find(zh.text, en.text)) is not None)
 
 
 def _one_sided(zh: Part, en: Part) -> Hit | None:

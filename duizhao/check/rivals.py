@@ -11,17 +11,18 @@ Place = tuple[int, int]
 class Rival(NamedTuple):
     """One of several that exclude each other.
 
-    `zh` names it, or seems to; in English `seen` may mean it, and `sure` does.
+    `zh` names it, or seems to; in English `seen` may mean it, and `sure` does, one of the `words`.
     """
 
     zh: re.Pattern[str]
     seen: re.Pattern[str]
     sure: re.Pattern[str]
+    words: str
 
 
 def _rivals(*rows: tuple[str, str, str]) -> tuple[Rival, ...]:
     return tuple(
-        Rival(re.compile(zh), *(re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in (seen, sure)))
+        Rival(re.compile(zh), *(re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in (seen, sure)), sure)
         for zh, seen, sure in rows
     )
 
@@ -37,7 +38,7 @@ _ROUTES = _rivals(
     (r"皮内", r"intradermal\w*|(?:into|within|in) the (?:\w+ )?skin|skin test", r"intradermal\w*"),
     (r"鞘内|腰穿|脑脊液|椎管", r"intrathecal\w*|spin\w+|lumbar|cerebrospinal",
      r"intrathecal\w*|into (?:the|your) (?:spine|spinal \w+)"),
-    (r"口服|吞服|内服|嚼|颊|[吃服饮喝含吞]", r"by mouth|oral\w*|swallow\w*|tak\w+|took|tablets?|drink\w*|chew\w*|mouth"
+    (r"口服|吞服|内服|嚼|颊|吃|服|饮|喝|含|吞", r"by mouth|oral\w*|swallow\w*|tak\w+|took|tablets?|drink\w*|chew\w*|mouth"
      r"|pills?|capsules?|dose[sd]?|doses?|eat\w*|on|syrup|medicines?|treat\w*|given|suck\w*|sip\w*|antibiotic\w*|have|has|had",
      r"by mouth|orally"),
     (r"舌下|舌", r"tongue|sublingual\w*", r"sublingual\w*|under (?:the|your|his|her) tongue"),
@@ -45,41 +46,46 @@ _ROUTES = _rivals(
     (r"吸入|雾化|吸", r"inhal\w*|nebuli\w*|breath\w*|puffs?", r"inhaled|by inhaler"),
 )  # fmt: skip
 _MEALS = _rivals(
-    (r"空腹|[餐顿][之]?间|餐间|空着?肚子|不进食|禁食",
+    (r"空腹|餐之?间|顿之?间|空着?肚子|不进食|禁食",
      rf"empty|fast\w*|between meals|without food|before {_MEAL}|before eating|first thing|not eat\w*|nothing to eat"
      r"|apart|away from|eaten",
      r"empty stomach|between meals"),
-    (r"随[餐饭]|[餐饭食]中|[进用就]餐|同[时]?[服吃]|[和与跟][^，。；]{0,6}(?:饭|餐|食)|吃饭|边吃|饭时|餐时|[饭餐]",
+    (r"随[餐饭]|餐中|饭中|食中|进餐|用餐|就餐|同[时]?[服吃]|和[^，。；]{0,6}(?:饭|餐|食)|与[^，。；]{0,6}(?:饭|餐|食)"
+     r"|跟[^，。；]{0,6}(?:饭|餐|食)|吃饭|边吃|饭时|餐时|饭|餐",
      rf"with|during|mealtimes?|at {_MEAL}|while eating|(?<!without )food", rf"with {_MEAL}|during (?:a |the )?meals?"),
 )  # fmt: skip
 _LEVELS = _rivals(
-    (r"低血[糖压钾钠钙磷镁容氧]|甲减|功能减退|低[钾钠钙磷镁氧]|[偏过太]低|低于|[减降]低",
+    (r"低血[糖压钾钠钙磷镁容氧]|甲减|功能减退|低[钾钠钙磷镁氧]|偏低|过低|太低|低于|减低|降低",
      r"hypo\w*|low\w*|underactive|drop\w*|fall\w*|fell|lack\w*",
      r"hypo(?:glyc|tens|thyr|kal|natr|calc)\w+"),
-    (r"高血[糖压钾钠钙磷镁脂]|甲亢|亢进|高[钾钠钙磷镁脂]|[偏过太升]高|高于|血压|血脂",
+    (r"高血[糖压钾钠钙磷镁脂]|甲亢|亢进|高[钾钠钙磷镁脂]|偏高|过高|太高|升高|高于|血压|血脂",
      r"hyper\w*|high\w*|raised|over\w*|above|rais\w+|ris\w+|elevat\w*|pressure|too much",
      r"hyper(?:glyc|tens|thyr|kal|natr|calc)\w+"),
 )  # fmt: skip
 _HANDS = _rivals(
     (r"非优势|非惯用|不常用", r"non-?dominant|less|other|weaker|opposite|not \w+", r"non-?dominant|use less"),
     (
-        r"(?<!非)优势|(?<!非)惯用|(?<!不)常用|有力",
+        r"优(?<!非优)势|惯(?<!非惯)用|常(?<!不常)用|有力",
         r"dominant|more|main|stronger|usual\w*|writ\w+",
         r"(?<!non-)dominant|use more",
     ),
 )
 _SETS = (_ROUTES, _MEALS, _LEVELS, _HANDS)
-_ANY_SURE = re.compile("|".join(rival.sure.pattern for rivals in _SETS for rival in rivals), re.IGNORECASE)
-_SIGNS = (  # a text that names one of them holds one of these: a quicker look
-    "intra", "into ", "subcut", "under ", "beneath ", "mouth", "oral", "sublingual", "inhal", "stomach", "meal", "food",
-    "breakfast", "lunch", "dinner", "supper", "hypo", "hyper", "rectal", "rectum", "dominant", "use more", "use less",
-)  # fmt: skip
+_ALL = [rival for rivals in _SETS for rival in rivals]
+_ANY_ZH = re.compile("|".join(rival.zh.pattern for rival in _ALL))
+_ANY_SURE = re.compile(  # in small letters; the look at the first one saves most words the way through all
+    rf"\b(?=[bdehinorsuw])(?:{'|'.join(rival.words for rival in _ALL)})\b"
+)
+
+
+def rivalled(chinese: str, english: str) -> bool:
+    """A quick look: whether `rival_named` has anything to compare."""
+    return _ANY_ZH.search(chinese) is not None and names_any(english)
 
 
 def names_any(english: str) -> bool:
     """A quick look: whether a text names one of them for sure."""
-    lowered = english.lower()
-    return any(sign in lowered for sign in _SIGNS) and _ANY_SURE.search(english) is not None
+    return _ANY_SURE.search(english.lower()) is not None
 
 
 def rival_named(chinese: str, english: str) -> Place | None:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇]")
 _HANS = re.compile(f"{HAN.pattern}+")
 WORD = re.compile(r"[A-Za-z0-9]+(?:[.,:/'’‑-][A-Za-z0-9]+)*")  # 3.5, mg/kg, don't and follow-up are one word each
 
-_CHINESE_END = re.compile(r"[。！？!?][。！？!?]*[”’」』）)\]]*|\n")
+_CHINESE_END = re.compile(r"[。！？!?\n](?:(?<=\n)|[。！？!?]*[”’」』）)\]]*)")
 # A full stop ends a sentence only where a new one can begin: after it come blanks, then no small letter.
-_ENGLISH_END = re.compile(r"[.!?…][.!?…]*[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[^\sa-z]|\s*$)|\n")
+_ENGLISH_END = re.compile(r"[.!?…\n](?:(?<=\n)|[.!?…]*[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[^\sa-z]|\s*$))")
 _SHORTENED = re.compile(  # what stands before a full stop that ends no sentence
     r"(?:^|[\s(\[“\"'‘/])(?:Drs?|Prof|M(?:rs?|s)|St|Figs?|Tab|Nos?|vs|cf|ca|approx|Refs?|Vol|Ch|Sec|Eq"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|al|spp?|var|Tel|Ext|pp?|[A-HJ-Z])$"
@@ -33,19 +34,20 @@ def sentences(text: str, lang: str) -> tuple[tuple[int, int], ...]:
 
     In English "Dr. Li", "e.g. milk", "3.5" and "J. Smith" are no ends, nor is a question quoted inside a sentence.
     """
-    return tuple(_sentences(text, lang))
+    ends = [found.end() for found in _CHINESE_END.finditer(text)] if lang == "zh" else _english_ends(text)
+    if not ends or ends[-1] < len(text):
+        ends.append(len(text))
+    if len(ends) == 1:  # most texts are one sentence
+        return () if not text or text.isspace() else ((0, len(text)),)
+    return tuple([place for place in pairwise([0, *ends]) if not text[slice(*place)].isspace()])
 
 
-def _sentences(text: str, lang: str) -> Iterator[tuple[int, int]]:
-    end = _CHINESE_END if lang == "zh" else _ENGLISH_END
-    start = 0
-    for found in end.finditer(text):
-        if lang == "zh" or found[0] != "." or not _shortened(text, found.start()):
-            if not text[start : found.end()].isspace():
-                yield start, found.end()
-            start = found.end()
-    if text[start:] and not text[start:].isspace():
-        yield start, len(text)
+def _english_ends(text: str) -> list[int]:
+    return [
+        found.end()
+        for found in _ENGLISH_END.finditer(text)
+        if found[0] != "." or not _shortened(text, found.start())
+    ]
 
 
 def _shortened(text: str, stop: int) -> bool:

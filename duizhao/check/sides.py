@@ -63,7 +63,7 @@ _LEFT_NOUN_EN, _RIGHT_NOUN_EN = (
     for side in ("left", "right")
 )
 _BOTH_ZH = re.compile(r"对侧|健侧|患侧|另一|两侧|双侧|左右|反过来|正[确好]|合适|适当")
-_LEFT_ZH, _RIGHT_ZH = re.compile("左(?![右氧旋甲炔乙])"), re.compile("(?<!左)右(?![美旋])")
+_LEFT_ZH, _RIGHT_ZH = re.compile("左(?![右氧旋甲炔乙])"), re.compile("右(?<!左右)(?![美旋])")
 
 
 def other_side_alone(chinese: str, english: str) -> tuple[int, int] | None:
@@ -76,9 +76,11 @@ def other_side_alone(chinese: str, english: str) -> tuple[int, int] | None:
 
 def exchanged_sides(chinese: str, english: str) -> tuple[int, int] | None:
     """Where the English says right once more and left once less than the Chinese, or the other way round."""
+    if "左" not in chinese or "右" not in chinese:
+        return None  # who names one side alone is judged by the words for it
     wanted = [len(pattern.findall(chinese)) for pattern in (_LEFT_ZH, _RIGHT_ZH)]
     if not all(wanted):
-        return None  # who names one side alone is judged by the words for it
+        return None
     given = [list(pattern.finditer(english)) for pattern in (_LEFT_EN, _RIGHT_EN)]
     more = [len(hits) - count for hits, count in zip(given, wanted, strict=True)]
     if sum(more) or max(more) != 1:
