@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from duizhao.align import Reader
+from duizhao.check.late import Late
 from duizhao.frozen import frozen
 
 Place = tuple[int, int]
@@ -15,11 +16,11 @@ class Side:
     """How one language forbids: `ban` and what it may forbid behind it; all that may stand for one."""
 
     ban: re.Pattern[str]
-    cut: re.Pattern[str]  # ends a clause
-    trace: re.Pattern[str]  # a clause that holds one forbids or restricts in some way
-    reach: re.Pattern[str]  # a ban in the clause before or behind that governs this one too
-    signs: tuple[str, ...]  # a text that forbids holds one of them: a quick look
-    allows: re.Pattern[str] | None = None  # where given, the clause must also say this
+    cut: Late  # ends a clause
+    trace: Late  # a clause that holds one forbids or restricts in some way
+    reach: Late  # a ban in the clause before or behind that governs this one too
+    sign: re.Pattern[str]  # a text that forbids holds one: a quick look
+    allows: Late | None = None  # where given, the clause must also say this
 
 
 _ZH = Side(
@@ -30,13 +31,13 @@ _ZH = Side(
         r"(?![求是太么超多少高低大小短长早晚迟能可要同论仅但])"
         r"|无(?:需|须)|没(?:有)?必要|不再?适合|避免"
     ),
-    re.compile(r"[，；：。！？,;!?]|\s(?=[-–—])|但|否则|以免"),
-    re.compile(
+    Late(r"[，；：。！？,;!?]|\s(?=[-–—])|但|否则|以免"),
+    Late(
         r"不|未|无|勿|甭|没|别|莫|非|忌|禁|毋|免|避|停|戒|拒|防|少|难|缺|断|除|失|空|否|零|仅|只|才|再|前|先|尚|漏|暂缓|推迟"
     ),
-    re.compile(r"不(?:要|能|可|得|宜|应|许|准|必|用|需|须|建议|适合)|勿|甭|忌|禁|别|避免|拒"),
-    ("不", "勿", "甭", "忌", "禁", "别", "无需", "无须", "必要", "避免"),
-    re.compile(r"可以?|能|需|要|请|应|宜|必须|正常|照常"),
+    Late(r"不(?:要|能|可|得|宜|应|许|准|必|用|需|须|建议|适合)|勿|甭|忌|禁|别|避免|拒"),
+    re.compile("[不勿甭忌禁别无避]|必要"),
+    Late(r"可以?|能|需|要|请|应|宜|必须|正常|照常"),
 )
 _EN = Side(
     re.compile(
@@ -46,10 +47,8 @@ _EN = Side(
         r"|less))\b",
         re.IGNORECASE,
     ),
-    re.compile(
-        r"[,;:–—.!?()]|\b(?:but|however|otherwise|because|since|so that|even (?:if|when|though))\b", re.IGNORECASE
-    ),
-    re.compile(
+    Late(r"[,;:–—.!?()]|\b(?:but|however|otherwise|because|since|so that|even (?:if|when|though))\b", re.IGNORECASE),
+    Late(
         r"\b(?:not|no|none|never|nor|neither|nothing|nobody|cannot|without|avoid\w*|refrain\w*|free|unless|until|instead"
         r"|rather|only|hardly|rarely|seldom|few|fewer|little|less|least|too|nil|zero|skip\w*|off|away|out|keep\w*|stay\w*"
         r"|leave|leaving|left|hold|quit|give up|giving up|exclud\w*|forbid\w*|forbidden|ban(?:s|ned)?|prohibit\w*"
@@ -63,23 +62,23 @@ _EN = Side(
         r"|directly)\b|n['’]t\b",
         re.IGNORECASE,
     ),
-    re.compile(
+    Late(
         r"\b(?:do|does|must|should|may|can|will|need|is|are|be|has|have|to)(?:n['’]t| not)\b|n['’]t\b|\b(?:not to"
         r"|cannot|never|avoid\w*|refrain|nor|neither|no need|needn['’]t|none of|forbidden|banned|prohibited|instead"
         r"|rather|without"
         r"|not (?:for|in|on|at|with|use|be)|off limits|ruled out|stop|keep (?:\w+ )?(?:away|off|out|from))\b",
         re.IGNORECASE,
     ),
-    (" not", "n't", "n’t", "cannot", "ever", "void"),
+    re.compile("(?: |can)not|n['’]t|ever|void"),
 )
 # English words that elsewhere stand for a ban, where they only say what a Chinese ban is about: 不要等, and "do wait".
-_STOPS_ZH = re.compile(r"停|断|中断|减")
-_STOP_EN = re.compile(
+_STOPS_ZH = Late(r"停|断|中断|减")
+_STOP_EN = Late(
     r"\b(?:stop|withdr[ae]w|discontinu|end|ceas|quit|cut|reduc|finish|give up|giving up|come off|off)\w*\b",
     re.IGNORECASE,
 )
 _MEANT = tuple(
-    (re.compile(chinese), re.compile(rf"\b(?:{english})\b", re.IGNORECASE))
+    (Late(chinese), Late(rf"\b(?:{english})\b", re.IGNORECASE))
     for chinese, english in (
         (r"等|拖|推迟|延误|耽", r"wait\w*|delay\w*|postpone\w*|put off|hold off"),
         (r"[憋屏]气|握|抱|提", r"hold|held"),
@@ -93,29 +92,29 @@ _MEANT = tuple(
     )
 )
 _BESIDE = (  # who has none of something, and how much at least: neither forbids
-    (re.compile("(?:没有|无)(?!必要)[^，。；]{1,8}的"), re.compile(r"\bwithout\b", re.IGNORECASE)),
-    (re.compile("至少|不少于|以上"), re.compile(r"\b(?:at )?least\b", re.IGNORECASE)),
+    (Late("(?:没有|无)(?!必要)[^，。；]{1,8}的"), Late(r"\bwithout\b", re.IGNORECASE)),
+    (Late("至少|不少于|以上"), Late(r"\b(?:at )?least\b", re.IGNORECASE)),
 )
-_ITS_OWN = re.compile(
+_ITS_OWN = Late(
     r" ?(?:if|when|unless|in case|and|do not|don['’]t|never|avoid)\b|如|若"
 )  # what such a clause denies it denies for itself
-_MAY = re.compile(r"\byou (?:may|can)\b", re.IGNORECASE)  # what the clauses before deny, they deny for themselves
-_URGED = re.compile(r" ?(?:so |then )?(?:please |do (?!not\b)){1,2}(?!not\b|never\b|avoid\b)[a-z]", re.IGNORECASE)
-_TOLD = re.compile(r"\b(?:can|may|could|will|should|must|is|are)\b", re.IGNORECASE)
+_MAY = Late(r"\byou (?:may|can)\b", re.IGNORECASE)  # what the clauses before deny, they deny for themselves
+_URGED = Late(r" ?(?:so |then )?(?:please |do (?!not\b)){1,2}(?!not\b|never\b|avoid\b)[a-z]", re.IGNORECASE)
+_TOLD = Late(r"\b(?:can|may|could|will|should|must|is|are)\b", re.IGNORECASE)
 _STOP_NOT_ZH = re.compile(
     r"(不要|不可|不能|不得|不应|切勿|请勿|切忌|勿|甭|别)(?:自己|自行|随意|擅自|突然|马上|立即|轻易|随便|骤然?|贸然)?停(?!车|留|止工作)"
 )
-_STOP_NOW_EN = re.compile(
+_STOP_NOW_EN = Late(
     r"\b(?:do |please |you (?:can|may|should|must) )?stop (?:taking|using|them|it|this|the|your|straight|at once"
     r"|immediately|[a-z]+ (?:suddenly|abruptly|straight|at once|by yourself|on your own|of your own accord))\b",
     re.IGNORECASE,
 )
-_DENIAL_EN = re.compile(
+_DENIAL_EN = Late(
     r"\b(?:not|never|no|nor|without|cannot|avoid|before|unless|if|when|instead|rather|than|to)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_GIVEN = re.compile(r"\s*(?:and |but |or )?(?:if|when|whenever|where|in case|should)\b", re.IGNORECASE)
-_LIMIT = re.compile(r"超过|超出|[多少高低大小长短早晚]于|\b(?:exceed|more|less|fewer|longer|over|under|above|below)\b")
+_GIVEN = Late(r"\s*(?:and |but |or )?(?:if|when|whenever|where|in case|should)\b", re.IGNORECASE)
+_LIMIT = Late(r"超过|超出|[多少高低大小长短早晚]于|\b(?:exceed|more|less|fewer|longer|over|under|above|below)\b")
 _FEWEST = 0.5  # of the ideas of a ban that the clause of the other language must share, or so many:
 _ENOUGH = 2
 
@@ -125,8 +124,8 @@ def allowed(chinese: str, english: str, reader: Reader) -> tuple[str, Place] | N
     if (hit := _STOP_NOT_ZH.search(chinese)) is not None and _stops(english):
         return "zh", hit.span(1)
     for lang, one, other, own, back in (("zh", chinese, english, _ZH, _EN), ("en", english, chinese, _EN, _ZH)):
-        bans = list(own.ban.finditer(one)) if any(word in one for word in own.signs) else []
-        if not bans or (back is _ZH and len(bans) <= len(back.reach.findall(other))):
+        bans = list(own.ban.finditer(one)) if own.sign.search(one) else []
+        if not bans or (back is _ZH and len(bans) <= len(back.reach.pattern.findall(other))):
             continue  # each may have its counterpart; English denies much besides, and its clauses are looked at
         for hit in bans:
             if _let_through(one, hit, other, own, back, reader):
@@ -136,21 +135,20 @@ def allowed(chinese: str, english: str, reader: Reader) -> tuple[str, Place] | N
 
 def _stops(english: str) -> bool:
     """Whether a text tells its reader to stop, in so many words and with no denial before it in the clause."""
-    stops = [stop.start() for stop in _STOP_NOW_EN.finditer(english)]
+    stops = [stop.start() for stop in _STOP_NOW_EN.pattern.finditer(english)]
     for stop in stops:
-        clause = max((cut.end() for cut in _EN.cut.finditer(english, 0, stop)), default=0)
-        if _DENIAL_EN.search(english, clause, stop):
+        clause = max((cut.end() for cut in _EN.cut.pattern.finditer(english, 0, stop)), default=0)
+        if _DENIAL_EN.pattern.search(english, clause, stop):
             return False
     return bool(stops)
 
 
 def _let_through(one: str, hit: re.Match[str], other: str, own: Side, back: Side, reader: Reader) -> bool:
-    end = own.cut.search(one, hit.end())
+    end = own.cut.pattern.search(one, hit.end())
     forbidden = one[hit.end() : end.start() if end else len(one)]
-    wanted = reader.subjects(forbidden)
-    if not wanted or _LIMIT.search(forbidden):
+    if _LIMIT.pattern.search(forbidden) or not (wanted := reader.subjects(forbidden)):
         return False
-    start = max((cut.end() for cut in own.cut.finditer(one, 0, hit.start())), default=0)
+    start = max((cut.end() for cut in own.cut.pattern.finditer(one, 0, hit.start())), default=0)
     whole = reader.subjects(one[start : hit.start()]) | wanted
     clauses = _clauses(other, back)
     met = [(len(wanted & ideas), len(whole & ideas)) for ideas in (reader.subjects(clause) for clause in clauses)]
@@ -161,34 +159,36 @@ def _let_through(one: str, hit: re.Match[str], other: str, own: Side, back: Side
         if met[place] == best:
             text = _bare(_unstopped(clause, one), forbidden, one) if back is _EN else clause
             # do not rub, and put in: not that; cannot eat, please do take
-            alone = clause.startswith(" and ") or _MAY.search(clause) or _URGED.match(clause)
+            alone = clause.startswith(" and ") or _MAY.pattern.search(clause) or _URGED.pattern.match(clause)
             first = place if alone else max(0, place - 2)
-            before = [each for each in clauses[first:place] if not _GIVEN.match(each)]
-            told = _TOLD.search(clause)  # a statement of its own needs no other clause to govern it
-            behind = [each for each in clauses[place + 1 : place + 2] if told is None and not _ITS_OWN.match(each)]
+            before = [each for each in clauses[first:place] if not _GIVEN.pattern.match(each)]
+            told = _TOLD.pattern.search(clause)  # a statement of its own needs no other clause to govern it
+            behind = [
+                each for each in clauses[place + 1 : place + 2] if told is None and not _ITS_OWN.pattern.match(each)
+            ]
             around = " , ".join([*before, *behind])
-            if back.trace.search(text) or back.reach.search(around):
+            if back.trace.pattern.search(text) or back.reach.pattern.search(around):
                 return False
-            if back.allows is not None and not back.allows.search(clause):
+            if back.allows is not None and not back.allows.pattern.search(clause):
                 return False
     return True
 
 
 def _unstopped(english: str, chinese: str) -> str:
     """The English without stop and its like, where they stand for a 停 and not for a ban."""
-    return _STOP_EN.sub(" ", english) if _STOPS_ZH.search(chinese) else english
+    return _STOP_EN.pattern.sub(" ", english) if _STOPS_ZH.pattern.search(chinese) else english
 
 
 def _bare(english: str, forbidden: str, chinese: str) -> str:
     """The English without the words that only say what is forbidden in Chinese, or stand for something beside it."""
     for meant, words in _BESIDE:
-        if meant.search(chinese):
-            english = words.sub(" ", english)
+        if meant.pattern.search(chinese):
+            english = words.pattern.sub(" ", english)
     for meant, words in _MEANT:
-        if meant.search(forbidden):
-            english = words.sub(" ", english)
+        if meant.pattern.search(forbidden):
+            english = words.pattern.sub(" ", english)
     return english
 
 
 def _clauses(text: str, side: Side) -> list[str]:
-    return [clause for clause in side.cut.split(text) if clause.strip()]
+    return [clause for clause in side.cut.pattern.split(text) if clause.strip()]

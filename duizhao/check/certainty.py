@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
+from duizhao.check.late import Late
 from duizhao.check.sentences import sentences
 
 Place = tuple[int, int]
 
-_HEDGE_ZH = re.compile(
+_HEDGE_ZH = Late(
     r"(?<![尽不])可能(?![性的]|地)|或许|也许|兴许|有望|似乎|恐怕|未必|不一定|大概|尚无定论|尚不确定|不确定|有助于|有一定"
 )
-_HEDGES = ("可能", "许", "有望", "似乎", "恐怕", "未必", "一定", "大概", "定论", "确定", "有助于")  # a quick look
-_VOWS = ("一定", "肯定", "必", "绝对", "百分之百", "保证")
-_EITHER = re.compile("|".join((*_HEDGES, *_VOWS)))
+_HEDGES = re.compile("可能|许|有望|似乎|恐怕|未必|一定|大概|定论|确定|有助于")  # a quick look
+_VOWS = re.compile("一定|肯定|必|绝对|百分之百|保证")  # another one
 _SURE_ZH = (  # what stands for certainty in the Chinese; the wider lists are for always and proven
     r"(?<!不)一定(?!的?[程帮作效量])|肯定|必定|必然|必将|必会|必须|务必|绝对|无疑|疑问|势必|保证|注定|不可避免|难免"
     r"|免不了|确定|确保|百分之百|当然|必"
@@ -28,7 +28,7 @@ _EFFECT = (
     r"|give|bring|grow|disappear|come back|happen|occur|develop|damage|affect|harm|return|worsen|raise|increase)\w*"
 )
 _SURE_EN = tuple(
-    (re.compile(english, re.IGNORECASE), re.compile(chinese))
+    (Late(english, re.IGNORECASE), Late(chinese))
     for english, chinese in (
         (
             r"\b(?:is|are|was|were|will be|seems?) (?:(?:almost|absolutely|quite|all) )?(?:certain|sure|bound"
@@ -47,38 +47,36 @@ _SURE_EN = tuple(
         (r"\b(?:is|are|been|was|were)(?: \w+ly)? (?:proven|proved)\b", _SHOWN_ZH),
     )
 )
-_GATE_EN = re.compile(
+_GATE_EN = Late(
     r"\b(?:certain|sure|bound|guarante\w+|assured|destined|definitely|certainly|surely|undoubtedly|unquestionably"
     r"|inevitably|invariably|unfailingly|doubt|certainty|always|every|all|proven|proved)\b",
     re.IGNORECASE,
 )
-_NO_EN = re.compile(
+_NO_EN = Late(
     r"\b(?:not|no|never|nor|cannot|without|nothing|nobody|whether|if|until|unless|hope\w*|may|might|could|before"
     r"|far from|less|few|how|until|once|when|than)\b|n['’]t\b|\?",
     re.IGNORECASE,
 )
-_CUT_EN = re.compile(r"[,;:–—]|\b(?:but|and|however|though|although)\b", re.IGNORECASE)
-_CUT_ZH = re.compile(r"[，；：。！？]|但|然而")
+_CUT_EN = Late(r"[,;:–—]|\b(?:but|and|however|though|although)\b", re.IGNORECASE)
+_CUT_ZH = Late(r"[，；：。！？]|但|然而")
 
-_VOW_ZH = re.compile(
+_VOW_ZH = Late(
     r"(?<![不未无非])(?:一定|肯定|必定|必然|必将|绝对)(?:都|就)?(?:会|能|可以|有效|见效)|(?<![不未无])必将|(?<!不)百分之百(?:会|能|有效)"
     r"|(?<![不未无法能敢会])保证(?:能|可以|会|有效|见效)"
 )
-_VAGUE_EN = re.compile(r"\b(?:may|might|could|perhaps|possibly|maybe)\b", re.IGNORECASE)
-_FIRM_EN = re.compile(
+_VAGUE_EN = Late(r"\b(?:may|might|could|perhaps|possibly|maybe)\b", re.IGNORECASE)
+_FIRM_EN = Late(
     r"\b(?:certain\w*|sure\w*|will|definit\w*|always|guarant\w*|inevitabl\w*|undoubted\w*|bound|must|never|doubt|every|absolut\w*"
     r"|cannot|can|100|proven|necessar\w*|is|are)\b",
     re.IGNORECASE,
 )
-_OPEN_ZH = re.compile(r"[？?]|吗|如果|若|是否|能否|不是|并非|未必|谁|以为|号称|声称|宣称|[“”]|信|可能|或许|也许|不")
+_OPEN_ZH = Late(r"[？?]|吗|如果|若|是否|能否|不是|并非|未必|谁|以为|号称|声称|宣称|[“”]|信|可能|或许|也许|不")
 
 
 def overstated(chinese: str, english: str) -> tuple[str, Place] | None:
     """(the language that is sure, the place in its text) where the other sentence only says that it may be so."""
-    if _EITHER.search(chinese) is None:
-        return None
-    sure = any(word in chinese for word in _HEDGES) and _GATE_EN.search(english) is not None
-    vow = any(word in chinese for word in _VOWS) and _VOW_ZH.search(chinese) is not None
+    sure = _HEDGES.search(chinese) is not None and _GATE_EN.pattern.search(english) is not None
+    vow = _VOWS.search(chinese) is not None and _VOW_ZH.pattern.search(chinese) is not None
     if not sure and not vow:
         return None
     zh, en = sentences(chinese, "zh"), sentences(english, "en")
@@ -95,35 +93,34 @@ def overstated(chinese: str, english: str) -> tuple[str, Place] | None:
 
 def _too_sure(chinese: str, english: str) -> Place | None:
     """A word of certainty that nothing in the clauses of the Chinese that hedge, nor around them, stands for."""
-    if _HEDGE_ZH.search(chinese) is None:
+    if _HEDGE_ZH.pattern.search(chinese) is None:
         return None
-    for pattern, same in _SURE_EN:
-        for hit in pattern.finditer(english):
-            if not same.search(_hedging(chinese) if same.pattern == _STEADY_ZH else chinese) and not _open(
-                english, hit
-            ):
+    for words, same in _SURE_EN:
+        for hit in words.pattern.finditer(english):
+            meant = _hedging(chinese) if same.words == _STEADY_ZH else chinese
+            if not same.pattern.search(meant) and not _open(english, hit):
                 return hit.span()
     return None
 
 
 def _hedging(chinese: str) -> str:
     """The clauses that hedge: 都 and 每 stand in many others."""
-    return " ".join(clause for clause in _CUT_ZH.split(chinese) if _HEDGE_ZH.search(clause))
+    return " ".join(clause for clause in _CUT_ZH.pattern.split(chinese) if _HEDGE_ZH.pattern.search(clause))
 
 
 def _open(english: str, hit: re.Match[str]) -> bool:
     """Whether the clause around a word of certainty takes it back."""
-    start = max((cut.end() for cut in _CUT_EN.finditer(english, 0, hit.start())), default=0)
-    cut = _CUT_EN.search(english, hit.end())
+    start = max((cut.end() for cut in _CUT_EN.pattern.finditer(english, 0, hit.start())), default=0)
+    cut = _CUT_EN.pattern.search(english, hit.end())
     inside = hit[0].lower().startswith(("without", "beyond", "there is no"))
     rest = english[start : hit.start()] + ("" if inside else " " + english[hit.start() : cut.start() if cut else None])
-    return _NO_EN.search(rest) is not None
+    return _NO_EN.pattern.search(rest) is not None
 
 
 def _vowed(chinese: str, english: str) -> Place | None:
     """A vow in the Chinese where the English sentence only says may."""
-    hit = _VOW_ZH.search(chinese)
-    if hit is None or not _VAGUE_EN.search(english) or _FIRM_EN.search(english):
+    hit = _VOW_ZH.pattern.search(chinese)
+    if hit is None or not _VAGUE_EN.pattern.search(english) or _FIRM_EN.pattern.search(english):
         return None
     rest = chinese[: hit.start()] + chinese[hit.end() :]
-    return None if _OPEN_ZH.search(rest) else hit.span()
+    return None if _OPEN_ZH.pattern.search(rest) else hit.span()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from duizhao.check.late import Late
 from duizhao.check.sentences import sentences
 from duizhao.frozen import frozen
 
@@ -14,11 +15,11 @@ Place = tuple[int, int]
 class Claim:
     """One thing that may be claimed or denied. `zh` names it; the others say it with its verb."""
 
-    zh: re.Pattern[str]
-    denied_zh: re.Pattern[str]
-    affirmed_zh: re.Pattern[str]
-    denied_en: re.Pattern[str]
-    affirmed_en: re.Pattern[str]
+    zh: Late
+    denied_zh: Late
+    affirmed_zh: Late
+    denied_en: Late
+    affirmed_en: Late
 
 
 _CANNOT = r"(?:不|没有?|未|无法|难以?|尚无|并非|并不|还没|不可能|不大?可能)"
@@ -39,19 +40,17 @@ def _claim(zh: str, denied: str, verb: str, perfect: str, also_denied: str, also
     """`denied`: more ways of denying in Chinese; `verb`: active in English; `perfect`: what follows is, are, been."""
     each = re.IGNORECASE
     return Claim(
-        re.compile(zh),
-        re.compile(rf"{_CANNOT}{_GAP}(?:{zh})|{denied}"),
-        re.compile(rf"{_CAN}{_GAP}(?:{zh})"),
-        re.compile(rf"{_NOT_BE} (?:{verb}|{perfect})\b|{also_denied}", each),
-        re.compile(
-            rf"{_BE} (?:{perfect})\b|\b(?:can|could|will|does|do)(?: \w+ly)? (?:{verb})\b|{also_affirmed}", each
-        ),
+        Late(zh),
+        Late(rf"{_CANNOT}{_GAP}(?:{zh})|{denied}"),
+        Late(rf"{_CAN}{_GAP}(?:{zh})"),
+        Late(rf"{_NOT_BE} (?:{verb}|{perfect})\b|{also_denied}", each),
+        Late(rf"{_BE} (?:{perfect})\b|\b(?:can|could|will|does|do)(?: \w+ly)? (?:{verb})\b|{also_affirmed}", each),
     )
 
 
 CLAIMS = (
     _claim(
-        r"(?<!自)治愈(?!率)|根治(?!性|术|手术|切除)|治好|根除|断根|除根|痊愈(?![不未]?满|后|者|以?前)",
+        r"治愈(?<!自治愈)(?!率)|根治(?!性|术|手术|切除)|治好|根除|断根|除根|痊愈(?![不未]?满|后|者|以?前)",
         r"治不好|不治之症|(?:不能|无法|难以)去根",
         r"cure|eradicate",
         r"cured|curable|eradicated",
@@ -109,24 +108,24 @@ CLAIMS = (
         r"\bworks (?:against|for|on|in)\b",
     ),
 )
-_UNSURE_ZH = re.compile(  # the sentence says more than yes or no
+_UNSURE_ZH = Late(  # the sentence says more than yes or no
     r"[？?]|吗|是否|能否|能不能|会不会|否则|除非|如果|若|一旦|只有|才能?|并非不|不是不|不得不|未必|不一定|以前|过去"
     r"|曾|原来|误|以为|宣称|声称|号称|所谓|[“”「」]|不仅|不但|不只|不光|(?<!目)前|直到"
 )
-_UNSURE_EN = re.compile(
+_UNSURE_EN = Late(
     r"[?“”\"]|\b(?:if|unless|until|once|only|whether|before|used to|claim\w*|so-called|myth\w*|believe\w*|promise\w*"
     r"|although|though|while|not just|may|might|hope\w*|without)\b",
     re.IGNORECASE,
 )
-_NO_EN = re.compile(
+_NO_EN = Late(
     r"\b(?:not|no|never|nor|neither|cannot|none|nothing|nobody|without|un(?:able|likely|proven|clear|known|certain)|im(?:possible)"
     r"|fail\w*|beyond|far from|short of|hardly|rarely|few|less|least|yet|rather|instead|alone|by itself|elusive|hard"
     r"|difficult|lack\w*|doubt\w*|aim\w*|remains?|search\w*|look\w*|too|avoid\w*)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_CUT_EN = re.compile(r"[,;:–—]|\b(?:but|and|however)\b", re.IGNORECASE)
-_GATE = re.compile("|".join(claim.zh.pattern for claim in CLAIMS) + "|无效|没有效|没用|证据|治不好|不管用")
-_AFTER_NO = re.compile(r"\b(?:not|no|never|nobody|nothing|none|cannot|neither|nor)\b|n['’]t\b", re.IGNORECASE)
+_CUT_EN = Late(r"[,;:–—]|\b(?:but|and|however)\b", re.IGNORECASE)
+_GATE = re.compile("|".join(claim.zh.words for claim in CLAIMS) + "|无效|没有效|没用|证据|治不好|不管用")
+_AFTER_NO = Late(r"\b(?:not|no|never|nobody|nothing|none|cannot|neither|nor)\b|n['’]t\b", re.IGNORECASE)
 
 
 def contradicted(chinese: str, english: str) -> tuple[str, Place] | None:
@@ -151,26 +150,30 @@ def _pairs(chinese: str, english: str) -> list[tuple[Place, Place]]:
 
 def _opposed(claim: Claim, chinese: str, english: str) -> tuple[str, Place] | None:
     """Who claims what the other denies; None where either says both, or neither plainly."""
-    denied, affirmed = claim.denied_zh.search(chinese), claim.affirmed_zh.search(chinese)
-    if (denied is None and affirmed is None) or _UNSURE_ZH.search(chinese):
+    denied, affirmed = claim.denied_zh.pattern.search(chinese), claim.affirmed_zh.pattern.search(chinese)
+    if (denied is None and affirmed is None) or _UNSURE_ZH.pattern.search(chinese):
         return None
     said = _affirmed(claim, english)
     if denied is not None:
-        rest = claim.denied_zh.sub("", chinese)
-        return ("en", said) if said and not claim.zh.search(rest) and not claim.denied_en.search(english) else None
-    if said or affirmed is None or not claim.denied_en.search(english) or _UNSURE_EN.search(english):
+        rest = claim.denied_zh.pattern.sub("", chinese)
+        return (
+            ("en", said)
+            if said and not claim.zh.pattern.search(rest) and not claim.denied_en.pattern.search(english)
+            else None
+        )
+    if said or affirmed is None or not claim.denied_en.pattern.search(english) or _UNSURE_EN.pattern.search(english):
         return None
     return "zh", affirmed.span()
 
 
 def _affirmed(claim: Claim, english: str) -> Place | None:
     """Where the English plainly claims it: no word of doubt or denial in its clause, no denial before."""
-    hit = claim.affirmed_en.search(english)
-    if hit is None or _UNSURE_EN.search(english, 0, hit.start()):
+    hit = claim.affirmed_en.pattern.search(english)
+    if hit is None or _UNSURE_EN.pattern.search(english, 0, hit.start()):
         return None
-    start = max((cut.end() for cut in _CUT_EN.finditer(english, 0, hit.start())), default=0)
-    cut = _CUT_EN.search(english, hit.end())
+    start = max((cut.end() for cut in _CUT_EN.pattern.finditer(english, 0, hit.start())), default=0)
+    cut = _CUT_EN.pattern.search(english, hit.end())
     end = cut.start() if cut else len(english)
-    if _NO_EN.search(english, start, end) or _UNSURE_EN.search(english, start, end):
+    if _NO_EN.pattern.search(english, start, end) or _UNSURE_EN.pattern.search(english, start, end):
         return None
-    return None if _AFTER_NO.search(english, 0, start) else hit.span()
+    return None if _AFTER_NO.pattern.search(english, 0, start) else hit.span()

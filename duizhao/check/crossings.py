@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from itertools import product
 
+from duizhao.check.late import Late
+
 Place = tuple[int, int]
-_Ends = tuple[re.Pattern[str], re.Pattern[str]]
+_Ends = tuple[Late, Late]
 
 
 def _ends(one: str, other: str) -> _Ends:
-    return re.compile(one, re.IGNORECASE), re.compile(other, re.IGNORECASE)
+    return Late(one, re.IGNORECASE), Late(other, re.IGNORECASE)
 
 
 def _words(one: str, other: str) -> _Ends:
@@ -32,13 +34,13 @@ _HOW_EN = _words(
     r"worse\w*|aggravat\w+|stronger|more (?:severe|intense|painful)",
     r"eas\w+|better|reliev\w+|improv\w+|less\w*|go(?:es)? away",
 )
-_CLAUSE_ZH = re.compile("[，。；！？：]")
-_CLAUSE_EN = re.compile(r"[,;.!?:–—]| (?:and|but|while|whereas) ", re.IGNORECASE)
+_CLAUSE_ZH = Late("[，。；！？：]")
+_CLAUSE_EN = Late(r"[,;.!?:–—]| (?:and|but|while|whereas) ", re.IGNORECASE)
 
 
 def crossed(chinese: str, english: str) -> Place | None:
     """The place in `english` of what gets worse or better when the Chinese says that its opposite does."""
-    if not all(pattern.search(chinese) for pattern in _HOW_ZH):
+    if not all(end.pattern.search(chinese) for end in _HOW_ZH):
         return None
     ones = _clauses(chinese, _CLAUSE_ZH)
     others = _clauses(english, _CLAUSE_EN)
@@ -48,25 +50,25 @@ def crossed(chinese: str, english: str) -> Place | None:
         for when, how in sorted(wanted):
             if (when, 1 - how) in given and (when, how) not in given and (1 - when, how) in {*given}:
                 start = given[when, 1 - how]
-                found = _HOW_EN[1 - how].search(english, start)
+                found = _HOW_EN[1 - how].pattern.search(english, start)
                 return found.span() if found is not None else None
     return None
 
 
-_COMPRESSES = (re.compile("冷敷|冰敷"), re.compile("热敷"))
+_COMPRESSES = (Late("冷敷|冰敷"), Late("热敷"))
 
 
 def in_turn(chinese: str, english: str) -> Place | None:
     """The place in `english` of the heat or cold that comes first there, and second in the Chinese."""
-    zh = [hit.start() if (hit := pattern.search(chinese)) is not None else -1 for pattern in _COMPRESSES]
-    warm, cold = (pattern.search(english) for pattern in _WHEN[2][1])
+    zh = [hit.start() if (hit := each.pattern.search(chinese)) is not None else -1 for each in _COMPRESSES]
+    warm, cold = (end.pattern.search(english) for end in _WHEN[2][1])
     if min(zh) < 0 or warm is None or cold is None or (zh[0] < zh[1]) == (cold.start() < warm.start()):
         return None
     return min(warm.span(), cold.span())
 
 
-def _clauses(text: str, cut: re.Pattern[str]) -> list[tuple[int, str]]:
-    ends = [found.end() for found in cut.finditer(text)]
+def _clauses(text: str, cut: Late) -> list[tuple[int, str]]:
+    ends = [found.end() for found in cut.pattern.finditer(text)]
     return [(start, text[start:end]) for start, end in zip([0, *ends], [*ends, len(text)], strict=True)]
 
 
@@ -75,6 +77,6 @@ def _pairs(clause: str, whens: _Ends, hows: _Ends) -> list[tuple[int, int]]:
     found = [
         (when, how)
         for when, how in product(range(2), range(2))
-        if whens[when].search(clause) and hows[how].search(clause)
+        if whens[when].pattern.search(clause) and hows[how].pattern.search(clause)
     ]
     return found if len(found) == 1 else []

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-DOUBTS = re.compile(r"(?<![尽不无])可能(?![性的]|地)|或许|也许|有望|疑似|似乎|恐怕|未必|不一定")
-_IN_ENGLISH = re.compile(
+from duizhao.check.late import Late
+
+DOUBTS = re.compile(r"可能(?<![尽不无]可能)(?![性的]|地)|或许|也许|有望|疑似|似乎|恐怕|未必|不一定")
+_IN_ENGLISH = Late(
     r"\b(?:may|might|maybe|could|would|should|possib\w+|potential\w*|perhaps|likel\w+|unlikely|probab\w+|chances?|odds"
     r"|seem\w*|appear\w*|apparent\w*|suspect\w*|suspicio\w+|hop(?:e|es|ed|ing|eful\w*)|expect\w*|promis\w+|tend\w*|prone"
     r"|liable|susceptib\w*|vulnerable|sometimes|occasional\w*|often|usual\w*|common\w*|mostly|most|rare\w*|whether"
@@ -17,23 +19,23 @@ _IN_ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _SHARED = (  # words that say it only where the Chinese has no word of its own for them
-    (re.compile(r"\brisk\w*\b", re.IGNORECASE), re.compile("险")),
-    (re.compile(r"\b(?:suggest\w*|indicat\w*)\b", re.IGNORECASE), re.compile("提示|表明|显示|说明|建议|适应证|指征")),
+    (Late(r"\brisk\w*\b", re.IGNORECASE), Late("险")),
+    (Late(r"\b(?:suggest\w*|indicat\w*)\b", re.IGNORECASE), Late("提示|表明|显示|说明|建议|适应证|指征")),
     (
-        re.compile(r"\b(?:unclear|uncertain\w*|unknown)\b", re.IGNORECASE),
-        re.compile("不[清明确]|未[知明]|尚无|没有定论"),
+        Late(r"\b(?:unclear|uncertain\w*|unknown)\b", re.IGNORECASE),
+        Late("不[清明确]|未[知明]|尚无|没有定论"),
     ),
-    (re.compile(r"\bsome\b", re.IGNORECASE), re.compile("部分|一些|有些|有的|某些|[几数][个项种位名]")),
-    (re.compile(r"\bcan\b", re.IGNORECASE), re.compile("可(?![能逆怕靠])|(?<![可功性智机])能(?![量力])")),
-    (re.compile(r"\b(?:if|unless|when)\b", re.IGNORECASE), re.compile("[如若]|一旦|万一|要是|时|的话|假|即|则")),
+    (Late(r"\bsome\b", re.IGNORECASE), Late("部分|一些|有些|有的|某些|[几数][个项种位名]")),
+    (Late(r"\bcan\b", re.IGNORECASE), Late("可(?![能逆怕靠])|(?<![可功性智机])能(?![量力])")),
+    (Late(r"\b(?:if|unless|when)\b", re.IGNORECASE), Late("[如若]|一旦|万一|要是|时|的话|假|即|则")),
 )
 
 
 def undoubted(chinese: str, english: str) -> tuple[int, int] | None:
     """The place of the first doubt in `chinese` for which nothing in `english` can stand."""
     hit = DOUBTS.search(chinese)
-    if hit is None or _IN_ENGLISH.search(english):
+    if hit is None or _IN_ENGLISH.pattern.search(english):
         return None
-    if any(len(word.findall(english)) > len(own.findall(chinese)) for word, own in _SHARED):
+    if any(len(word.pattern.findall(english)) > len(own.pattern.findall(chinese)) for word, own in _SHARED):
         return None
     return hit.span()

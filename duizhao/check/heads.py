@@ -7,6 +7,7 @@ from itertools import combinations
 
 from duizhao.align import Reader
 from duizhao.check.polarity import AXES
+from duizhao.check.sentences import small
 from duizhao.model import Table, plain
 
 _FORBIDS = {
@@ -32,10 +33,13 @@ def turned_heads(one: Table, other: Table, langs: tuple[str, str], reader: Reade
         return []
     heads = [[plain(cell.inlines) for cell in table.rows[0].cells] for table in (one, other)]
     for axis in range(-1, len(AXES)):
-        ends = [[_end(axis, head, lang) for head in row] for row, lang in zip(heads, langs, strict=True)]
-        apart = [place for place, (here, there) in enumerate(zip(*ends, strict=True)) if here is not there]
+        ones = [_end(axis, head, langs[0]) for head in heads[0]]
+        if True not in ones or False not in ones:
+            continue
+        others = [_end(axis, head, langs[1]) for head in heads[1]]
+        apart = [place for place, (here, there) in enumerate(zip(ones, others, strict=True)) if here is not there]
         for left, right in combinations(apart, 2) if len(apart) == 2 else ():
-            named, given = (ends[0][left], ends[0][right]), (ends[1][right], ends[1][left])
+            named, given = (ones[left], ones[right]), (others[right], others[left])
             if set(named) == {True, False} and named == given:
                 return [(left, right)]
     return _crosswise([[reader.subjects(head) for head in row] for row in heads])
@@ -57,5 +61,6 @@ def _end(axis: int, head: str, lang: str) -> bool | None:
     if axis < 0:
         return _FORBIDS["zh" if lang == "zh" else "en"].search(head) is not None
     words = AXES[axis]
-    one, other = (pattern.search(head) is not None for pattern in (words.zh if lang == "zh" else words.seen))
+    text, ends = (head, words.zh) if lang == "zh" else (small(head), [end.pattern for end in words.seen])
+    one, other = (end.search(text) is not None for end in ends)
     return None if one is other else one

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from duizhao.align import Reader
+from duizhao.check.late import Late
 
 Place = tuple[int, int]
-_CLAUSE = re.compile(r"[^，；。！？：\n（）]+")
-_FORBIDS = re.compile(
+_CLAUSE = Late(r"[^，；。！？：\n（）]+")
+_FORBIDS = Late(
     r"(?:也|更|并|且|请|千万|一定|绝对|尽量|当天|同时|另外|期间)*"
     r"(?:不要|[请切]?勿|甭|切忌|不能|不可以?|不得|不宜|不应|禁止|严禁|避免|别(?!人|的))"
 )
 _DENIES = re.compile(r"不(?:要|能|可|得|宜|应|必|用)|勿|甭|切忌|禁止|避免|别(?!人|的)|无[须需]|没有|未")
-_MAY_DENY = re.compile(
+_MAY_DENY = Late(
     r"\b(?:not|never|no|avoid\w*|cannot|without|nor|refrain\w*|rather|carry(?:ing)? on|hold on|hold it|wait|before"
     r"|until|unless|only|whole|beware|against|keep|stay|neither|nothing|off|away|free|skip|leave|instead|stop)\b|n['’]t\b",
     re.IGNORECASE,
@@ -28,11 +29,11 @@ def dropped(chinese: str, english: str, whole: str, reader: Reader) -> Place | N
     In the right texts of the corpus one paragraph in 700 looks so: "do it in one go" for a ban on doing it in several.
     """
     bans = len(_DENIES.findall(chinese))
-    if not bans or len(_MAY_DENY.findall(english)) >= bans:
+    if not bans or len(_MAY_DENY.pattern.findall(english)) >= bans:
         return None
     there = reader.vocabulary.ideas(whole)
-    for clause in _CLAUSE.finditer(chinese):
-        ban = _FORBIDS.match(clause[0])
+    for clause in _CLAUSE.pattern.finditer(chinese):
+        ban = _FORBIDS.pattern.match(clause[0])
         ideas = reader.subjects(clause[0][ban.end() :]) if ban is not None else set()
         if ideas and ideas.isdisjoint(there):
             return clause.span()

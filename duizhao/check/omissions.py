@@ -16,7 +16,7 @@ from duizhao.check.unsaid import CHINESE, ENGLISH, habit, possible, unsaid
 from duizhao.finding import Finding, Severity, say
 
 _INSIDE = re.compile(
-    r"[。！？!?\n].|\.[^\w\s]*\s."
+    r"[。！？!?\n.](?:(?<!\.).|(?<=\.)[^\w\s]*\s.)"
 )  # a sentence may end inside the text: a quick look at cells and titles
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from duizhao.check.late import Late
+from duizhao.check.sentences import small
 from duizhao.frozen import frozen
 
 # Chinese words that hold a negating character and deny nothing, or whose denial English seldom shows.
@@ -50,25 +52,23 @@ _NOT_EN = re.compile(
     r"|cancel\w*|postpon\w*|spare[sd]?|save[sd]?|as long as|once|enough|calm|same|healthy)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_PLAIN_NOT_EN = re.compile(  # a denial that Chinese always shows
+_PLAIN_NOT_EN = re.compile(  # a denial that Chinese always shows; in small letters, as the next one
     r"\b(?=[acdhimnsw])(?:(?:do|does|did|is|are|was|were|will|can|should|must|may|has|have|had|would|could) not|cannot"
-    r"|never|not|no|nor|neither|nothing|nobody|none|without|avoid(?:ing|s|ed)?)\b|n['’]t\b",
-    re.IGNORECASE,
+    r"|never|not|no|nor|neither|nothing|nobody|none|without|avoid(?:ing|s|ed)?)\b|n['’]t\b"
 )
 _NOT_EN_ONLY = re.compile(  # hold a "not" and deny nothing
-    r"\bnot only\b|\bwhether or not\b|\bor not\b|\bno matter\b|\bno\.|\bno more than\b|\bnot more than\b"
-    r"|\bno (?:less|fewer|later|longer|earlier|sooner)\b|\bnot (?:less|fewer|later)\b|\bnothing but\b|\bcan(?:no"
-    r"|')t help\b|\bwhy not\b|\bif not\b|\bnot at all\b|\bnothing (?:more|else)\b"
-    r"|\bdon['’]t (?:worry|hesitate|forget)\b|\bdo not (?:worry|hesitate|forget)\b|\bwithout (?:delay|fail|doubt"
-    r"|exception)\b|\bnever mind\b|\bno (?:problem|wonder|doubt)\b|\bnor\b",
-    re.IGNORECASE,
+    r"\b(?=[cdinow])(?:not only\b|whether or not\b|or not\b|no matter\b|no\.|no more than\b|not more than\b"
+    r"|no (?:less|fewer|later|longer|earlier|sooner)\b|not (?:less|fewer|later)\b|nothing but\b|can(?:no"
+    r"|')t help\b|why not\b|if not\b|not at all\b|nothing (?:more|else)\b"
+    r"|don['’]t (?:worry|hesitate|forget)\b|do not (?:worry|hesitate|forget)\b|without (?:delay|fail|doubt"
+    r"|exception)\b|never mind\b|no (?:problem|wonder|doubt)\b|nor\b)"
 )
 _ANY_NOT_ZH = re.compile(
     r"不|未|无|勿|甭|没|别|莫|非|忌|禁|毋|免|避|停|戒|拒|防|少|难|缺|断|除|脱|失|空|否|零|仅|只|才|再|前|先|尚|还|忘|漏"
     r"|闭|反|错|差|坏|弱|离|远|隔|代替|而是|干净|放心|干|淡|静|保持|切莫|哪|吗|舍|退|谢绝"
 )
 _NO_DENIAL = tuple(  # Chinese words that could deny, where English shows that they only say what they say
-    (re.compile(zh), re.compile(rf"\b(?:{en})\b", re.IGNORECASE))
+    (re.compile(zh), Late(rf"\b(?:{en})\b", re.IGNORECASE))
     for zh, en in (
         ("停(?:药|用|服|止|掉)?", r"stop\w*|com(?:e|ing) off|ceas\w+|discontinu\w+"),
         ("(?<![提之以])[之以]?前", r"before\w*|ago|previous\w*"),
@@ -86,23 +86,23 @@ _LEST_EN = re.compile(r"\b(?:prevent\w*|to avoid)\b", re.IGNORECASE)
 
 @frozen
 class Opposites:
-    """One axis and the words of its two ends. `seen` in English may mean an end, `sure` does.
+    """One axis and the words of its two ends. `seen` in English may mean an end, `sure` does; both in small letters.
 
     `sure` is None where that is the same; a reversal of such an axis is then not sure either.
     """
 
     zh: tuple[re.Pattern[str], re.Pattern[str]]
-    seen: tuple[re.Pattern[str], re.Pattern[str]]
-    sure: tuple[re.Pattern[str], re.Pattern[str]] | None = None
+    seen: tuple[Late, Late]
+    sure: tuple[Late, Late] | None = None
     exact: bool = False  # both ends are named, never implied: left and right
 
 
-def _words(one: str, other: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(rf"\b(?:{one})\b", re.IGNORECASE), re.compile(rf"\b(?:{other})\b", re.IGNORECASE)
+def _words(one: str, other: str) -> tuple[Late, Late]:
+    return Late(rf"\b(?:{one})\b"), Late(rf"\b(?:{other})\b")
 
 
 def _ends(one: str, other: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Each word begins with its first letter, for which alone the engine can look fast, and not with what it follows."""
+    """Each word begins with its first letter, for which the engine can look fast, and not with what it follows."""
     return re.compile(one), re.compile(other)
 
 
@@ -155,7 +155,7 @@ AXES = (
     ),
     Opposites(
         _ends(r"左(?!右|氧|旋|甲|炔|乙|撇|卡|西|磷|邻)", r"右(?<!左右)(?!美|旋|佐|心导)"),
-        _words(r"left\w*|L", r"right\w*|R"),
+        _words(r"left\w*|l", r"right\w*|r"),
         _words(
             rf"left {_PART}|(?:lower|upper) left|on the left|to the left|left-(?:hand|sided)|(?:the|your) left{_ALONE}",
             rf"right {_PART}|(?:lower|upper) right|on the right|to the right|right-(?:hand|sided)"
@@ -179,10 +179,8 @@ ENDS_ZH = re.compile("|".join(end.pattern for axis in AXES for end in axis.zh)) 
 
 
 SIDES = {  # words by which a text names the other side, or both
-    "zh": re.compile(r"对侧|健侧|患侧|另一|两侧|双(?!膝间|腿间|腿之间|膝之间)|左右|反过来"),
-    "en": re.compile(
-        r"\b(?:other|opposite|both|each|either|affected|unaffected|good|bad|sound|round|same)\b", re.IGNORECASE
-    ),
+    "zh": Late(r"对侧|健侧|患侧|另一|两侧|双(?!膝间|腿间|腿之间|膝之间)|左右|反过来"),
+    "en": Late(r"\b(?:other|opposite|both|each|either|affected|unaffected|good|bad|sound|round|same)\b", re.IGNORECASE),
 }
 _TURNS_ZH = re.compile(
     r"[不未无勿甭没别莫非忌禁毋免避停戒拒防升涨增提加高降减跌低缩前后左右上下早晨晚夜睡傍快慢变过健]"
@@ -198,12 +196,12 @@ _REACH = 4  # characters of the longest harmless word on either side of its nega
 
 def turns(chinese: str, english: str) -> bool:
     """A quick look: whether either text holds letters of a word that could turn it round."""
-    return _TURNS_ZH.search(chinese) is not None or _TURNS_EN.search(english.lower()) is not None
+    return _TURNS_ZH.search(chinese) is not None or _TURNS_EN.search(small(english)) is not None
 
 
 def deny(chinese: str, english: str) -> bool:
     """A quick look: whether either text holds what looks like a word of denial or a ban."""
-    return _DENIES_ZH.search(chinese) is not None or _DENIES_EN.search(english.lower()) is not None
+    return _DENIES_ZH.search(chinese) is not None or _DENIES_EN.search(small(english)) is not None
 
 
 def denials(text: str, lang: str) -> list[re.Match[str]]:
@@ -211,7 +209,8 @@ def denials(text: str, lang: str) -> list[re.Match[str]]:
     if lang == "zh":
         hits = [hit for hit in _NOT_ZH.finditer(text) if not _harmless(text, hit.start())]
         return [*hits, *_DOUBLE_ZH.finditer(text)] if hits else hits
-    hits = list(_PLAIN_NOT_EN.finditer(text)) if _DENIES_EN.search(text.lower()) else []
+    text = small(text)
+    hits = list(_PLAIN_NOT_EN.finditer(text)) if _DENIES_EN.search(text) else []
     covered = [hit.span() for hit in _NOT_EN_ONLY.finditer(text)] if hits else []
     return [hit for hit in hits if not any(start <= hit.start() < end for start, end in covered)]
 
@@ -220,11 +219,11 @@ def may_deny(text: str, lang: str, enough: int, other: str) -> int:
     """How many words of a text could stand for a denial in the other one; it stops counting at `enough`."""
     if lang == "zh":
         for word, meant in _NO_DENIAL:
-            text = word.sub(" ", text) if word.search(text) and meant.search(other) else text
+            text = word.sub(" ", text) if word.search(text) and meant.pattern.search(other) else text
         return len(_ANY_NOT_ZH.findall(text))
     if _LEST_ZH.search(other):
         text = _LEST_EN.sub(" ", text)
-    quick = len(_QUICK_NOT_EN.findall(text.lower()))
+    quick = len(_QUICK_NOT_EN.findall(small(text)))
     return quick if quick >= enough else len(_NOT_EN.findall(text))
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-_NOT_ZH = re.compile(r"[不未无没勿甭别莫]|避免|禁")
-_NOT_EN = re.compile(
-    r"\b(?:no|not|never|nor|cannot|without|nothing|nobody|none|neither|avoid\w*)\b|n['’]t\b", re.IGNORECASE
-)
+from duizhao.check.late import Late
+
+_NOT_ZH = Late(r"[不未无没勿甭别莫]|避免|禁")
+_NOT_EN = Late(r"\b(?:no|not|never|nor|cannot|without|nothing|nobody|none|neither|avoid\w*)\b|n['’]t\b", re.IGNORECASE)
 # (how Chinese says it, how English can); each was tried on the right texts of the corpus
 _PROVISOS = (
     (
@@ -31,8 +31,8 @@ _PROVISOS = (
         r"|break|finish\w*",
     ),
 )
-_PAIRS = tuple((re.compile(zh), re.compile(rf"\b(?:{en})\b", re.IGNORECASE)) for zh, en in _PROVISOS)
-PROVISOS = re.compile("|".join(zh for zh, _ in _PROVISOS))
+_PAIRS = tuple((Late(zh), Late(rf"\b(?:{en})\b", re.IGNORECASE)) for zh, en in _PROVISOS)
+PROVISOS = re.compile("只[有能可许限适用供]|仅[限供可能]|唯有|不可|除非|停[药用服止]")  # a quick look for any of them
 
 
 def unsaid_proviso(chinese: str, english: str) -> tuple[int, int] | None:
@@ -41,9 +41,9 @@ def unsaid_proviso(chinese: str, english: str) -> tuple[int, int] | None:
     A denial may stand for one, "not until", unless the Chinese has as many of its own.
     """
     for zh, en in _PAIRS:
-        hit = zh.search(chinese)
-        if hit is not None and en.search(english) is None:
+        hit = zh.pattern.search(chinese)
+        if hit is not None and en.pattern.search(english) is None:
             rest = chinese[: hit.start()] + chinese[hit.end() :]
-            if len(_NOT_EN.findall(english)) <= len(_NOT_ZH.findall(rest)):
+            if len(_NOT_EN.pattern.findall(english)) <= len(_NOT_ZH.pattern.findall(rest)):
                 return hit.span()
     return None

@@ -21,7 +21,7 @@ from duizhao.check.place import Run
 from duizhao.check.polarity import AXES, ENDS_ZH, SIDES, Opposites, denials, deny, may_deny, turns
 from duizhao.check.provisos import PROVISOS, unsaid_proviso
 from duizhao.check.rivals import names_any, rival_named, rivalled
-from duizhao.check.sentences import sentences
+from duizhao.check.sentences import sentences, small
 from duizhao.check.sides import exchanged_sides, other_side_alone, other_sides, sides_in_turn, sound_side
 from duizhao.check.trends import turned, undone
 from duizhao.finding import Finding, say
@@ -110,7 +110,10 @@ def _unsaid(case: Case, words: re.Pattern[str], lost: Lost, code: str) -> Iterat
     """The first of these words in a Chinese text for which nothing in the English can stand."""
     reader = case.match.reader
     for twin in twins(case):
-        if words.search(twin.zh.text) and (found := _first(twin, _parts(twin), partial(_lost, lost), reader)) is not None:
+        if (
+            words.search(twin.zh.text)
+            and (found := _first(twin, _parts(twin), partial(_lost, lost), reader)) is not None
+        ):
             yield _remark(twin, found, code)
 
 
@@ -134,7 +137,8 @@ def _first(twin: Twin, parts: Parts, find: Find, reader: Reader) -> Hit | None:
 def _parts(twin: Twin) -> Parts:
     """The sentences in their order, where both languages have the same number; else the whole texts."""
     one, other = twin.zh.text, twin.en.text
-    zh, en = sentences(one, "zh"), sentences(other, "en")
+    zh = sentences(one, "zh")
+    en = sentences(other, "en") if len(zh) > 1 else ()
     if len(zh) != len(en):
         zh, en = ((0, len(one)),), ((0, len(other)),)
     ones = [Part(twin.zh, start, one[start:end]) for start, end in zh]
@@ -148,6 +152,7 @@ def _reordered(ones: Sequence[Part], others: Sequence[Part], reader: Reader) -> 
 
 def _denied(twin: Twin, parts: Parts, reader: Reader) -> Iterator[Hit]:
     """What one language denies, forbids or restricts, and the other seems not to; the surest first."""
+    parts = [pair for pair in parts if deny(pair[0].text, pair[1].text)]
     yield from (hit for zh, en in parts if (hit := _one_sided(zh, en)) is not None)
     yield from (hit for zh, en in parts if (hit := _allowed(zh, en, reader)) is not None)
     yield from (zh.at(*place) for zh, en in parts if (place := undone(zh.text, en.text)) is not None)
@@ -159,7 +164,7 @@ def _denied(twin: Twin, parts: Parts, reader: Reader) -> Iterator[Hit]:
 def _turned_round(twin: Twin, parts: Parts, reader: Reader) -> Iterator[Hit]:
     """What goes one way in Chinese, and in English the other."""
     ends = [pair for pair in parts if ENDS_ZH.search(pair[0].text)]
-    yield from (hit for zh, en in ends for axis in AXES if (hit := _reversed(axis, zh, en)) is not None)
+    yield from (hit for zh, en in ends if (hit := _reversed(zh, en)) is not None)
     yield from (en.at(*place) for zh, en in ends if (place := turned(zh.text, en.text, reader)) is not None)
     yield from (en.at(*place) for zh, en in ends if (place := exchanged_sides(zh.text, en.text)) is not None)
     zh_text = twin.zh.text
@@ -205,21 +210,28 @@ def _allowed(zh: Part, en: Part, reader: Reader) -> Hit | None:
     return (zh if lang == "zh" else en).at(*place)
 
 
-def _reversed(axis: Opposites, zh: Part, en: Part) -> Hit | None:
+def _reversed(zh: Part, en: Part) -> Hit | None:
     """The English words of the other end, where Chinese names one end alone and English only the other."""
-    ones = [pattern.search(zh.text) is not None for pattern in axis.zh]
-    if axis.exact and any(ones):
+    for axis in AXES:
+        ones = [end.search(zh.text) is not None for end in axis.zh]
+        if True in ones and (hit := _other_end(axis, ones, zh, en)) is not None:
+            return hit
+    return None
+
+
+def _other_end(axis: Opposites, ones: list[bool], zh: Part, en: Part) -> Hit | None:
+    if axis.exact:
         place = next(other_sides(zh.text, en.text), None) or _other_side(axis, ones, zh.text, en.text)
         if place is not None:
             return en.at(*place)
     if ones[0] is ones[1]:
-        place = _one_end(axis, en.text) if all(ones) else None
+        place = _one_end(axis, en.text)
         return en.at(*place) if place is not None else None
-    here = ones.index(True)
-    found = (axis.sure or axis.seen)[1 - here].search(en.text)
+    here, english = ones.index(True), small(en.text)
+    found = (axis.sure or axis.seen)[1 - here].pattern.search(english)
     if found is None:
         return None
-    told = len(axis.seen[here].findall(en.text)) - _limits(axis, here, zh.text, en.text)
+    told = len(axis.seen[here].pattern.findall(english)) - _limits(axis, here, zh.text, en.text)
     if told and (axis.sure is None or told >= len(axis.zh[here].findall(zh.text))):
         return None
     return en.at(*found.span())
@@ -235,8 +247,9 @@ def _limits(axis: Opposites, here: int, chinese: str, english: str) -> int:
 
 def _one_end(axis: Opposites, english: str) -> tuple[int, int] | None:
     """The last place of an end that English names twice, and the other one, which Chinese names too, not at all."""
+    english = small(english)
     for sure, other in zip(axis.sure or (), reversed(axis.seen), strict=False):
-        hits = list(sure.finditer(english)) if other.search(english) is None else []
+        hits = list(sure.pattern.finditer(english)) if other.pattern.search(english) is None else []
         if len(hits) > 1:
             return hits[-1].span()
     return None
@@ -244,10 +257,11 @@ def _one_end(axis: Opposites, english: str) -> tuple[int, int] | None:
 
 def _other_side(axis: Opposites, named: list[bool], chinese: str, english: str) -> tuple[int, int] | None:
     """A side that only the English names, or the only one that it names of two."""
-    if SIDES["zh"].search(chinese) or SIDES["en"].search(english):
+    if SIDES["zh"].pattern.search(chinese) or SIDES["en"].pattern.search(english):
         return None
-    sure = [pattern.search(english) for pattern in axis.sure or axis.seen]
-    seen = [pattern.search(english) is not None for pattern in axis.seen]
+    english = small(english)
+    sure = [words.pattern.search(english) for words in axis.sure or axis.seen]
+    seen = [words.pattern.search(english) is not None for words in axis.seen]
     if all(named):
         found = next((hit for hit in sure if hit is not None), None) if sum(seen) == 1 else None
     else:

@@ -5,41 +5,40 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from duizhao.check.late import Late
+from duizhao.check.sentences import small
+
 Place = tuple[int, int]
 
 
 class Rival(NamedTuple):
     """One of several that exclude each other.
 
-    `zh` names it, or seems to; in English `seen` may mean it, and `sure` does, one of the `words`.
+    `zh` names it, or seems to; in English `seen` may mean it, and `sure` does; both in small letters.
     """
 
-    zh: re.Pattern[str]
-    seen: re.Pattern[str]
-    sure: re.Pattern[str]
-    words: str
+    zh: Late
+    seen: Late
+    sure: Late
 
 
 def _rivals(*rows: tuple[str, str, str]) -> tuple[Rival, ...]:
-    return tuple(
-        Rival(re.compile(zh), *(re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in (seen, sure)), sure)
-        for zh, seen, sure in rows
-    )
+    return tuple(Rival(Late(zh), Late(rf"\b(?:{seen})\b"), Late(rf"\b(?:{sure})\b")) for zh, seen, sure in rows)
 
 
 _MEAL = r"(?:(?:a|the|your|each|every|any|main) )*(?:food|meals?|mealtimes?|breakfast|lunch|dinner|supper)"
 _ROUTES = _rivals(
-    (r"静脉|静[滴注推]|输[注液]|滴注|血管", r"intraven\w*|veins?|IV|drips?|infus\w*|cannula|lines?|run in|runs in",
+    (r"静脉|静[滴注推]|输[注液]|滴注|血管", r"intraven\w*|veins?|iv|drips?|infus\w*|cannula|lines?|run in|runs in",
      r"intravenous\w*|into (?:a|the|your) vein"),
-    (r"肌内|肌注|肌肉|三角肌|臀", r"intramuscular\w*|muscles?|IM|arm|thigh|buttocks?|deltoid|glut\w+",
+    (r"肌内|肌注|肌肉|三角肌|臀", r"intramuscular\w*|muscles?|im|arm|thigh|buttocks?|deltoid|glut\w+",
      r"intramuscular\w*|into (?:a|the|your) (?:\w+ )?muscle"),
-    (r"皮下", r"subcutaneous\w*|(?:under|beneath|below) (?:the|your) skin|SC|SCIT|fat|belly",
+    (r"皮下", r"subcutaneous\w*|(?:under|beneath|below) (?:the|your) skin|sc|scit|fat|belly",
      r"subcutaneous\w*|(?:under|beneath) (?:the|your) skin"),
     (r"皮内", r"intradermal\w*|(?:into|within|in) the (?:\w+ )?skin|skin test", r"intradermal\w*"),
     (r"鞘内|腰穿|脑脊液|椎管", r"intrathecal\w*|spin\w+|lumbar|cerebrospinal",
      r"intrathecal\w*|into (?:the|your) (?:spine|spinal \w+)"),
-    (r"口服|吞服|内服|嚼|颊|吃|服|饮|喝|含|吞", r"by mouth|oral\w*|swallow\w*|tak\w+|took|tablets?|drink\w*|chew\w*|mouth"
-     r"|pills?|capsules?|dose[sd]?|doses?|eat\w*|on|syrup|medicines?|treat\w*|given|suck\w*|sip\w*|antibiotic\w*|have|has|had",
+    (r"口服|吞服|内服|嚼|颊|吃|服|饮|喝|含|吞", r"by mouth|oral\w*|swallow\w*|tak\w+|took|tablets?|drink\w*|chew\w*"
+     r"|mouth|pills?|capsules?|dose[sd]?|doses?|eat\w*|on|syrup|medicines?|treat\w*|given|suck\w*|sip\w*|antibiotic\w*|have|has|had",
      r"by mouth|orally"),
     (r"舌下|舌", r"tongue|sublingual\w*", r"sublingual\w*|under (?:the|your|his|her) tongue"),
     (r"直肠|肛|栓", r"rect\w+|suppositor\w+|back passage|bottom|an(?:us|al)|enemas?", r"rectal(?:ly)?|into the rectum"),
@@ -72,9 +71,9 @@ _HANDS = _rivals(
 )
 _SETS = (_ROUTES, _MEALS, _LEVELS, _HANDS)
 _ALL = [rival for rivals in _SETS for rival in rivals]
-_ANY_ZH = re.compile("|".join(rival.zh.pattern for rival in _ALL))
-_ANY_SURE = re.compile(  # in small letters; the look at the first one saves most words the way through all
-    rf"\b(?=[bdehinorsuw])(?:{'|'.join(rival.words for rival in _ALL)})\b"
+_ANY_ZH = re.compile("|".join(rival.zh.words for rival in _ALL))
+_ANY_SURE = re.compile(  # the look at the first letter saves most words the way through all
+    r"\b(?=[bdehinorsuw])(?:" + "|".join(rival.sure.words for rival in _ALL).replace(r"\b", "") + r")\b"
 )
 
 
@@ -85,19 +84,20 @@ def rivalled(chinese: str, english: str) -> bool:
 
 def names_any(english: str) -> bool:
     """A quick look: whether a text names one of them for sure."""
-    return _ANY_SURE.search(english.lower()) is not None
+    return _ANY_SURE.search(small(english)) is not None
 
 
 def rival_named(chinese: str, english: str) -> Place | None:
     """The place in `english` of a word for which nothing in `chinese` stands, where another one is meant."""
     if not names_any(english):
         return None
+    english = small(english)
     for rivals in _SETS:
-        meant = [each for each in rivals if each.zh.search(chinese)]
+        meant = [each for each in rivals if each.zh.pattern.search(chinese)]
         if rivals is not _ROUTES:  # other words than these may say it
-            meant = [each for each in meant if not each.seen.search(english)]
+            meant = [each for each in meant if not each.seen.pattern.search(english)]
         for other in rivals:
-            hits = list(other.sure.finditer(english)) if any(each is not other for each in meant) else []
-            if len(hits) > len(other.zh.findall(chinese)):
+            hits = list(other.sure.pattern.finditer(english)) if any(each is not other for each in meant) else []
+            if len(hits) > len(other.zh.pattern.findall(chinese)):
                 return hits[0].span()
     return None

@@ -44,17 +44,23 @@ def sentences(text: str, lang: str) -> tuple[tuple[int, int], ...]:
 
 def _english_ends(text: str) -> list[int]:
     return [
-        found.end()
-        for found in _ENGLISH_END.finditer(text)
-        if found[0] != "." or not _shortened(text, found.start())
+        found.end() for found in _ENGLISH_END.finditer(text) if found[0] != "." or not _shortened(text, found.start())
     ]
 
 
 def _shortened(text: str, stop: int) -> bool:
+    word = text[stop - 4 : stop] if stop > 3 else ""
+    if word.isalpha() and word.islower() and word != "prox":
+        return False  # a quick look: no other small word of so many letters is one
     before = text[max(0, stop - _LONGEST_SHORTENED) : stop] if stop > _LONGEST_SHORTENED else text[:stop]
     if _SHORTENED.search(before) is None:
         return False
     return _LETTERED.search(text[max(0, stop - _LONGEST_LETTERED) : stop]) is None
+
+
+def small(text: str) -> str:
+    """A text in small letters, each where its capital stands: İ alone would become two."""
+    return text.replace("İ", "I").lower()
 
 
 def size(text: str, lang: str) -> int:

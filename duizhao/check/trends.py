@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from duizhao.align import Reader
+from duizhao.check.late import Late
 
 Place = tuple[int, int]
 _Change = tuple[str, frozenset[str], Place]  # the way it goes, what changes (ideas), where that is said
@@ -19,20 +20,20 @@ _EN = re.compile(
     r"|(?<!a )(?<!the )fall(?! (?:asleep|ill|over|down|off|out|back|on))|fell))\b",
     re.IGNORECASE,
 )
-_ALONE_ZH = re.compile(r"[了过到至约得 \d，。；、！？）)]|$|者|时|后|的")  # what changes stands before such a verb
-_BEFORE_ZH = re.compile(r"[^，。；：！？]{1,20}$")
-_LATIN = re.compile(r"[A-Z][A-Z0-9]+")
-_AFTER_ZH = re.compile(r"[\u4e00-\u9fff]{1,6}")
-_BEFORE_EN = re.compile(r"(?:[A-Za-z'’-]+ ){1,5}$")
-_AFTER_EN = re.compile(r"(?: [A-Za-z'’-]+){1,4}")
-_MOVES = re.compile(r"(?:ris|rose|drop|fall|fell)", re.IGNORECASE)  # what they move stands before them
+_ALONE_ZH = Late(r"[了过到至约得 \d，。；、！？）)]|$|者|时|后|的")  # what changes stands before such a verb
+_BEFORE_ZH = Late(r"[^，。；：！？]{1,20}$")
+_LATIN = Late(r"[A-Z][A-Z0-9]+")
+_AFTER_ZH = Late(r"[\u4e00-\u9fff]{1,6}")
+_BEFORE_EN = Late(r"(?:[A-Za-z'’-]+ ){1,5}$")
+_AFTER_EN = Late(r"(?: [A-Za-z'’-]+){1,4}")
+_MOVES = Late(r"(?:ris|rose|drop|fall|fell)", re.IGNORECASE)  # what they move stands before them
 
 
 _UNDONE_ZH = re.compile(
     r"(?<![尚若])(?:未|没有?|不再?|无)(?:见|明显|显著|再|继续|进一步)?"
     r"(?:升高|上升|增[加大高多]|下降|降低|减[少轻]|好转|改善|缓解|消退|恢复正常|加重|恶化|消失|愈合)(?!的?(?:药|要|必))"
 )
-_UNDONE_EN = re.compile(
+_UNDONE_EN = Late(
     r"\b(?:not|no|never|nor|neither|nothing|without|fail\w*|unless|until|till|still|stable|steady|same|persist\w*"
     r"|remain\w*|continu\w*|despite|before|lack\w*|lasts?|lasting|un\w+|stays?|stayed|beyond|if so|does|otherwise)\b"
     r"|n['’]t\b",
@@ -43,7 +44,7 @@ _UNDONE_EN = re.compile(
 def undone(chinese: str, english: str) -> Place | None:
     """The place in `chinese` where something did not change, for which nothing in `english` can stand: 未升高."""
     found = _UNDONE_ZH.search(chinese)
-    return found.span() if found is not None and _UNDONE_EN.search(english) is None else None
+    return found.span() if found is not None and _UNDONE_EN.pattern.search(english) is None else None
 
 
 def turned(chinese: str, english: str, reader: Reader) -> Place | None:
@@ -63,8 +64,8 @@ def turned(chinese: str, english: str, reader: Reader) -> Place | None:
 
 def _in_chinese(text: str, reader: Reader) -> Iterator[_Change]:
     for hit in _ZH.finditer(text):
-        before = _BEFORE_ZH.search(text, max(0, hit.start() - 20), hit.start())
-        after = None if _ALONE_ZH.match(text, hit.end()) else _AFTER_ZH.match(text, hit.end())
+        before = _BEFORE_ZH.pattern.search(text, max(0, hit.start() - 20), hit.start())
+        after = None if _ALONE_ZH.pattern.match(text, hit.end()) else _AFTER_ZH.pattern.match(text, hit.end())
         found = after or before
         if found is not None:
             yield _way(hit), _ideas(found[0], reader), hit.span()
@@ -72,8 +73,8 @@ def _in_chinese(text: str, reader: Reader) -> Iterator[_Change]:
 
 def _in_english(text: str, reader: Reader) -> Iterator[_Change]:
     for hit in _EN.finditer(text):
-        before = _BEFORE_EN.search(text, 0, hit.start())
-        after = None if _MOVES.match(hit[0]) else _AFTER_EN.match(text, hit.end())
+        before = _BEFORE_EN.pattern.search(text, 0, hit.start())
+        after = None if _MOVES.pattern.match(hit[0]) else _AFTER_EN.pattern.match(text, hit.end())
         about = " ".join(found[0] for found in (before, after) if found is not None)
         yield _way(hit), _ideas(about, reader), hit.span()
 
@@ -84,4 +85,4 @@ def _way(hit: re.Match[str]) -> str:
 
 def _ideas(text: str, reader: Reader) -> frozenset[str]:
     """What a few words speak of, but for the change itself."""
-    return frozenset(reader.subjects(_EN.sub(" ", _ZH.sub(" ", text)))) | set(_LATIN.findall(text))
+    return frozenset(reader.subjects(_EN.sub(" ", _ZH.sub(" ", text)))) | set(_LATIN.pattern.findall(text))

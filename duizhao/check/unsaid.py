@@ -91,47 +91,66 @@ def habit(ratios: Sequence[float]) -> float:
 
 def possible(ones: Sequence[float], others: Sequence[float], hear: Witnesses, usual: float = USUAL) -> bool:
     """Whether the sizes of the sentences of both texts leave room for one that is unsaid."""
-    return len(ones) > 1 and max(_by_size(ones, others, hear, usual), default=hear.least) > hear.least
+    if len(ones) < 2 or not any(ones) or not any(others):
+        return False
+    apart = _by_number(ones, others, hear)
+    off, spread = _misfit(ones, others, hear, usual)
+    most = hear.length * off * off / spread if off < 0 else 0.0  # were the text to fit without the sentence
+    if apart + min(MOST_BY_LENGTH, most) <= hear.least:
+        return False
+    return apart + min(MOST_BY_LENGTH, max(_by_length(ones, off, spread, hear))) > hear.least
 
 
 def unsaid(
     ones: Sequence[Features], others: Sequence[Features], hear: Witnesses, usual: float = USUAL
 ) -> tuple[int, bool] | None:
     """(the place of the sentence of `ones` that most likely has no counterpart, whether that is sure); or None."""
+    sizes, given = [each.size for each in ones], [each.size for each in others]
+    if not any(sizes) or not any(given):
+        return None
     here, there = _times(ones), _times(others)
-    by_size = _by_size([each.size for each in ones], [each.size for each in others], hear, usual)
+    apart = _by_number(ones, others, hear)
+    by_length = _by_length(sizes, *_misfit(sizes, given, hear, usual), hear)
     sums = [
-        sure + sum(_weight(key, each, here[key] - there[key], there[key], hear.weights) for key in each.keys)
-        for each, sure in zip(ones, by_size, strict=False)  # none if a text is empty
+        apart
+        + min(MOST_BY_LENGTH, length)
+        + sum([_weight(key, each, here[key], there.get(key, 0), hear.weights) for key in each.keys])
+        for each, length in zip(ones, by_length, strict=True)
     ]
-    best = max(range(len(sums)), key=sums.__getitem__, default=0)
-    return (best, sums[best] >= hear.sure) if sums and sums[best] > hear.enough else None
+    best = max(range(len(sums)), key=sums.__getitem__)
+    return (best, sums[best] >= hear.sure) if sums[best] > hear.enough else None
 
 
-def _by_size(ones: Sequence[float], others: Sequence[float], hear: Witnesses, usual: float) -> list[float]:
-    """What the lengths and the numbers of sentences say of each sentence of `ones`."""
+def _by_number(ones: Sequence[object], others: Sequence[object], hear: Witnesses) -> float:
+    """What the numbers of sentences say of every sentence of `ones`."""
+    return hear.counts[max(-MOST_APART, min(MOST_APART, len(ones) - len(others)))]
+
+
+def _misfit(ones: Sequence[float], others: Sequence[float], hear: Witnesses, usual: float) -> tuple[float, float]:
+    """(how far off the lengths of two texts are, twice the square of how far they usually are)."""
     whole, given = sum(ones), sum(others)
-    if not whole or not given:
-        return []
-    apart = hear.counts[max(-MOST_APART, min(MOST_APART, len(ones) - len(others)))]
-    off = math.log(given / whole) - hear.sign * usual
     spread = math.hypot(SPREAD_ALWAYS, SPREAD_SHORT / math.sqrt((whole if hear.sign > 0 else given) / HAN))
-    shifts = (math.log(max(whole - each, 1) / whole) for each in ones)  # how far off it would be without the sentence
-    by_length = (hear.length * (off * off - (off - shift) ** 2) / (2 * spread * spread) for shift in shifts)
-    return [apart + min(MOST_BY_LENGTH, each) for each in by_length]
+    return math.log(given / whole) - hear.sign * usual, 2 * spread * spread
+
+
+def _by_length(ones: Sequence[float], off: float, spread: float, hear: Witnesses) -> list[float]:
+    """What the lengths of sentences say of each sentence of `ones`."""
+    whole, now = sum(ones), off * off
+    shifts = [math.log(max(whole - each, 1) / whole) for each in ones]  # how far off it would be without the sentence
+    return [hear.length * (now - (off - shift) ** 2) / spread for shift in shifts]
 
 
 def _times(texts: Sequence[Features]) -> Counter[str]:
     """In how many sentences each key stands."""
-    return Counter(key for each in texts for key in each.keys)
+    return Counter([key for each in texts for key in each.keys])
 
 
-def _weight(key: str, said: Features, more: int, there: int, weights: Weights) -> float:
+def _weight(key: str, said: Features, here: int, there: int, weights: Weights) -> float:
     sort = kind(key)
     if sort == _NUMBER and key not in said.text:
         return 0.0  # a number in words, or in a turn of speech
     absent, fewer, met = weights.get(sort, (0.0, 0.0, 0.0))
-    return absent if not there else fewer if more > 0 else met
+    return absent if not there else fewer if here > there else met
 
 
 def kind(key: str) -> str:
