@@ -8,8 +8,9 @@ from typing import TypeVar, cast
 
 from duizhao.align import matcher
 from duizhao.check.counterparts import Couple, Gapped, Leaf, Pairs, Stretch, alternative
-from duizhao.check.letters import Letters, Whole
+from duizhao.check.letters import Whole
 from duizhao.check.place import Run, end_of, line_of, runs_of
+from duizhao.check.stack import Stack
 from duizhao.config import Config
 from duizhao.desk.model import Desk
 from duizhao.finding import Excerpt
@@ -17,6 +18,7 @@ from duizhao.frozen import frozen
 from duizhao.model import (
     Article,
     Block,
+    Body,
     Callout,
     Figure,
     Footnote,
@@ -30,7 +32,7 @@ from duizhao.model import (
     Table,
     Text,
     Work,
-    more_than_text,
+    within,
 )
 
 __all__ = ["Case", "Couple", "Gapped", "Leaf", "Stretch", "Survey", "nested"]
@@ -38,6 +40,16 @@ __all__ = ["Case", "Couple", "Gapped", "Leaf", "Stretch", "Survey", "nested"]
 TRANSLATED = ("title", "summary", "main_message")  # front matter that a translation holds too
 
 T = TypeVar("T")
+B = TypeVar("B", bound=Body)
+K = TypeVar("K", bound=Inline)
+
+
+class Printed(Stack[Run]):
+    """All passages of one article, its front matter first."""
+
+    def __init__(self, article: Article, runs: Sequence[Run]) -> None:
+        super().__init__(runs, [run.text for run in runs])
+        self.article = article
 
 
 @frozen(slots=False)
@@ -53,7 +65,7 @@ class Case:
     press: bool = False
     desks: tuple[Desk, ...] = ()
 
-    @property
+    @cached_property
     def bare(self) -> bool:
         """Two texts without any front matter: they can be checked against each other; only printing asks for more."""
         return not self.press and not any(article.meta.facts for article in self.work.articles())
@@ -70,7 +82,11 @@ class Case:
 
     def languages(self, leaf: Leaf) -> tuple[str, str]:
         """The languages of a leaf's texts."""
-        return self.work.source.lang, self.lang_of(leaf.other.span.path)
+        return self._pairs.get(leaf.other.span.path) or (self.work.source.lang, "")
+
+    @cached_property
+    def _pairs(self) -> dict[str, tuple[str, str]]:
+        return {path: (self.work.source.lang, lang) for path, lang in self._langs.items()}
 
     def lang_of(self, path: str) -> str:
         """The language of an article's file."""
@@ -92,22 +108,26 @@ class Case:
         return tuple(couple for top in tops for couple in self.match.couples(*top))
 
     @cached_property
-    def lists(self) -> tuple[tuple[Block, Block, Items, Items], ...]:
-        """(source block, target block, list, its counterpart), nested lists too."""
-        return tuple(
-            (source, target, source.body, target.body)
-            for source, target in self.both
-            if isinstance(source.body, Items) and isinstance(target.body, Items)
-        )
+    def _alike(self) -> dict[type[object], list[tuple[Block, Block, Body, Body]]]:
+        found: dict[type[object], list[tuple[Block, Block, Body, Body]]] = {}
+        for source, target in self.both:
+            if type(source.body) is type(target.body):
+                found.setdefault(type(source.body), []).append((source, target, source.body, target.body))
+        return found
 
-    @cached_property
-    def tables(self) -> tuple[tuple[Block, Block, Table, Table], ...]:
+    def alike(self, kind: type[B]) -> Sequence[tuple[Block, Block, B, B]]:
+        """(source block, target block, what each is) where both are of one kind, those inside others too."""
+        return cast("Sequence[tuple[Block, Block, B, B]]", self._alike.get(kind, ()))
+
+    @property
+    def lists(self) -> Sequence[tuple[Block, Block, Items, Items]]:
+        """(source block, target block, list, its counterpart), nested lists too."""
+        return self.alike(Items)
+
+    @property
+    def tables(self) -> Sequence[tuple[Block, Block, Table, Table]]:
         """Every table with its counterpart, and the blocks that are those tables."""
-        return tuple(
-            (source, target, source.body, target.body)
-            for source, target in self.both
-            if isinstance(source.body, Table) and isinstance(target.body, Table)
-        )
+        return self.alike(Table)
 
     @cached_property
     def stretches(self) -> tuple[Stretch, ...]:
@@ -122,20 +142,21 @@ class Case:
                     pairs = tuple((pair.source, pair.target) for pair in section.pairs)
                     yield Stretch(start, section.source.blocks[0], pairs)
         for source, target in self.both:
-            match source.body, target.body:
-                case (Callout() as one, Callout() as other) | (Footnote() as one, Footnote() as other):
-                    yield Stretch(line_of(target.span), source, self.match.inner(one.blocks, other.blocks))
-                case Items() as ones, Items() as others:
-                    for item, partner in self.match.items(ones, others):
-                        if item is not None and partner is not None and len(item.blocks) > 1:
-                            inner = self.match.inner(item.blocks, partner.blocks)
-                            yield Stretch(partner.span, source, inner, inside=True)
+            one, other = source.body, target.body
+            if isinstance(one, Items) and isinstance(other, Items):
+                for item, partner in self.match.items(one, other):
+                    if item is not None and partner is not None and len(item.blocks) > 1:
+                        inner = self.match.inner(item.blocks, partner.blocks)
+                        yield Stretch(partner.span, source, inner, inside=True)
+            elif isinstance(one, (Callout, Footnote)) and type(one) is type(other):
+                yield Stretch(line_of(target.span), source, self.match.inner(one.blocks, other.blocks))
 
     @cached_property
     def leaves(self) -> tuple[Leaf, ...]:
         """Every pair of leaves of every language, front matter texts first."""
-        facts = (leaf for parallel in self.work.parallels for leaf in _facts(parallel))
-        return (*facts, *(leaf for source, target in self.both for leaf in self.match.leaves(source, target)))
+        facts = [leaf for parallel in self.work.parallels for leaf in _facts(parallel)]
+        leaves = self.match.leaves
+        return (*facts, *[leaf for source, target in self.both for leaf in leaves(source, target)])
 
     @cached_property
     def _held(self) -> dict[type[Inline], list[Leaf]]:
@@ -152,9 +173,19 @@ class Case:
     @cached_property
     def blocks(self) -> tuple[tuple[Article, Block], ...]:
         """Every block of every language, those inside others too."""
-        return tuple(
-            (article, block) for article in self.work.articles() for top in article.blocks() for block in nested(top)
-        )
+        articles = self.work.articles()
+        return tuple([(each, block) for each in articles for top in each.blocks() for block in nested(top)])
+
+    @cached_property
+    def _bodies(self) -> dict[type[object], list[tuple[Article, Block, Body]]]:
+        found: dict[type[object], list[tuple[Article, Block, Body]]] = {}
+        for article, block in self.blocks:
+            found.setdefault(type(block.body), []).append((article, block, block.body))
+        return found
+
+    def bodies(self, kind: type[B]) -> Sequence[tuple[Article, Block, B]]:
+        """The blocks of every language that are of one kind, those inside others too."""
+        return cast("Sequence[tuple[Article, Block, B]]", self._bodies.get(kind, ()))
 
     @cached_property
     def passages(self) -> tuple[tuple[Article, Run], ...]:
@@ -168,44 +199,65 @@ class Case:
         return (*facts, *self.texts)
 
     @cached_property
+    def printed(self) -> tuple[Printed, ...]:
+        """The passages of every article, one below the other."""
+        found: dict[int, list[Run]] = {id(article): [] for article in self.work.articles()}
+        for article, run in self.passages:
+            found[id(article)].append(run)
+        return tuple([Printed(article, found[id(article)]) for article in self.work.articles()])
+
+    @cached_property
+    def sides(self) -> Mapping[str, Stack[Leaf]]:
+        """The texts of the leaves, one below the other, by their language."""
+        source = self.work.source.lang
+        found: dict[str, list[tuple[Leaf, str]]] = {source: [(leaf, leaf.one.text) for leaf in self.leaves]}
+        langs = self._langs
+        for leaf in self.leaves:
+            found.setdefault(langs.get(leaf.other.span.path, ""), []).append((leaf, leaf.other.text))
+        return {lang: Stack([leaf for leaf, _ in rows], [text for _, text in rows]) for lang, rows in found.items()}
+
+    @cached_property
     def texts(self) -> tuple[tuple[Article, Run], ...]:
         """Every run of text of every language, the front matter left out."""
-        return tuple((article, run) for article, block in self.blocks for run in runs_of(block) if run.inlines)
+        return tuple([(article, run) for article, block in self.blocks for run in runs_of(block) if run.inlines])
 
     @cached_property
     def wholes(self) -> tuple[Whole, ...]:
         """The letters of every article, those of the texts for people who do not see a picture last."""
-        found: dict[int, list[Letters]] = {id(article): [] for article in self.work.articles()}
-        for article, run in self.passages:
-            found[id(article)].append(Letters(run))
-        for article, block in self.blocks:
-            if isinstance(block.body, Figure):
-                found[id(article)].append(Letters(alternative(block, block.body)))
-        return tuple(Whole(article, found[id(article)]) for article in self.work.articles())
+        found = {id(printed.article): list(printed.owners) for printed in self.printed}
+        for article, block, figure in self.bodies(Figure):
+            found[id(article)].append(alternative(block, figure))
+        return tuple([Whole(article, found[id(article)]) for article in self.work.articles()])
 
     @cached_property
     def runs(self) -> tuple[tuple[Article, Run], ...]:
         """Every run of text of every language that holds more than letters."""
-        return tuple(
-            (article, run)
-            for article, run in self.texts
-            if more_than_text(run.inlines) and any(type(inline) is not Text for inline in run.inlines)
-        )
+        return tuple([row for row in self.texts if len(row[1].inlines) > 1 or type(row[1].inlines[0]) is not Text])
+
+    @cached_property
+    def _marks(self) -> dict[type[object], list[tuple[Article, Run, Inline]]]:
+        found: dict[type[object], list[tuple[Article, Run, Inline]]] = {}
+        for article, run in self.runs:
+            for inline in within(run.inlines):
+                found.setdefault(type(inline), []).append((article, run, inline))
+        return found
+
+    def marks(self, kind: type[K]) -> Sequence[tuple[Article, Run, K]]:
+        """Every citation, link, note or other mark of one kind, of every language, and the text that it stands in."""
+        return cast("Sequence[tuple[Article, Run, K]]", self._marks.get(kind, ()))
 
 
-def nested(block: Block) -> Iterator[Block]:
+def nested(block: Block) -> list[Block]:
     """A block, then all blocks inside it."""
-    yield block
-    match block.body:
-        case Items(items=items):
-            for item in items:
-                for inner in item.blocks:
-                    yield from nested(inner)
-        case Callout(_, blocks) | Footnote(_, blocks):
-            for inner in blocks:
-                yield from nested(inner)
-        case _:
-            pass
+    found, body = [block], block.body
+    if isinstance(body, Items):
+        for item in body.items:
+            for inner in item.blocks:
+                found += nested(inner)
+    elif isinstance(body, (Callout, Footnote)):
+        for inner in body.blocks:
+            found += nested(inner)
+    return found
 
 
 def _facts(parallel: Parallel) -> Iterator[Leaf]:

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator, Mapping
 from duizhao.check.case import Case, Leaf, Survey
 from duizhao.check.place import line_of
 from duizhao.finding import Excerpt, Finding, Severity, say
-from duizhao.model import Cite, Inlines, Reference, within
+from duizhao.model import Cite, Reference
 from duizhao.read.shelf import REFERENCES
 from duizhao.references import gaps
 
@@ -26,9 +26,11 @@ def unknown(case: Case) -> Iterator[Finding]:
     The reader would see a number that leads nowhere.
     """
     known = case.shelf.references
-    for _, run in case.runs:
-        for key in dict.fromkeys(_keys(run.inlines)):
-            if key not in known:
+    told: set[tuple[int, str]] = set()
+    for _, run, cite in case.marks(Cite):
+        for key in cite.keys:
+            if key not in known and (id(run), key) not in told:
+                told.add((id(run), key))
                 where, length = run.find(f"@{key}")
                 near = difflib.get_close_matches(key, known, 1)
                 yield Finding(
@@ -193,13 +195,11 @@ def malformed(survey: Survey) -> Iterator[Finding]:
 
 def _differing(case: Case) -> list[tuple[Leaf, Counter[str], Counter[str]]]:
     """The leaves whose two texts do not cite the same in the same order: (leaf, what each cites and how often)."""
-    held = [(leaf, _keys(leaf.ones), _keys(leaf.others)) for leaf in case.holding(Cite)]
+    keys: dict[int, list[str]] = {}  # by the id of what a run holds, in reading order, repeated as often as they stand
+    for _, run, cite in case.marks(Cite):
+        keys.setdefault(id(run.inlines), []).extend(cite.keys)
+    held = [(leaf, keys.get(id(leaf.ones), ()), keys.get(id(leaf.others), ())) for leaf in case.holding(Cite)]
     return [(leaf, Counter(ones), Counter(others)) for leaf, ones, others in held if ones != others]
-
-
-def _keys(run: Inlines) -> list[str]:
-    """Reference keys in reading order, repeated as often as they stand."""
-    return [key for inline in within(run) if type(inline) is Cite for key in inline.keys]
 
 
 def _marked(reference: Reference) -> bool:
@@ -209,7 +209,7 @@ def _marked(reference: Reference) -> bool:
 
 def first_places(case: Case, known: Container[str]) -> Iterator[tuple[str, Excerpt]]:
     """Every citation of a key that is not `known`, in reading order, with its place, for the survey."""
-    for _, run in case.runs:
-        for key in dict.fromkeys(_keys(run.inlines)):
+    for _, run, cite in case.marks(Cite):
+        for key in cite.keys:
             if key not in known:
                 yield key, run.excerpt(f"@{key}")

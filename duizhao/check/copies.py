@@ -38,15 +38,19 @@ def repeated(case: Case) -> Findings:
     for source, _, one, other in case.tables:
         yield from _pasted(case, source, case.match.rows(one, other))
     for leaf in case.leaves:
-        yield from _sentence(leaf)
+        text, partner = leaf.one.text, leaf.other.text
+        if (len(text) >= TWICE or len(partner) >= TWICE) and _repeats(text) != _repeats(partner):
+            yield from _sentence(leaf)
 
 
 def _pasted(case: Case, holder: Block, pairs: Sequence[tuple[Part | None, Part | None]]) -> Findings:
+    both = [(source, target) for source, target in pairs if source is not None and target is not None]
+    typed = [_typed(target) for _, target in both]
+    if len(set(typed)) == len(typed):
+        return
     first: dict[str, tuple[Part, Part]] = {}
-    for source, target in pairs:
-        if source is None or target is None:
-            continue
-        before = first.setdefault(_typed(target), (source, target))
+    for (source, target), text in zip(both, typed, strict=True):
+        before = first.setdefault(text, (source, target))
         if before[1] is not target and _lacking(case, (source, target), before[0]):
             yield Finding(
                 line_of(target.span),
@@ -62,13 +66,11 @@ def _pasted(case: Case, holder: Block, pairs: Sequence[tuple[Part | None, Part |
 
 
 def _typed(part: Part) -> str:
-    match part:
-        case Block():
-            return part.source
-        case Item():
-            return "\n".join([block.source for block in part.blocks])
-        case Row():
-            return "|".join([plain(cell.inlines) for cell in part.cells])
+    if isinstance(part, Block):
+        return part.source
+    if isinstance(part, Item):
+        return part.blocks[0].source if len(part.blocks) == 1 else "\n".join([each.source for each in part.blocks])
+    return "|".join([plain(cell.inlines) for cell in part.cells])
 
 
 def _lacking(case: Case, couple: tuple[Part, Part], first: Part) -> bool:
@@ -124,7 +126,9 @@ def untranslated(case: Case) -> Findings:
 
     Those who need the translation cannot read it.
     """
-    for leaf in case.leaves:
+    sides = [(side, ENGLISH if lang.startswith("zh") else _SOME_HAN) for lang, side in case.sides.items()]
+    suspects = {id(leaf) for side, pattern in sides for leaf in side.holding(pattern)}
+    for leaf in [each for each in case.leaves if id(each) in suspects] if suspects else ():
         ones, others = (lang.startswith("zh") for lang in case.languages(leaf))
         for run, other, chinese in ((leaf.one, leaf.other, ones), (leaf.other, leaf.one, others)):
             found = _foreign_latin(run, other) if chinese else _foreign_han(run, other)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from duizhao.align import Columns, Matched, Matcher
-from duizhao.check.place import Run, line_of, runs_of
+from duizhao.check.place import Run, caption, line_of
 from duizhao.frozen import frozen
 from duizhao.model import (
     Block,
@@ -28,6 +28,8 @@ from duizhao.model import (
 
 Couple = tuple[Block, Block]  # a source block and its translation
 Gapped = Sequence[tuple[Block | None, Block | None]]
+_NOTHING: frozenset[type[Inline]] = frozenset()
+_LINES = Heading, Paragraph
 
 
 @frozen
@@ -49,9 +51,10 @@ class Leaf:
 
     def kinds(self) -> frozenset[type[Inline]]:
         """What either text holds besides letters: most hold nothing, and many rules pass those over."""
-        if not (more_than_text(self.ones) or more_than_text(self.others)):
-            return frozenset()
-        return frozenset(type(inline) for run in (self.ones, self.others) for inline in within(run)) - {Text}
+        ones, others = self.one.inlines, self.other.inlines
+        if not (more_than_text(ones) or more_than_text(others)):
+            return _NOTHING
+        return frozenset([type(inline) for inlines in (ones, others) for inline in within(inlines)]) - {Text}
 
 
 @frozen
@@ -110,38 +113,43 @@ class Pairs:
             self._blocks[key] = self._match.blocks(ones, others)
         return self._blocks[key]
 
-    def couples(self, source: Block, target: Block) -> Iterator[Couple]:
+    def couples(self, source: Block, target: Block) -> list[Couple]:
         """Two blocks and all pairs of blocks inside them."""
-        yield source, target
-        match source.body, target.body:
-            case Items() as one, Items() as other:
-                for item, partner in self.items(one, other):
-                    if item is not None and partner is not None:
-                        yield from self._inner(item.blocks, partner.blocks)
-            case (Callout() as one, Callout() as other) | (Footnote() as one, Footnote() as other):
-                yield from self._inner(one.blocks, other.blocks)
+        found = [(source, target)]
+        one, other = source.body, target.body
+        if isinstance(one, Items) and isinstance(other, Items):
+            for item, partner in self.items(one, other):
+                if item is not None and partner is not None:
+                    found += self._inner(item.blocks, partner.blocks)
+        elif isinstance(one, (Callout, Footnote)) and type(one) is type(other):
+            found += self._inner(one.blocks, other.blocks)
+        return found
 
     def _inner(self, ones: tuple[Block, ...], others: tuple[Block, ...]) -> Iterator[Couple]:
         for one, other in self.inner(ones, others):
             if one is not None and other is not None:
                 yield from self.couples(one, other)
 
-    def leaves(self, source: Block, target: Block) -> Iterator[Leaf]:
+    def leaves(self, source: Block, target: Block) -> Sequence[Leaf]:
         """The smallest texts that correspond in two blocks, those of blocks inside them left out."""
-        match source.body, target.body:
-            case (Heading() | Paragraph() as one, Heading() | Paragraph() as other):
-                yield Leaf(self._run(source, source.span, one.inlines), self._run(target, target.span, other.inlines))
-            case Figure() as one, Figure() as other:
-                yield Leaf(alternative(source, one), alternative(target, other))
-                yield _last_runs(source, target)
-            case Table() as one, Table() as other:
-                order = self.columns(one, other)
-                for number, (left, right) in enumerate(self.rows(one, other)):
-                    if left is not None and right is not None:
-                        for cell, partner in order.cells(left, right, head=not number):
-                            left_run = self._run(source, cell.span, cell.inlines)
-                            yield Leaf(left_run, self._run(target, partner.span, partner.inlines))
-                yield _last_runs(source, target)
+        one, other = source.body, target.body
+        if isinstance(one, _LINES) and isinstance(other, _LINES):
+            return (Leaf(self._run(source, source.span, one.inlines), self._run(target, target.span, other.inlines)),)
+        if isinstance(one, Table) and isinstance(other, Table):
+            return (*self._cells(source, target, one, other), Leaf(caption(source, one), caption(target, other)))
+        if isinstance(one, Figure) and isinstance(other, Figure):
+            words = Leaf(alternative(source, one), alternative(target, other))
+            return words, Leaf(caption(source, one), caption(target, other))
+        return ()
+
+    def _cells(self, source: Block, target: Block, one: Table, other: Table) -> list[Leaf]:
+        order = self.columns(one, other)
+        return [
+            Leaf(self._run(source, cell.span, cell.inlines), self._run(target, partner.span, partner.inlines))
+            for number, (left, right) in enumerate(self.rows(one, other))
+            if left is not None and right is not None
+            for cell, partner in order.cells(left, right, head=not number)
+        ]
 
     def _run(self, block: Block, span: Span, inlines: Inlines) -> Run:
         known = self._runs.get(id(span))
@@ -151,9 +159,3 @@ class Pairs:
 def alternative(block: Block, figure: Figure) -> Run:
     """The text for people who do not see a picture."""
     return Run(block, line_of(block.span), (Text(figure.alt),))
-
-
-def _last_runs(source: Block, target: Block) -> Leaf:
-    """The captions, which come last."""
-    one, other = (list(runs_of(block))[-1] for block in (source, target))
-    return Leaf(one, other)

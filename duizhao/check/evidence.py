@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from duizhao.check.case import Case, Leaf, nested
 from duizhao.check.place import Run, runs_of
 from duizhao.finding import Finding, Message, Severity, say
 from duizhao.frozen import frozen
-from duizhao.model import Article, Block, Cite, Heading, Reference, within
+from duizhao.model import Article, Block, Cite, Heading, Reference
 
 _PEOPLE = re.compile(
     r"\b(?:people|persons?|humans?|patients?|adults?|children|volunteers?|men|women|clinical)\b|人(?!工)|患者|志愿者"
@@ -133,25 +134,26 @@ def uncontrolled(case: Case) -> Iterator[Finding]:
 
 def _unsaid(case: Case, kind: Kind) -> Iterator[Finding]:
     known = case.shelf.references
-    weak = {key for key, reference in known.items() if kind.weak(reference)}
+    keys = {key for _, _, cite in case.marks(Cite) for key in cite.keys if key in known}
+    weak = {key for key in keys if kind.weak(known[key])}
     if not weak:
         return
     partners = {id(run.inlines): other for leaf in case.holding(Cite) for run, other in _both_ways(leaf)}
-    for article, run in case.runs:
+    told: Run | None = None  # one finding for each run
+    for article, run, cite in case.marks(Cite):
+        chosen = [key for key in cite.keys if key in weak] if run is not told else ()
         partner = partners.get(id(run.inlines))
-        for group in (inline.keys for inline in within(run.inlines) if isinstance(inline, Cite)):
-            chosen = [key for key in group if key in weak]
-            if not chosen or (severity := _judged(article, run, kind.words, partner)) is None:
-                continue
-            if kind.claims is not None and (
-                not kind.claims[article.lang].search(run.text) or _OPEN[article.lang].search(run.text)
-            ):
-                severity = Severity.INFO
-            if any(key in known and _strong(known[key]) for key in group):
-                severity = Severity.INFO
-            where, length = run.find(f"@{chosen[0]}")
-            yield Finding(where, kind.code, kind.message(f"@{chosen[0]}"), kind.hint(), severity, length=length)
-            break
+        if not chosen or (severity := _judged(article, run, kind.words, partner)) is None:
+            continue
+        if kind.claims is not None and (
+            not kind.claims[article.lang].search(run.text) or _OPEN[article.lang].search(run.text)
+        ):
+            severity = Severity.INFO
+        if any(key in known and _strong(known[key]) for key in cite.keys):
+            severity = Severity.INFO
+        where, length = run.find(f"@{chosen[0]}")
+        yield Finding(where, kind.code, kind.message(f"@{chosen[0]}"), kind.hint(), severity, length=length)
+        told = run
 
 
 def _both_ways(leaf: Leaf) -> tuple[tuple[Run, Run], tuple[Run, Run]]:
@@ -196,12 +198,14 @@ def _fact(reference: Reference, name: str) -> str:
     return str(facts.get(name) or "")
 
 
+@lru_cache(maxsize=1024)  # one article after the other cites the records of one shelf
 def _in_animals(reference: Reference) -> bool:
     species = _fact(reference, "species") or _fact(reference, "design")
     named = _NOT_PEOPLE.search(species) or any(words.search(species) for words in ANIMAL_WORDS.values())
     return bool(named) and not _PEOPLE.search(species)
 
 
+@lru_cache(maxsize=1024)
 def _alone(reference: Reference) -> bool:
     design = _fact(reference, "design")
     return bool(_UNCONTROLLED.search(design)) and not _CONTROLLED.search(design) and not _in_animals(reference)

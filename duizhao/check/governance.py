@@ -41,6 +41,10 @@ _STUDY = {  # a result of a study: a share of people, or a number of patients wh
         re.IGNORECASE,
     ),
 }
+_STUDIED = {  # a quick look for them
+    "zh": re.compile("研究|试验|调查|统计|综述|数据|随访|分析|受试者|安慰剂"),
+    "en": re.compile("stud(?:y|ies)|trial|survey|review|data|analysis|placebo|volunteers", re.IGNORECASE),
+}
 
 
 def outdated_review(case: Case) -> Iterator[Finding]:
@@ -88,12 +92,12 @@ def no_action(case: Case) -> Iterator[Finding]:
     if not _governed(case) or article.lang not in _ACTION:
         return
     counted, least = _LONG_ENOUGH[article.lang]
-    texts = [run.text for owner, run in case.passages if owner is article and run.exact]
+    if case.bodies(Items):
+        return
+    texts = [run.text for run in case.printed[0].owners if run.exact]
     if sum(len(counted.findall(text)) for text in texts) < least:
         return
-    if not any(isinstance(block.body, Items) for _, block in case.blocks) and not any(
-        _ACTION[article.lang].search(text) for text in texts
-    ):
+    if not any(_ACTION[article.lang].search(text) for text in texts):
         yield Finding(
             Span(article.path),
             "HND012",
@@ -110,8 +114,8 @@ def uncited_result(case: Case) -> Iterator[Finding]:
     article = case.work.source
     if not _governed(case) or article.lang not in _STUDY or not case.work.numbers:
         return
-    for owner, run in case.passages:
-        if owner is article and run.exact and isinstance(run.block.body, Paragraph):
+    for run in case.printed[0].holding(_STUDIED[article.lang]):
+        if run.exact and isinstance(run.block.body, Paragraph):
             hit = _STUDY[article.lang].search(run.text)
             if hit is not None and not run.cites and not _cited_nearby(article, run):
                 where, length = run.at(hit.start(), hit.end())

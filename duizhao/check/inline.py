@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
-from typing import TypeVar
 from urllib.parse import unquote
 
 from duizhao.check.case import Case, Leaf
@@ -19,7 +18,6 @@ from duizhao.model import (
     Code,
     Figure,
     Footnote,
-    Inline,
     Inlines,
     Link,
     Note,
@@ -28,8 +26,6 @@ from duizhao.model import (
 from duizhao.read.figures import labels, wanted
 from duizhao.read.images import ImageError, image
 from duizhao.read.raster import judge
-
-Kind = TypeVar("Kind", bound=Inline)
 
 _SAFE = re.compile(r"https?://|mailto:|tel:\+?(?=[().-]*[0-9])[0-9().-]+$", re.IGNORECASE)
 _NEARBY = re.compile(r"#|(?!//)(?![A-Za-z][A-Za-z0-9+.-]*:)[^\s?]+$")
@@ -68,19 +64,18 @@ def unsafe_address(case: Case) -> Iterator[Finding]:
 
     Only whole addresses (https://…, mailto:…, tel:…) work in every output; all others are printed as plain text.
     """
-    for _, run in case.runs:
-        for link in _all(run.inlines, Link):
-            if not _SAFE.match(link.href):
-                where, length = run.find(_typed(run.block, link.href))
-                elsewhere = case.bare and _NEARBY.match(link.href)  # the excerpt is without its other half
-                yield Finding(
-                    where,
-                    "INL002",
-                    say("the address {href} cannot be a link", href=_typed(run.block, link.href) or '""'),
-                    say("write the whole address, beginning with https://, mailto: or tel:"),
-                    Severity.INFO if elsewhere else None,
-                    length=length,
-                )
+    for _, run, link in case.marks(Link):
+        if not _SAFE.match(link.href):
+            where, length = run.find(_typed(run.block, link.href))
+            elsewhere = case.bare and _NEARBY.match(link.href)  # the excerpt is without its other half
+            yield Finding(
+                where,
+                "INL002",
+                say("the address {href} cannot be a link", href=_typed(run.block, link.href) or '""'),
+                say("write the whole address, beginning with https://, mailto: or tel:"),
+                Severity.INFO if elsewhere else None,
+                length=length,
+            )
 
 
 def picture(case: Case) -> Iterator[Finding]:
@@ -89,7 +84,7 @@ def picture(case: Case) -> Iterator[Finding]:
     A handout with a hole where the picture was cannot be given to anybody. Two bare texts may have left theirs at home.
     """
     severity = Severity.INFO if case.bare else None
-    for article, block, figure in _figures(case):
+    for article, block, figure in case.bodies(Figure):
         fault = case.remembered("pictures", _pictures)[article.path, figure.image][0]
         if fault is not None:
             where, length = find(block, _typed(block, figure.image))
@@ -99,7 +94,7 @@ def picture(case: Case) -> Iterator[Finding]:
 def _pictures(case: Case) -> Mapping[tuple[str, str], tuple[ImageError | None, tuple[str, ...]]]:
     """(article's path, picture as typed) -> (what is wrong with its file, the labels that a drawing wants)."""
     found: dict[tuple[str, str], tuple[ImageError | None, tuple[str, ...]]] = {}
-    for article, _, figure in _figures(case):
+    for article, _, figure in case.bodies(Figure):
         try:
             data = image(case.config.project, article.path, figure.image)
             drawing = figure.image.lower().endswith(".svg")
@@ -116,7 +111,7 @@ def alternative(case: Case) -> Iterator[Finding]:
 
     A screen reader would say "image" and nothing more (WCAG 2.2, 1.1.1; PDF/UA-1 refuses it too).
     """
-    for _, block, figure in _figures(case):
+    for _, block, figure in case.bodies(Figure):
         if not figure.alt.strip():
             yield Finding(
                 line_of(block.span),
@@ -131,7 +126,7 @@ def labelled(case: Case) -> Iterator[Finding]:
 
     The label would stay empty, or the picture would speak the other language.
     """
-    for article, block, figure in _figures(case):
+    for article, block, figure in case.bodies(Figure):
         if figure.image.lower().endswith(".svg"):
             yield from _labels(case, article, block, figure)
 
@@ -162,30 +157,31 @@ def note_without_text(case: Case) -> Iterator[Finding]:
 
     The reader looks for a remark that is not there, or never learns of one that is.
     """
-    written = {(id(article), block.body.id) for article, block in case.blocks if isinstance(block.body, Footnote)}
+    written = {(id(article), note.id) for article, _, note in case.bodies(Footnote)}
     called: set[tuple[int, str]] = set()
-    for article, run in case.runs:
-        for name in _notes(run.inlines):
-            called.add((id(article), name))
-            if (id(article), name) not in written:
-                where, length = run.find(f"[^{name}]")
-                yield Finding(
-                    where,
-                    "INL006",
-                    say("the footnote {id} is nowhere written", id=name),
-                    say("add a paragraph that begins with {mark}", mark=f"[^{name}]:"),
-                    length=length,
-                )
+    told: set[tuple[int, str]] = set()
+    for article, run, call in case.marks(Note):
+        called.add((id(article), call.id))
+        if (id(article), call.id) not in written and (id(run), call.id) not in told:
+            told.add((id(run), call.id))
+            where, length = run.find(f"[^{call.id}]")
+            yield Finding(
+                where,
+                "INL006",
+                say("the footnote {id} is nowhere written", id=call.id),
+                say("add a paragraph that begins with {mark}", mark=f"[^{call.id}]:"),
+                length=length,
+            )
     source = id(case.work.source)
-    for article, block in case.blocks:
-        if isinstance(block.body, Footnote) and (id(article), block.body.id) not in called:
-            if id(article) != source and (source, block.body.id) in called:
+    for article, block, note in case.bodies(Footnote):
+        if (id(article), note.id) not in called:
+            if id(article) != source and (source, note.id) in called:
                 continue  # INL007 tells where the call is missing
             yield Finding(
                 line_of(block.span),
                 "INL006",
-                say("the footnote {id} is nowhere called", id=block.body.id),
-                say("write {mark} where it belongs, or delete the footnote", mark=f"[^{block.body.id}]"),
+                say("the footnote {id} is nowhere called", id=note.id),
+                say("write {mark} where it belongs, or delete the footnote", mark=f"[^{note.id}]"),
             )
 
 
@@ -237,16 +233,6 @@ def _hrefs(run: Inlines) -> Counter[str]:
 
 def _notes(run: Inlines) -> Counter[str]:
     return Counter(inline.id for inline in within(run) if isinstance(inline, Note))
-
-
-def _all(run: Inlines, kind: type[Kind]) -> Iterator[Kind]:
-    return (inline for inline in within(run) if isinstance(inline, kind))
-
-
-def _figures(case: Case) -> Iterator[tuple[Article, Block, Figure]]:
-    for article, block in case.blocks:
-        if isinstance(block.body, Figure):
-            yield article, block, block.body
 
 
 def _typed(block: Block, href: str) -> str:

@@ -55,6 +55,8 @@ def unusual(case: Case) -> Iterator[Finding]:
     """
     measures, usual = _measured(case)
     for each in measures:
+        if -SPREAD_ALWAYS < each.ratio - usual < 2 * SPREAD_ALWAYS:
+            continue  # no spread is smaller: the deviation is none of those below
         deviation, share = each.deviation(usual), math.exp(each.ratio - usual)
         if deviation < -1 and ((lost := each.more_sentences() < 0) or deviation < -3):
             sure = each.size >= FEWEST_SURE and deviation < -3.5 and share < (0.55 if lost else 0.42)

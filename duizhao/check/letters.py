@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
 
 from duizhao.check.place import Run, line_of
+from duizhao.check.stack import Stack
 from duizhao.check.typed import NOT_TYPED, Place, places
 from duizhao.finding import Edit, Finding, Message, Severity
 from duizhao.frozen import frozen
@@ -26,6 +25,7 @@ from duizhao.model import (
     Subscript,
     Superscript,
     Text,
+    more_than_text,
 )
 
 HOLE = "\ufffc"  # stands for a letter that is none of typography's business: code, an address, a citation
@@ -37,9 +37,7 @@ class Letters:
 
     def __init__(self, run: Run) -> None:
         self.run = run
-        inlines = run.inlines
-        plain = len(inlines) == 1 and type(inlines[0]) is Text  # most are
-        text = run.text if plain else "".join([piece for piece, _ in _pieces(inlines)])
+        text = "".join([piece for piece, _ in _pieces(run.inlines)]) if more_than_text(run.inlines) else run.text
         if "//" in text or "@" in text or "www." in text or "10." in text or "doi" in text:
             text = _ADDRESS.sub(_holes, text)
         self.text = text
@@ -88,24 +86,13 @@ class Spot:
         return Finding(where, code, message, hint, severity, length=length, cure=self.edits)
 
 
-class Whole:
+class Whole(Stack[Letters]):
     """All letters of one article: `text` has its runs one below the other, each behind a line end."""
 
-    def __init__(self, article: Article, letters: Sequence[Letters]) -> None:
+    def __init__(self, article: Article, runs: Sequence[Run]) -> None:
         self.article = article
-        self.letters = letters
-        self.text = "\n".join(["", *(each.text for each in letters)])
-        ends = accumulate(len(each.text) + 1 for each in letters)
-        self._starts = [1, *(1 + end for end in ends)]
-
-    def holding(self, gate: re.Pattern[str]) -> Iterator[Letters]:
-        """The letters of each run in which something may be found; one search over all is faster than many."""
-        last = -1
-        for found in gate.finditer(self.text):
-            number = bisect_right(self._starts, max(1, found.start())) - 1
-            if number > last:
-                last = number
-                yield self.letters[number]
+        self.letters = [Letters(run) for run in runs]
+        super().__init__(self.letters, [each.text for each in self.letters])
 
 
 def _pieces(inlines: Inlines) -> Iterator[tuple[str, str]]:

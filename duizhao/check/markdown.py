@@ -10,7 +10,7 @@ from dataclasses import replace
 from duizhao.check.case import Case, Survey
 from duizhao.check.place import Run, find, line_of
 from duizhao.finding import Finding, Message, say
-from duizhao.model import CALLOUTS, Block, Callout, Footnote, Items, Span, Text, Unreadable, within
+from duizhao.model import CALLOUTS, Block, Span, Text, Unreadable, within
 from duizhao.read.files import LIMIT
 from duizhao.read.limits import LIMITS
 
@@ -213,7 +213,8 @@ def unreadable(case: Case) -> Iterator[Finding]:
     What is not understood is not printed, and a reader cannot miss what was never there.
     """
     for article in case.work.articles():
-        for block in (*article.troubles, *article.blocks()):
+        own = [block for owner, block, _ in case.bodies(Unreadable) if owner is article]
+        for block in (*article.troubles, *own):
             yield from _found(block)
 
 
@@ -231,8 +232,8 @@ def stray_marks(case: Case) -> Iterator[Finding]:
 
     Two asterisks around a warning that should be bold look like a misprint and weaken the rest.
     """
-    for _, run in case.texts:
-        if _PERHAPS.search(run.text) and _SIGN.search(run.block.source):
+    for run in (run for printed in case.printed for run in printed.holding(_PERHAPS)):
+        if run.exact and _SIGN.search(run.block.source):
             for inline in within(run.inlines):
                 found = _STRAY.search(inline.text) if isinstance(inline, Text) else None
                 if found is not None and isinstance(inline, Text):
@@ -261,27 +262,19 @@ def _sign_place(run: Run, text: str, found: re.Match[str]) -> tuple[Span, int]:
 
 
 def _found(block: Block) -> Iterator[Finding]:
-    match block.body:
-        case Unreadable(reason, detail):
-            code, message, hint = REASONS[reason]
-            values = {"detail": detail, "limit": _LIMITS.get(reason, 0), "kinds": ", ".join(CALLOUTS)}
-            if reason == "callout-kind":
-                near = difflib.get_close_matches(detail.lower(), CALLOUTS, 1)
-                hint = say('did you mean "{word}"?', word=near[0].upper()) if near else hint
-            where, length = find(block, detail) if reason in _QUOTED else (line_of(block.span), 1)
-            yield Finding(
-                where,
-                code,
-                Message(message.text, values),
-                Message(hint.text, {**values, **hint.values}),
-                length=length,
-            )
-        case Items(items=items):
-            for item in items:
-                for inner in item.blocks:
-                    yield from _found(inner)
-        case Callout(_, blocks) | Footnote(_, blocks):
-            for inner in blocks:
-                yield from _found(inner)
-        case _:
-            pass
+    if not isinstance(block.body, Unreadable):
+        return
+    reason, detail = block.body.reason, block.body.detail
+    code, message, hint = REASONS[reason]
+    values = {"detail": detail, "limit": _LIMITS.get(reason, 0), "kinds": ", ".join(CALLOUTS)}
+    if reason == "callout-kind":
+        near = difflib.get_close_matches(detail.lower(), CALLOUTS, 1)
+        hint = say('did you mean "{word}"?', word=near[0].upper()) if near else hint
+    where, length = find(block, detail) if reason in _QUOTED else (line_of(block.span), 1)
+    yield Finding(
+        where,
+        code,
+        Message(message.text, values),
+        Message(hint.text, {**values, **hint.values}),
+        length=length,
+    )

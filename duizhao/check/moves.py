@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice
+from operator import lt
 from typing import Generic, TypeVar
 
 from duizhao.align import Weights, akin, in_order, joined
@@ -25,9 +26,12 @@ class Crossed(Generic[T]):
 
 def crossed(pairs: Sequence[tuple[T | None, T | None]]) -> Iterator[Crossed[T]]:
     """The pairs out of order. Footnotes have no place: they are printed in the order of their calls."""
-    both = [(one, other) for one, other in pairs if one is not None and other is not None and not _placeless(one)]
+    both = [(one, other) for one, other in pairs if one is not None and other is not None]
+    if _rising([other.span.line for _, other in both]):
+        return
+    both = [(one, other) for one, other in both if not _placeless(one)]
     lines = [other.span.line for _, other in both]
-    if all(one < other for one, other in pairwise(lines)):
+    if _rising(lines):
         return
     lines.sort()
     ranks = [lines.index(other.span.line) for _, other in both]
@@ -41,6 +45,10 @@ def crossed(pairs: Sequence[tuple[T | None, T | None]]) -> Iterator[Crossed[T]]:
                 yield Crossed(source, target, both[rank][1])
         elif number not in kept:
             yield Crossed(source, target)
+
+
+def _rising(lines: Sequence[int]) -> bool:
+    return all(map(lt, lines, islice(lines, 1, None)))
 
 
 def _placeless(part: Block | Item | Row) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from duizhao.check.case import Case
 from duizhao.check.heads import turned_heads
 from duizhao.check.kinds import kind
-from duizhao.check.moves import crossed, moves
+from duizhao.check.moves import Crossed, crossed, moves
 from duizhao.check.place import beside, beside_line, line_of
 from duizhao.finding import Finding, say
-from duizhao.model import Block, Item, plain
+from duizhao.model import Block, Item, Row, plain
 
 Findings = Iterator[Finding]
 
@@ -20,20 +20,23 @@ def swapped_blocks(case: Case) -> Findings:
 
     Side by side each stands beside the other's Chinese; a step or a warning comes too early or too late.
     """
-    for stretch in case.stretches:
-        for each in crossed(stretch.pairs):
-            if each.other is not None:
-                yield Finding(
-                    line_of(each.target.span),
-                    "STR021",
-                    say(
-                        "this {kind} and the one at line {line} have changed places",
-                        kind=kind(each.target.body),
-                        line=each.other.span.line,
-                    ),
-                    say("put them in the order of the Chinese"),
-                    beside=beside(each.source),
-                )
+    for each in case.remembered("crossed blocks", _blocks):
+        if each.other is not None:
+            yield Finding(
+                line_of(each.target.span),
+                "STR021",
+                say(
+                    "this {kind} and the one at line {line} have changed places",
+                    kind=kind(each.target.body),
+                    line=each.other.span.line,
+                ),
+                say("put them in the order of the Chinese"),
+                beside=beside(each.source),
+            )
+
+
+def _blocks(case: Case) -> list[Crossed[Block]]:
+    return [each for stretch in case.stretches for each in crossed(stretch.pairs)]
 
 
 def swapped_items(case: Case) -> Findings:
@@ -41,16 +44,21 @@ def swapped_items(case: Case) -> Findings:
 
     Steps in the wrong order can spoil a treatment, and "see step 3" leads to another step.
     """
-    for source, _, ones, others in case.lists:
-        for each in crossed(case.match.items(ones, others)):
-            if each.other is not None:
-                yield Finding(
-                    line_of(each.target.span),
-                    "STR022",
-                    say("this list item and the one at line {line} have changed places", line=each.other.span.line),
-                    say("put them in the order of the Chinese"),
-                    beside=beside_line(source, each.source.span),
-                )
+    for source, each in case.remembered("crossed items", _items):
+        if each.other is not None:
+            yield Finding(
+                line_of(each.target.span),
+                "STR022",
+                say("this list item and the one at line {line} have changed places", line=each.other.span.line),
+                say("put them in the order of the Chinese"),
+                beside=beside_line(source, each.source.span),
+            )
+
+
+def _items(case: Case) -> list[tuple[Block, Crossed[Item]]]:
+    return [
+        (source, each) for source, _, ones, others in case.lists for each in crossed(case.match.items(ones, others))
+    ]
 
 
 def swapped_rows(case: Case) -> Findings:
@@ -58,16 +66,19 @@ def swapped_rows(case: Case) -> Findings:
 
     Who compares the two languages row by row reads one medicine's dose beside another's name.
     """
-    for source, _, one, other in case.tables:
-        for each in crossed(case.match.rows(one, other)):
-            if each.other is not None:
-                yield Finding(
-                    line_of(each.target.span),
-                    "STR023",
-                    say("this table row and the one at line {line} have changed places", line=each.other.span.line),
-                    say("put them in the order of the Chinese; if only their values changed places, put those back"),
-                    beside=beside_line(source, each.source.span),
-                )
+    for source, each in case.remembered("crossed rows", _rows):
+        if each.other is not None:
+            yield Finding(
+                line_of(each.target.span),
+                "STR023",
+                say("this table row and the one at line {line} have changed places", line=each.other.span.line),
+                say("put them in the order of the Chinese; if only their values changed places, put those back"),
+                beside=beside_line(source, each.source.span),
+            )
+
+
+def _rows(case: Case) -> list[tuple[Block, Crossed[Row]]]:
+    return [(source, each) for source, _, one, other in case.tables for each in crossed(case.match.rows(one, other))]
 
 
 def moved_block(case: Case) -> Findings:
@@ -75,10 +86,9 @@ def moved_block(case: Case) -> Findings:
 
     A warning under the wrong heading is read as a warning about something else.
     """
-    for stretch in case.stretches:
-        for each in crossed(stretch.pairs):
-            if each.other is None:
-                yield _elsewhere(each.source, each.target)
+    for each in case.remembered("crossed blocks", _blocks):
+        if each.other is None:
+            yield _elsewhere(each.source, each.target)
     for move in moves(case).found:
         if not move.headless and isinstance(move.source, Block) and isinstance(move.target, Block):
             yield _elsewhere(move.source, move.target)
@@ -99,10 +109,9 @@ def moved_item(case: Case) -> Findings:
 
     An evening tablet among the morning tablets is taken in the morning.
     """
-    for source, _, ones, others in case.lists:
-        for each in crossed(case.match.items(ones, others)):
-            if each.other is None:
-                yield _item(each.source, each.target, source)
+    for source, each in case.remembered("crossed items", _items):
+        if each.other is None:
+            yield _item(each.source, each.target, source)
     for move in moves(case).found:
         if isinstance(move.source, Item) and isinstance(move.target, Item):
             yield _item(move.source, move.target, move.holder)
@@ -123,16 +132,15 @@ def moved_row(case: Case) -> Findings:
 
     Tables are compared row by row: all rows between the two places stand beside another row's Chinese.
     """
-    for source, _, one, other in case.tables:
-        for each in crossed(case.match.rows(one, other)):
-            if each.other is None:
-                yield Finding(
-                    line_of(each.target.span),
-                    "STR026",
-                    say("this table row stands elsewhere in the Chinese"),
-                    say("move it to where the Chinese has it"),
-                    beside=beside_line(source, each.source.span),
-                )
+    for source, each in case.remembered("crossed rows", _rows):
+        if each.other is None:
+            yield Finding(
+                line_of(each.target.span),
+                "STR026",
+                say("this table row stands elsewhere in the Chinese"),
+                say("move it to where the Chinese has it"),
+                beside=beside_line(source, each.source.span),
+            )
 
 
 def swapped_columns(case: Case) -> Findings:

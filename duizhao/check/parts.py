@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from duizhao.check.case import Case
+from duizhao.check.case import Case, Couple
 from duizhao.check.moves import twin_of
 from duizhao.check.place import at_line, beside, beside_line, line_of
 from duizhao.finding import Finding, say
-from duizhao.model import Block, Callout, Figure, Table
+from duizhao.model import Callout, Figure, Table
 
 Findings = Iterator[Finding]
 
@@ -68,29 +68,30 @@ def figure(case: Case) -> Findings:
 
     The picture of one treatment above the words of another misleads at a glance.
     """
-    for source, target in case.both:
-        match source.body, target.body:
-            case Figure() as one, Figure() as other:
-                if one.image != other.image:
-                    yield Finding(
-                        line_of(target.span),
-                        "STR016",
-                        say(
-                            "the Chinese shows the picture {wanted} here, this is {image}",
-                            wanted=one.image,
-                            image=other.image,
-                        ),
-                        say("name the same file; pictures take their words from _figures.md"),
-                        beside=beside(source),
-                    )
-                if bool(one.caption) != bool(other.caption):
-                    yield _caption(source, target, bool(one.caption))
-            case Table() as one, Table() as other if bool(one.caption) != bool(other.caption):
-                yield _caption(source, target, bool(one.caption))
+    for source, target, one, other in case.alike(Figure):
+        if one.image != other.image:
+            yield Finding(
+                line_of(target.span),
+                "STR016",
+                say(
+                    "the Chinese shows the picture {wanted} here, this is {image}",
+                    wanted=one.image,
+                    image=other.image,
+                ),
+                say("name the same file; pictures take their words from _figures.md"),
+                beside=beside(source),
+            )
+        yield from _caption((source, target), one, other)
+    for source, target, left, right in case.tables:
+        yield from _caption((source, target), left, right)
 
 
-def _caption(source: Block, target: Block, wanted: bool) -> Finding:
-    return Finding(
+def _caption(couple: Couple, one: Figure | Table, other: Figure | Table) -> Findings:
+    source, target = couple
+    wanted = bool(one.caption)
+    if wanted == bool(other.caption):
+        return
+    yield Finding(
         line_of(target.span),
         "STR016",
         say("the caption is missing") if wanted else say("the Chinese has no caption here"),
@@ -104,13 +105,12 @@ def box_kind(case: Case) -> Findings:
 
     The colour and the word above a box tell how much it matters.
     """
-    for source, target in case.both:
-        match source.body, target.body:
-            case Callout(kind=wanted), Callout(kind=typed) if wanted != typed:
-                yield Finding(
-                    line_of(target.span),
-                    "STR017",
-                    say("this box is of the kind {kind}, the Chinese is {wanted}", kind=typed, wanted=wanted),
-                    say("begin it with {marks}", marks="> [!" + wanted.upper() + "]" if wanted != "quote" else ">"),
-                    beside=beside(source),
-                )
+    for source, target, one, other in case.alike(Callout):
+        if one.kind != other.kind:
+            yield Finding(
+                line_of(target.span),
+                "STR017",
+                say("this box is of the kind {kind}, the Chinese is {wanted}", kind=other.kind, wanted=one.kind),
+                say("begin it with {marks}", marks="> [!" + one.kind.upper() + "]" if one.kind != "quote" else ">"),
+                beside=beside(source),
+            )

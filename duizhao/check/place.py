@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import Final
 
 from duizhao.check.typed import Place, places
 from duizhao.finding import Excerpt
-from duizhao.frozen import frozen
-from duizhao.model import Article, Block, Cite, Figure, Heading, Inlines, Paragraph, Section, Span, Table, plain, within
+from duizhao.model import (
+    Article,
+    Block,
+    Cite,
+    Fact,
+    Figure,
+    Heading,
+    Inlines,
+    Paragraph,
+    Section,
+    Span,
+    Table,
+    plain,
+    within,
+)
 
 EXCERPT = 160  # characters of the other language's line shown beside a finding
 _KEY_GOES_ON = re.compile(r"[\w:#$%&+?/-]|\.\w")  # @li2020b does not hold @li2020
@@ -18,19 +31,19 @@ _IN_NUMBER_OR_NAME = re.compile(r"\d[.,]?$|[A-Za-z][-‑]?$")
 _NUMBER_GOES_ON = re.compile(r"\d|[.,]\d")
 
 
-@frozen(slots=False)
 class Run:
-    """One run of inlines and where it stands: `block` is the innermost one, `span` the run's own part of it."""
+    """One run of inlines and where it stands: `block` is the innermost one, `span` the run's own part of it.
 
-    block: Block
-    span: Span
-    inlines: Inlines
-    exact: bool = True  # False: the block's source is not letter by letter what was typed, so places are its start
+    `text` has the letters a reader sees, without citations and note calls; read at once, since rules ask for every one.
+    Not `exact`: the block's source is not letter by letter what was typed, so places are its start.
+    """
 
-    @cached_property
-    def text(self) -> str:
-        """The letters a reader sees, without citations and note calls."""
-        return plain(self.inlines)
+    def __init__(self, block: Block, span: Span, inlines: Inlines, exact: bool = True) -> None:
+        self.block: Final = block
+        self.span: Final = span
+        self.inlines: Final = inlines
+        self.exact: Final = exact
+        self.text: Final = plain(inlines)
 
     @property
     def cites(self) -> bool:
@@ -66,29 +79,41 @@ class Run:
         return beside_line(self.block, where)
 
 
-def runs_of(block: Block) -> Iterator[Run]:
+def runs_of(block: Block) -> Sequence[Run]:
     """The runs of one block, those of blocks inside it left out; captions last."""
-    match block.body:
-        case Heading(_, inlines) | Paragraph(inlines):
-            yield Run(block, block.span, inlines)
-        case Figure(caption=caption):
-            yield Run(block, _caption(block, block.span.line), caption)
-        case Table(rows=rows, caption=caption):
-            for row in rows:
-                for cell in row.cells:
-                    yield Run(block, cell.span, cell.inlines)
-            yield Run(block, _caption(block, rows[-1].span.line if rows else block.span.line), caption)
-        case _:
-            pass
+    body = block.body
+    if isinstance(body, (Paragraph, Heading)):
+        return (Run(block, block.span, body.inlines),)
+    if isinstance(body, Table):
+        cells = [Run(block, cell.span, cell.inlines) for row in body.rows for cell in row.cells]
+        return (*cells, caption(block, body))
+    return (caption(block, body),) if isinstance(body, Figure) else ()
 
 
-def _caption(block: Block, above: int) -> Span:
+def caption(block: Block, body: Figure | Table) -> Run:
+    """The caption of a figure or a table; one without letters where there is none."""
+    if not body.caption:
+        return Run(block, block.span, ())
+    rows = body.rows if isinstance(body, Table) else ()
+    return Run(block, _below(block, rows[-1].span.line if rows else block.span.line), body.caption)
+
+
+def _below(block: Block, above: int) -> Span:
     """From the first line with text below line `above` to the block's end; the block itself where there is none."""
     typed = block.source.split("\n")[above - block.span.line + 1 :]
     for number, line in enumerate(typed, above + 1):
         if line.strip(" \t>"):
             return Span(block.span.path, number, 1 + len(line) - len(line.lstrip(" \t>")), block.span.last_line)
     return block.span
+
+
+def texts_of(fact: Fact) -> list[tuple[Span, str]]:
+    """(place of the key or list item, text) of everything that a fact of the front matter says."""
+    value = fact.value
+    if value is None or isinstance(value, str):
+        return [(fact.span, value)] if value is not None else []
+    inner = value.values() if isinstance(value, Mapping) else value
+    return [text for each in inner for text in texts_of(each)]
 
 
 # ---------------------------------------------------------------- places
@@ -126,7 +151,7 @@ def _anywhere(_line: str, _column: int, _needle: str) -> bool:
 
 def line_of(span: Span) -> Span:
     """The span's first line alone."""
-    return replace(span, last_line=span.line)
+    return Span(span.path, span.line, span.column)
 
 
 def beside(block: Block) -> Excerpt:

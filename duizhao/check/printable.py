@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
-from duizhao.check.case import Case, Survey
+from duizhao.check.case import Case, Printed, Survey
 from duizhao.check.counterparts import alternative
-from duizhao.check.place import Run, line_of
+from duizhao.check.place import Run, line_of, texts_of
 from duizhao.config import Config, place
 from duizhao.finding import Finding, Message, Severity, say
-from duizhao.model import Article, Block, Fact, Figure, Paragraph, Span, Text, plain
+from duizhao.model import Article, Block, Figure, Paragraph, Span, Text, plain
 from duizhao.press import faces, second
 from duizhao.read import shelf
 from duizhao.read.images import ImageError, image
@@ -30,12 +30,12 @@ def characters(case: Case) -> Iterator[Finding]:
     On paper it would be a blank or an empty box: a letter of a drug's name, or a reviewer's, would be missing.
     Small pictures (emoji) have none either, and few patients read them alike.
     """
-    for article in case.work.articles():
+    for page in case.printed:
+        article = page.article
         if _on_paper(article, case.config):
             severity = Severity.INFO if case.bare and not article.fragment else None
-            runs = [run for run in _runs(case, article) if not run.text.isascii()]
-            lacking = _missing(case.config, "".join(run.text for run in runs))
-            for run in runs if lacking else ():
+            lacking = _missing(case.config, "".join([each for each in _texts(case, page) if not each.isascii()]))
+            for run in _runs(case, page) if lacking else ():
                 yield from _stretches(run, lacking, severity)
 
 
@@ -73,26 +73,31 @@ def _missing(config: Config, text: str) -> frozenset[str]:
 # ---------------------------------------------------------------- what is printed of an article
 
 
-def _runs(case: Case, article: Article) -> Iterator[Run]:
-    for key, fact in article.meta.facts.items():
-        if key not in UNPRINTED:
-            yield from _facts(fact)
-    yield from (run for owner, run in case.texts if owner is article)
-    for owner, block in case.blocks:
-        if owner is article and isinstance(block.body, Figure):
-            yield alternative(block, block.body)
-            yield from _drawn(case, article, block, block.body)
+def _texts(case: Case, page: Printed) -> Iterator[str]:
+    """All that is printed of an article."""
+    yield from (text for _, text in _in_front(page.article))
+    yield from (run.text for run in page.owners)
+    yield from (run.text for run in _in_figures(case, page.article))
 
 
-def _facts(fact: Fact) -> Iterator[Run]:
-    match fact.value:
-        case str(text):
-            block = Block(line_of(fact.span), text, Paragraph((Text(text),)))
-            yield Run(block, block.span, (Text(text),), exact=False)
-        case tuple(facts):
-            yield from (run for each in facts for run in _facts(each))
-        case Mapping() as facts:
-            yield from (run for each in facts.values() for run in _facts(each))
+def _runs(case: Case, page: Printed) -> Iterator[Run]:
+    for span, text in _in_front(page.article):
+        block = Block(line_of(span), text, Paragraph((Text(text),)))
+        yield Run(block, block.span, (Text(text),), exact=False)
+    yield from (run for run in page.owners if run.exact)
+    yield from _in_figures(case, page.article)
+
+
+def _in_front(article: Article) -> Iterator[tuple[Span, str]]:
+    facts = (fact for key, fact in article.meta.facts.items() if key not in UNPRINTED)
+    return (text for fact in facts for text in texts_of(fact))
+
+
+def _in_figures(case: Case, article: Article) -> Iterator[Run]:
+    for owner, block, figure in case.bodies(Figure):
+        if owner is article:
+            yield alternative(block, figure)
+            yield from _drawn(case, article, block, figure)
 
 
 def _drawn(case: Case, article: Article, block: Block, figure: Figure) -> Iterator[Run]:

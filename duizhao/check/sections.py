@@ -95,20 +95,19 @@ def heading_level(case: Case) -> Findings:
 
     Bookmarks, screen readers and tables of contents follow the levels.
     """
-    for source, target in case.both:
-        match source.body, target.body:
-            case Heading(level=wanted), Heading(level=level) if level != wanted:
-                yield Finding(
-                    line_of(target.span),
-                    "STR009",
-                    say(
-                        "this heading is on level {level}, the Chinese is on level {wanted}",
-                        level=level,
-                        wanted=wanted,
-                    ),
-                    say("begin the line with {marks}", marks="#" * wanted),
-                    beside=beside(source),
-                )
+    for source, target, one, other in case.alike(Heading):
+        if one.level != other.level:
+            yield Finding(
+                line_of(target.span),
+                "STR009",
+                say(
+                    "this heading is on level {level}, the Chinese is on level {wanted}",
+                    level=other.level,
+                    wanted=one.level,
+                ),
+                say("begin the line with {marks}", marks="#" * one.level),
+                beside=beside(source),
+            )
 
 
 def heading_id(case: Case) -> Findings:

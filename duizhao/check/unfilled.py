@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from duizhao.check.case import Case
-from duizhao.check.place import line_of
+from duizhao.check.place import line_of, texts_of
 from duizhao.finding import Finding, Severity, say
 from duizhao.frozen import frozen
-from duizhao.model import Article, Block, Fact, Span
+from duizhao.model import Article, Block, Span
 
 # As templates/new/ has them. The end may be missing: half a mark must not hide the rest.
 PLACE = re.compile(r"【待填[：:](?P<zh>[^】]{0,200})】?|\[[Tt]o fill in:(?P<en>[^\]]{0,200})\]?")
-_SIGNS = ("【待填", "o fill in:")  # a quick look for them
 _NEXT_LINE = re.compile(r"\n[ \t>]*")
 DONE = ("reviewed", "published")  # statuses that say that nothing is left to do
 
@@ -26,7 +25,8 @@ def unfilled(case: Case) -> Iterator[Finding]:
     """
     stops = case.press or case.work.source.meta.text("status") in DONE
     for article in case.work.articles():
-        for group in (_in_front_matter(article), *map(_in_block, article.blocks())):
+        suspects = [block for block in article.blocks() if _perhaps(block.source)]
+        for group in (_in_front_matter(article), *map(_in_block, suspects)):
             if group:
                 yield _finding(group, Severity.ERROR if stops else None)
 
@@ -52,17 +52,23 @@ def _finding(group: Sequence[_Place], severity: Severity | None) -> Finding:
     return Finding(first.where, "HND016", message, hint, severity, length=first.length)
 
 
+def _perhaps(text: str) -> bool:
+    return "【待填" in text or "o fill in:" in text
+
+
 def _in_front_matter(article: Article) -> list[_Place]:
     return [
         _Place(line_of(span), 1, _words(found))
-        for span, value in _facts(article.meta.facts)
+        for fact in article.meta.facts.values()
+        for span, value in texts_of(fact)
+        if _perhaps(value)
         for found in PLACE.finditer(value)
     ]
 
 
 def _in_block(block: Block) -> list[_Place]:
     found = []
-    for mark in PLACE.finditer(block.source) if any(map(block.source.__contains__, _SIGNS)) else ():
+    for mark in PLACE.finditer(block.source):
         before = block.source[: mark.start()].split("\n")
         where = Span(block.span.path, block.span.line + len(before) - 1, len(before[-1]) + 1)
         found.append(_Place(where, len(mark[0].partition("\n")[0]), _words(mark)))
@@ -71,22 +77,3 @@ def _in_block(block: Block) -> list[_Place]:
 
 def _words(found: re.Match[str]) -> str:
     return " ".join(_NEXT_LINE.sub(" ", found["zh"] or found["en"] or "…").split())
-
-
-def _facts(facts: Mapping[str, Fact]) -> Iterator[tuple[Span, str]]:
-    """(place of the key or list item, text) of everything that the front matter says."""
-    for fact in facts.values():
-        yield from _texts(fact)
-
-
-def _texts(fact: Fact) -> Iterator[tuple[Span, str]]:
-    match fact.value:
-        case str(text):
-            yield fact.span, text
-        case tuple(items):
-            for item in items:
-                yield from _texts(item)
-        case Mapping() as inner:
-            yield from _facts(inner)
-        case None:
-            pass

@@ -15,6 +15,7 @@ from duizhao.model import Block, Footnote, Link, Note, within
 _SAME = re.compile(  # ASCII alone: a Chinese full stop ends an address
     r"\b10\.\d{4,9}/[!-~]+|https?://[!-~]+|\bwww\.[!-~]+|\b[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII
 )
+_PERHAPS = re.compile(r"10\.\d|://|www\.|@\w")  # a quick look for what comes next
 _GATE = re.compile(r"\b10\.\d{4}|://|www\.|\w@\w")
 
 
@@ -23,15 +24,10 @@ def identifiers(case: Case) -> Iterator[Finding]:
 
     With one letter wrong it leads nowhere, or to another study.
     """
-    for leaf in case.leaves:
-        if _perhaps(leaf.one.text) or _perhaps(leaf.other.text):
+    suspects = {id(leaf) for side in case.sides.values() for leaf in side.holding(_PERHAPS)}
+    for leaf in case.leaves if suspects else ():
+        if id(leaf) in suspects and (_GATE.search(leaf.one.text) or _GATE.search(leaf.other.text)):
             yield from _different(leaf)
-
-
-def _perhaps(text: str) -> bool:
-    """Whether a text may hold a DOI or an address; few do, which the plain looks tell fastest."""
-    near = "10." in text or "://" in text or "www." in text or "@" in text
-    return near and _GATE.search(text) is not None
 
 
 def _different(leaf: Leaf) -> Iterator[Finding]:
@@ -108,7 +104,7 @@ def swapped_notes(case: Case) -> Iterator[Finding]:
 
 
 def _texts(case: Case) -> Iterator[Finding]:
-    both = [(a, b) for a, b in case.both if isinstance(a.body, Footnote) and isinstance(b.body, Footnote)]
+    both = [(a, b) for a, b, _, _ in case.alike(Footnote)]
     if len(both) > 1:
         places = rearranged([_said(case, a) for a, _ in both], [_said(case, b) for _, b in both])
         for number, place in enumerate(places):

@@ -28,8 +28,11 @@ def paths() -> tuple[Path, ...]:
 def missing(text: str, fonts: tuple[Font, ...] = ()) -> frozenset[str]:
     """The characters of `text` that neither a face of the house nor one of `fonts` can print.
 
-    Invisible ones (controls, joiners) need no glyph. Quick enough to ask before every layout: a set difference.
+    Invisible ones (controls, joiners) need no glyph. Quick enough to ask before every layout: a set difference, and
+    not even that where nothing is missing.
     """
+    if covered().issuperset(text):
+        return frozenset()
     lacking = set(text) - covered()
     for font in fonts if lacking else ():
         lacking -= font.letters
