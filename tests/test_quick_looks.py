@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from duizhao.align import numerals
-from duizhao.check import bans, certainty, length, polarity, sentences, unfilled
+from duizhao.check import bans, certainty, governance, length, polarity, sentences, unfilled, verbatim
 from duizhao.check.quantity import grading
 from duizhao.check.quantity.prefixes import listed
 from duizhao.check.terms import medicines
@@ -21,7 +21,9 @@ LOOKS: tuple[tuple[str, re.Pattern[str], Look], ...] = (
     ("phases", grading._ZH, grading._SOME_ZH.search),
     ("hedges", certainty._HEDGE_ZH, certainty._EITHER.search),
     ("vows", certainty._VOW_ZH, certainty._EITHER.search),
-    ("places", unfilled.PLACE, lambda text: any(sign in text for sign in unfilled._SIGNS)),
+    ("places", unfilled.PLACE, unfilled._perhaps),
+    ("addresses", verbatim._GATE, verbatim._PERHAPS.search),
+    *((f"studies {lang}", sought, governance._STUDIED[lang].search) for lang, sought in governance._STUDY.items()),
     *((f"end {end.pattern[:2]}", end, polarity.ENDS_ZH.search) for axis in polarity.AXES for end in axis.zh),
     *((f"stem {bare}", re.compile(zh), lambda text, bare=bare: bare in text)
       for bare, (zh, _) in zip(medicines._BARE, medicines._STEMS, strict=True)),
@@ -84,6 +86,7 @@ def test_denials_made_fast_are_the_same(words: list[str]) -> None:
     assert [hit.span() for hit in bans._EN.ban.finditer(text)] == [hit.span() for hit in bare.finditer(text)]
 
 
-@given(st.text(st.characters() | st.sampled_from("aZ09 _-é中")))
-def test_signs_are_latin_letters_and_digits(text: str) -> None:
-    assert length._signs(text) == len(re.findall("[A-Za-z0-9]", text))
+@given(st.lists(st.text(st.characters() | st.sampled_from("aZ09 _-é中\n")), min_size=1))
+def test_letters_counted_in_all_texts_at_once(texts: list[str]) -> None:
+    assert length._signs(texts) == [len(re.findall("[A-Za-z0-9]", text)) for text in texts]
+    assert length._hans(texts) == [sentences.count_han(text) for text in texts]

@@ -34,10 +34,12 @@ def twins(case: Case) -> tuple[Twin, ...]:
 
 
 def _twins(case: Case) -> Iterator[Twin]:
-    for leaf in case.leaves:
-        pair = case.languages(leaf)
-        if leaf.ones and leaf.others:
-            if pair == ("zh", "en") and HAN.search(leaf.one.text):
-                yield Twin(leaf.one, leaf.other, leaf.other)
-            elif pair == ("en", "zh") and HAN.search(leaf.other.text):
-                yield Twin(leaf.other, leaf.one, leaf.other)
+    source, lang_of = case.work.source.lang, case.lang_of
+    for leaf in case.leaves if source in ("zh", "en") else ():
+        one, other = leaf.one, leaf.other
+        if one.inlines and other.inlines:
+            pair = source, lang_of(other.span.path)
+            if pair == ("zh", "en") and HAN.search(one.text):
+                yield Twin(one, other, other)
+            elif pair == ("en", "zh") and HAN.search(other.text):
+                yield Twin(other, one, other)

@@ -60,17 +60,21 @@ def recounted(case: Case) -> dict[int, bool]:
     Only cells that hold equally many numbers, in columns whose heads differ in step or unit. Where any cell was counted
     over, the leaf of the heads is right too; where none was, other units in the head are a fault of the head alone.
     """
-    columns: dict[tuple[int, int], Column] = {}
+    columns: dict[tuple[int, int | None], Column] = {}
+    tables: set[int] = set()  # those that have such a column
     for leaf in case.leaves:
-        one, other = leaf.one.block.body, leaf.other.block.body
-        if not isinstance(one, Table) or not isinstance(other, Table) or (place := _column(one, leaf.one)) is None:
+        block = leaf.one.block
+        if not isinstance(block.body, Table) or not isinstance(leaf.other.block.body, Table):
             continue
-        key = id(leaf.one.block), place
-        if leaf.one.span.line == one.rows[0].span.line:
-            if (column := _counting(leaf)) is not None:
-                columns[key] = column
-        elif key in columns and (same := _same(leaf, columns[key].factors)) is not None:
-            columns[key].cells[id(leaf)] = same
+        if leaf.one.span.line == block.body.rows[0].span.line:
+            place = _column(block.body, leaf.one)
+            if place is not None and (column := _counting(leaf)) is not None:
+                columns[id(block), place] = column
+                tables.add(id(block))
+        elif id(block) in tables:
+            key = id(block), _column(block.body, leaf.one)
+            if key in columns and (same := _same(leaf, columns[key].factors)) is not None:
+                columns[key].cells[id(leaf)] = same
     found: dict[int, bool] = {}
     for column in columns.values():
         if any(column.cells.values()):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from duizhao.check.place import Run, line_of
@@ -16,14 +16,9 @@ from duizhao.model import (
     Break,
     Cite,
     Code,
-    Emphasis,
     Inlines,
-    Link,
     Note,
     Span,
-    Strong,
-    Subscript,
-    Superscript,
     Text,
     more_than_text,
 )
@@ -37,15 +32,14 @@ class Letters:
 
     def __init__(self, run: Run) -> None:
         self.run = run
-        text = "".join([piece for piece, _ in _pieces(run.inlines)]) if more_than_text(run.inlines) else run.text
+        text = "".join(_seen(run.inlines)) if more_than_text(run.inlines) else run.text
         if "//" in text or "@" in text or "www." in text or "10." in text or "doi" in text:
             text = _ADDRESS.sub(_holes, text)
         self.text = text
 
     @cached_property
     def _places(self) -> list[Place | None]:
-        printed = "".join([printed for _, printed in _pieces(self.run.inlines)])
-        return places(self.run.block, self.run.span, printed)
+        return places(self.run.block, self.run.span, _printed(self.run.inlines))
 
     def at(self, start: int, end: int) -> tuple[Span, bool]:
         """The place of text[start:end], and whether exactly these letters are typed there, side by side."""
@@ -95,19 +89,34 @@ class Whole(Stack[Letters]):
         super().__init__(self.letters, [each.text for each in self.letters])
 
 
-def _pieces(inlines: Inlines) -> Iterator[tuple[str, str]]:
+def _seen(inlines: Inlines) -> list[str]:
+    """What a run shows, piece by piece, a HOLE for each letter of code and for a citation or a note call."""
+    pieces: list[str] = []
     for inline in inlines:
-        match inline:
-            case Text(text):
-                yield text, text
-            case Code(text):
-                yield HOLE * len(text), text
-            case Strong(inner) | Emphasis(inner) | Superscript(inner) | Subscript(inner) | Link(inner, _):
-                yield from _pieces(inner)
-            case Break():
-                yield "\n", "\n"
-            case Cite() | Note():
-                yield HOLE, NOT_TYPED
+        if isinstance(inline, Text):
+            pieces.append(inline.text)
+        elif isinstance(inline, (Cite, Note)):
+            pieces.append(HOLE)
+        elif isinstance(inline, Code):
+            pieces.append(HOLE * len(inline.text))
+        elif isinstance(inline, Break):
+            pieces.append("\n")
+        else:
+            pieces += _seen(inline.inlines)
+    return pieces
+
+
+def _printed(inlines: Inlines) -> str:
+    """The same as it is typed."""
+    pieces: list[str] = []
+    for inline in inlines:
+        if isinstance(inline, (Text, Code)):
+            pieces.append(inline.text)
+        elif isinstance(inline, (Cite, Note)):
+            pieces.append(NOT_TYPED)
+        else:
+            pieces.append("\n" if isinstance(inline, Break) else _printed(inline.inlines))
+    return "".join(pieces)
 
 
 def _holes(found: re.Match[str]) -> str:
