@@ -22,7 +22,7 @@ LOOKS: tuple[tuple[str, re.Pattern[str], Look], ...] = (
     ("hedges", certainty._HEDGE_ZH, certainty._EITHER.search),
     ("vows", certainty._VOW_ZH, certainty._EITHER.search),
     ("places", unfilled.PLACE, unfilled._perhaps),
-    ("addresses", verbatim._GATE, verbatim._PERHAPS.search),
+    ("addresses", verbatim._GATE, lambda text: any(sign in text for sign in verbatim._PERHAPS)),
     *((f"studies {lang}", sought, governance._STUDIED[lang].search) for lang, sought in governance._STUDY.items()),
     *((f"end {end.pattern[:2]}", end, polarity.ENDS_ZH.search) for axis in polarity.AXES for end in axis.zh),
     *((f"stem {bare}", re.compile(zh), lambda text, bare=bare: bare in text)

@@ -161,9 +161,11 @@ class Case:
     @cached_property
     def _held(self) -> dict[type[Inline], list[Leaf]]:
         held: dict[type[Inline], list[Leaf]] = {}
+        rich = {id(run.inlines) for _, run in self.runs}
         for leaf in self.leaves:
-            for kind in leaf.kinds():
-                held.setdefault(kind, []).append(leaf)
+            if id(leaf.one.inlines) in rich or id(leaf.other.inlines) in rich:
+                for kind in leaf.kinds():
+                    held.setdefault(kind, []).append(leaf)
         return held
 
     def holding(self, kind: type[Inline]) -> Sequence[Leaf]:

@@ -100,10 +100,9 @@ def _sentence(leaf: Leaf) -> Findings:
 
 def _repeats(text: str) -> bool:
     """A quick look: whether one of the sentences stands twice, short ones too."""
-    mark = "。" if "。" in text else ". "
-    if mark not in text:
+    pieces = text.split("。" if "。" in text else ". ")
+    if len(pieces) == 1:
         return False
-    pieces = text.split(mark)
     return len(pieces) > len({piece.strip(" .") for piece in pieces})
 
 

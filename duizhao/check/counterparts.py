@@ -22,13 +22,11 @@ from duizhao.model import (
     Span,
     Table,
     Text,
-    more_than_text,
     within,
 )
 
 Couple = tuple[Block, Block]  # a source block and its translation
 Gapped = Sequence[tuple[Block | None, Block | None]]
-_NOTHING: frozenset[type[Inline]] = frozenset()
 _LINES = Heading, Paragraph
 
 
@@ -50,11 +48,8 @@ class Leaf:
         return self.other.inlines
 
     def kinds(self) -> frozenset[type[Inline]]:
-        """What either text holds besides letters: most hold nothing, and many rules pass those over."""
-        ones, others = self.one.inlines, self.other.inlines
-        if not (more_than_text(ones) or more_than_text(others)):
-            return _NOTHING
-        return frozenset([type(inline) for inlines in (ones, others) for inline in within(inlines)]) - {Text}
+        """What either text holds besides letters."""
+        return frozenset([type(inline) for run in (self.ones, self.others) for inline in within(run)]) - {Text}
 
 
 @frozen

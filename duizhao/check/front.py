@@ -78,9 +78,12 @@ def _shape(article: Article, key: str, fact: Fact, shapes: Mapping[str, object])
 
 
 def _misfit(key: str, wanted: object, fact: Fact) -> tuple[Message, Message] | None:
-    value, wrong = fact.value, say("{key} has the wrong kind of value", key=key)
+    value = fact.value
+    if isinstance(value, str) and wanted in (TEXT, LIST):  # most are
+        return None
     if value is None or (wanted is _PERSON and not isinstance(value, tuple)):  # HND003 judges the reviewer
         return None
+    wrong = say("{key} has the wrong kind of value", key=key)
     if isinstance(wanted, Mapping):
         return wrong, say("write its keys on indented lines below: {words}", words=", ".join(wanted))
     if wanted == LIST:

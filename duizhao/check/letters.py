@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 
 from duizhao.check.place import Run, line_of
 from duizhao.check.stack import Stack
@@ -30,21 +29,25 @@ _ADDRESS = re.compile(r"(?:https?://|www\.|\bdoi:\s?)[!-~]+|\b10\.\d{4,9}/[!-~]+
 class Letters:
     """One run's letters. `text` has a HOLE for every letter of code, of an address and for a citation."""
 
+    __slots__ = ("_known", "run", "text")
+
     def __init__(self, run: Run) -> None:
         self.run = run
+        self._known: list[Place | None] | None = None if run.exact else []
         text = "".join(_seen(run.inlines)) if more_than_text(run.inlines) else run.text
         if "//" in text or "@" in text or "www." in text or "10." in text or "doi" in text:
             text = _ADDRESS.sub(_holes, text)
         self.text = text
 
-    @cached_property
     def _places(self) -> list[Place | None]:
-        return places(self.run.block, self.run.span, _printed(self.run.inlines))
+        if self._known is None:
+            self._known = places(self.run.block, self.run.span, _printed(self.run.inlines))
+        return self._known
 
     def at(self, start: int, end: int) -> tuple[Span, bool]:
         """The place of text[start:end], and whether exactly these letters are typed there, side by side."""
         span = self.run.span
-        known_places = self._places if self.run.exact else []
+        known_places = self._places()
         known = next((place for place in reversed(known_places[: start + 1]) if place is not None), None)
         if known is None:
             return line_of(span), False

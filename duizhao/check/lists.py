@@ -9,7 +9,7 @@ from duizhao.check.kinds import kind
 from duizhao.check.moves import joined_with, moves, split_from, twin_of
 from duizhao.check.place import at_line, beside, beside_line, line_of
 from duizhao.finding import Finding, Message, say
-from duizhao.model import Item, Items
+from duizhao.model import Body, Item, Items
 
 Findings = Iterator[Finding]
 
@@ -139,5 +139,5 @@ def _marker(items: Items) -> str:
     return f"{items.start}." if items.ordered else "-"
 
 
-def _kinds(item: Item) -> list[str]:
-    return [type(block.body).__name__ for block in item.blocks]
+def _kinds(item: Item) -> list[type[Body]]:
+    return [type(block.body) for block in item.blocks]

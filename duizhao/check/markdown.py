@@ -18,7 +18,7 @@ from duizhao.read.limits import LIMITS
 _STRAY = re.compile(
     r"\*\*|(?<![\w*])__(?=[^\W_])(?![年月日时分周岁号次元])|!\[|\]\(|[\[［【]@(?=\w)|\[\^|[{｛]\s*[#＃](?=\s*\w)"
 )
-_PERHAPS = re.compile(r"\*\*|__|]\(|[\[［【{｛]")  # a quick look for them
+_PERHAPS = ["**", "__", "](", "[", "［", "【", "{", "｛"]  # a quick look for them
 _SIGN = re.compile(r"[*_\[{［【｛]")
 
 # reason -> (code, what is wrong, what to type); {detail} is what the reader found
@@ -232,7 +232,7 @@ def stray_marks(case: Case) -> Iterator[Finding]:
 
     Two asterisks around a warning that should be bold look like a misprint and weaken the rest.
     """
-    for run in (run for printed in case.printed for run in printed.holding(_PERHAPS)):
+    for run in (run for page in case.printed for run in page.having(_PERHAPS)):
         if run.exact and _SIGN.search(run.block.source):
             for inline in within(run.inlines):
                 found = _STRAY.search(inline.text) if isinstance(inline, Text) else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import Final
 
 from duizhao.check.typed import Place, places
@@ -38,12 +37,15 @@ class Run:
     Not `exact`: the block's source is not letter by letter what was typed, so places are its start.
     """
 
+    __slots__ = ("_places", "block", "exact", "inlines", "span", "text")
+
     def __init__(self, block: Block, span: Span, inlines: Inlines, exact: bool = True) -> None:
         self.block: Final = block
         self.span: Final = span
         self.inlines: Final = inlines
         self.exact: Final = exact
         self.text: Final = plain(inlines)
+        self._places: list[Place | None] | None = None if exact else []
 
     @property
     def cites(self) -> bool:
@@ -54,15 +56,13 @@ class Run:
         """The place of `needle` in this run as typed, and its length; the run's start where it is not there."""
         return find(self.block, needle, self.span) if self.exact else (line_of(self.span), 1)
 
-    @cached_property
-    def _places(self) -> list[Place | None]:
-        return places(self.block, self.span, self.text) if self.exact else []
-
     def at(self, start: int, end: int) -> tuple[Span, int]:
         """The place of text[start:end] as typed, and its length there; the run's start where it is typed otherwise.
 
         The length counts the signs of Markdown inside (5**0** mg), and ends with the line.
         """
+        if self._places is None:
+            self._places = places(self.block, self.span, self.text)
         known = [place for place in self._places[start:end] if place is not None]
         if not known:
             return line_of(self.span), 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Generic, TypeVar
 
@@ -18,6 +18,17 @@ class Stack(Generic[T]):
         self.owners = owners
         self.text = "\n".join(["", *texts])
         self._starts = list(accumulate((len(text) + 1 for text in texts), initial=1))
+
+    def having(self, words: Iterable[str]) -> list[T]:
+        """The owner of each text that has one of some words in it, spelt like that."""
+        numbers: set[int] = set()
+        for word in words:
+            here = self.text.find(word)
+            while here >= 0:
+                number = bisect_right(self._starts, here) - 1
+                numbers.add(number)
+                here = self.text.find(word, self._starts[number + 1])
+        return [self.owners[number] for number in sorted(numbers)]
 
     def holding(self, gate: re.Pattern[str]) -> Iterator[T]:
         """The owner of each text in which a pattern, which crosses no line end, is found at least once."""
