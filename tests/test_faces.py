@@ -73,6 +73,12 @@ def test_a_list_of_characters_can_be_read_back(codes: set[int]) -> None:
     assert codes == {code for a, _, b in spans for code in range(int(a, 16), int(b or a, 16) + 1)}
 
 
+def test_the_faces_have_all_of_gb_2312() -> None:
+    usual = {chr(code) for code in range(0x20, 0x10000) if code != 0x7F and faces._usual(chr(code))}
+    assert len(usual) > 7000
+    assert usual <= faces.covered()
+
+
 def test_what_the_program_itself_says_can_be_printed() -> None:
     for lang in ("zh", "en"):
         text = (ROOT / f"templates/locale/{lang}/LC_MESSAGES/duizhao.po").read_text("utf-8")

@@ -212,11 +212,11 @@ class Case:
     def sides(self) -> Mapping[str, Stack[Leaf]]:
         """The texts of the leaves, one below the other, by their language."""
         source = self.work.source.lang
-        found: dict[str, list[tuple[Leaf, str]]] = {source: [(leaf, leaf.one.text) for leaf in self.leaves]}
-        langs = self._langs
+        sides = {source: Stack(self.leaves, [leaf.one.text for leaf in self.leaves])}
+        targets: dict[str, list[Leaf]] = {}
         for leaf in self.leaves:
-            found.setdefault(langs.get(leaf.other.span.path, ""), []).append((leaf, leaf.other.text))
-        return {lang: Stack([leaf for leaf, _ in rows], [text for _, text in rows]) for lang, rows in found.items()}
+            targets.setdefault(self.lang_of(leaf.other.span.path), []).append(leaf)
+        return sides | {lang: Stack(leaves, [leaf.other.text for leaf in leaves]) for lang, leaves in targets.items()}
 
     @cached_property
     def texts(self) -> tuple[tuple[Article, Run], ...]:

@@ -31,7 +31,7 @@ def missing(text: str, fonts: tuple[Font, ...] = ()) -> frozenset[str]:
     Invisible ones (controls, joiners) need no glyph. Quick enough to ask before every layout: a set difference, and
     not even that where nothing is missing.
     """
-    if covered().issuperset(text):
+    if _usual(text) or covered().issuperset(text):
         return frozenset()
     lacking = set(text) - covered()
     for font in fonts if lacking else ():
@@ -50,6 +50,15 @@ def covered() -> frozenset[str]:
     return frozenset(
         chr(code) for first, _, last in spans for code in range(int(first, 16), int(last or first, 16) + 1)
     )
+
+
+def _usual(text: str) -> bool:
+    """Whether a text is written in GB 2312 alone, all of which the faces have: told many times as fast as by sets."""
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _invisible(character: str) -> bool:
