@@ -19,8 +19,8 @@ from duizhao.check.typography import doubled, spaces
 Look = Callable[[str], object]
 LOOKS: tuple[tuple[str, re.Pattern[str], Look], ...] = (
     ("phases", grading._ZH, grading._SOME_ZH.search),
-    ("hedges", certainty._HEDGE_ZH, certainty._EITHER.search),
-    ("vows", certainty._VOW_ZH, certainty._EITHER.search),
+    ("hedges", certainty._HEDGE_ZH.pattern, certainty._HEDGES.search),
+    ("vows", certainty._VOW_ZH.pattern, certainty._VOWS.search),
     ("places", unfilled.PLACE, unfilled._perhaps),
     ("addresses", verbatim._GATE, lambda text: any(sign in text for sign in verbatim._PERHAPS)),
     *((f"studies {lang}", sought, governance._STUDIED[lang].search) for lang, sought in governance._STUDY.items()),

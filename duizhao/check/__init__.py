@@ -190,6 +190,7 @@ RULES = (
     Rule("RDR002", "direction", INFO, reread.again),
     Rule("RDR003", "lost-doubt", WARNING, reread.doubt),
     Rule("RDR004", "lost-proviso", WARNING, reread.proviso),
+    Rule("RDR005", "opposite", WARNING, reread.again),
 )
 _GATED = tuple(word for code, (name, _) in GATES.items() for word in (code, name))  # found in finished pages
 _BY_NAME = {key: rule for rule in RULES for key in (rule.code, rule.name)}

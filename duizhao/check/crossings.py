@@ -67,6 +67,40 @@ def in_turn(chinese: str, english: str) -> Place | None:
     return min(warm.span(), cold.span())
 
 
+_COLD_OR_HOT = (  # (Chinese, all by which English may say it, what says so for sure)
+    (
+        re.compile("冷敷|冰敷|冰袋|冰块|冷毛巾"),
+        re.compile(r"\b(?:cold\w*|ice|icy|cool\w*|chill\w*|frozen|freez\w*)\b", re.IGNORECASE),
+        re.compile(r"\b(?:cold packs?|ice packs?|cold compress\w*|apply (?:ice|cold)|ice cubes?)\b", re.IGNORECASE),
+    ),
+    (
+        re.compile("热敷|热水袋|暖水袋|热毛巾|暖宝宝|温敷"),
+        re.compile(r"\b(?:heat\w*|hot|warm\w*)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:heat packs?|hot packs?|hot[- ]water bottles?|(?:warm|hot) compress\w*|apply (?:heat|warmth)"
+            r"|heat(?:ing)? pads?)\b|^heat(?=:)",
+            re.IGNORECASE,
+        ),
+    ),
+)
+
+
+def names_compress(chinese: str) -> bool:
+    """A quick look: whether a text could want cold or heat laid on."""
+    return any(row[0].search(chinese) for row in _COLD_OR_HOT)
+
+
+def other_compress(chinese: str, english: str) -> Place | None:
+    """The place in `english` of a hot-water bottle, where the Chinese says ice and nothing warm, or the reverse."""
+    for here, (zh, seen, _) in enumerate(_COLD_OR_HOT):
+        other, _, sure = _COLD_OR_HOT[1 - here]
+        if zh.search(chinese) and not other.search(chinese) and not seen.search(english):
+            found = sure.search(english)
+            if found is not None:
+                return found.span()
+    return None
+
+
 def _clauses(text: str, cut: Late) -> list[tuple[int, str]]:
     ends = [found.end() for found in cut.pattern.finditer(text)]
     return [(start, text[start:end]) for start, end in zip([0, *ends], [*ends, len(text)], strict=True)]

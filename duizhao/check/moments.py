@@ -31,7 +31,12 @@ def _event(zh: str, en: str) -> _Event:
     return _Event((ends[0], ends[1]), (told[0], told[1]))
 
 
+_MEAL = r"(?:meals?|food|eating|eat)\b"
 _EVENTS = (
+    _event("早餐|早饭", r"breakfast\b"),
+    _event("午餐|午饭", r"lunch\b"),
+    _event("晚餐|晚饭", r"(?:dinner|supper)\b"),
+    _event("(?<![早午晚])[饭餐]|吃饭|进食", _MEAL),
     _event("结束|完成|做完|打完|输完", r"end\b|ending|ends\b|finish\w*|complet\w+"),
     _event("开始", r"start\w*|begin\w*|beginning"),
     _event("停药|停用|停服|停止", r"stop\w*"),

@@ -11,18 +11,19 @@ from duizhao.align import Reader, rearranged
 from duizhao.check.bans import allowed
 from duizhao.check.bilingual import Twin, twins
 from duizhao.check.case import Case
-from duizhao.check.crossings import crossed, in_turn
+from duizhao.check.crossings import crossed, in_turn, names_compress, other_compress
 from duizhao.check.doubts import DOUBTS, undoubted
 from duizhao.check.duties import names_duty, other_duty
 from duizhao.check.joints import names_link, other_link
 from duizhao.check.lost_bans import dropped
 from duizhao.check.moments import other_moment
+from duizhao.check.opposites import other_end
 from duizhao.check.place import Run
-from duizhao.check.polarity import AXES, ENDS_ZH, SIDES, Opposites, denials, deny, may_deny, turns
+from duizhao.check.polarity import AXES, ENDS_ZH, denials, deny, may_deny, turns
 from duizhao.check.provisos import PROVISOS, unsaid_proviso
 from duizhao.check.rivals import names_any, rival_named, rivalled
-from duizhao.check.sentences import sentences, small
-from duizhao.check.sides import exchanged_sides, other_side_alone, other_sides, sides_in_turn, sound_side
+from duizhao.check.sentences import sentences
+from duizhao.check.sides import exchanged_sides, other_side_alone, sides_in_turn, sound_side
 from duizhao.check.trends import turned, undone
 from duizhao.finding import Finding, say
 
@@ -44,15 +45,9 @@ class Part(NamedTuple):
 
 _MAY_NOT = re.compile("不[要能可得宜应会许准必]|[勿甭别莫忌禁]")
 _ROW = re.compile("[^。！？；：，、]{0,6}[，、也]+")
-_LIMITS_ZH = (re.compile("[高多大长]于|超过|以上|[≥>]"), re.compile("[低少小短]于|不[到足满]|以下|未满|[≤<]"))
-_LIMITS_EN = (
-    re.compile(r"\b(?:more|higher|longer|greater) than\b|\b(?:over|above)\b|or more\b|or higher\b"),
-    re.compile(r"\b(?:less|fewer|lower|shorter) than\b|\b(?:under|below)\b|or less\b|or lower\b"),
-)
-_NO_WAY_EN = (re.compile(r"\b(?:at most|no more than|not more than)\b"), re.compile(r"\b(?:at least|no less than)\b"))
-_SELDOM = (
-    *(sound_side, sides_in_turn, other_side_alone),
-    *(rival_named, crossed, in_turn, other_moment, other_duty, other_link),
+_SURE = (
+    *(exchanged_sides, sound_side, sides_in_turn, other_side_alone),
+    *(crossed, in_turn, other_compress, other_moment, other_duty, other_link),
 )
 _SELDOM_ZH = re.compile(  # one of these stands where any of them finds something, but for rivals
     "左|右|前|后|健[侧肢康]|患[侧肢]|病[侧肢]|热敷|加重|变重|加剧|恶化|更[重痛疼明]"
@@ -69,11 +64,12 @@ def again(case: Case) -> Iterator[Finding]:
     """
     reader = case.match.reader
     for twin in twins(case):
-        finds = _suspicions(twin.zh.text, twin.en.text)
-        parts = _parts(twin) if finds else []
-        for find, code in finds:
-            if (found := _first(twin, parts, find, reader)) is not None:
-                yield _remark(twin, found, code)
+        for finds in _suspicions(twin.zh.text, twin.en.text):
+            parts = _parts(twin)
+            for find, code in finds:
+                if (found := _first(twin, parts, find, reader)) is not None:
+                    yield _remark(twin, found, code)
+                    break
 
 
 def doubt(case: Case) -> Iterator[Finding]:
@@ -95,15 +91,14 @@ def proviso(case: Case) -> Iterator[Finding]:
 # ---------------------------------------------------------------- how the rules judge
 
 
-def _suspicions(zh: str, en: str) -> list[tuple[Find, str]]:
-    """What may be found in two texts, for all that a quick look can tell: in most of them nothing."""
-    found: list[tuple[Find, str]] = []
+def _suspicions(zh: str, en: str) -> Iterator[list[tuple[Find, str]]]:
+    """What may be found in two texts, for all that a quick look can tell, in most of them nothing; the first counts."""
     if deny(zh, en):
-        found.append((_denied, "RDR001"))
+        yield [(_denied, "RDR001")]
     ways = ENDS_ZH.search(zh) is not None or _SELDOM_ZH.search(zh) is not None
-    if rivalled(zh, en) or names_duty(zh) or names_link(zh) or (ways and (turns(zh, en) or names_any(en))):
-        found.append((_turned_round, "RDR002"))
-    return found
+    named = rivalled(zh, en) or names_duty(zh) or names_link(zh) or names_compress(zh)
+    if named or (ways and (turns(zh, en) or names_any(en))):
+        yield [(_opposite, "RDR005"), (_turned, "RDR002")]
 
 
 def _unsaid(case: Case, words: re.Pattern[str], lost: Lost, code: str) -> Iterator[Finding]:
@@ -161,16 +156,24 @@ def _denied(twin: Twin, parts: Parts, reader: Reader) -> Iterator[Hit]:
             yield zh.at(*place)
 
 
-def _turned_round(twin: Twin, parts: Parts, reader: Reader) -> Iterator[Hit]:
-    """What goes one way in Chinese, and in English the other."""
+def _turned(_twin: Twin, parts: Parts, reader: Reader) -> Iterator[Hit]:
+    """What rises in Chinese and falls in English, or is named by the name of what it is not."""
     ends = [pair for pair in parts if ENDS_ZH.search(pair[0].text)]
-    yield from (hit for zh, en in ends if (hit := _reversed(zh, en)) is not None)
+    yield from _hits(partial(other_end, axes=AXES[:1]), ends)
     yield from (en.at(*place) for zh, en in ends if (place := turned(zh.text, en.text, reader)) is not None)
-    yield from (en.at(*place) for zh, en in ends if (place := exchanged_sides(zh.text, en.text)) is not None)
-    zh_text = twin.zh.text
-    if _SELDOM_ZH.search(zh_text) or rivalled(zh_text, twin.en.text) or names_duty(zh_text) or names_link(zh_text):
-        for find in _SELDOM:
-            yield from (en.at(*place) for zh, en in parts if (place := find(zh.text, en.text)) is not None)
+    yield from _hits(rival_named, parts)
+
+
+def _opposite(_twin: Twin, parts: Parts, _reader: Reader) -> Iterator[Hit]:
+    """What is done on the other side, at the other time, or by the other rule."""
+    ends = [pair for pair in parts if ENDS_ZH.search(pair[0].text)]
+    yield from _hits(partial(other_end, axes=AXES[1:]), ends)
+    for find in _SURE:
+        yield from _hits(find, parts)
+
+
+def _hits(find: Lost, parts: Parts) -> Iterator[Hit]:
+    return (en.at(*place) for zh, en in parts if (place := find(zh.text, en.text)) is not None)
 
 
 def _one_sided(zh: Part, en: Part) -> Hit | None:
@@ -210,65 +213,6 @@ def _allowed(zh: Part, en: Part, reader: Reader) -> Hit | None:
     return (zh if lang == "zh" else en).at(*place)
 
 
-def _reversed(zh: Part, en: Part) -> Hit | None:
-    """The English words of the other end, where Chinese names one end alone and English only the other."""
-    for axis in AXES:
-        ones = [end.search(zh.text) is not None for end in axis.zh]
-        if True in ones and (hit := _other_end(axis, ones, zh, en)) is not None:
-            return hit
-    return None
-
-
-def _other_end(axis: Opposites, ones: list[bool], zh: Part, en: Part) -> Hit | None:
-    if axis.exact:
-        place = next(other_sides(zh.text, en.text), None) or _other_side(axis, ones, zh.text, en.text)
-        if place is not None:
-            return en.at(*place)
-    if ones[0] is ones[1]:
-        place = _one_end(axis, en.text)
-        return en.at(*place) if place is not None else None
-    here, english = ones.index(True), small(en.text)
-    found = (axis.sure or axis.seen)[1 - here].pattern.search(english)
-    if found is None:
-        return None
-    told = len(axis.seen[here].pattern.findall(english)) - _limits(axis, here, zh.text, en.text)
-    if told and (axis.sure is None or told >= len(axis.zh[here].findall(zh.text))):
-        return None
-    return en.at(*found.span())
-
-
-def _limits(axis: Opposites, here: int, chinese: str, english: str) -> int:
-    """How many English words of an end only set limits, as Chinese does too: less than 500 mL, 不到 500."""
-    if axis is not AXES[0]:
-        return 0
-    limits = min(len(_LIMITS_ZH[here].findall(chinese)), len(_LIMITS_EN[here].findall(english)))
-    return limits + len(_NO_WAY_EN[here].findall(english))
-
-
-def _one_end(axis: Opposites, english: str) -> tuple[int, int] | None:
-    """The last place of an end that English names twice, and the other one, which Chinese names too, not at all."""
-    english = small(english)
-    for sure, other in zip(axis.sure or (), reversed(axis.seen), strict=False):
-        hits = list(sure.pattern.finditer(english)) if other.pattern.search(english) is None else []
-        if len(hits) > 1:
-            return hits[-1].span()
-    return None
-
-
-def _other_side(axis: Opposites, named: list[bool], chinese: str, english: str) -> tuple[int, int] | None:
-    """A side that only the English names, or the only one that it names of two."""
-    if SIDES["zh"].pattern.search(chinese) or SIDES["en"].pattern.search(english):
-        return None
-    english = small(english)
-    sure = [words.pattern.search(english) for words in axis.sure or axis.seen]
-    seen = [words.pattern.search(english) is not None for words in axis.seen]
-    if all(named):
-        found = next((hit for hit in sure if hit is not None), None) if sum(seen) == 1 else None
-    else:
-        found = sure[1 - named.index(True)]
-    return found.span() if found is not None else None
-
-
 def _remark(twin: Twin, found: Hit, code: str) -> Finding:
     run, start, end = found
     other = twin.en if run is twin.zh else twin.zh
@@ -276,7 +220,7 @@ def _remark(twin: Twin, found: Hit, code: str) -> Finding:
     words = run.text[start:end]
     message = (
         say('please read again: "{words}" is said here, and the other language shows no such word', words=words)
-        if code != "RDR002"
+        if code not in ("RDR002", "RDR005")
         else say('please read again: "{words}" is said here, and the other language says the opposite', words=words)
     )
     return Finding(
