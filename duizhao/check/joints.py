@@ -14,6 +14,7 @@ _OR = re.compile(  # 4 hours or more is a limit, a day or two a guess
     r"|not)\b)|either)\b",
     re.IGNORECASE,
 )
+_ANY_OR = re.compile(r"\b(?:or|either|any|nor|and/or|one of)\b|/", re.IGNORECASE)
 _TOGETHER_EN = re.compile(
     r"\b(?:and|with|both|together|plus|along\w*|also|as well|accompan\w*|while|but|combin\w*|same time|too|all|when"
     r"|besides|addition\w*|on top|simultaneous\w*|once|co-?\w*|neither|nor|who|whose|if [^.;]{3,80} if)\b|&",
@@ -21,6 +22,13 @@ _TOGETHER_EN = re.compile(
 )
 _BOTH = re.compile(r"\bboth\b(?= [^.;,]{2,60} and\b)", re.IGNORECASE)
 _JOINED_ZH = re.compile("[和与及并且、均都也兼]|同时|两[者种个侧手眼耳]|双|以及|各")
+
+
+_IF_ZH = re.compile(
+    "(?:如果?|若|一旦|万一|要是)[^，。；！？]*或[^，。；！？]*|[^，。；！？]*或[^，。；！？]*(?:时|的话)(?=[，。；])"
+)
+_IF_EN = re.compile(r"\b(?:if|when|should|once) ([^,.;:!?]+)", re.IGNORECASE)
+_AND = re.compile(r"\band\b", re.IGNORECASE)
 
 
 def names_link(chinese: str) -> bool:
@@ -38,4 +46,14 @@ def other_link(chinese: str, english: str) -> Place | None:
         found = _BOTH.search(english)
         if found is not None and not _OR.search(english):
             return found.span()
+        return _both_conditions(chinese, english)
     return None
+
+
+def _both_conditions(chinese: str, english: str) -> Place | None:
+    """If it turns cloudy and hurts, for 变浑或者腹痛时: where either is reason enough, English waits for both."""
+    if len(_IF_ZH.findall(chinese)) != 1 or _ANY_OR.search(english):
+        return None
+    conditions = list(_IF_EN.finditer(english))
+    joined = _AND.search(english, *conditions[0].span(1)) if len(conditions) == 1 else None
+    return joined.span() if joined is not None else None
