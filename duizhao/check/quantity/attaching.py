@@ -8,19 +8,21 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from duizhao.check.quantity.agreeing import same
-from duizhao.check.quantity.model import Force, Mismatch, Quantity, Reading
+from duizhao.check.quantity.model import Force, Mismatch, Quantity, Reading, Sense
 from duizhao.check.quantity.tokens import is_period
 
 _CLAUSE = re.compile(r"[，。；、：！？,;:!?\n]|\.(?!\d)")
 _MEASURES = ("mass", "volume", "activity", "energy", "length", "amount", "equivalent", "time")
 _UNITS = frozenset(("hour", "day", "week", "month", "year"))
+_SPANS = ("time", "months")
+_ONE = (1, 1)
 _NEAR_EN = 3  # words between an amount and its period: 8 hours of sleep a day
 
 
 def misattached(source: Reading, target: Reading) -> Iterator[Mismatch]:
     """Amounts that both texts have once, each beside a period, where the periods differ."""
-    ones = [each for each in source.quantities if is_period(each.meaning)]
-    others = [each for each in target.quantities if is_period(each.meaning)] if ones else []
+    ones = _alone(source)
+    others = _alone(target) if ones else []
     if all(same(one.meaning, other.meaning) for one in ones for other in others):
         return  # most texts know one period alone
     yield from _beside(source, target)
@@ -29,9 +31,15 @@ def misattached(source: Reading, target: Reading) -> Iterator[Mismatch]:
         alike = [other for other in partners if same(one.meaning, other.meaning)]
         if len(alike) != 1:
             continue
-        here, there = _period(one, source, amounts), _period(alike[0], target, partners)
+        here = _period(one, source, amounts)
+        there = _period(alike[0], target, partners) if here is not None else None
         if here is not None and there is not None and not same(here.meaning, there.meaning):
             yield Mismatch("frequency", here, there)
+
+
+def _alone(text: Reading) -> list[Quantity]:
+    """The periods of a text; looked up for every pair of texts, and most numbers are firm and thus none."""
+    return [each for each in text.quantities if each.meaning.force is not Force.STRONG and is_period(each.meaning)]
 
 
 def _beside(source: Reading, target: Reading) -> Iterator[Mismatch]:
@@ -67,14 +75,17 @@ def another_period(source: Reading, target: Reading) -> Iterator[Mismatch]:
     One is said in too many ways to be missed for itself, but hardly ever as the one of another unit.
     """
     ones, others = _periods(source), _periods(target)
-    if len(ones) != len(others) or not ones:
+    if len(ones) != len(others):
         return
-    counts, counted = (Counter([name for name, _ in several]) for several in (ones, others))
+    names, named = ([name for name, _ in several] for several in (ones, others))
+    if names == named:
+        return
+    counts, counted = Counter(names), Counter(named)
     lost, extra = counts - counted, counted - counts
     if lost.total() == extra.total() == 1:
         one = next(each for name, each in ones if name in lost)
         other = next(each for name, each in reversed(others) if name in extra)
-        rates = [each.meaning.first.unit.dimension.startswith("rate/") for each in (one, other)]
+        rates = [_is_rate(each.meaning.first) for each in (one, other)]
         told = any(same(other.meaning, each.meaning) for each in source.quantities)  # a week after 七天
         if rates[0] == rates[1] and one.value == other.value and (rates[0] or not told):
             yield Mismatch("frequency" if rates[0] else "value", one, other)
@@ -84,18 +95,17 @@ def _periods(text: Reading) -> list[tuple[str, Quantity]]:
     """(day, week, month …; the quantity) of every span of one and of every rate in it."""
     found: dict[int, tuple[str, Quantity]] = {}
     for each in text.quantities:
-        if not each.meaning.senses or "常" in each.typed:
+        told = each.meaning.senses[0] if each.meaning.senses else None
+        if told is None or (told.number != _ONE if told.unit.dimension in _SPANS else not _is_rate(told)):
             continue
-        unit = each.meaning.first.unit
-        if unit.dimension.startswith("rate/"):
-            name = unit.name.rpartition("/")[2]
-        elif unit.dimension in ("time", "months") and each.value == 1:
-            name = unit.name
-        else:
-            continue
-        if name in _UNITS:
+        name = told.unit.name.rpartition("/")[2]
+        if name in _UNITS and "常" not in each.typed:
             found[each.start] = name, each
     return list(found.values())
+
+
+def _is_rate(told: Sense) -> bool:
+    return told.unit.dimension.startswith("rate/")
 
 
 def _is_told(each: Quantity) -> bool:

@@ -15,7 +15,7 @@ _VERB_EN = (
     r"|go(?:es)? (?:up|down)|(?:is|are|was|were|be|been) (?:up|down)"
     r"|came down|comes? down)"
 )
-_VERBS = {"zh": re.compile(_VERB_ZH), "en": re.compile(_VERB_EN)}
+_VERBS = {"zh": re.compile(f"{_VERB_ZH}[到至为成了幅]"), "en": re.compile(_VERB_EN)}
 _WAYS = {
     "zh": (
         re.compile(rf"{_VERB_ZH}(?<!幅)[到至为成]了?(?:[不仅只]?[足到]|约|大约|近)?(?:[^，。；、的]{{1,5}}的)?$"),

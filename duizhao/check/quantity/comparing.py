@@ -59,7 +59,8 @@ def _values(source: Reading, target: Reading) -> Iterator[Mismatch]:
     if (terse := _terse(source, target)) is not None:
         yield terse
         return
-    lost, extra = _unmet(source, target), _unmet(target, source)
+    ones, others = _keys(source), _keys(target)
+    lost, extra = (_unmet(source, target), _unmet(target, source)) if ones != others else ([], [])
     if lost or extra:
         said, heard = tuple(pool(source, target)), tuple(pool(target, source))
         rivals = lost or surplus(source, target, extra)
@@ -77,18 +78,25 @@ def _values(source: Reading, target: Reading) -> Iterator[Mismatch]:
         found = instead(found, grades)
     if not found and (exchanged := exchange(source, target)) is not None:
         found = [exchanged]
-    several = min(len(source.quantities), len(target.quantities)) > 1
-    if not found and several and not _same_sizes(source, target):
+    # Where two texts say the same as often, no value stands in another's place.
+    if not found and min(len(ones), len(others)) > 1 and not _as_often(ones, others):
         found = [each for look in (replaced, repeated, forms, another_period) for each in look(source, target)]
     yield from found or (*ratios(source, target), *misattached(source, target), *ways(source, target))
 
 
-def _same_sizes(source: Reading, target: Reading) -> bool:
-    """Whether both texts say the same as often: then no value stands in another's place."""
-    ones, others = (
-        [each.meaning.senses[0].key for each in text.quantities if each.meaning.senses] for text in (source, target)
-    )
-    return ones == others or (len(ones) == len(others) and Counter(ones) == Counter(others))
+def _keys(text: Reading) -> list[Key]:
+    """What a text says first of all, in its order."""
+    return [each.meaning.senses[0].key for each in text.quantities if each.meaning.senses]
+
+
+def _as_often(ones: list[Key], others: list[Key]) -> bool:
+    """Whether two short lists hold the same, in whatever order."""
+    left = list(others)
+    for each in ones:
+        if each not in left:
+            return False
+        left.remove(each)
+    return not left
 
 
 def _other_share(lost: list[Quantity], own: Reading, other: Reading) -> list[Quantity]:

@@ -44,13 +44,17 @@ def join(text: str, pieces: list[Token], lang: str) -> list[Token]:
         pieces = _bounded(text, pieces, lang)
     if len(pieces) == 1 and lang == "zh":
         return in_cell(text, pieces)
-    if len(pieces) == 1 or all(two.start - one.end > NEAR for one, two in pairwise(pieces)):
+    for one, two in pairwise(pieces):
+        if two.start - one.end <= NEAR:
+            break
+    else:
         return pieces
-    if lang == "en":
-        pieces = counted_forms(text, in_every(text, pieces) if " every " in text else pieces)
     if lang == "zh":
-        pieces = ranges(text, pieces, lang)
-    if lang == "zh" or "per" in kinds or "times" in text:
+        ranged = ranges(text, pieces, lang)
+        paced = _rates(text, ranged, lang)
+        return paced if ranged is pieces and len(paced) == len(pieces) else ranges(text, paced, lang)
+    pieces = counted_forms(text, in_every(text, pieces) if " every " in text else pieces)
+    if "per" in kinds or "times" in text:
         pieces = _rates(text, pieces, lang)
     return ranges(text, pieces, lang)
 

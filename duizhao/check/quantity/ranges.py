@@ -40,16 +40,17 @@ _BREAKS = (" – ", " — ")  # between words with blanks round it, a dash sets 
 
 
 def ranges(text: str, pieces: list[Token], lang: str) -> list[Token]:
-    """From the last to the first, so that a unit reaches all numbers before it."""
-    found = list(pieces)
+    """From the last to the first, so that a unit reaches all numbers before it. The same list where nothing joins."""
+    found = pieces
     joint = _JOINT[lang].fullmatch
-    each = "每" in text if lang == "zh" else "every " in text or "each " in text
     for place in range(len(found) - 2, -1, -1):
         one, two = found[place], found[place + 1]
         if not 0 <= two.start - one.end <= NEAR:
             continue
-        if joint(text, one.end, two.start) is None and not (each and begins_with_whole(text, one, lang)):
+        if joint(text, one.end, two.start) is None and not begins_with_whole(text, one, lang):
             continue
+        if found is pieces:
+            found = list(pieces)
         between = text[one.end : two.start]
         if lang == "zh" and two.meaning.first.unit is CLOCK and _RANGE.fullmatch(between):
             two = found[place + 1] = _in_part(text, one, two)
@@ -205,10 +206,10 @@ def _like(typed: str, first: Meaning, second: Meaning) -> Meaning:
         minutes = value // 1 * 60 + value % 1 * 100  # 8.30 to 11 a.m.
         return Meaning((sense(minutes + noon, CLOCK), sense(minutes, CLOCK)), Force.STRONG)
     scale = _scale(typed)
-    senses = [sense(value, item.unit) for item in second.senses if item.value == second.first.value]
+    senses = [sense(value, item.unit) for item in second.senses if item.number == second.first.number]
     if any(isinstance(item.size, Day) and item.size.month is None and item.size.year is None for item in second.senses):
         senses += day_of_month(value).senses[1:]  # 1～3日
-    if scale > 1 and value * scale <= second.first.value:
+    if scale != 1 and value * scale <= second.first.value:
         senses.insert(0, sense(value * scale, unit))
     force = Force.STRONG if Force.STRONG in (first.force, second.force) and value else min(first.force, Force.WEAK)
     return Meaning(tuple(senses), force, first.bound, second.ordinal, _parts(value, second))

@@ -31,7 +31,8 @@ def ratios(source: Reading, target: Reading) -> Iterator[Mismatch]:
 def _found(text: Reading) -> list[tuple[tuple[int, int], Quantity]]:
     """(both numbers, the ratio as typed) of each ratio."""
     found = []
-    for hit in _RATIO.finditer(text.text) if _COLON.search(text.text) is not None else ():
+    colon = ":" in text.text or "：" in text.text
+    for hit in _RATIO.finditer(text.text) if colon and _COLON.search(text.text) is not None else ():
         one, other = (int(each.replace(",", "")) for each in hit.groups())
         found.append(((one, other), Quantity(hit.start(), hit.end(), hit[0], plain(Fraction(one), BARE, Force.STRONG))))
     return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -70,6 +69,8 @@ def _alone(own: Reading, other: Reading) -> list[Quantity]:
 
 def repeated(source: Reading, target: Reading) -> Iterator[Mismatch]:
     """2, 2 and 5 cm here, 5, 2 and 5 cm there: all values are met, but one stands in another's place."""
+    if min(len(source.quantities), len(target.quantities)) < _FEWEST:
+        return
     ones, others = ([each for each in reading.quantities if each.strong] for reading in (source, target))
     if min(len(ones), len(others)) < _FEWEST:
         return
@@ -107,12 +108,12 @@ def _is_measure(unit: Unit) -> bool:
 
 def _beyond(ones: Sequence[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
     """What the ones say more often than the others."""
-    left = Counter(_size(each.meaning.first) for each in others if each.meaning.senses)
+    left = [_size(each.meaning.first) for each in others if each.meaning.senses]
     found = []
     for each in ones:
         size = _size(each.meaning.first)
-        if left[size]:
-            left[size] -= 1
+        if size in left:
+            left.remove(size)
         else:
             found.append(each)
     return found

@@ -10,7 +10,7 @@ from duizhao.check.quantity.bounds import DOWN, SIDED, UP
 from duizhao.check.quantity.denials import as_much_denied
 from duizhao.check.quantity.lost_bounds import is_plain, lost
 from duizhao.check.quantity.manners import by_style
-from duizhao.check.quantity.model import Mismatch, Quantity, Reading
+from duizhao.check.quantity.model import Meaning, Mismatch, Quantity, Reading
 from duizhao.check.quantity.units import measured
 
 _PERSONS = re.compile(
@@ -32,6 +32,8 @@ def reversals(source: Reading, target: Reading) -> Iterator[Mismatch]:
     """ "bound": from below in one text, from above in the other; "lost" or "loose": bound in one text alone."""
     seen: set[int] = set()
     limits = _sided(source.quantities), _sided(target.quantities)
+    if _twins(*limits):
+        return
     for own, other, ours, theirs in ((source, target, *limits), (target, source, *limits[::-1])):
         for quantity in ours:
             if _both_set(quantity, ours, theirs):
@@ -50,6 +52,27 @@ def reversals(source: Reading, target: Reading) -> Iterator[Mismatch]:
 
 def _sided(several: Iterable[Quantity]) -> list[Quantity]:
     return [each for each in several if each.meaning.bound in SIDED]
+
+
+def _twins(ours: list[Quantity], theirs: list[Quantity]) -> bool:
+    """Whether both texts set like limits to the same values in the same order, as most do: then none is turned."""
+    return len(ours) == len(theirs) and all(
+        (one.meaning.bound in UP) == (other.meaning.bound in UP)
+        and one.meaning.force
+        and other.meaning.force
+        and _identical(one.meaning, other.meaning)
+        for one, other in zip(ours, theirs, strict=True)
+    )
+
+
+def _identical(one: Meaning, other: Meaning) -> bool:
+    """Whether two meanings, and the amounts of which they are made, agree with just the same others."""
+    if len(one.senses) != len(other.senses) or len(one.parts) != len(other.parts):
+        return False
+    for first, second in zip(one.senses, other.senses, strict=True):
+        if first is not second and (first.unit is not second.unit or first.key != second.key):
+            return False
+    return not one.parts or _identical(one.parts[0], other.parts[0])
 
 
 def _both_set(quantity: Quantity, ours: list[Quantity], theirs: list[Quantity]) -> bool:
@@ -117,15 +140,19 @@ def _above(several: list[Quantity]) -> int:
 
 def _alike(quantity: Quantity, several: Iterable[Quantity]) -> list[Quantity]:
     """Those of some quantities with the same value; 20 a day beside 20 sit-ups a day too."""
-    wanted = (quantity.meaning, *quantity.meaning.parts[:1])
-    alike = [
-        each
-        for each in several
-        if any(same(one, other) for one in wanted for other in (each.meaning, *each.meaning.parts[:1]))
-    ]
+    alike = [each for each in several if _is_like(quantity.meaning, each.meaning)]
     if measured(quantity.meaning.first.unit) and any(each.unit == quantity.unit for each in alike):
         return [each for each in alike if measured(each.meaning.first.unit)]  # two years, not: two or more relapses
     return alike
+
+
+def _is_like(one: Meaning, other: Meaning) -> bool:
+    """Whether they are the same, or the amounts of which they are made."""
+    if same(one, other):
+        return True
+    if not (one.parts or other.parts):
+        return False
+    return any(same(first, second) for first in (one, *one.parts[:1]) for second in (other, *other.parts[:1]))
 
 
 def _less(quantity: Quantity, text: Reading) -> bool:

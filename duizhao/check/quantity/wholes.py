@@ -15,7 +15,8 @@ _EACH_HAS = re.compile(
     r"[^，。；\d\x00]{0,4}?[中里]?(?:大约|[约就便])?有(?=[大约近]{0,2}[一二三四五六七八九十两\d])"
 )  # 每四人约有一人
 _EACH = re.compile(rf"每 ?[\d{HAN}]+\D{{0,3}}$")
-_OF_EVERY = re.compile(r"\b(?:of|in|for|from) (?:every|each) $", re.IGNORECASE)
+_EVERY = ("every ", "each ")
+_OF_EVERY = re.compile(r"\b(?:of|in|for|from) (?:every|each) $")
 _THEN = re.compile(r"(?: [a-z]+){0,2},? (?:about |around |some |only |just |roughly |nearly )?")
 _STAGE = re.compile("[期级型轮]")
 _PAIR = 2  # one of two is a way of speaking
@@ -23,9 +24,11 @@ _PAIR = 2  # one of two is a way of speaking
 
 def begins_with_whole(text: str, one: Token, lang: str) -> bool:
     """每四人|约有一人, out of every thousand | 79: what may be a share, whatever stands between."""
+    start = one.start
     if lang == "zh":
-        return _EACH.search(text, max(0, one.start - 2), one.end) is not None
-    return _OF_EVERY.search(text, max(0, one.start - 16), one.start) is not None
+        start = max(0, start - 2)
+        return text.find("每", start, one.end) >= 0 and _EACH.search(text, start, one.end) is not None
+    return text.endswith(_EVERY, 0, start) and _OF_EVERY.search(text, max(0, start - 16), start) is not None
 
 
 def share_told(one: Token, two: Token, text: str, lang: str) -> Token | None:
