@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from duizhao.check.late import Late
 from duizhao.check.sentences import sentences
-from duizhao.check.sieve import sought
+from duizhao.check.sieve import begun, sought
 
 _PRICE_ZH = r"(?:[\d０-９][\d０-９,，.]*|[一二三四五六七八九十百千万两]+)\s*(?:元|块钱|万元)"
 ADS = {
-    "zh": re.compile(
+    "zh": Late(
         r"扫(?:描)?(?:下方|上方|右侧|左侧|本页)?(?:二维)?码.{0,6}(?:加(?!重|强)|进群|入群|领取?(?:优惠|红包|礼|券"
         r"|奖)|购买|下单|咨询|添加|抢|享)"
         r"|(?:加|进|入)(?:我们?的?|本)?(?:微信|粉丝|交流|VIP|QQ|福利)群|(?<!达比)加群|进群|入群|加(?:客服|专家|老师|我"
@@ -32,8 +33,8 @@ ADS = {
         r"|(?:全国|国内|国际|行业|业内)(?:第一|领先|首创|知名品牌)|第一品牌|销量(?:第一|领先)|口碑(?:最好|第一)|最(?:受信赖|值得信赖|畅销)"
         r"|(?:屡|多次)获(?:大)?奖|名医坐诊|独家代理|厂家直销|包邮|货到付款|咨询(?:热线|电话)[^，。；]{0,3}(?:400|800)[-－\s]?\d{3}"
     ),
-    "en": re.compile(
-        r"\bscan (?:the |this |our |my |below )?(?:QR )?(?:code )?(?:below )?(?:now )?(?:to|and) (?:join|buy|order"
+    "en": Late(  # one look for the start of a word before all the others
+        r"\b(?:\bscan (?:the |this |our |my |below )?(?:QR )?(?:code )?(?:below )?(?:now )?(?:to|and) (?:join|buy|order"
         r"|add|claim|shop|purchase|get (?:a|your|our) (?:discount|coupon|offer))"
         r"|\bjoin (?:our|the|my|us (?:on|in)) (?:\w+ )?(?:WeChat|WhatsApp|Telegram|QQ|Line|VIP)\b|\b(?:WeChat"
         r"|WhatsApp) ?(?:ID|number|no\.?|us)\b|\badd (?:us|me|our [\w ]{1,20}) (?:on|to|in|as a friend)[\w ]{0,6}"
@@ -58,7 +59,7 @@ ADS = {
         r"|\b(?:first|next) [1-9][0-9]* (?:people|customers|patients|callers|buyers)\b"
         r"(?=[^.]*(?:price|offer|free|discount|gift))|\b(?:sales|order|booking) hotline\b"
         r"|\bcash on delivery\b|\bfree shipping\b|\bbuy one\b"
-        r"|\bget one free\b",
+        r"|\bget one free\b)",
         re.IGNORECASE,
     ),
 }
@@ -76,60 +77,60 @@ _HASTE = {
     r"|filling)"
     r"|first come|first \d+ (?:people|customers|patients|callers|buyers))\b",
 }
-_HINTS = {lang: re.compile(f"(?P<money>{money})|{_HASTE[lang]}", re.IGNORECASE) for lang, money in _MONEY.items()}
+_HINTS = {lang: Late(f"(?P<money>{money})|{_HASTE[lang]}", re.IGNORECASE) for lang, money in _MONEY.items()}
 SUSPECT = {  # a part of each of them, in small letters: for the sieve
-    "zh": sought("""
+    "zh": sought(
+        """
 码|群|微信|微店|vx|v信|加v|加 v|wechat|私信|优惠|特惠|特价|折扣|折优惠|折起|折购|秒杀
-欲购|抢|促销|团购|买|满|返现|体验价|会员价|疗程价|套餐|名|先到|额满|从速|免费体验|免费试|免费面诊
+欲购|抢|促销|团购|买|满|返现|体验价|会员价|疗程价|套餐|先到|额满|从速|免费体验|免费试|免费面诊
 免费赠送|免费热线|仅售|购买|下单|立即|订购|快来|热线|销售|招商|加盟|代理|预约专线|淘宝|京东|天猫|拼多多|抖音|第一|领先|首创|口碑|信赖|畅销|获奖|获大奖|知名品牌
 快手|小红书|有赞|旗舰店|假一赔|无效退款|签约治疗|厂家直销|包邮|货到付款|咨询电话|好友|原价|现价|打一|打二|打三|打五
 打六|打七|打八|打九|仅需|只需|只要|低至|赠送|礼品
-"""),
-    "en": sought("""
-scan|wechat|whatsapp|join |call now|call us now|call today|call us today|order|buy|purchase|enrol|book
-places |spots |seats |spaces |first come
-act now|act fast|hurry|offer|deal|price|discount|limited|while stock|while suppl|% off|formerly
+""",
+        also=r"名(?:额|医|(?<=[\d\s]名))",  # 前20名, but no 姓名
+    ),
+    "en": begun("""
+scan|wechat|whatsapp|join |now|today|if you order|to buy|to purchase|buy one|places |spots |seats |spaces |first come
+act fast|hurry|offer|deal|price|discount|limited|while stock|while suppl|% off|formerly
 originally|money|free gift|free trial|free sample|free exper|first session|free deli|free ship|free give|coupon
-number one |no. 1|no 1|no.1|no1|#1 |top choice|top brand|top clinic|top hospital|top product|award|unrival|unbeat
+number one |no. 1|no 1|no.1|no1|1 choice|1 brand|1 clinic|1 hospital|1 product
+top choice|top brand|top clinic|top hospital|top product|award|unrival|unbeat
 most trusted|best trusted|most loved|best loved|most reviewed|best reviewed
 best-sell|bestsell|market-lead|market lead|world-renown
-for it now|for it today
-taobao|jd|tmall|pinduoduo|amazon|douyin|tiktok|ebay|shop|store|click|first 1|first 2|first 3|first 5|next 1
-next 2|next 5
-first 4|first 6|first 7|first 8|first 9
-next 3|next 4|next 6|next 7|next 8|next 9|hotline|cash on|get one|yuan|¥|$|rmb|cny|dollars|pounds|euros|package|gift
+taobao|jd|tmall|pinduoduo|amazon|douyin|tiktok|ebay|shop|store|click|flagship|add us |add me |add our
+first 1|first 2|first 3|first 4|first 5|first 6|first 7|first 8|first 9
+next 1|next 2|next 3|next 4|next 5|next 6|next 7|next 8|next 9|hotline
+cash on|get one|yuan|¥|$|rmb|cny|dollars|pounds|euros|package|gift
 """),
 }
-_BILL = re.compile(
+_BILL = Late(
     r"本院|我院|医保|报销|处方|挂号|押金|住院费|集采|自付|自费|医院|收费处|社保|缴费|结算|预约挂号|公众号|药费|低保|\b(?:insur\w+"
     r"|reimburs\w+|income support|self[- ]pa(?:id|y)|receipts?"
     r"|prescri\w+|deposit|bill|co-?pay\w*|hospital|ward|fee|account|appointments?)\b",
     re.IGNORECASE,
 )
 _WARNED = {  # anywhere in the sentence: a warning
-    "zh": re.compile(
+    "zh": Late(
         r"拒绝|警惕|当心|小心|谨防|提防|骗|虚假|非法|黑|谨慎|广告|声称|宣称|号称|违规|投诉|举报|如果有人|有人(?:让"
         r"|要|叫|向)|凡是|质疑|禁止|不得"
     ),
-    "en": re.compile(
+    "en": Late(
         r"\b(?:avoid|beware|wary|refuse|suspicious|scams?|fraud\w*|false|illegal|warn\w*|careful|cautious|adverts?"
         r"|advertis\w+|claims?|anyone who|someone (?:who|asks)|say no)\b",
         re.IGNORECASE,
     ),
 }
 _SERVED = {  # or a public service
-    "zh": re.compile("医保|报销|社保|打折扣"),
-    "en": re.compile(
+    "zh": Late("医保|报销|社保|打折扣"),
+    "en": Late(
         r"\b(?:insurance|ambulance|emergency|doctor|GP|nurse|(?<![\d,])(?:999|120|911|112)(?! (?:yuan|RMB|people)))\b",
         re.IGNORECASE,
     ),
 }
-_NOT_SO = {
-    lang: re.compile(f"{_WARNED[lang].pattern}|{_SERVED[lang].pattern}", _WARNED[lang].flags) for lang in _WARNED
-}
+_NOT_SO = {lang: Late(f"{_WARNED[lang].words}|{_SERVED[lang].words}", re.IGNORECASE) for lang in _WARNED}
 _DENIED = {  # before it
-    "zh": re.compile(r"不(?:为|替|给|推|做|要|可|能|应|宜|会|建议|必|用|需)|别(?!的)|勿|没有|未|无需|无须"),
-    "en": re.compile(r"\b(?:do not|never|not|no|nor|without|instead of)\b|n['’]t\b", re.IGNORECASE),
+    "zh": Late(r"不(?:为|替|给|推|做|要|可|能|应|宜|会|建议|必|用|需)|别(?!的)|勿|没有|未|无需|无须"),
+    "en": Late(r"\b(?:do not|never|not|no|nor|without|instead of)\b|n['’]t\b", re.IGNORECASE),
 }
 
 
@@ -137,16 +138,16 @@ def advertisements(text: str, lang: str) -> Iterator[tuple[int, int]]:
     """Start and end of every trace of advertising, where its sentence does not warn of it."""
     if lang not in ADS:
         return
-    if ADS[lang].search(text):
+    if ADS[lang].pattern.search(text):
         for start, end in sentences(text, lang):
-            hits = list(ADS[lang].finditer(text, start, end))
+            hits = list(ADS[lang].pattern.finditer(text, start, end))
             several = len(hits) > 1  # book today for our special offer: naming a doctor beside them excuses nothing
             excuse = (_WARNED if several else _NOT_SO)[lang]
-            if hits and not excuse.search(text, start, end):
-                yield from (hit.span() for hit in hits if not _DENIED[lang].search(text, start, hit.start()))
-    elif _HINTS[lang].search(text):
-        hints = list(_HINTS[lang].finditer(text))
+            if hits and not excuse.pattern.search(text, start, end):
+                yield from (hit.span() for hit in hits if not _DENIED[lang].pattern.search(text, start, hit.start()))
+    elif _HINTS[lang].pattern.search(text):
+        hints = list(_HINTS[lang].pattern.finditer(text))
         kinds = {"cut" if hint["cut"] else hint[0] for hint in hints}  # 20% off, half price for the old: one reduction
         several = len(kinds) > 1 and any(hint["money"] for hint in hints)
-        if several and not any(pattern.search(text) for pattern in (_BILL, _NOT_SO[lang], _DENIED[lang])):
+        if several and not any(words.pattern.search(text) for words in (_BILL, _NOT_SO[lang], _DENIED[lang])):
             yield from (hint.span() for hint in hints)

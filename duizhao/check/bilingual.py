@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from duizhao.check.case import Case
 from duizhao.check.place import Run
 from duizhao.check.sentences import HAN
+from duizhao.check.stack import Stack
 from duizhao.frozen import frozen
 
 
@@ -31,6 +32,11 @@ class Twin:
 def twins(case: Case) -> tuple[Twin, ...]:
     """Every leaf that has a Chinese text and an English one; keys and names alone are none."""
     return case.remembered("twins", lambda each: tuple(_twins(each)))
+
+
+def chinese(case: Case) -> Stack[Twin]:
+    """The Chinese of every twin, one below the other."""
+    return case.remembered("Chinese of twins", lambda each: Stack(twins(each), [twin.zh.text for twin in twins(each)]))
 
 
 def _twins(case: Case) -> Iterator[Twin]:

@@ -14,6 +14,7 @@ _HEDGE_ZH = Late(
 )
 _HEDGES = re.compile("可能|许|有望|似乎|恐怕|未必|一定|大概|定论|确定|有助于")  # a quick look
 _VOWS = re.compile("一定|肯定|必|绝对|百分之百|保证")  # another one
+GATE = re.compile(f"{_HEDGES.pattern}|{_VOWS.pattern}")
 _SURE_ZH = (  # what stands for certainty in the Chinese; the wider lists are for always and proven
     r"(?<!不)一定(?!的?[程帮作效量])|肯定|必定|必然|必将|必会|必须|务必|绝对|无疑|疑问|势必|保证|注定|不可避免|难免"
     r"|免不了|确定|确保|百分之百|当然|必"

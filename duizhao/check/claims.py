@@ -3,41 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from duizhao.check import certainty, contradictions
 from duizhao.check.advertising import ADS, advertisements
 from duizhao.check.advertising import SUSPECT as FOR_SALE
-from duizhao.check.bilingual import Twin, twins
+from duizhao.check.bilingual import Twin, chinese, twins
 from duizhao.check.case import Case
 from duizhao.check.certainty import overstated
 from duizhao.check.context import around
 from duizhao.check.contradictions import contradicted
+from duizhao.check.late import Late
 from duizhao.check.place import Run
 from duizhao.check.promise_words import CURE, MEANS_CURE, STRONG, SUSPECT
 from duizhao.check.promises import Promise, promises, wary
 from duizhao.check.sieve import sieve
-from duizhao.check.strengthening import strengthened
+from duizhao.check.strengthening import strengthened, stronger
 from duizhao.finding import Finding, Severity, say
 from duizhao.model import Article
 
-_CLAIMS = {  # anything by which a language could claim the same
-    lang: re.compile(f"{STRONG[lang].pattern}|{MEANS_CURE[lang].pattern}|{also}", re.IGNORECASE)
-    for lang, also in (
-        (
-            "zh",
-            r"(?:没有?|无|零|不会|不|免|未)[^，。；]{0,8}(?:副作用|反应|风险|危险|症|害|痛)|安全|放心|保证|保障|确保"
-            r"|一定|肯定|必|突破|奇|革命|特效|领先|最"
-            r"|永|不会再|不再|无害|全部|完全|人人|所有|都有效|百分之百|100",
-        ),
-        (
-            "en",
-            r"(?:no|not|without|free|zero)\b[^.;]{0,30}(?:side[- ]effect|reaction|risk|harm|effects|complication)"
-            r"|safe|harmless|100|guarant|\bsure\b|certain|never"
-            r"|not (?:come|return|recur)|always|everyone|everybody|\bbest\b|\bmost\b|breakthrough|miracl|wonder"
-            r"|revolution|magic|first|leading|unique|once and",
-        ),
-    )
+_CLAIMS = {  # anything else by which a language could claim the same
+    "zh": Late(
+        r"(?:没有?|无|零|不会|不|免|未)[^，。；]{0,8}(?:副作用|反应|风险|危险|症|害|痛)|安全|放心|保证|保障|确保"
+        r"|一定|肯定|必|突破|奇|革命|特效|领先|最"
+        r"|永|不会再|不再|无害|全部|完全|人人|所有|都有效|百分之百|100",
+    ),
+    "en": Late(
+        r"(?:no|not|without|free|zero)\b[^.;]{0,30}(?:side[- ]effect|reaction|risk|harm|effects|complication)"
+        r"|safe|harmless|100|guarant|\bsure\b|certain|never"
+        r"|not (?:come|return|recur)|always|everyone|everybody|\bbest\b|\bmost\b|breakthrough|miracl|wonder"
+        r"|revolution|magic|first|leading|unique|once and",
+        re.IGNORECASE,
+    ),
 }
+_OPPOSABLE = re.compile(f"{contradictions.GATE.pattern}|{certainty.GATE.pattern}")
 
 
 def claims(case: Case) -> Iterator[Finding]:
@@ -45,9 +44,10 @@ def claims(case: Case) -> Iterator[Finding]:
 
     No treatment keeps such a promise. Patients stop what helps them, pay, and lose time.
     """
-    opposed = {_key(twin.target): found for twin in twins(case) if (found := _opposed(twin)) is not None}
-    suspects = list(sieve(case, SUSPECT))
-    partners = {_key(run): twin for twin in twins(case) for run in (twin.zh, twin.en)} if suspects else {}
+    doubtful = chinese(case).holding(_OPPOSABLE)
+    opposed = {_key(twin.target): found for twin in doubtful if (found := _opposed(twin)) is not None}
+    suspects = [row for row in sieve(case, SUSPECT) if _promising(*row)]
+    partners = _partners(case, {run.text for _, run in suspects}) if suspects else {}
     told: set[object] = set()
     for article, run in suspects:
         twin = partners.get(_key(run))
@@ -77,25 +77,42 @@ def advertising(case: Case) -> Iterator[Finding]:
             where, length = run.at(*hit)
             message = say("this reads like an advertisement: {words}", words=run.text[slice(*hit)])
             hint = say("delete it; a handout may name the ward's own telephone, but sells nothing")
-            priced = ADS[article.lang].search(run.text) is None  # what an examination costs may be said
+            priced = ADS[article.lang].pattern.search(run.text) is None  # what an examination costs may be said
             yield Finding(where, "CLM003", message, hint, Severity.INFO if priced else None, length=length)
 
 
 # ---------------------------------------------------------------- how the rules judge
 
 
+def _promising(article: Article, run: Run) -> bool:
+    """Whether a closer look at a text that holds a suspect word is worth its price."""
+    lang, text = article.lang, run.text
+    if STRONG[lang].pattern.search(text) or CURE[lang].pattern.search(text):
+        return True
+    return lang == "en" and stronger(text)
+
+
+def _partners(case: Case, texts: set[str]) -> dict[object, Twin]:
+    """The twins of runs with such texts."""
+    return {_key(run): twin for twin in twins(case) for run in (twin.zh, twin.en) if run.text in texts}
+
+
 def _added(article: Article, run: Run, other: Run, found: tuple[list[Promise], list[Promise]]) -> Finding | None:
     """`run` claims more than `other`: anything where that claims nothing, or a stronger word."""
     back, (strong, cure) = "en" if article.lang == "zh" else "zh", found
-    if strong and not _CLAIMS[back].search(other.text):
+    if strong and not _claims_anything(back, other.text):
         place, severity = (strong[0].start, strong[0].end), Severity.ERROR
-    elif cure and not MEANS_CURE[back].search(other.text):
+    elif cure and not MEANS_CURE[back].pattern.search(other.text):
         place, severity = (cure[0].start, cure[0].end), Severity.WARNING
     elif article.lang == "en" and (hit := strengthened(run.text, other.text)) and not wary(around(article, run)):
         place, severity = hit, Severity.WARNING
     else:
         return None
     return _more(article.lang, run, other, place, severity)
+
+
+def _claims_anything(lang: str, text: str) -> bool:
+    return any(every[lang].pattern.search(text) is not None for every in (STRONG, MEANS_CURE, _CLAIMS))
 
 
 def _opposed(twin: Twin) -> Finding | None:
@@ -143,9 +160,9 @@ def _unsourced(run: Run, hits: list[Promise]) -> Finding | None:
     return Finding(where, "CLM004", message, say("add the source, [@key], or say it more carefully"), length=length)
 
 
-def _hits(article: Article, run: Run, patterns: dict[str, re.Pattern[str]]) -> list[Promise]:
+def _hits(article: Article, run: Run, patterns: Mapping[str, Late]) -> list[Promise]:
     """The promises that neither their sentence nor what stands around it takes back."""
-    found = list(promises(run.text, article.lang, patterns[article.lang])) if article.lang in patterns else []
+    found = list(promises(run.text, article.lang, patterns[article.lang].pattern))
     return [] if found and wary(around(article, run)) else found
 
 

@@ -124,13 +124,13 @@ _NO_EN = Late(
     re.IGNORECASE,
 )
 _CUT_EN = Late(r"[,;:–—]|\b(?:but|and|however)\b", re.IGNORECASE)
-_GATE = re.compile("|".join(claim.zh.words for claim in CLAIMS) + "|无效|没有效|没用|证据|治不好|不管用")
+GATE = re.compile("|".join(claim.zh.words for claim in CLAIMS) + "|无效|没有效|没用|证据|治不好|不管用")  # a quick look
 _AFTER_NO = Late(r"\b(?:not|no|never|nobody|nothing|none|cannot|neither|nor)\b|n['’]t\b", re.IGNORECASE)
 
 
 def contradicted(chinese: str, english: str) -> tuple[str, Place] | None:
     """(the language that claims more, the place in its text) where one denies what the other claims."""
-    if not _GATE.search(chinese):
+    if not GATE.search(chinese):
         return None
     for (zh, end), (en, stop) in _pairs(chinese, english):
         one, other = chinese[zh:end], english[en:stop]

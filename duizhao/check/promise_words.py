@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 
-from duizhao.check.sieve import sought
+from duizhao.check.late import Late
+from duizhao.check.sieve import begun, sought
 
 _SIDE = r"(?:(?:毒副|副|毒性?)作用|不良反应|风险|危险|后遗症)"
 _SIDE_EN = r"(?:side[- ]effects?|adverse (?:effects|reactions|events)|risks?)"
-_WHOLLY = r"(?:100 ?%|completely|totally|absolutely|entirely|perfectly|wholly)"
+_HOW = ("100%", "100 %", "completely", "totally", "absolutely", "entirely", "perfectly", "wholly")
+_WHOLLY = f"(?:{'|'.join(_HOW)})"
 
 # Promises that no honest handout makes.
 _STRONG_ZH = (
@@ -66,49 +68,52 @@ _STRONG_EN = (
     r"|better|well|outcomes?|pain|healthy|free (?:of|from))\b)"
     r"|(?:cure|cured|results?|success|recovery|healing|effects?|relief"
     r"|safety|improvement)s? "
-    r"(?:is|are|guaranteed|being) ?guaranteed|guaranteed (?:cure|results?|success|recovery|relief|effects?|safe"
+    r"(?:is|are|guaranteed|being) guaranteed|guaranteed (?:cure|results?|success|recovery|relief|effects?|safe"
     r"|improvement)"
 )
-STRONG = {"zh": re.compile(_STRONG_ZH), "en": re.compile(rf"\b(?:{_STRONG_EN})", re.IGNORECASE)}
+STRONG = {"zh": Late(_STRONG_ZH), "en": Late(rf"\b(?:{_STRONG_EN})", re.IGNORECASE)}
 # A part of each of them, of CURE, and of what strengthening.py looks for, in small letters: for the sieve.
 SUSPECT = {
     "zh": sought("""
 根治|根除|治愈|治好|治得好|痊愈|摆脱|告别|包治|包好|断根|除根|去根|永不|绝不|决不|再也不|不会再|药到病除|一劳永逸
-立竿见影|百试百灵|保证|包您|包你|百分之百|百分百|100|绝对|人人|所有人|所有患|所有病|无毒|零风险|零副作用|零毒|零复发
+立竿见影|百试百灵|保证|包您|包你|百分之百|百分百|100%|100 %|100％|100 ％
+绝对|人人|所有人|所有患|所有病|无毒|零风险|零副作用|零毒|零复发
 副作用|任何不良|任何风险|任何危险|任何后|毫无|任何伤害|任何危害|任何损害|任何毒害|任何坏处|任何毒|一点|终身不|纯天然|丝毫|半点|神奇|奇迹|神药|神效|奇效|灵丹|仙丹|祖传
 独家|领先|首创|国际第一|世界第一|国内第一|全国第一|行业第一|革命性|突破
 """),
-    "en": sought("""
+    "en": begun(
+        "|".join(f"{how} {what}" for how in _HOW for what in ("safe", "effective", "reliable"))
+        + """
 breakthrough|all-natural|all natural|no harm|no danger|everyone|everybody|never need
-break-through|miracl|miracul|wonder|magic|revolutionary|game-chang|game chang|groundbreak|ground-break
-ing edge|ing-edge|world-class|world class|world-lead|world lead|world's|world’s|amazing|incredib|astonish
-spectacular|never fail|never come|never coming|never came|never re|works for|works in|works on|works every
-work every|effective for|effective in|effective on|effective and safe
-all people|all patients|safe and effective|always work|always help
-always cure|always heal|cure|curing|for good|forever|for ever|permanent|once and for|100|completely|totally
-absolutely|entirely|perfectly|wholly|very safe|extremely safe|side effect|side-effect|adverse effect
+break-through|miracl|miracul|wonder|magic|revolutionary|game-chang|game chang|groundbreak|ground-break|cutting edge
+cutting-edge|leading edge|leading-edge|world-class|world class|world-lead|world lead|world's|world’s
+amazing|incredib|astonish|spectacular|never fail|never come|never coming|never came|never re
+works for|works in|works on|works every|work every|effective for|effective in|effective on|effective and safe
+all people|all patients|safe and effective|always work|always help|always cure|always heal|cure|curing|for good|forever
+for ever|permanent|once and for|very safe|extremely safe|side effect|side-effect|adverse effect
 adverse reaction|adverse event|no risk|zero risk|without risk|without any risk|any risk|all risk|known risk|of risk
 from risk|real risk|harmful|risk-free|risks-free|complication|guarant|prove|proof that|harmless|eliminate|eradicate
 wipes out|wipe out|banish|end your|ends your|ends the|end the|end all|ends all|end their|ends their|definitely|certainly
 surely|undoubtedly|sure to|certain to|dramatic|remarkabl|extraordinar|state-of-the-art|most advanced|the best
 only effective|gone for
-"""),
+"""
+    ),
 }
 # Words that are true of some diseases: right when both languages say so.
 CURE = {
-    "zh": re.compile(
+    "zh": Late(
         r"(?<!自)治愈(?!率|系)|治好|治得好|根治(?!性|术|手术|切除|放疗|化疗|方案|治疗|剂量|率)|痊愈(?![不未]?满|后|者|以?前)|断根|除根"
     ),
-    "en": re.compile(r"\b(?:cure[sd]?(?! (?:meat|ham|bacon|sausage|fish|rate))|curing)\b", re.IGNORECASE),
+    "en": Late(r"\b(?:cure[sd]?(?! (?:meat|ham|bacon|sausage|fish|rate))|curing)\b", re.IGNORECASE),
 }
 # What the other language says when it means the same: no promise was added.
 MEANS_CURE = {
-    "zh": re.compile(
+    "zh": Late(
         r"治愈|治好|治得好|治不好|根治|痊愈|断根|除根|去根|根除|清除|消灭|杀灭|杀死|彻底|恢复正常|康复|能好|会好"
         r"|好了|好全|好透|不治|治疗好|成功|转阴|除菌|痊|愈合"
         r"|包治|包好|药到病除|固化|凝固|完全恢复|全部恢复|良药|解药|万能|灵药|腌|腊|熏"
     ),
-    "en": re.compile(
+    "en": Late(
         r"\b(?:cur(?:e[sd]?|ing|able|ative)|incurable|clear(?:s|ed|ing|ance)?|heal(?:s|ed|ing)?|recover\w*|better"
         r"|rid of|eradicat\w*|free (?:of|from)"
         r"|disappear\w*|go(?:es|ne)? away|well again|remission|surviv\w*|successful\w*|eliminat\w*|fully|normal"
@@ -117,7 +122,7 @@ MEANS_CURE = {
         re.IGNORECASE,
     ),
 }
-DISEASE_ENDS = re.compile(  # infections, tumours and defects that are indeed cured
+DISEASE_ENDS = Late(  # infections, tumours and defects that are indeed cured
     r"结核|肝炎|丙肝|梅毒|感染|细菌|真菌|癣|疟|幽门|寄生虫|蛔|蛲|螨|疥|淋病|衣原体|滴虫|阴道炎|尿路|肺炎|扁桃体"
     r"|中耳炎|麻风|癌|白血病|瘤|阑尾|疝|结石"
     r"|息肉|囊肿|痔|心动过速|早搏|房颤|白内障|骨折|先心病|先天性|抗生素|病毒|虫|手术切除"
@@ -129,7 +134,7 @@ DISEASE_ENDS = re.compile(  # infections, tumours and defects that are indeed cu
     re.IGNORECASE,
 )
 # The text speaks about promises instead of making them.
-WARY = re.compile(
+WARY = Late(
     r"警惕|当心|小心|谨防|提防|防范|虚假|骗|谣言|误区|误解|误以为|误认为|以为|[别勿]信|不要[轻相]信|不能[轻相]信"
     r"|[勿莫]轻?信|轻信|没有依据|没有证据|没有研究|没有根据|缺乏证据|无依据|证据不足|宣称"
     r"|声称|号称|标榜|吹嘘|夸大|夸张|广告|所谓|传言|听说|偏方|投诉|举报|怀疑|谁要是|如果有人|若有人|凡是|谁说|有人说"
@@ -146,10 +151,10 @@ WARY = re.compile(
     r"|not true|untrue|(?:they|sellers?|people|some) sa(?:y|id))\b",
     re.IGNORECASE,
 )
-AS_A_CONDITION = re.compile(
+AS_A_CONDITION = Late(
     r"了?(?:之?[后前]|以[后前]|时|再|才|方可|的(?:人|患者|病人|机会|可能|概率|比例|标准|时候|目的|希望))"
 )
-CHRONIC = re.compile(  # diseases that nobody can cure yet
+CHRONIC = Late(  # diseases that nobody can cure yet
     r"糖尿病(?!足)|高血压|哮喘|湿疹|特应性皮炎|银屑病|牛皮癣|白癜风|类风湿|骨?关节炎|红斑狼疮|痛风|帕金森|阿尔茨海默"
     r"|老年痴呆|癫痫|乙肝|慢阻肺|自闭症|脑瘫|尿毒症|肾衰|硬化症|克罗恩|强直性|近视|过敏体质"
     r"|\b(?:diabetes|hypertension|high blood pressure|asthma|eczema|dermatitis|psoriasis|vitiligo|arthritis|lupus|gout"
@@ -157,20 +162,20 @@ CHRONIC = re.compile(  # diseases that nobody can cure yet
     r"|multiple sclerosis|Crohn\w*|short[- ]sight\w*)\b",
     re.IGNORECASE,
 )
-HEDGED = re.compile(
+HEDGED = Late(
     r"可能|部分|有的|有些|少数|个别|多数|目标|争取|有望|希望|妊娠|化脓"
     r"|\b(?:some|may|might|could|few|most|aims?|hope|gestational|septic|sometimes|often|chance)\b",
     re.IGNORECASE,
 )
-NO_ZH = re.compile(
+NO_ZH = Late(
     r"不(?![但仅只光论管久断同])|没|未|(?<!毫)无(?!论|疑|创|痛)|非(?!常)|[勿别莫](?!的)|难|否|尚|极少|很少|直到|等到"
     r"|如果|若|一旦|争取|有望|希望|力争"
     r"|目标|旨在|为了|接近|几乎|近(?=$)|寻找|研究"
 )
-NO_ZH_FAR = re.compile(
+NO_ZH_FAR = Late(
     r"没有(?:任何|哪|一|什么)|尚无|不存在|不可能|不现实|是否|能否|能不能|吗|难以|不等于|不代表|不意味|不是说|并不"
 )
-NO_EN = re.compile(
+NO_EN = Late(
     r"\b(?:not|no|none|never|nor|neither|cannot|without|unlikely|rarely|seldom|hardly|scarcely|nothing|nobody|no one"
     r"|fails?|unable|impossible|few|instead"
     r"|rather than|short of|far from|before|until|whether|hope[sd]?|if|once|when|unless|aim(?:s|ing)?"
@@ -180,14 +185,14 @@ NO_EN = re.compile(
     r"|towards?)\b|n['’]t\b",
     re.IGNORECASE,
 )
-NO_EN_FAR = re.compile(
+NO_EN_FAR = Late(
     r"\b(?:is|are|was|were|be|does|do|will|can|has|have) (?:not|never)\b|n['’]t\b|\bcannot\b|\bno (?:treatment|drug"
     r"|medicine|method|test|operation|surgery|vaccine|one|such)"
     r"\b|\bimpossible\b|\bnot yet\b|\bnot (?:possible|every|all|always)\b|\bthere is no\b|\bnothing\b|\bunlikely\b"
     r"|\bout of reach\b|\belusive\b|\ba long way off\b|\byet to be\b|\bstill (?:being )?(?:sought|awaited)\b",
     re.IGNORECASE,
 )
-DOUBLE_NO = re.compile(  # what takes back "no side effects"
+DOUBLE_NO = Late(  # what takes back "no side effects"
     r"不是|并非|不能|并不|不等于|不代表|未必|不一定|哪有|不可能|不意味|没有(?:一种|哪|什么药)|确保|以便"
     r"|如果|若|假如|要是|只要|一旦|直到|多数|大多|有些|有的|有人|部分|很多|许多|一般|通常|往往|可能|几乎|基本|是否"
     r"|试验|研究|观察|发现|未见|报告|发生|出现|后再|才|方可|为止|无明显|希望|确认|确定|(?:没有|没|无) "
@@ -197,15 +202,15 @@ DOUBLE_NO = re.compile(  # what takes back "no side effects"
     r"|almost|nearly|virtually|normally|sometimes|make sure|check|hope)\b|n['’]t\b",
     re.IGNORECASE,
 )
-DENIES = re.compile(
+DENIES = Late(
     r"(?:零|无|没有|毫无|未有|安全无毒)|(?:no|zero|without|free|risk|side)\b|永不|绝不|决不|再也不|不会|never",
     re.IGNORECASE,
 )
-OF_A_CURE = re.compile(r"根治|治愈|治好|痊愈|根除|cure|rid of", re.IGNORECASE)
-SWORN = re.compile(r"包治|保证|百|guarante|100", re.IGNORECASE)
+OF_A_CURE = Late(r"根治|治愈|治好|痊愈|根除|cure|rid of", re.IGNORECASE)
+SWORN = Late(r"包治|保证|百|guarante|100", re.IGNORECASE)
 CLAUSE = {
-    "zh": re.compile(r"[，；：,;:。！？]|但|然而"),
-    "en": re.compile(r"[,;:–—.!?]|\b(?:but|however|though|although|yet)\b", re.IGNORECASE),
+    "zh": Late(r"[，；：,;:。！？]|但|然而"),
+    "en": Late(r"[,;:–—.!?]|\b(?:but|however|though|although|yet)\b", re.IGNORECASE),
 }
-QUOTE_BEGINS = re.compile(r"[“‘\"「『][^”’\"」』]{0,14}$")
-QUOTE_ENDS = re.compile(r"^[^“‘\"「『]{0,14}[”’\"」』]")
+QUOTE_BEGINS = Late(r"[“‘\"「『][^”’\"」』]{0,14}$")
+QUOTE_ENDS = Late(r"^[^“‘\"「『]{0,14}[”’\"」』]")

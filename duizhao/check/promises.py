@@ -41,7 +41,7 @@ class Promise:
 
 def promises(text: str, lang: str, pattern: re.Pattern[str]) -> Iterator[Promise]:
     """Every affirmed hit of `pattern`: not denied, asked, quoted, nor told as what others say."""
-    if not pattern.search(text) or WARY.search(text):
+    if not pattern.search(text) or WARY.pattern.search(text):
         return
     for start, end in sentences(text, lang):
         sentence = text[start:end]
@@ -49,27 +49,30 @@ def promises(text: str, lang: str, pattern: re.Pattern[str]) -> Iterator[Promise
             continue
         for hit in pattern.finditer(sentence):
             if not _taken_back(sentence, hit, lang):
-                of_a_cure = OF_A_CURE.search(hit[0]) is not None and SWORN.search(hit[0]) is None
-                curable = DISEASE_ENDS.search(text) is not None
-                chronic, hedged = (pattern.search(sentence) is not None for pattern in (CHRONIC, HEDGED))
+                of_a_cure = OF_A_CURE.pattern.search(hit[0]) is not None and SWORN.pattern.search(hit[0]) is None
+                curable = DISEASE_ENDS.pattern.search(text) is not None
+                chronic, hedged = (words.pattern.search(sentence) is not None for words in (CHRONIC, HEDGED))
                 yield Promise(start + hit.start(), start + hit.end(), of_a_cure, curable, chronic, hedged)
 
 
 def wary(text: str) -> bool:
     """Whether a text warns of promises, or tells what others promise."""
-    return WARY.search(text) is not None
+    return WARY.pattern.search(text) is not None
 
 
 def _taken_back(sentence: str, hit: re.Match[str], lang: str) -> bool:
     before, after = sentence[: hit.start()], sentence[hit.end() :]
-    if QUOTE_BEGINS.search(before) and QUOTE_ENDS.search(after):
+    if QUOTE_BEGINS.pattern.search(before) and QUOTE_ENDS.pattern.search(after):
         return True
-    cuts = [cut.end() for cut in CLAUSE[lang].finditer(before)]
+    cuts = [cut.end() for cut in CLAUSE[lang].pattern.finditer(before)]
     near = before[cuts[-1] if cuts else 0 :]
-    rest = CLAUSE[lang].split(after, maxsplit=1)[0]
-    if DENIES.match(hit[0]):
-        return DOUBLE_NO.search(near + " " + rest) is not None or DOUBLE_NO.match(before.lstrip()) is not None
-    if AS_A_CONDITION.match(after):
+    rest = CLAUSE[lang].pattern.split(after, maxsplit=1)[0]
+    if DENIES.pattern.match(hit[0]):
+        twice = DOUBLE_NO.pattern
+        return twice.search(near + " " + rest) is not None or twice.match(before.lstrip()) is not None
+    if AS_A_CONDITION.pattern.match(after):
         return True
     no, far = (NO_ZH, NO_ZH_FAR) if lang == "zh" else (NO_EN, NO_EN_FAR)
-    return no.search(near) is not None or far.search(near + " \0 " + rest) is not None or far.search(before) is not None
+    if no.pattern.search(near) is not None:
+        return True
+    return any(far.pattern.search(part) is not None for part in (near + " \0 " + rest, before))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from duizhao.check.late import Late
+
 # (what the English says, what the Chinese must say for that)
 _STRONGER = (
     (
@@ -48,30 +50,37 @@ _STRONGER = (
         r"突破|奇|革命|重大|爆发|划时代|里程碑|创新",
     ),
 )
-_GATE = re.compile("|".join(english for english, _ in _STRONGER), re.IGNORECASE)
-_PAIRS = tuple((re.compile(english, re.IGNORECASE), re.compile(chinese)) for english, chinese in _STRONGER)
-_NO = re.compile(
+_GATE = Late(rf"\b(?:{'|'.join(english for english, _ in _STRONGER)})", re.IGNORECASE)
+_PAIRS = tuple((Late(english, re.IGNORECASE), Late(chinese)) for english, chinese in _STRONGER)
+_NO = Late(
     r"\b(?:not|no|never|nor|cannot|without|nothing|nobody|whether|if|until|unless|hope[sd]?|may|might|could"
     r"|aims?|trying|try|tries|ask|cautious|beware|before|less|(?<!\ba )few)\b|n['’]t\b|\?",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[.;:!,]\s|\n|\b(?:though|but|if|when)\b", re.IGNORECASE)
-_END = re.compile(r"[.!?](?=\s|$)|\n|$")
+_CLAUSE = Late(r"[.;:!,]\s|\n|\b(?:though|but|if|when)\b", re.IGNORECASE)
+_END = Late(r"[.!?](?=\s|$)|\n|$")
+
+
+def stronger(english: str) -> bool:
+    """Whether a text holds such a word: a quick look."""
+    return _GATE.pattern.search(english) is not None
 
 
 def strengthened(english: str, chinese: str) -> tuple[int, int] | None:
     """The place of the first affirmed word in `english` for which nothing in `chinese` stands."""
-    if not _GATE.search(english):
+    if not stronger(english):
         return None
-    for stronger, same in _PAIRS:
-        for hit in stronger.finditer(english):
-            if not same.search(chinese) and not _taken_back(english, hit):
+    for words, same in _PAIRS:
+        for hit in words.pattern.finditer(english):
+            if not same.pattern.search(chinese) and not _taken_back(english, hit):
                 return hit.span()
     return None
 
 
 def _taken_back(english: str, hit: re.Match[str]) -> bool:
-    begin = max((cut.end() for cut in _CLAUSE.finditer(english, 0, hit.start())), default=0)
-    end = _END.search(english, hit.end())
+    begin = max((cut.end() for cut in _CLAUSE.pattern.finditer(english, 0, hit.start())), default=0)
+    end = _END.pattern.search(english, hit.end())
     asked = end is not None and end[0] == "?"
-    return asked or _NO.search(english, begin, hit.start()) is not None or english.startswith(" not ", hit.end())
+    return (
+        asked or _NO.pattern.search(english, begin, hit.start()) is not None or english.startswith(" not ", hit.end())
+    )
