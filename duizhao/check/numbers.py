@@ -11,6 +11,7 @@ from duizhao.check.currency import dollars_of_another_place
 from duizhao.check.place import Run
 from duizhao.check.quantity import Mismatch, Quantity, Reading, compare, read, ruled
 from duizhao.check.spoken import place_of, spoken
+from duizhao.check.symbols import SOME as SYMBOLS
 from duizhao.check.symbols import mistaken
 from duizhao.finding import Excerpt, Finding, Message, Severity, say
 from duizhao.model import Span
@@ -105,7 +106,7 @@ def name(case: Case) -> Findings:
             message = say("this block names {name}, the Chinese does not", name=each.target.typed)
             place = place_of(leaf.other, each.target)
             yield _finding("NUM005", place, message, leaf.one.excerpt(), Severity.INFO)
-    for leaf in case.leaves:
+    for leaf in case.sides[case.work.source.lang].holding(SYMBOLS):
         for wanted, given in mistaken(leaf.one.text, leaf.other.text):
             message = say("the Chinese names {wanted}, this block {given}", wanted=wanted, given=given)
             yield _finding("NUM005", leaf.other.find(given), message, leaf.one.excerpt(wanted))

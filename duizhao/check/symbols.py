@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+SOME = re.compile("[A-Z][A-Z][A-Z]")  # a quick look
 _SYMBOL = re.compile(r"(?<![A-Za-z0-9-])[A-Z]{3,7}(?![A-Za-z0-9])")
 _FEWEST = 2  # letters that two names share, and all but one or two of them, where one may be written for the other
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from duizhao.check.bilingual import Twin, twins
+from duizhao.check.bilingual import Twin, chinese
 from duizhao.check.case import Case
 from duizhao.check.terms.exchanged import exchanged
-from duizhao.check.terms.medicines import Mention, in_chinese, in_english
+from duizhao.check.terms.medicines import NAMING, Mention, in_chinese, in_english
 from duizhao.finding import Finding, say
 
 
@@ -17,8 +17,11 @@ def other_medicine(case: Case) -> Iterator[Finding]:
 
     Clopidogrel and clonidine look alike on a screen; one keeps a stent open, the other lowers the blood pressure.
     """
-    for twin in twins(case):
-        yield from _in_twin(twin)
+    stack = chinese(case)
+    naming = {id(twin) for gate in NAMING for twin in stack.holding(gate)}
+    for twin in stack.owners if naming else ():
+        if id(twin) in naming:
+            yield from _in_twin(twin)
 
 
 def _in_twin(twin: Twin) -> Iterator[Finding]:
@@ -38,8 +41,10 @@ def _in_twin(twin: Twin) -> Iterator[Finding]:
 
 
 def _seldom(wanted: list[Mention], english: str) -> list[Mention]:
-    """The medicines that the Chinese names more often than the English."""
-    said = Counter(each.english.pattern for each in wanted)
+    """The medicines that the Chinese names more often than the English, which names each at least once."""
+    said = Counter([each.english.pattern for each in wanted])
+    if len(said) == len(wanted):
+        return []
     return [each for each in wanted if said[each.english.pattern] > len(each.english.findall(english))]
 
 

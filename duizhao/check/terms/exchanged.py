@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -23,9 +24,7 @@ def exchanged(twin: Twin, mentions: list[Mention]) -> tuple[str, _Said] | None:
         return None
     if (found := _allergic(twin, mentions)) is not None:
         return found
-    zh = [((each.start, each.end), each.english.pattern) for each in mentions]
-    en = [(hit.span(), key) for key, each in kinds.items() for hit in each.english.finditer(twin.en.text)]
-    pairs = list(_bound(twin, zh, en))
+    pairs = list(_bound(twin, mentions, kinds))
     for (one, other, _), (two, another, place) in combinations(pairs, 2):
         if one == another and other == two and one != two:
             return _name(twin, mentions, two), place
@@ -54,16 +53,28 @@ def _name(twin: Twin, mentions: list[Mention], key: str) -> str:
     return twin.zh.text[found.start : found.end]
 
 
-def _bound(twin: Twin, zh: list[tuple[_Said, str]], en: list[tuple[_Said, str]]) -> Iterator[tuple[str, str, _Said]]:
-    """(the medicine of the Chinese, that of the English, its place) of each number that both texts say once."""
-    ones, others = read(twin.zh.text, "zh").quantities, read(twin.en.text, "en").quantities
-    for one in ones:
-        partners = [each for each in others if each.strong and _key(each) == _key(one)] if one.strong else []
-        if len(partners) == 1 == sum(_key(each) == _key(one) for each in ones):
-            here = _named(one, zh, twin.zh.text, _CLAUSE_ZH)
-            there = _named(partners[0], en, twin.en.text, _CLAUSE_EN)
-            if here is not None and there is not None:
-                yield here[1], there[1], there[0]
+def _bound(twin: Twin, mentions: list[Mention], kinds: dict[str, Mention]) -> Iterator[tuple[str, str, _Said]]:
+    """(the medicine of the Chinese, that of the English, its place) of each number that both texts say once.
+
+    Nothing where only one medicine of the Chinese has such a number: no two can have changed places.
+    """
+    zh = [((each.start, each.end), each.english.pattern) for each in mentions]
+    ones = read(twin.zh.text, "zh").quantities
+    times = Counter(map(_key, ones))
+    here = [
+        (_key(one), named[1])
+        for one in ones
+        if one.strong and times[_key(one)] == 1 and (named := _named(one, zh, twin.zh.text, _CLAUSE_ZH)) is not None
+    ]
+    if len({name for _, name in here}) < 2:
+        return
+    en = [(hit.span(), key) for key, each in kinds.items() for hit in each.english.finditer(twin.en.text)]
+    others = [(_key(each), each) for each in read(twin.en.text, "en").quantities if each.strong]
+    for key, name in here:
+        partners = [each for its, each in others if its == key]
+        there = _named(partners[0], en, twin.en.text, _CLAUSE_EN) if len(partners) == 1 else None
+        if there is not None:
+            yield name, there[1], there[0]
 
 
 def _key(quantity: Quantity) -> object:

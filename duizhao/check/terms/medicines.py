@@ -172,6 +172,7 @@ _NAMED = re.compile(tree(_KNOWN))
 _AROUND = re.compile(r"\(\?[^)]*\)")
 _BARE = tuple(_AROUND.sub("", zh) for zh, _ in _STEMS)
 _STEMMED = re.compile(tree(_BARE))  # a quick look
+NAMING = (_NAMED, _STEMMED)  # a text that holds neither names no medicine
 
 
 @cache
@@ -198,12 +199,11 @@ class Mention:
 
 def in_chinese(text: str) -> Iterator[Mention]:
     """The medicines that a Chinese text names, the longest name that stands there; none twice."""
-    taken: set[int] = set()
-    for hit in _NAMED.finditer(text):
-        taken |= set(range(*hit.span()))
-        yield Mention(hit.start(), hit.end(), _pattern(hit[0]))
+    named = [Mention(*hit.span(), _pattern(hit[0])) for hit in _NAMED.finditer(text)]
+    yield from named
     if _STEMMED.search(text) is None:
         return
+    taken = {place for each in named for place in range(each.start, each.end)}
     for place, bare in enumerate(_BARE):
         if bare not in text:
             continue

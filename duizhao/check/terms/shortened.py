@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from duizhao.check.case import Case
+from duizhao.check.case import Case, Printed
+from duizhao.check.late import Late
 from duizhao.check.place import Run
 from duizhao.check.terms.families import akin
 from duizhao.check.terms.lexicon import HAN, Entry, Lexicon, lexicon
@@ -14,31 +15,35 @@ from duizhao.check.terms.words import SMALL, Met, Wording, tokens
 from duizhao.frozen import frozen
 from duizhao.model import Article, Heading, Table
 
-_ABBREVIATION = re.compile(
+_ABBREVIATION = Late(
     r"(?<![A-Za-z0-9@./_-])[A-Za-z]{0,4}[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z0-9]{0,5}(?:-[A-Z0-9]{1,3})?(?![A-Za-z0-9@_/-])"
 )
 _CAPITALS = re.compile(r"[A-Z][a-z]{0,3}[A-Z]")  # most texts hold no such pair, and are passed over
-_SHOUTED = re.compile(r"\b[A-Z]{3,}\s+[A-Z]{2,}\s+[A-Z]{2,}\b")
+_SHOUTED = Late(r"\b[A-Z]{3,}\s+[A-Z]{2,}\s+[A-Z]{2,}\b")
 _MARKS = r"[\s“”\"'‘’*「」《》:：]*"
-_BEFORE = re.compile(  # what may stand before an abbreviation that is explained there
+_BEFORE = Late(  # what may stand before an abbreviation that is explained there
     r"(?:[A-Za-z0-9一-鿿”’\"'β%％]\s*[（(][^（()）]*"
     r"|简称|缩写|称为?|叫做?|也叫|又名|称作|即|名为|写作|标作|标为|代号"
     r"|\b(?:called|known as|abbreviated(?: as| to)?|named|short(?:ened)? (?:for|to)|written as"
     r"|shown as|labelled|or|say|[Tt]hat is,?|[Ii]\.e\.,?|[Nn]amely))"
     + _MARKS + r"$"
 )  # fmt: skip
-_AFTER = re.compile(  # and what after it
+_PERHAPS_BEFORE = re.compile(  # a quick look
+    r"（|\(|简|缩|称|叫|名|即|写|标|代|called|known|abbreviated|short|written|shown|labelled|or|say|That|that"
+    r"|I\.|i\.|Namely|named|namely"
+)
+_AFTER = Late(  # and what after it
     rf"{_MARKS}(?: ?[a-z]{{3,12}} | ?[一-鿿]{{2,4}})?(?:[（(][^（()）]*(?:[A-Za-z]{{4}}|[一-鿿]{{2}})"
     rf"|[,，]?{_MARKS}(?:即|也就是|就是|全称|的全称|代表|中文)"
     r"|是[^。]{0,40}(?:缩写|简称|全称|意思)|是(?=[一-鿿]{4,12}(?:[。，；（]|$))"
     r"|,? (?:stands? for|is short for|or (?!is|are|was|has|have|had|who|whose|in|on|at|if|when|while|take"
     r"|taking|any|an?\b|the\b)[a-z]+ [a-z]+))"
 )
-_TOLD = re.compile(  # what it is, without the long form: enough for letters that are no term of the glossary
+_TOLD = Late(  # what it is, without the long form: enough for letters that are no term of the glossary
     rf"{_MARKS}(?:[,，]?{_MARKS}(?:是指|指的?是?|意思是)|是一[种个项类]|——"
     r"|,? (?:means?|is an? |are |is the |refers to|which is|that is)| [—–] |: )"
 )
-_BRACKETED = re.compile(r"[（(]\s*(?:[^（()）,，;；:：]*[,，;；:： ]\s*)?([A-Za-z][A-Za-z0-9-]{1,9}?)s?\s*[)）]")
+_BRACKETED = Late(r"[（(]\s*(?:[^（()）,，;；:：]*[,，;；:： ]\s*)?([A-Za-z][A-Za-z0-9-]{1,9}?)s?\s*[)）]")
 
 
 @frozen
@@ -87,9 +92,9 @@ class Book:
         """Take note of one use."""
         text, short = use.run.text, use.short
         self.runs.setdefault(short, []).append(use.run)
-        if _explains(text, use):
-            self.explained.setdefault(short, use.run)
-        if _TOLD.match(text, use.end + (text[use.end : use.end + 1] == "s")):  # FODMAPs are
+        if short not in self.explained and _explains(text, use):
+            self.explained[short] = use.run
+        if short not in self.told and _TOLD.pattern.match(text, _behind(text, use)):
             self.told.add(short)
         if not isinstance(use.run.block.body, Heading) and use.run.exact:
             self.first.setdefault(short, use)
@@ -127,34 +132,42 @@ def _long_form(entry: Entry, short: str, text: str) -> bool:
 
 def read(case: Case) -> tuple[Book, ...]:
     """What each article says of its abbreviations."""
-    books = {id(article): Book(article) for article in case.work.articles()}
     words = lexicon(case.shelf.glossary)
-    for article, run in case.passages:
+    return tuple([_book(printed, words) for printed in case.printed])
+
+
+def _book(printed: Printed, words: Lexicon) -> Book:
+    book = Book(printed.article)
+    for run in printed.holding(_CAPITALS):
         text = run.text
-        if _CAPITALS.search(text) is None:
-            continue
-        book = books[id(article)]
-        shouted = _SHOUTED.search(text) is not None
-        for found in _ABBREVIATION.finditer(text):
+        shouted = _SHOUTED.pattern.search(text) is not None
+        for found in _ABBREVIATION.pattern.finditer(text):
             short = found[0]
             if short[-1] == "s" and short[-2].isupper():
                 short = short[:-1]
             if not (shouted and short.isupper()):
                 book.enter(Use(short, run, found.start(), found.start() + len(short)))
         if not isinstance(run.block.body, Table):  # 成人（FTU）: what is in brackets there is mostly a unit
-            book.meanings += _meanings(run, article.lang, words)
-    return tuple(books.values())
+            book.meanings += _meanings(run, printed.article.lang, words)
+    return book
 
 
 def _explains(text: str, use: Use) -> bool:
     if text.strip(" *") == use.short and isinstance(use.run.block.body, Table):
         return True  # a table of abbreviations
-    end = use.end + (text[use.end : use.end + 1] == "s")
-    return bool(_BEFORE.search(text, max(0, use.start - 80), use.start) or _AFTER.match(text, end))
+    if _AFTER.pattern.match(text, _behind(text, use)) is not None:
+        return True
+    reach = max(0, use.start - 80), use.start
+    return _PERHAPS_BEFORE.search(text, *reach) is not None and _BEFORE.pattern.search(text, *reach) is not None
+
+
+def _behind(text: str, use: Use) -> int:
+    """The place behind an abbreviation and the s of its plural: FODMAPs are."""
+    return use.end + (text[use.end : use.end + 1] == "s")
 
 
 def _meanings(run: Run, lang: str, words: Lexicon) -> Iterator[Meaning]:
-    for found in _BRACKETED.finditer(run.text):
+    for found in _BRACKETED.pattern.finditer(run.text):
         short = found[1]
         if sum(letter.isupper() for letter in short) >= 2:
             before = run.text[max(0, found.start() - 100) : found.start()]
@@ -165,11 +178,11 @@ def _meanings(run: Run, lang: str, words: Lexicon) -> Iterator[Meaning]:
 
 
 _FEW = 4  # words of a long form whose letters are not its initials
-_HAN_RUN = re.compile(r"[一-鿿0-9-]*[一-鿿]{2}[”\"]?\s*$")
+_HAN_RUN = Late(r"[一-鿿0-9-]*[一-鿿]{2}[”\"]?\s*$")
 
 
 def _long_chinese(before: str) -> str:
-    found = _HAN_RUN.search(before)
+    found = _HAN_RUN.pattern.search(before)
     return found[0].strip('”" ')[-8:] if found else ""
 
 
