@@ -6,11 +6,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain
+from functools import lru_cache
 
-from duizhao.check.case import Case
+from duizhao.check.case import Case, Printed
 from duizhao.check.place import Run, line_of
-from duizhao.check.sentences import HAN, count_han, sentences, size, sizes
+from duizhao.check.sentences import HAN, count_han, sentences, size
 from duizhao.check.syllables import syllables
 from duizhao.finding import Finding, Message, Severity, say
 from duizhao.model import Article, Paragraph, Span
@@ -39,11 +39,12 @@ def long_sentence(case: Case) -> Iterator[Finding]:
 
     A tired or frightened reader loses the thread before the end, and with it what to do.
     """
-    for article, run in case.passages:
-        lang, text = article.lang, run.text
-        if lang in LONG and len(text) > _FEWEST_SIGNS[lang]:
-            for start, end in sentences(text, lang):
-                if end - start > _FEWEST_SIGNS[lang] and (severity := _severity(text[start:end], lang)) is not None:
+    for printed in case.printed:
+        lang = printed.article.lang
+        fewest = _FEWEST_SIGNS.get(lang, 0)
+        for run in [each for each in printed.owners if len(each.text) > fewest] if fewest else ():
+            for start, end in sentences(run.text, lang):
+                if end - start > fewest and (severity := _severity(run.text[start:end], lang)) is not None:
                     yield _long(lang, run, start, end, severity)
 
 
@@ -53,12 +54,14 @@ def whole(case: Case) -> Iterator[Finding]:
     Half of all adults read below the level of a fourteen-year-old. People with little schooling, poor sight or pain
     give up.
     """
-    for article in case.work.articles():
+    for printed in case.printed:
+        article = printed.article
         if article.lang == "zh":
-            texts = _prose(case, article)
-            yield from (*_long_on_average(article, texts), *_rare(article, texts))
+            texts = _prose(printed)
+            yield from _long_on_average(article, texts)
+            yield from _rare(article, "".join(texts))
         elif article.lang == "en":
-            yield from _grade(article, _prose(case, article))
+            yield from _grade(article, _prose(printed))
 
 
 # ---------------------------------------------------------------- how the rules judge
@@ -88,11 +91,12 @@ def _long(lang: str, run: Run, start: int, end: int, severity: Severity) -> Find
 
 
 def _long_on_average(article: Article, texts: list[str]) -> Iterator[Finding]:
-    counts = sizes(texts, "zh")
-    if len(counts) < FEWEST_SENTENCES["zh"]:
+    places = [(text, *place) for text in texts for place in sentences(text, "zh")]
+    if len(places) < FEWEST_SENTENCES["zh"]:
         return
-    mean = sum(counts) / len(counts)
-    share = sum(count > LONG_HAN for count in counts) / len(counts)
+    perhaps = [text[start:end] for text, start, end in places if end - start > LONG_HAN]
+    mean = count_han("".join(texts)) / len(places)
+    share = sum([count_han(sentence) > LONG_HAN for sentence in perhaps]) / len(places)
     if mean > MEAN_HAN or share > SHARE_LONG:
         message = say(
             "a sentence has {mean} Chinese characters on average; {share} of 100 have more than {limit}",
@@ -104,36 +108,44 @@ def _long_on_average(article: Article, texts: list[str]) -> Iterator[Finding]:
 
 
 def _grade(article: Article, texts: list[str]) -> Iterator[Finding]:
-    words = Counter(chain.from_iterable(map(_SPOKEN.findall, texts)))
-    total, count = words.total(), sum(len(sentences(text, "en")) for text in texts)
+    pieces = Counter("\n".join(texts).split())  # of which there are far fewer than words
+    total = spoken = hard = 0
+    for piece, times in pieces.items():
+        several, many, long = _measured(piece)
+        total += times * several
+        spoken += times * many
+        hard += times * long
     if total < FEWEST_WORDS:
         return
-    spoken = {word: syllables(word) for word in words}
-    kincaid = 0.39 * total / count + 11.8 * sum(spoken[word] * n for word, n in words.items()) / total - 15.59
-    hard = sum(n for word, n in words.items() if spoken[word] >= 3)
+    count = sum([len(sentences(text, "en")) for text in texts])
+    kincaid = 0.39 * total / count + 11.8 * spoken / total - 15.59
     smog = 3.1291 + 1.043 * math.sqrt(hard * 30 / count) if count >= FEWEST_SENTENCES["en"] else 0.0
     if kincaid > GRADE or smog > SMOG_GRADE:
-        yield Finding(_top(article), "RDB003", _grades(kincaid, smog), _hardest(words, spoken))
+        yield Finding(_top(article), "RDB003", _grades(kincaid, smog), _hardest(texts))
 
 
-def _rare(article: Article, texts: list[str]) -> Iterator[Finding]:
-    text = "".join(texts)
-    strange = {char for char in set(text) - _LEVEL_ONE if HAN.match(char) and char != "〇"}
-    counts = Counter(char for char in text if char in strange) if strange else Counter[str]()
-    if len(counts) >= FEWEST_RARE and (every := count_han(text)) >= FEWEST_HAN and counts.total() > SHARE_RARE * every:
+@lru_cache(maxsize=16384)
+def _measured(piece: str) -> tuple[int, int, int]:
+    """The words of a text without blanks (mostly one, but mg/kg are two), their syllables, and how many are hard."""
+    each = [syllables(word) for word in _SPOKEN.findall(piece)]
+    return len(each), sum(each), sum([many >= 3 for many in each])
+
+
+def _rare(article: Article, text: str) -> Iterator[Finding]:
+    strange = set(HAN.findall("".join(set(text) - _LEVEL_ONE))) - {"〇"}
+    if len(strange) < FEWEST_RARE:
+        return
+    counts = Counter([char for char in text if char in strange])
+    if (every := count_han(text)) >= FEWEST_HAN and counts.total() > SHARE_RARE * every:
         message = say("these characters are rare: {chars}", chars="、".join(char for char, _ in counts.most_common(12)))
         yield Finding(
             _top(article), "RDB004", message, say("use everyday words, or explain them where they come first")
         )
 
 
-def _prose(case: Case, article: Article) -> list[str]:
+def _prose(printed: Printed) -> list[str]:
     """The paragraphs of a text, those in lists and boxes too: no headings, cells, captions or front matter."""
-    return [
-        run.text
-        for owner, run in case.passages
-        if owner is article and run.exact and isinstance(run.block.body, Paragraph)
-    ]
+    return [run.text for run in printed.owners if run.exact and isinstance(run.block.body, Paragraph)]
 
 
 def _top(article: Article) -> Span:
@@ -152,8 +164,10 @@ def _grades(kincaid: float, smog: float) -> Message:
     return say("this text asks for {grade} years of school (Flesch-Kincaid)", grade=grade)
 
 
-def _hardest(words: Counter[str], spoken: dict[str, int]) -> Message:
-    long = sorted((word for word in words if spoken[word] >= 4), key=lambda word: (-words[word] * spoken[word], word))
+def _hardest(texts: list[str]) -> Message:
+    words = Counter(_SPOKEN.findall("\n".join(texts)))
+    spoken = {word: many for word in words if (many := syllables(word)) >= 4}
+    long = sorted(spoken, key=lambda word: (-words[word] * spoken[word], word))
     if not long:
         return say("write shorter sentences")
     return say("write shorter sentences, and easier words where you can: {words}", words=", ".join(long[:6]))

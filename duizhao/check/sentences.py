@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -71,8 +70,3 @@ def size(text: str, lang: str) -> int:
 def count_han(text: str) -> int:
     """Han characters of a text."""
     return sum(map(len, _HANS.findall(text)))
-
-
-def sizes(texts: Sequence[str], lang: str) -> list[int]:
-    """The size of every sentence of some texts."""
-    return [size(text[start:end], lang) for text in texts for start, end in sentences(text, lang)]

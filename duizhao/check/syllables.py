@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 _KNOWN = {
     "every": 2,
@@ -37,7 +37,7 @@ _SILENT = re.compile(
 _SPELT = re.compile(r"[A-Z0-9]{2,5}s?")
 
 
-@cache
+@lru_cache(maxsize=16384)  # more than the words of a large project
 def syllables(word: str) -> int:
     """Syllables of one English word, at least one; letters of an abbreviation are spoken one by one."""
     if _SPELT.fullmatch(word):
