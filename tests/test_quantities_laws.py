@@ -14,9 +14,12 @@ from test_quantities_same import SAME
 
 from duizhao.check.quantity import Reading, compare, read
 from duizhao.check.quantity.chinese_patterns import GATE as GATE_CHINESE
-from duizhao.check.quantity.chinese_patterns import SCAN as SCAN_CHINESE
+from duizhao.check.quantity.chinese_patterns import PIECES as PIECES_CHINESE
+from duizhao.check.quantity.chinese_patterns import SCANNER as SCANNER_CHINESE
 from duizhao.check.quantity.english_patterns import GATE as GATE_ENGLISH
-from duizhao.check.quantity.english_patterns import SCAN as SCAN_ENGLISH
+from duizhao.check.quantity.english_patterns import PIECES as PIECES_ENGLISH
+from duizhao.check.quantity.english_patterns import SCANNER as SCANNER_ENGLISH
+from duizhao.check.quantity.scanner import Scanner
 
 HINTS = {"loose", "name-missing", "name-extra"}
 ONES = [
@@ -305,17 +308,34 @@ EVERY = [pair for rows in SAME.values() for pair in rows] + list(PROSE)
 def test_the_gate_lets_every_piece_through(pair: tuple[str, str]) -> None:
     """The quick search for beginnings passes over nothing that a search at every place would find."""
     zh, en = (read(text, lang).text for text, lang in zip(pair, ("zh", "en"), strict=True))
-    assert [zh[place:] for place in beginnings(SCAN_CHINESE, zh, False) if GATE_CHINESE.match(zh, place) is None] == []
+    assert [
+        zh[place:] for place in beginnings(SCANNER_CHINESE, zh, False) if GATE_CHINESE.match(zh, place) is None
+    ] == []
     padded = f" {en}"
     shut = [
         place
-        for place in beginnings(SCAN_ENGLISH, en, True)
+        for place in beginnings(SCANNER_ENGLISH, en, True)
         if GATE_ENGLISH.match(padded, place) is None and GATE_ENGLISH.match(padded, place + 1) is None
     ]
     assert [en[place:] for place in shut] == []
 
 
-def beginnings(pattern: re.Pattern[str], text: str, spaced: bool) -> list[int]:
+@pytest.mark.parametrize(
+    ("scanner", "pieces", "side"), [(SCANNER_CHINESE, PIECES_CHINESE, 0), (SCANNER_ENGLISH, PIECES_ENGLISH, 1)]
+)
+def test_the_scanner_finds_what_one_alternation_finds(
+    scanner: Scanner, pieces: tuple[tuple[str, str], ...], side: int
+) -> None:
+    """The characters listed before each pattern are all that it begins with."""
+    whole = re.compile("|".join(pattern for _, pattern in pieces))
+    for pair in EVERY:
+        text = read(pair[side], ("zh", "en")[side]).text
+        for place in range(len(text)):
+            one, other = (each.match(text, place) for each in (scanner, whole))
+            assert (one and (one.span(), one.lastgroup)) == (other and (other.span(), other.lastgroup)), text[place:]
+
+
+def beginnings(pattern: Scanner, text: str, spaced: bool) -> list[int]:
     """Where a piece begins; in a spaced text never inside a word."""
     found, place = [], 0
     while place < len(text):

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from duizhao.check.quantity import bounds, dates
 from duizhao.check.quantity.chinese_numbers import crowds, fractions, halves, numbers, pairs
-from duizhao.check.quantity.chinese_patterns import GATE, NUMBER, SCAN
+from duizhao.check.quantity.chinese_patterns import GATE, NUMBER, PLAIN, SCANNER
 from duizhao.check.quantity.chinese_periods import periods
 from duizhao.check.quantity.model import Force, Meaning, sense
 from duizhao.check.quantity.numerals import ROMAN, han
@@ -36,7 +36,7 @@ def tokens(lowered: str) -> list[Token]:
     gate = GATE.search(lowered)
     while gate is not None:
         start = gate.start()
-        hit = NUMBER.match(lowered, start) or SCAN.match(lowered, start)
+        hit = (NUMBER.match(lowered, start) if PLAIN.match(lowered, start) else None) or SCANNER.match(lowered, start)
         if hit is None:
             gate = GATE.search(lowered, start + 1)
             continue

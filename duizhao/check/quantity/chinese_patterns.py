@@ -7,6 +7,7 @@ import re
 from duizhao.check.quantity import bounds, dates
 from duizhao.check.quantity.numerals import BELOW_LINE, DIGITS, EXPONENT, HAN, VULGAR
 from duizhao.check.quantity.prefixes import listed, tree
+from duizhao.check.quantity.scanner import Scanner
 from duizhao.check.quantity.units import UNITS
 
 SCALES = {
@@ -154,13 +155,34 @@ GATE = re.compile(tree((
     *(sign + kind for sign in "ivx" for kind in "ivxabc 期型级度类相代因/和或及、～~至到–-"),
     *"0123456789", *HAN, *"$¥￥€£½⅓⅔¼¾⅕⅛", *map(chr, range(0x2170, 0x217C)), *map(chr, range(0x2460, 0x2474)),
 )))  # fmt: skip
-SCAN = re.compile(
-    rf"(?P<skip>{_SKIP})|{dates.ISO}|{_DECADE}|{dates.CHINESE}|{dates.CLOCK_ZH}|{dates.WEEKDAY_ZH}|{_FRACTION}|{_TALL}"
-    rf"|{bounds.PRE_ZH}"
-    rf"|{_HALF}|{_DOUBLE}|{_PER}|{_ROUGH}|{_PAIR}|{_NUMBER}|{_SMALL}"
+_NUMERALS = f"0123456789{HAN}"
+_FEW = "一二三四五六七八九"
+# What is tried in turn, each with the characters that it may begin with.
+PIECES = (
+    ("0123456789一二两三四五六七八九十百千万几数上下半有双多", f"(?P<skip>{_SKIP})"),
+    ("0123456789", dates.ISO),
+    (f"0123456789{_FEW}十", _DECADE),
+    (f"0123456789{_FEW}十元", dates.CHINESE),
+    (f"0123456789零{_FEW}十两{''.join(part[0] for part in dates.PARTS_ZH)}", dates.CLOCK_ZH),
+    ("周星礼", dates.WEEKDAY_ZH),
+    (f"{_NUMERALS}半", _FRACTION),
+    ("123456789一两", _TALL),
+    (f"{''.join(start[0] for start in bounds.STARTS_ZH)}不勿甭别莫未没避禁", bounds.PRE_ZH),
+    ("半一对过大小", _HALF),
+    ("减折翻加倍双", _DOUBLE),
+    ("每隔/qbt天日夜逐按周月年早三", _PER),
+    ("数几上近好成一二三四五六七八九十", _ROUGH),
+    (f"第十两{_FEW}", _PAIR),
+    (f"{_NUMERALS}第-−负u$¥￥€£人.{VULGAR[1:-1]}", _NUMBER),
+    (
+        "".join(map(chr, (*range(0x2460, 0x2474), *range(0x2170, 0x217C)))) + "因凝ivx上中下月年成未双俩仨首次翌其再",
+        _SMALL,
+    ),
 )
-# A number that can be no date, time of day or fraction: nine of ten begin so, and it saves the other attempts.
-NUMBER = re.compile(
+# Before a number that can be no date, time of day or fraction: nine of ten begin so, and it saves the other attempts.
+PLAIN = re.compile(
     r"(?!\d ?米 ?\d\d(?!\d)|2019新?型?冠|84\s?消毒|999\s?感冒)"
-    rf"(?=\d+(?:\.\d+)?\s?[^\d\s年月日号点时:：分成折世后/.,，×✕x*·^{VULGAR[1:-1]}⁰¹²³⁴-⁹⁻万千百十亿-]){_NUMBER}"
+    rf"\d+(?:\.\d+)?\s?[^\d\s年月日号点时:：分成折世后/.,，×✕x*·^{VULGAR[1:-1]}⁰¹²³⁴-⁹⁻万千百十亿-]"
 )
+NUMBER = re.compile(_NUMBER)
+SCANNER = Scanner(PIECES)

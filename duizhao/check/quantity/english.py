@@ -11,7 +11,7 @@ from fractions import Fraction
 from duizhao.check.quantity import bounds, dates
 from duizhao.check.quantity.dates import MONTHS
 from duizhao.check.quantity.english_numbers import fractions, halves, numbers, ranks
-from duizhao.check.quantity.english_patterns import GATE, NUMBER, SCAN, SIGNS
+from duizhao.check.quantity.english_patterns import GATE, NUMBER, PLAIN, SCANNER, SIGNS
 from duizhao.check.quantity.english_periods import periods
 from duizhao.check.quantity.model import Force, Meaning, sense
 from duizhao.check.quantity.numerals import ROMAN, WORDS
@@ -63,7 +63,9 @@ _STAGES = {"early": 1, "beginning": 1, "start": 1, "mid": 2, "middle": 2, "late"
 _HALVES = {"morning": "a", "afternoon": "p", "evening": "p", "night": "p"}
 
 
-_VERBS = re.compile(r"(?<![A-Za-z])(?:may|march)(?![A-Za-z])")  # girls aged 9–14 may: no month, and no unit
+_VERBS = re.compile(
+    r"ma(?:y(?<![A-Za-z]may)|rch(?<![A-Za-z]march))(?![A-Za-z])"
+)  # girls aged 9–14 may: no month, and no unit
 
 
 def tokens(text: str, lowered: str) -> list[Token]:
@@ -75,13 +77,17 @@ def tokens(text: str, lowered: str) -> list[Token]:
     gate = GATE.search(padded)
     while gate is not None:
         start = gate.start() - (padded[gate.start()] in SIGNS)
-        hit = NUMBER.match(lowered, start) or SCAN.match(lowered, start) if start >= done else None
+        hit = _piece(lowered, start) if start >= done else None
         if hit is not None:
             if hit.lastgroup != "date" or _is_month(text, hit.start(), hit.end()):
                 found.extend(_READERS[hit.lastgroup or ""](hit))
             done = hit.end()
         gate = GATE.search(padded, gate.end() if hit is None else max(done, gate.end()))
     return found
+
+
+def _piece(lowered: str, start: int) -> re.Match[str] | None:
+    return (NUMBER.match(lowered, start) if PLAIN.match(lowered, start) else None) or SCANNER.match(lowered, start)
 
 
 def _is_month(text: str, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ import re
 from duizhao.check.quantity import bounds, dates
 from duizhao.check.quantity.numerals import BELOW_LINE, DIGITS, EXPONENT, LARGE, ORDINALS, SPELT, VULGAR, WORDS
 from duizhao.check.quantity.prefixes import listed, tree
+from duizhao.check.quantity.scanner import Scanner
 
 SCALES = LARGE | {"dozen": 12}
 _EDGE = r"\b"
@@ -153,12 +154,30 @@ _LEADS = tree(
 # What may begin a piece, in a text with a blank before it: the match is the sign itself, or what stands before a word.
 SIGNS = "0123456789$€£¥￥½⅓⅔¼¾⅕⅛+<>≤≥≧≦＞＜≈⩾⩽−" + "".join(map(chr, (*range(0x2170, 0x217C), *range(0x2460, 0x2474))))
 GATE = re.compile(rf"[^a-z](?:(?<=[{re.escape(SIGNS)}])|(?={_LEADS})|(?=[.'’-]\d))")
-SCAN = re.compile(
-    rf"{dates.ISO}|{dates.ENGLISH}|{dates.CLOCK_EN}|{dates.WEEKDAY_EN}|{_DECADE}"
-    rf"|{_BAND}|{bounds.PRE_EN}|{bounds.AFTER_EN}|{_HALF}|{_FRACTION}|{_PER}|{_NUMBER}|{_ORDINAL}|{_WORDS}|{_ROMAN}"
+_DIGITS = "0123456789"
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+# What is tried in turn, each with the characters that it may begin with.
+PIECES = (
+    (_DIGITS, dates.ISO),
+    (f"{_DIGITS}adfjmnos", dates.ENGLISH),
+    (f"{_DIGITS}{_LETTERS}", dates.CLOCK_EN),
+    ("mtwfs", dates.WEEKDAY_EN),
+    ("123456789'’", _DECADE),
+    ("uo", _BAND),
+    ("".join({start[0] for start in bounds.STARTS_EN}), bounds.PRE_EN),
+    ("+oapmt", bounds.AFTER_EN),
+    ("fslhao", _HALF),
+    ("aotfsen", _FRACTION),
+    (f"{_DIGITS}sepahdnwfbmqyt", _PER),
+    (f"{_DIGITS}wdmyh-−nu$€£¥￥rc.{VULGAR[1:-1]}ztfseoab", _NUMBER),
+    ("".join({rank[0] for rank in ORDINALS}), _ORDINAL),
+    ("".join({word[0] for word in (*SMALL, *_FOLDED)}) + "dtqhemlbs", _WORDS),
+    ("psgtcflga" + "".join(map(chr, (*range(0x2170, 0x217C), *range(0x2460, 0x2474)))), _ROMAN),
 )
-# A number that can be no date or time of day: nine of ten begin so, and it saves the other attempts.
-NUMBER = re.compile(
-    rf"(?=\d+(?:\.\d+)?(?:%|[ -](?!{tree(dates.MONTHS)}|[ap]\.?m\b|o['’]c|noon\b|mid(?:day|night)\b|of\b|to\b"
-    rf"|and\b|or\b|through\b)[a-z])){_NUMBER}"
+# Before a number that can be no date or time of day: nine of ten begin so, and it saves the other attempts.
+PLAIN = re.compile(
+    rf"\d+(?:\.\d+)?(?:%|[ -](?!{tree(dates.MONTHS)}|[ap]\.?m\b|o['’]c|noon\b|mid(?:day|night)\b|of\b|to\b"
+    rf"|and\b|or\b|through\b)[a-z])"
 )
+NUMBER = re.compile(_NUMBER)
+SCANNER = Scanner(PIECES)
