@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import chain
 
+from duizhao.check.late import Late
 from duizhao.check.quantity.agreeing import apiece
 from duizhao.check.quantity.dates import clock
 from duizhao.check.quantity.model import Day, Force, Meaning, Quantity, Reading, Sense, Unit, sense
@@ -134,7 +135,7 @@ _PHRASES = {
     ),
 }  # fmt: skip
 _COMPILED = {
-    lang: tuple((re.compile(rf"\b(?:{phrase})\b" if lang == "en" else phrase), said) for phrase, said in table)
+    lang: tuple((Late(rf"\b(?:{phrase})\b" if lang == "en" else phrase), said) for phrase, said in table)
     for lang, table in _PHRASES.items()
 }
 _SCALES = frozenset("百千万亿")
@@ -143,10 +144,8 @@ _LARGE = {"hundred": 100, "thousand": 1000, "dozen": 12, "million": 10**6}
 _TOLD = re.compile(r"\b([a-z]{3,6}|\d{1,2}) (?:in the (morning|afternoon|evening)|at (night))\b")
 _ROMAN = re.compile(r"\b(?:i{1,3}|iv|vi{0,3}|ix|x)\b")
 _COUNT = r"(two|three|four|five|six|seven|eight|ten|twelve|\d{1,2})"
-_EVERY = re.compile(
-    rf"\bevery {_COUNT}(?:(?: to | or |[–-]){_COUNT})?(?=[.,;)]|$| (?:once|when|after|if|from|until|then)\b)"
-)
-_POWERS = re.compile(
+_EVERY = Late(rf"\bevery {_COUNT}(?:(?: to | or |[–-]){_COUNT})?(?=[.,;)]|$| (?:once|when|after|if|from|until|then)\b)")
+_POWERS = Late(
     r"(?:[(（](?P<one>\d+(?:\.\d+)?)\s?[～~–—-]\s?(?P<two>\d+(?:\.\d+)?)[)）]|(?P<three>\d+(?:\.\d+)?))"
     r"\s?[×✕x]\s?10(?:\^(?P<power>\d{1,2})|(?P<raised>[⁰¹²³⁴-⁹]{1,2}))"
 )
@@ -163,7 +162,7 @@ _CHEAPER = re.compile(
 # European leaflets name only the upper end of a class: "common: may affect up to 1 in 10 people" is 1/100 to 1/10
 # (EMA, QRD product information template, section 4).
 _UP_TO_ONE_IN = re.compile(r"\bup to (?:1|one) in (10|100|1,?000|10,?000)\b")
-_SCHOOL_YEAR = re.compile("(小|初|高)(?:学|中)?([一二三四五六])(?![百千万点、，个]?[十百千万诊]|[直次些般])")
+_SCHOOL_YEAR = Late("(小|初|高)(?:学|中)?([一二三四五六])(?![百千万点、，个]?[十百千万诊]|[直次些般])")
 _SCHOOLS = {"小": 0, "初": 6, "高": 9}  # years of school before it
 _MONTH_END = re.compile(r"(?<![\d个])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]) ?月[底末]")
 _NIGHT = re.compile("夜[里间晚]|[一整每][夜晚]|晚上|白天")
@@ -201,7 +200,7 @@ def phrases(reading: Reading) -> Iterator[Sense]:
                     yield from times_in(quantity.value, Fraction(1), DAY, Force.WEAK).senses
         for typed in _MONTH_END.findall(reading.text):
             yield from _last_days(int(typed) if typed.isdigit() else int(han(typed)))
-        for school, year in _SCHOOL_YEAR.findall(reading.text):
+        for school, year in _SCHOOL_YEAR.pattern.findall(reading.text):
             yield sense(han(year) + _SCHOOLS[school], BARE)
     yield from apiece(reading)
     if lang == "en":
@@ -216,7 +215,7 @@ def phrases(reading: Reading) -> Iterator[Sense]:
     if "10^" in reading.text or _RAISED.search(reading.text):
         yield from _powers(reading.text)
     for phrase, meanings in _COMPILED[lang]:
-        if phrase.search(reading.text):
+        if phrase.pattern.search(reading.text):
             for meaning in meanings:
                 yield from meaning.senses
 
@@ -247,7 +246,7 @@ def _days(reading: Reading) -> Iterator[Sense]:
 
 def _elided(text: str) -> Iterator[Sense]:
     """A smear every three: the unit is understood."""
-    for found in filter(None, chain.from_iterable(_EVERY.findall(text))):
+    for found in filter(None, chain.from_iterable(_EVERY.pattern.findall(text))):
         value = Fraction(found) if found.isdigit() else Fraction(WORDS[found])
         yield from (item for unit in (HOUR, DAY, WEEK, MONTH, YEAR) for item in each(value, unit).senses)
 
@@ -262,7 +261,7 @@ def _single(text: str) -> Iterator[Sense]:
 
 def _powers(text: str) -> Iterator[Sense]:
     """（100～300）×10^9: both numbers by the power, and without it for who writes it once."""
-    for found in _POWERS.finditer(text):
+    for found in _POWERS.pattern.finditer(text):
         for typed in filter(None, (found["one"], found["two"], found["three"])):
             tens = 10 ** int(found["power"] or found["raised"].translate(_UNRAISED))
             yield from (sense(Fraction(typed) * power, BARE) for power in (1, tens))

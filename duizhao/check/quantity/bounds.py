@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from duizhao.check.late import Late
 from duizhao.check.quantity.numerals import NEIGHBOURS
 from duizhao.check.quantity.prefixes import listed, tree
 
@@ -128,7 +129,7 @@ _OR_MORE = re.compile(  # do not leave it out for more than 2 hours, or for | mo
 )
 _DENIABLE_LESS = frozenset(("less than", "fewer than", *_LESS_THAN))
 
-_ROUGHLY = re.compile(  # 不过十来分钟, 不过两三天: only about
+_ROUGHLY = Late(  # 不过十来分钟, 不过两三天: only about
     rf"不过[是用花要需]?(?:\d+|[零〇一二两三四五六七八九十百千万]+)(?:[来几多余]|[^，。；、\d]{{1,3}}(?:左右|上下|而已|罢了))"
     rf"|不过(?:{NEIGHBOURS.pattern})"
 )
@@ -137,7 +138,7 @@ _ROUGHLY = re.compile(  # 不过十来分钟, 不过两三天: only about
 def before(typed: str, text: str, start: int, lang: str) -> tuple[str, int]:
     """(the bound that a word at text[start:] sets: ">=" for at least; where it begins, with a not before it)."""
     bound = _MEANT[lang].get(typed)
-    if typed == "不过" and _ROUGHLY.match(text, start):
+    if typed == "不过" and _ROUGHLY.pattern.match(text, start):
         return "about", start
     if lang == "en" and bound == ">" and "later" not in typed and text.endswith("nothing ", 0, start):
         return "about", start  # nothing over 3 kg: no more than that, said either way
@@ -224,18 +225,18 @@ _BOUND_EN = (
 )
 _BOUND_ZH = r"(?:得|应|能|可以?|要|宜|会|必|许|该)?(?:[超少低高多大小短长早晚迟重轻][过于出]|足|满|到|下|亚)"
 _NEGATION = {
-    "zh": re.compile(
+    "zh": Late(
         rf"不(?!{_BOUND_ZH}|[良同适断仅但过论明一久少止安稳])|[勿甭](?!{_BOUND_ZH})|(?<![特区个级性识类分告差组型科国派])别(?!的|人)|[未没]|禁|忌|莫|避免"
         r"|无(?![论痛菌创数])|谢绝|拒绝"
     ),
-    "en": re.compile(
+    "en": Late(
         rf"\b(?:(?:not|no|never)(?!{_BOUND_EN})|cannot|(?<!go )(?<!going )(?<!gone )without|avoid\w*"
         r"|nor|neither|nobody|none|unsuitable|forbidden|banned|contraindicated|hardly)\b|n['’]t\b"
     ),
 }
 _REACH = {"zh": (10, 4), "en": (64, 16)}  # characters before and behind, in which a denial governs the number
 _WHOLE = 24  # letters after those, in which the words of a bound may go on: and women no | less than 45 kg
-_BAN_EN = re.compile(
+_BAN_EN = Late(
     r"\b(?:(?:do|must|should|may|can|shall|need) not|(?:don|mustn|shouldn|can|needn)['’]t|cannot|never|avoid"
     r"|not (?:recommended|suitable|advised|to)\b)"
 )
@@ -248,7 +249,9 @@ def forbids(text: str, start: int, end: int, lang: str) -> bool:
     first = max((found.end() for found in _SENTENCE.finditer(text, 0, start)), default=0)
     last = _SENTENCE.search(text, end)
     stop = last.start() if last else len(text)
-    words = _BAN_EN if lang == "en" else _NEGATION[lang]  # 不提5公斤以上的重物: Chinese forbids by a mere no
+    words = (
+        _BAN_EN.pattern if lang == "en" else _NEGATION[lang].pattern
+    )  # 不提5公斤以上的重物: Chinese forbids by a mere no
     return any(words.search(piece) for piece in (text[first:start], text[end:stop]))
 
 
@@ -258,6 +261,8 @@ def negated(text: str, start: int, end: int, lang: str) -> bool:
     last = _CLAUSE.search(text, end)
     before, behind = _REACH[lang]
     stop = last.start() if last else len(text)
-    ahead = _NEGATION[lang].search(text[end : min(end + behind + _WHOLE, stop)])  # with the words that follow a no
-    found = _NEGATION[lang].search(text[max(first, start - before) : start])
+    ahead = _NEGATION[lang].pattern.search(
+        text[end : min(end + behind + _WHOLE, stop)]
+    )  # with the words that follow a no
+    found = _NEGATION[lang].pattern.search(text[max(first, start - before) : start])
     return found is not None or (ahead is not None and ahead.start() < behind)

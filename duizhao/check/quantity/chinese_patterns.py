@@ -157,6 +157,7 @@ GATE = re.compile(tree((
 )))  # fmt: skip
 _NUMERALS = f"0123456789{HAN}"
 _FEW = "一二三四五六七八九"
+_ROMANS = "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ"
 # What is tried in turn, each with the characters that it may begin with.
 PIECES = (
     ("0123456789一二两三四五六七八九十百千万几数上下半有双多", f"(?P<skip>{_SKIP})"),

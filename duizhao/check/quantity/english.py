@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
+from duizhao.check.late import Late
 from duizhao.check.quantity import bounds, dates
 from duizhao.check.quantity.dates import MONTHS
 from duizhao.check.quantity.english_numbers import fractions, halves, numbers, ranks
@@ -52,13 +53,13 @@ _SMALL: Mapping[str, Meaning | None] = {
     "single": word(1), "no": word(0), "none": word(0), "triple": word(3), "quadruple": word(4),
 } | dict.fromkeys(("pair", "either", "neither", "twin", "dual", "bilateral", "other", "double"), word(2))  # fmt: skip
 _CHANGES = {"doubl": ("2", "1"), "tripl": ("3",), "trebl": ("3",), "quadrupl": ("4",), "halv": ("1/2",)}  # 1: by 100%
-_BEFORE_MAY = re.compile(
+_BEFORE_MAY = Late(
     r"\b(?:in|by|of|since|until|till|from|to|early|late|mid|last|next|this|every|each|and|or|before|after|during)[ -]$"
     r"|\d ?[–-] ?$"
     rf"|{tree(name for name in MONTHS)},? ?(?:[–/-]|to|&) ?$",
     re.IGNORECASE,
 )
-_AFTER_MAY = re.compile(rf" ?(?:[–/-]|to|and|or|until|through|&) ?{tree(MONTHS)}\b", re.IGNORECASE)  # May to July
+_AFTER_MAY = Late(rf" ?(?:[–/-]|to|and|or|until|through|&) ?{tree(MONTHS)}\b", re.IGNORECASE)  # May to July
 _STAGES = {"early": 1, "beginning": 1, "start": 1, "mid": 2, "middle": 2, "late": 3, "end": 3}
 _HALVES = {"morning": "a", "afternoon": "p", "evening": "p", "night": "p"}
 
@@ -97,8 +98,8 @@ def _is_month(text: str, start: int, end: int) -> bool:
         return False  # march; OCT, a scan of the eye
     return (
         typed != "May"
-        or _BEFORE_MAY.search(text, max(0, start - 14), start) is not None
-        or _AFTER_MAY.match(text, end) is not None
+        or _BEFORE_MAY.pattern.search(text, max(0, start - 14), start) is not None
+        or _AFTER_MAY.pattern.match(text, end) is not None
     )
 
 

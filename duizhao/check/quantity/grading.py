@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
+from duizhao.check.late import Late
 from duizhao.check.quantity.model import Force, Mismatch, Quantity, Reading
 from duizhao.check.quantity.numerals import ORDINALS, ROMAN, WORDS, han
 from duizhao.check.quantity.prefixes import listed, tree
@@ -23,7 +24,7 @@ _ZH = re.compile(
 _SOME_ZH = re.compile("[期段型级子]")  # a quick look for them
 _N_EN = rf"(?:[ⅰ-ⅻ]|[ivx]{{1,4}}|\d{{1,2}}|{tree(_SMALL)})"
 _TAIL_EN = r"[abc]?(?![a-z\d%,.]*\d|[a-z%])"
-_EN = re.compile(
+_EN = Late(
     r"(?<![a-z])(?P<kind>phase|stage|type|grade|class|level|category|factor)(?:s|es)?[ -]"
     rf"(?P<n>{_N_EN}{_TAIL_EN}"
     rf"(?:\s?(?:[/–-]|to|or|and|through)\s?(?:(?:phase|stage|type|grade)[ -])?{_N_EN}{_TAIL_EN})*)"
@@ -35,7 +36,7 @@ _KINDS = {  # what English calls the Chinese word
 _EITHER = {"阶段": "期"}
 _ONE_ZH, _ONE_EN = re.compile(_N_ZH), re.compile(rf"(?<![a-z]){_N_EN}")
 _RANKS = ORDINALS | {"primary": 1, "secondary": 2, "tertiary": 3}
-_RANKED = re.compile(
+_RANKED = Late(
     rf"(?<![a-z])(?:(?P<rank>{tree(_RANKS)})|(?P<many>{tree(_SMALL)}|\d))[ -](?:[a-z]+ )?"
     r"(?:phase|stage|type|grade|class|level|degree|line)"
 )
@@ -102,7 +103,7 @@ def _han(typed: str) -> int:
 
 
 def _english(text: str) -> Iterator[Grade]:
-    for found in _EN.finditer(text):
+    for found in _EN.pattern.finditer(text):
         for one in _ONE_EN.finditer(found["n"]):
             typed = one[0]
             value = ROMAN.get(typed.upper()) or WORDS.get(typed) or (int(typed) if typed.isdigit() else 0)
@@ -111,7 +112,7 @@ def _english(text: str) -> Iterator[Grade]:
 
 
 def _ranks(text: str) -> Iterator[int]:
-    for found in _RANKED.finditer(text):
+    for found in _RANKED.pattern.finditer(text):
         if found["rank"]:
             yield _RANKS[found["rank"]]
         else:

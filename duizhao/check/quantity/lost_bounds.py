@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import re
 
+from duizhao.check.late import Late
 from duizhao.check.quantity.agreeing import COUNTED, same
 from duizhao.check.quantity.bounds import NUMBER_ZH, SIDED, UP
 from duizhao.check.quantity.model import Force, Quantity, Reading
 
 _PLAIN = {  # bounds that nobody leaves out by way of style
-    "zh": re.compile(
+    "zh": Late(
         "至少|最少|起码|至多|最多|顶多|[不未没](?:要|能|得|可|应|宜|会|必)?(?:超过|少于|低于|高于|多于)|以[上下内]"
         "|低于|高于|超过|不足|不到|未满|少于|多于|大于|小于|[≥≤]"
     ),
-    "en": re.compile(
+    "en": Late(
         r"at least|at most|(?:no|not|never)[a-z ]* than|or (?:more|less|over|under|above|below|older|younger|longer)"
         r"|(?:more|less|fewer|longer|shorter|higher|lower) than|maximum|minimum|below|above|exceed"
     ),
 }
 _TRACE = {  # whatever may set a bound, however it is said
-    "zh": re.compile(
+    "zh": Late(
         "[至最]|不|未|没|[以之]|[上下内外]|过|超|[高低多少大小长短早晚]|起|满|限|仅|只|足|达|够|逾|前|后|到|近|约|[余多来几]|左右|及|[≥≤<>＜＞±]"
     ),
-    "en": re.compile(
+    "en": Late(
         r"\b(?:least|most|more|less|fewer|than|over"
         r"|under(?! (?:[a-z]+ )?(?:observation|treatment|control|care|supervision|guidance|pressure|review)\b)|above"
         r"|below|within"
@@ -39,7 +40,7 @@ _STRICT_ZH = re.compile(
     r"至少|最少|起码|至多|最多|顶多|超过|不足|不到|低于|高于|少于|多于|大于|小于|未满|以[上下]|[≥≤<>]"
 )
 _NAMED_ZH = re.compile("[至最][多少高低长短]|顶多|不超过|起码")  # limits that stand before the number
-_COMPARED = re.compile(  # of what leaves a trace: words that say more or less of whatever the sentence counts
+_COMPARED = Late(  # of what leaves a trace: words that say more or less of whatever the sentence counts
     r"\b(?:least|most|more|less|fewer|than|over|under|above|below|within|exceed\w*|maxim\w*|minim\w*|limit\w*"
     r"|older|younger|longer|shorter|higher|lower|hotter|warmer|colder|cooler|heavier|lighter|later|latest"
     r"|earlier|earliest|further|farther"
@@ -55,7 +56,7 @@ _OF_TIME = re.compile("older|younger|later|earlier|longer|shorter|longest|shorte
 _TIMELESS = frozenset(("share", "temperature", "mass", "volume"))  # 1% die, and a third later change to surgery
 _STOP = re.compile(r"[!?;\n]|\.(?!\d)")  # a colon does not end what exceeds its limit: 5.1 mmol/L
 _SENTENCE = re.compile(r"[。！？；!?;:：\n]|\.(?!\d)")
-_GOVERNS = re.compile(  # and, shortly before the number, words that may set a limit to it
+_GOVERNS = Late(  # and, shortly before the number, words that may set a limit to it
     r"\b(?:no|not|never|nor|without|cannot|only|just|even|until|till|before|after|during|through\w*"
     r"|nearly|almost|first|full|whole|enough|reach\w*|since|good|turn\w*|down|inside|outside|(?:has|have) been)\b"
     r"|\b(?:by|from|to|between)(?: [a-z]+){0,3} $|n['’]t\b"
@@ -70,7 +71,7 @@ _CLOSE = 40  # characters before a number in which those govern it
 
 def is_plain(bound: Quantity, own: Reading) -> bool:
     """Whether a quantity carries a bound that nobody leaves out for style."""
-    return _PLAIN[own.lang].search(bound.typed.lower()) is not None
+    return _PLAIN[own.lang].pattern.search(bound.typed.lower()) is not None
 
 
 def shares_limit(bound: Quantity, partner: Quantity, text: Reading) -> bool:
@@ -129,11 +130,11 @@ def lost(bound: Quantity, own: Reading, partner: Quantity, other: Reading) -> bo
             return False
         rest = _without_other_limits(bound, own, partner, other)
         clause = rest.rfind(", ", start, partner.start) + 1
-        governed = _GOVERNS.search(rest, max(start, clause, partner.start - _CLOSE), partner.start)
+        governed = _GOVERNS.pattern.search(rest, max(start, clause, partner.start - _CLOSE), partner.start)
         whole = max((found.end() for found in _STOP.finditer(other.text, 0, partner.start)), default=0)
-        told = _COMPARED.finditer(rest, max(whole, partner.start - _AHEAD), min(last, partner.end + _BEYOND))
+        told = _COMPARED.pattern.finditer(rest, max(whole, partner.start - _AHEAD), min(last, partner.end + _BEYOND))
         timeless = partner.meaning.first.unit.dimension in _TIMELESS
         return governed is None and not any(not (timeless and _OF_TIME.fullmatch(word[0])) for word in told)
     named = other.lang == "en" and _NAMED_ZH.search(bound.typed)
     rest = _without_other_limits(bound, own, partner, other) if named else other.text
-    return _TRACE[other.lang].search(rest, start, last) is None
+    return _TRACE[other.lang].pattern.search(rest, start, last) is None

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+from duizhao.check.late import Late
 from duizhao.check.quantity.bounds import SIDED, UP
 from duizhao.check.quantity.lost_bounds import shares_limit
 from duizhao.check.quantity.model import Quantity, Reading
 
 _WITHIN_ZH = re.compile("(?<!以)内$")
 _FULL_ZH = re.compile("^(?:年|已|孕|刚)?[满足过近]|[多余来几]|上百|上千|大半|小半")  # 满3个月: three months old
-_SPAN_EN = re.compile(
+_SPAN_EN = Late(
     r"\b(?:for|in|over|during|throughout|first|last|past|next|the|any|each|every|of|per|a|within)"
     r"(?: (?:about|around|roughly|some|only|just|at|least|full|whole|first))*[ -]$"
 )
-_HINT_EN = re.compile(
+_HINT_EN = Late(
     r"\b(?:limit\w*|keep\w*|kept|restrict\w*|ceilings?|cap(?:s|ped)?|maxim\w*|minim\w*|no|not|never|cannot|least|most"
     r"|than|from|reach\w*|turn\w*|pass(?:es|ed)?|top|until|till|by|before|after|full|whole|already|still|yet|inside"
     r"|outside|between|aim\w*|stick|only|just|without|rise|drops?|falls?|going|gone|go)\b|n['’]t\b"
@@ -40,7 +41,7 @@ def by_style(bound: Quantity, own: Reading, partner: Quantity, other: Reading) -
     if _FULL_ZH.search(bound.typed if own.lang == "zh" else partner.typed):
         return True
     if spans and own.lang == "zh" and _WITHIN_ZH.search(bound.typed):
-        if _SPAN_EN.search(other.text.lower(), 0, partner.start):
+        if _SPAN_EN.pattern.search(other.text.lower(), 0, partner.start):
             return True
     elif spans and own.lang == "en" and bound.typed.lower().startswith("over "):
         return True
@@ -55,7 +56,7 @@ def _hinted(partner: Quantity, text: Reading) -> bool:
         return _HINT_ZH.search(ahead + lowered[partner.end : partner.end + behind]) is not None
     clause = re.split(r"[.;:!?]|, ", ahead)[-1]
     return (
-        _HINT_EN.search(clause) is not None
+        _HINT_EN.pattern.search(clause) is not None
         or _HINT_BEHIND_EN.match(lowered[partner.end : partner.end + behind]) is not None
     )
 

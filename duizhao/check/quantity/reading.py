@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from duizhao.check.late import Late
 from duizhao.check.quantity import chinese, english, names
 from duizhao.check.quantity.joining import join
 from duizhao.check.quantity.model import Quantity, Reading
@@ -15,8 +16,9 @@ _HALF_WIDTH = {ord(char): ord(char) - 0xFEE0 for char in _WIDE} | {ord(char): or
 _HALF_WIDTH[ord("∶")] = ord(":")  # the ratio sign, which many type between hours and minutes
 _ANY_WIDE = re.compile(f"[{_WIDE}{_LOWERED}∶]")
 _BELOW = r"[A-Za-zµμ]{1,5}[2²]?|千克|公斤|天|日|小时|分钟|周|平方米"
-_BRACKETED = re.compile(rf"/[(（]({_BELOW}) ?[·・⋅•*×.] ?({_BELOW})[)）]")
-_RAISED = re.compile(r"(?<=[A-Za-zµμ%])(?:[·・⋅][A-Za-zµμ]{1,5}⁻¹)+")
+_BRACKETED = Late(rf"/[(（]({_BELOW}) ?[·・⋅•*×.] ?({_BELOW})[)）]")
+_RAISED = Late(r"(?<=[A-Za-zµμ%])(?:[·・⋅][A-Za-zµμ]{1,5}⁻¹)+")
+_BELOW_ONE = re.compile(r"[·・⋅]?([A-Za-zµμ]+\d?)⁻¹")
 _CLOSING = re.compile(r"[)）]")
 _WIDE_COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
 
@@ -69,8 +71,8 @@ def _closed(text: str, start: int, end: int) -> int:
 
 def _divided(text: str) -> str:
     """kcal/(kg·d) and mg·kg⁻¹·d⁻¹ as kcal/kg/d, letter by letter."""
-    text = _BRACKETED.sub(lambda hit: f"/{hit[1]}/{hit[2]}".ljust(len(hit[0])), text)
-    return _RAISED.sub(lambda hit: re.sub(r"[·・⋅]?([A-Za-zµμ]+\d?)⁻¹", r"/\1", hit[0]).ljust(len(hit[0])), text)
+    text = _BRACKETED.pattern.sub(lambda hit: f"/{hit[1]}/{hit[2]}".ljust(len(hit[0])), text)
+    return _RAISED.pattern.sub(lambda hit: _BELOW_ONE.sub(r"/\1", hit[0]).ljust(len(hit[0])), text)
 
 
 def _narrow(text: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 
+from duizhao.check.late import Late
 from duizhao.check.quantity.model import Quantity, Reading, Sense
 from duizhao.check.quantity.sizes import is_known
 
@@ -12,21 +12,21 @@ _MOST = 12  # steps of a series that anybody writes out
 _FEWEST = 2  # written steps that show a series
 _STEP = {  # before a step, and behind it
     "zh": (
-        re.compile(
+        Late(
             r"(?:每隔? ?[\d一二两三四五六七八九十半]* ?个?(?:[天日周月年次晚]|星期|小时)|逐[日周月次])[^，。；\d]{0,4}?"
             r"(?:递?[减增加]|降)[少加量低]?[约去了]? ?$"
         ),
-        re.compile(""),
+        Late(""),
     ),
     "en": (
-        re.compile(
+        Late(
             r"\b(?:by|add(?:ing|ed)?|drop(?:ping)?|reduc\w+|cut(?:ting)?|(?:go(?:es|ing)?|step\w*) (?:up|down))"
             r"(?: (?:by|a further|another|about))* $"
         ),
-        re.compile(r"(?: (?:[a-z]+ ){0,2}|-)(?:each|every|per|an?|weekly|daily|monthly|at a time)\b"),
+        Late(r"(?: (?:[a-z]+ ){0,2}|-)(?:each|every|per|an?|weekly|daily|monthly|at a time)\b"),
     ),
 }
-_FEWER = re.compile(
+_FEWER = Late(
     r"\b(?:fewer|less|more) (?:each|every|an?|per) (?:day|week|month|time)\b|每[天周月次]?[^，。；]{0,3}[减增加递]"
 )
 
@@ -77,10 +77,10 @@ def _is_step(quantity: Quantity, text: Reading) -> bool:
     if not is_known(quantity) or (quantity.meaning.parts and text.lang == "zh"):
         return False
     start = quantity.start + len(quantity.typed) - len(quantity.typed.lstrip())
-    found = before.search(text.text, max(0, start - 24), start)
-    return found is not None and after.match(text.text, quantity.end) is not None
+    found = before.pattern.search(text.text, max(0, start - 24), start)
+    return found is not None and after.pattern.match(text.text, quantity.end) is not None
 
 
 def _steps_said(text: Reading) -> bool:
     """Whether a text tells a step as such."""
-    return _FEWER.search(text.text) is not None or any(_is_step(each, text) for each in text.quantities)
+    return _FEWER.pattern.search(text.text) is not None or any(_is_step(each, text) for each in text.quantities)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from duizhao.check.late import Late
 from duizhao.check.quantity.agreeing import same
 from duizhao.check.quantity.model import Mismatch, Quantity, Reading
 
-_BOTH_WAYS = re.compile(
+_BOTH_WAYS = Late(
     r"±|\+/[-−–]|\b(?:plus[- ]or[- ]minus|give or take|either (?:side|way)|on both sides|before or after"
     r"|above or below|below or above|over or under|in either direction|each way|up or down"
     r"|earlier or later|sooner or later|SD|standard deviations?|margin|tolerance)\b"
@@ -25,7 +26,7 @@ def tolerances(source: Reading, target: Reading) -> Iterator[Mismatch]:
         if "±" not in own.text:
             continue
         marked = [each for each in own.quantities if _sign(each, own) == "±"]
-        there = len(_BOTH_WAYS.findall(other.text))
+        there = len(_BOTH_WAYS.pattern.findall(other.text))
         if there >= len(marked):
             continue
         for each in marked:

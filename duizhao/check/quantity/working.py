@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations
 
+from duizhao.check.late import Late
 from duizhao.check.quantity.agreeing import COUNTED
 from duizhao.check.quantity.changes import outcome
 from duizhao.check.quantity.model import Day, Meaning, Mismatch, Quantity, Reading, Sense
@@ -21,22 +22,22 @@ _HUNDRED = Fraction(100)
 
 _SHOWN = {  # what introduces a figure that was worked out, and what stands behind one
     "en": (
-        re.compile(
+        Late(
             r"\b(?:that is|i\.e\.|in (?:all|total)|altogether|total\w*|together|combined|overall|mak(?:es?|ing)"
             r"|a (?:drop|fall|rise|gain|loss|cut|reduction|decrease|increase|difference) of|differ\w*"
             r"|(?:fell|rose|dropped|went (?:up|down)) by)\b[^.;!?()]*$|[(=][^()=]{0,12}$|, or (?:about )?$"
         ),
-        re.compile(
+        Late(
             r"[^.;!?]{0,8}\b(?:in (?:all|total)|altogether|together|combined|a day|a dose)\b"
             r"| ?\((?:\d|one|two|three|four|five|six|half) "
         ),
     ),
     "zh": (
-        re.compile(
+        Late(
             r"(?:即|也就是|合计|总[共计量]|一?共|加起来|相差|差距|相当于|折合|[降升提增减下上][低高加少了][了约]?)[^。；！？()（）]*$"
             r"|[(（=＝][^()（）=＝]{0,6}$"
         ),
-        re.compile("$^"),
+        Late("$^"),
     ),
 }
 _TIMES_TEN = re.compile(r"[)）] ?[×✕x] ?$")  # (0.5–2) × 10⁶ per kg: both numbers are compared
@@ -95,7 +96,7 @@ def followed(quantity: Quantity, own: Reading) -> bool:
         return True
     others = [item for each in known for item in each.senses if item is each.first or item.unit is CLOCK]
     before, behind = _SHOWN.get(own.lang, _SHOWN["en"])
-    shown = before.search(own.text, max(0, quantity.start - _REACH), quantity.start) or behind.match(
+    shown = before.pattern.search(own.text, max(0, quantity.start - _REACH), quantity.start) or behind.pattern.match(
         own.text, quantity.end
     )
     return any(

@@ -6,31 +6,30 @@ import re
 from collections.abc import Iterator
 
 from duizhao.check.case import Case
+from duizhao.check.late import Late
 from duizhao.check.letters import Letters, Spot
 from duizhao.check.typography.lexicon import ENDINGS, GRAMMAR, NOUNS, WORDS
 from duizhao.check.typography.scripts import chinese, western
 from duizhao.finding import Finding, say
 
 _UNIT = re.compile(r"([\u4e00-\u9fff]{1,8}?)\1")
-_COUNTED = re.compile(
-    "[一两几半每]|越来越|多[少久长大远]|什么|[哪谁怎]|[点步口次遍层天年了吧啊]$"
-)  # 一步一步, 吃多少吃多少
+_COUNTED = Late("[一两几半每]|越来越|多[少久长大远]|什么|[哪谁怎]|[点步口次遍层天年了吧啊]$")  # 一步一步, 吃多少吃多少
 _TWICE = re.compile(r"(?<=\s)\w([a-z'’]*) \w\1\b")
 _SAME = re.compile(r"(?<![\w'’-])([A-Za-z][A-Za-z'’]*)( +)(\1)(?![\w'’-])", re.IGNORECASE)
 _WHAT = re.compile(r"\b(?:what|all)\b[^.;:!?]*$", re.IGNORECASE)  # what it is is, all there is is
 _SAID_TWICE = "very really so many much long far no yes now never again well bye ha knock tap more her that had"
 _OFTEN = frozenset(_SAID_TWICE.split())
-_PHRASAL = re.compile(
+_PHRASAL = Late(
     r"\b(?:com(?:e|es|ing)|came|log(?:s|ged|ging)?|check(?:s|ed|ing)?|go|goes|went|gone|mov(?:e|ed|ing)|hand(?:ed)?|"
     r"bring|brought|turn(?:ed)?|sign(?:ed)?|settle[ds]?|call(?:ed)?|phone[ds]?|join(?:ed)?|carry|carried|put|give|gave|"
     r"get|got|took|take|send|sent|keep|kept|pass(?:ed)?|goes|going|turned|mov(?:es|ed|ing)|carries|carrying|hold|held|lead)$",
     re.IGNORECASE,
 )
-_CHINESE_MARKS = re.compile(
+_CHINESE_MARKS = Late(
     r"(?P<one>[，。、；：])(?P=one)+|[，、；：][，。、；：]+|。[，、；：]|[？！][，。、；]|[“‘（《「][，。、；：](?![”’）》」])"
 )
 _SIDE_BY_SIDE = re.compile(r"[,;:.?!，。、；：？！“‘（《「](?:(?<![“‘（《「]) ?[,;:.，。、；：]|[，。、；：])")
-_WESTERN_MARKS = re.compile(  # BCR::ABL1 is a fused gene
+_WESTERN_MARKS = Late(  # BCR::ABL1 is a fused gene
     r"(?<![A-Z0-9](?=::[A-Z]))(?P<one>[,;:])(?: ?(?P=one))+|(?<!\.)(?P<stop>\.)\.(?![.\w/])"
     r"|[,;:] ?[,;](?!\d)|[,;:]\.(?![.\d])|[?!]\.(?![.\w])"
 )
@@ -60,7 +59,7 @@ def _slip(text: str, found: re.Match[str]) -> bool:
             ends, begins = GRAMMAR[unit]
             return not (left and left in ends) and not (right and right in begins)
         return unit in ENDINGS and not (right and right in ENDINGS[unit])
-    if len(set(unit)) == 1 or _COUNTED.search(unit):
+    if len(set(unit)) == 1 or _COUNTED.pattern.search(unit):
         return False
     if len(unit) > 2:
         return True
@@ -94,7 +93,7 @@ def _meant(head: str, first: str, second: str) -> bool:
         return True
     if word == "is":
         return _WHAT.search(head) is not None
-    return word in ("in", "up", "out", "do", "on") and _PHRASAL.search(head) is not None
+    return word in ("in", "up", "out", "do", "on") and _PHRASAL.pattern.search(head) is not None
 
 
 def marks(case: Case) -> Iterator[Finding]:
@@ -102,10 +101,10 @@ def marks(case: Case) -> Iterator[Finding]:
 
     It is the trace of an edit: a part of the sentence may have gone with it.
     """
-    for wholes, pattern in ((chinese(case), _CHINESE_MARKS), (western(case), _WESTERN_MARKS)):
+    for wholes, marked in ((chinese(case), _CHINESE_MARKS), (western(case), _WESTERN_MARKS)):
         for whole in wholes:
             for letters in whole.holding(_SIDE_BY_SIDE):
-                for found in pattern.finditer(letters.text):
+                for found in marked.pattern.finditer(letters.text):
                     yield from _mark(letters, found)
 
 

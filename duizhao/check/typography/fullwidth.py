@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from duizhao.check.case import Case
+from duizhao.check.late import Late
 from duizhao.check.letters import Letters, Spot
 from duizhao.check.typography.pinyin import is_name
 from duizhao.check.typography.scripts import HAN, after, before, chinese, is_han, is_latin, is_wide, western
@@ -21,7 +22,7 @@ _NARROW = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5E)} | {
     ord(wide): narrow for wide, narrow in zip("。、　【】〔〕「」『』￥￠￡", ".,\x20[][]“”‘’¥¢£", strict=True)
 }
 _RANGE = re.compile(r"\d[%％]?\s*～\s*\d")
-_WORDS = re.compile(f"[{HAN}]+(?:[\\s、，。；：！？·—…（）《》]*[{HAN}]+)*")
+_WORDS = Late(f"[{HAN}]+(?:[\\s、，。；：！？·—…（）《》]*[{HAN}]+)*")
 _SENTENCE = re.compile("[，。；！？]")
 _DECLARED = re.compile(r"[“‘\"'「『《〈(（\[【][^“”‘’\"「」『』《》〈〉()（）\[\]【】]*$")
 _QUOTES = "“”‘’\"'"
@@ -89,7 +90,7 @@ def han(case: Case) -> Iterator[Finding]:
     """
     for whole in western(case):
         for letters in whole.holding(_HAN) if not whole.text.isascii() else ():
-            for found in _WORDS.finditer(letters.text) if re.search("[A-Za-z]{2}", letters.text) else ():
+            for found in _WORDS.pattern.finditer(letters.text) if re.search("[A-Za-z]{2}", letters.text) else ():
                 if not _may_stay(letters, found):
                     yield Spot(letters, found.start(), found.end()).says(
                         "TYP003",

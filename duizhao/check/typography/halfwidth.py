@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from duizhao.check.case import Case
+from duizhao.check.late import Late
 from duizhao.check.letters import Letters, Spot
 from duizhao.check.typography.scripts import (
     HAN,
@@ -24,11 +25,11 @@ from duizhao.finding import Finding, Severity, say
 WIDER = dict(zip(",;:?!.()", "，；：？！。（）", strict=True))
 _ANY = re.compile(r'[,;:?!.()"]')
 _MARK = re.compile(r"[ \t]*[,;:?!.][ \t]*")
-_RATIO = re.compile(r"[男女阴阳]\s?:\s?[男女阴阳]")
+_RATIO = Late(r"[男女阴阳]\s?:\s?[男女阴阳]")
 _PART = re.compile(  # 一. or 2. or B. before an item, 表1. before a caption
     r"[一二三四五六七八九十]{1,3}$|(?:^|[\s、，；。])(?:[A-Za-z]?[\d.]+|[A-Za-z])$|[图表第录]\s?[\d.]+$"
 )
-_LAST_WORD = re.compile(rf"[{HAN}][ \t]?(?!vs$|etc$|al$|No$|Dr$|Prof$|Mrs?$|Ms$|St$)[A-Za-z0-9%-]+(?:[ \t][a-z/%]+)?$")
+_LAST_WORD = Late(rf"[{HAN}][ \t]?(?!vs$|etc$|al$|No$|Dr$|Prof$|Mrs?$|Ms$|St$)[A-Za-z0-9%-]+(?:[ \t][a-z/%]+)?$")
 _BRACKETS = re.compile(r"[ \t]*[(（]([^()（）]*)[)）]")
 _NUMBERED = re.compile(r"(?:^|[：；，。\n])[ \t]*$")
 _QUOTES = re.compile(r'"([^"\n]*)"')
@@ -71,7 +72,7 @@ def _points(letters: Letters) -> Iterator[Finding]:
 def _point(text: str, found: re.Match[str], left: str, right: str) -> bool:
     """Whether , ; : ? or ! belongs to the Chinese around it."""
     mark = found[0].strip()
-    if mark == ":" and _RATIO.search(text, max(0, found.start() - 1), found.end() + 1):
+    if mark == ":" and _RATIO.pattern.search(text, max(0, found.start() - 1), found.end() + 1):
         return False
     if mark in "?!" and not right:
         return is_wide(left) or (is_latin(left) and any(map(is_han, text)))
@@ -86,7 +87,9 @@ def _stop(text: str, found: re.Match[str], left: str, right: str) -> bool:
         return False
     if is_wide(left):
         return True
-    return is_latin(left) and (is_han(right) or not right) and _LAST_WORD.search(text, 0, found.start()) is not None
+    if not is_latin(left) or (right and not is_han(right)):
+        return False
+    return _LAST_WORD.pattern.search(text, 0, found.start()) is not None
 
 
 def _brackets(letters: Letters, usual: bool) -> Iterator[Finding]:

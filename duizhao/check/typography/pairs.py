@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from duizhao.check.case import Case
+from duizhao.check.late import Late
 from duizhao.check.letters import Letters, Spot, Whole
 from duizhao.check.typography.scripts import is_latin, is_wide
 from duizhao.finding import Finding, say
@@ -33,7 +34,7 @@ _KIND |= {"［": 1, "］": 1, "[": 1, "]": 1}
 _OPENERS = {closer: opener for opener, closer in PARTNERS.items()}
 _MARK = re.compile("[" + re.escape("".join(PARTNERS) + "".join(PARTNERS.values())) + "]")
 _NUMBER = re.compile(r"(?:^|[\s，。；、：:,;（(])(?:\d{1,3}|[A-Za-z]|[ivx]{1,5}|[一二三四五六七八九十]{1,3}|[①-⑳])$")
-_INTERVAL = re.compile(r"[\[(（［][-−\d.\s]+[,，;；][^()\[\]（）]{1,12}[\])）］]")
+_INTERVAL = Late(r"[\[(（［][-−\d.\s]+[,，;；][^()\[\]（）]{1,12}[\])）］]")
 _CLIPPED = re.compile(r"\d|n\b|t(?:is|was)\b|em\b", re.IGNORECASE)
 _NEIGHBOURS = re.compile(r"[（(][)）]|[［\[][\]］]|【】|《》|〈〉|「」|『』|〔〕|“”|‘’|\{\}|｛｝|〖〗|\"\"")
 _FACE = re.compile(r"[:;]-?$")
@@ -81,7 +82,7 @@ def _paired(marks: str) -> bool:
 
 def _lonely(text: str) -> list[int]:
     """Where marks stand that have no partner."""
-    hidden = {at for found in _INTERVAL.finditer(text) for at in (found.start(), found.end() - 1)}
+    hidden = {at for found in _INTERVAL.pattern.finditer(text) for at in (found.start(), found.end() - 1)}
     open_: list[int] = []
     lonely: list[int] = []
     for found in _MARK.finditer(text):

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from duizhao.check.case import Case
+from duizhao.check.late import Late
 from duizhao.check.letters import Whole
 from duizhao.language import LANGUAGES
 
 HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 POINTS = "，。、；：？！"
 WIDE = f"{HAN}{POINTS}（《〈「『【〔）》〉」』】〕"  # Han, and marks that only Chinese has
-_HAN = re.compile(f"[{HAN}]")
-_WIDE = re.compile(f"[{WIDE}]")
+_HAN = Late(f"[{HAN}]")
+_WIDE = Late(f"[{WIDE}]")
 # A source as GB/T 7714 writes it has half-width marks: 张三. 题目[J]. 刊名, 2020, 53(3): 12-15.
 _SOURCE = re.compile(r"\[(?:J|M|S|D|C|R|N|G|P|Z|A|DB|EB|CP)(?:/OL)?\]|\bet al\b")
 
@@ -30,12 +31,12 @@ def western(case: Case) -> Iterator[Whole]:
 
 def is_han(char: str) -> bool:
     """Whether a character is Han; "" is not."""
-    return _HAN.match(char) is not None
+    return _HAN.pattern.match(char) is not None
 
 
 def is_wide(char: str) -> bool:
     """Whether a character is Han or a mark that only Chinese has; "" is not."""
-    return _WIDE.match(char) is not None
+    return _WIDE.pattern.match(char) is not None
 
 
 def is_latin(char: str) -> bool:

@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator
 
 from duizhao.check.case import Case
+from duizhao.check.late import Late
 from duizhao.check.letters import Letters, Spot, Whole
 from duizhao.check.typography.scripts import HAN, chinese, is_han, is_latin, is_source, western
 from duizhao.finding import Finding, Severity, say
 
-_CHINESE = re.compile(rf"(?<=[{HAN}])[ \t]+(?=[{HAN}])|[ \t]+(?=[，。、；：？！])|(?<=[，。、；：？！])[ \t]+(?=\S)")
+_CHINESE = Late(rf"(?<=[{HAN}])[ \t]+(?=[{HAN}])|[ \t]+(?=[，。、；：？！])|(?<=[，。、；：？！])[ \t]+(?=\S)")
 _BLANKS = re.compile("[ \t]")
 _BEFORE_MARKS = (" ,", " ;", " .", " :", " !", " ?", " )", "( ")
 _MARKS = re.compile(r"[,;:.!?](?=[A-Za-z0-9])")
 _CLAUSE = re.compile("[，。、；：？！\n（）“”]")
-_NUMBERED = re.compile(
+_NUMBERED = Late(
     rf"^(?:第[{HAN}\d]{{1,4}}|附[{HAN}]{{1,2}}|[{HAN}]{{0,3}}[一二三四五六七八九十甲乙丙丁]|[{HAN}]{{1,2}})$"
 )
 _WESTERN = re.compile(r"(?<=[^\W_]|[)’”%]) +(?:[,;:.!?](?=\s|$)|[,;](?=[A-Za-z]))|\((?= +[^\s)])|(?<=[^\s(_]) +\)")
@@ -39,7 +40,7 @@ def stray(case: Case) -> Iterator[Finding]:
     """
     for whole in chinese(case):
         for letters in whole.holding(_BLANKS):
-            for found in _CHINESE.finditer(letters.text) if not is_source(letters.text) else ():
+            for found in _CHINESE.pattern.finditer(letters.text) if not is_source(letters.text) else ():
                 weight = Severity.INFO if _beside_mark(letters, found) else _weight(letters.text, found)
                 yield _blank(letters, found.start(), found.end(), weight)
     for whole in western(case):
@@ -70,7 +71,7 @@ def _weight(text: str, found: re.Match[str]) -> Severity:
         return Severity.INFO if left[-1] in "：？！" else Severity.WARNING
     head, tail = _CLAUSE.split(left)[-1], _CLAUSE.split(right)[0]
     sentence = re.search("[，。；！？]", right) is not None and " " not in head.strip() and " " not in tail.strip()
-    label = len(left) <= _LABEL or _NUMBERED.match(head.strip())
+    label = len(left) <= _LABEL or _NUMBERED.pattern.match(head.strip())
     return Severity.WARNING if sentence and not label else Severity.INFO
 
 
