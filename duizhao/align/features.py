@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from functools import cached_property
+from collections.abc import Set
+from functools import cached_property, lru_cache
 
 from duizhao.align.numerals import numerals
 from duizhao.align.vocabulary import ONE_LETTER, Vocabulary
@@ -22,6 +23,7 @@ from duizhao.model import (
     Items,
     Link,
     Note,
+    Paragraph,
     Row,
     Section,
     Table,
@@ -32,7 +34,7 @@ from duizhao.model import (
 )
 
 _WORD = re.compile(r"[A-Za-zα-ωΑ-Ω][A-Za-zα-ωΑ-Ω0-9-]+")
-_NAME = re.compile(r"[A-Za-zα-ωΑ-Ω](?<![A-Za-zα-ωΑ-Ω0-9-].)[a-zα-ω-]*[A-ZΑ-Ω0-9][A-Za-zα-ωΑ-Ω0-9-]*")
+_NAME = re.compile(r"[A-Za-zα-ωΑ-Ω](?<![A-Za-zα-ωΑ-Ω0-9-].)[a-zα-ω-]*+[A-ZΑ-Ω0-9][A-Za-zα-ωΑ-Ω0-9-]*")
 _HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _WIDE = re.compile(
     "[\uff10-\uff19\uff21-\uff3a\uff41-\uff5aⅠ-Ⅻ①-⑳⁰-₉]"
@@ -49,10 +51,10 @@ class Features:
     kind: str
     text: str
     size: float  # see `extent`
-    marks: frozenset[str]
-    names: frozenset[str]  # the Latin words that a translation cannot change: capitals or digits inside
-    ideas: frozenset[str]  # what the vocabulary knows in both languages
-    keys: frozenset[str]  # marks, names (with a ~ before) and ideas: all by which a translation is known again
+    marks: Set[str]
+    names: Set[str]  # the Latin words that a translation cannot change: capitals or digits inside
+    ideas: Set[str]  # what the vocabulary knows in both languages
+    keys: Set[str]  # marks, names (with a ~ before) and ideas: all by which a translation is known again
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -73,8 +75,7 @@ class Reader:
 
     def subjects(self, text: str) -> set[str]:
         """What a few words speak of: their ideas, but for numbers and for letters that stand alone."""
-        ideas = self.vocabulary.ideas(text)
-        return {idea for idea in ideas if not idea.startswith(ONE_LETTER) and not idea.isdigit()}
+        return set(_subjects(self.vocabulary, text))
 
     def block(self, block: Block) -> Features:
         """The features of a block with all that is nested in it."""
@@ -111,20 +112,24 @@ class Reader:
 
     def text(self, kind: str, text: str, signs: set[str]) -> Features:
         """The features of a text with the `signs` of what is no text."""
-        if _WIDE.search(text):
+        if not text.isascii() and _WIDE.search(text):
             text = unicodedata.normalize("NFKC", text.translate(_ROMAN))
-        names = frozenset([name.lower() for name in _NAME.findall(text)])
+        names = {name.lower() for name in _NAME.findall(text)}
         ideas = self.vocabulary.ideas(text)
         found = {*signs, *numerals(text), *filter(str.isdigit, ideas)}
         ideas -= found
-        keys = frozenset({*ideas, *found, *[f"~{name}" for name in names]})
-        return Features(kind, text, extent(text), frozenset(found), names, frozenset(ideas), keys)
+        keys = ideas | found
+        if names:
+            keys.update([f"~{name}" for name in names])
+        return Features(kind, text, extent(text), found, names, ideas, keys)
 
     def _of(self, kind: str, blocks: tuple[Block, ...], *known: str) -> Features:
         texts: list[str] = []
         signs = set(known)
         for block in blocks:
             match block.body:
+                case Paragraph():  # most are
+                    pass
                 case Figure(image, alt):
                     signs.add(f"!{image}")
                     texts.append(alt)
@@ -139,6 +144,13 @@ class Reader:
                 if more_than_text(run):
                     signs |= marks(run)
         return self.text(kind, " ".join(texts), signs)
+
+
+@lru_cache(maxsize=1000)
+def _subjects(vocabulary: Vocabulary, text: str) -> frozenset[str]:
+    """See `Reader.subjects`: the heads of tables are much the same in many articles."""
+    ideas = vocabulary.ideas(text)
+    return frozenset([idea for idea in ideas if not idea.startswith(ONE_LETTER) and not idea.isdigit()])
 
 
 def extent(text: str) -> float:

@@ -7,7 +7,7 @@ number words are in the vocabulary.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import cache
 
 _DIGITS = re.compile(r"(\d\d*(?:[.,]\d+)*)(\s?[万亿])?")  # \d\d* is sought faster than \d+
 _HAN = re.compile(
@@ -18,20 +18,23 @@ _VALUES = {han: value for value, han in enumerate("一二三四五六七八九�
 _FACTORS = {"万": 10**4, "亿": 10**8}
 
 
-def numerals(text: str) -> Iterator[str]:
+def numerals(text: str) -> list[str]:
     """The numbers in plain digits. 一 is left out: it is seldom a number."""
+    found: list[str] = []
     for digits, factor in _DIGITS.findall(text):
-        digits = digits.rstrip(".,").replace(",", "")
-        if factor and digits.count(".") < 2:
-            digits = f"{round(float(digits) * _FACTORS[factor.strip()])}"
-        yield digits
-    if _SOME_HAN.search(text) is not None:  # most texts hold none, which this tells faster
-        yield from (str(_value(han)) for han in _HAN.findall(text))
+        plain = digits.replace(",", "")
+        if factor and plain.count(".") < 2:
+            plain = f"{round(float(plain) * _FACTORS[factor.strip()])}"
+        found.append(plain)
+    if not text.isascii() and _SOME_HAN.search(text) is not None:  # most texts hold none, which this tells faster
+        found += [_value(han) for han in _HAN.findall(text)]
+    return found
 
 
-def _value(han: str) -> int:
-    """三十五 as 35."""
+@cache
+def _value(han: str) -> str:
+    """三十五 as 35: there are a hundred of them."""
     tens, ten, ones = han.partition("十")
     if not ten:
-        return _VALUES[han]
-    return 10 * (_VALUES[tens] if tens else 1) + (_VALUES[ones] if ones else 0)
+        return str(_VALUES[han])
+    return str(10 * (_VALUES[tens] if tens else 1) + (_VALUES[ones] if ones else 0))

@@ -10,7 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, combinations
+from itertools import accumulate, chain, combinations
 
 from duizhao.align.features import Features
 from duizhao.align.vocabulary import ONE_LETTER
@@ -18,6 +18,7 @@ from duizhao.frozen import frozen
 
 CLEAR = 1.5  # weight by which a new order must win: two ideas, a citation or a number; true pairs lose by 0.7 or more
 LEAST = 0.8  # of that weight must come from what texts say, not from how long they are
+NEARLY = LEAST - 1e-6  # what the same sum, taken in another order, cannot fall short of
 UNANIMOUS = 1.0  # enough where every member gains and nothing at all speaks for the old order
 DOUBT = 0.25  # share of that weight that may speak for the old order
 AKIN = 2.0  # weight that two texts must share to be each other's translation wherever they stand
@@ -100,12 +101,9 @@ def rearranged(ones: Sequence[Features], others: Sequence[Features]) -> list[int
 
 def _crosswise(ones: Sequence[Features], others: Sequence[Features]) -> bool:
     """Whether anything that a member lacks in its counterpart stands in the counterpart of another one."""
-    lost: set[str] = set()
-    new: set[str] = set()
-    for one, other in zip(ones, others, strict=True):
-        lost |= one.keys - other.keys
-        new |= other.keys - one.keys
-    return not lost.isdisjoint(new)
+    lost = [one.keys - other.keys for one, other in zip(ones, others, strict=True)]
+    new = [other.keys - one.keys for one, other in zip(ones, others, strict=True)]
+    return not set().union(*lost).isdisjoint(chain.from_iterable(new))
 
 
 def _best(
@@ -127,14 +125,24 @@ def _best(
 def _candidates(weights: Weights, ones: Sequence[Features], others: Sequence[Features]) -> Iterator[dict[int, int]]:
     """Exchanges and moves for which at least something speaks."""
     seeds = _seeds(weights, ones, others)
+    if sum(seeds.values()) < NEARLY:
+        return
     pairs = {(min(pair), max(pair)) for pair in seeds}
-    exchanges = [{i: j, j: i} for i, j in pairs]
-    if seeds and len(ones) <= SMALL:
+    for i, j in pairs:
+        if seeds.get((i, j), 0) + seeds.get((j, i), 0) >= LEAST:
+            yield {i: j, j: i}
+    if len(ones) <= SMALL:
         pairs = set(combinations(range(len(ones)), 2))
-    down = [{i: j} | {k: k - 1 for k in range(i + 1, j + 1)} for i, j in pairs if j - i > 1]
-    up = [{j: i} | {k: k + 1 for k in range(i, j)} for i, j in pairs if j - i > 1]
-    for moves in (*exchanges, *down, *up):
-        if sum(seeds.get(move, 0) for move in moves.items()) >= LEAST:
+    # How much speaks for it that all members up to here move by one: most chances are ruled out by this.
+    back = list(accumulate([seeds.get((k, k - 1), 0) for k in range(len(ones))]))
+    ahead = list(accumulate([seeds.get((k, k + 1), 0) for k in range(len(ones))], initial=0.0))
+    down = [(i, j) for i, j in pairs if j - i > 1 and seeds.get((i, j), 0) + back[j] - back[i] >= NEARLY]
+    up = [(i, j) for i, j in pairs if j - i > 1 and seeds.get((j, i), 0) + ahead[j] - ahead[i] >= NEARLY]
+    for moves in (
+        *({i: j} | {k: k - 1 for k in range(i + 1, j + 1)} for i, j in down),
+        *({j: i} | {k: k + 1 for k in range(i, j)} for i, j in up),
+    ):
+        if sum([seeds.get(move, 0) for move in moves.items()]) >= LEAST:
             yield moves
 
 
@@ -146,7 +154,7 @@ def _seeds(weights: Weights, ones: Sequence[Features], others: Sequence[Features
             surplus.setdefault(key, []).append(j)
     found: dict[tuple[int, int], float] = {}
     for i, (one, other) in enumerate(zip(ones, others, strict=True)):
-        for key in (one.keys - other.keys) & surplus.keys():
+        for key in (one.keys & surplus.keys()) - other.keys:
             for j in surplus[key]:
                 found[i, j] = found.get((i, j), 0) + weights.weight(key)
     return found

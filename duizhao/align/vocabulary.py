@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain
 from operator import add
 
 from duizhao.align import words, words_illness, words_medicine, words_plain
@@ -55,6 +54,8 @@ swam:swim lain:lie children:child feet:foot teeth:tooth women:woman men:man mice
 _STEMS = {
     form: base for each in _IRREGULAR.split() for forms, _, base in [each.partition(":")] for form in forms.split("|")
 }
+NONE: frozenset[str] = frozenset()
+MET = 50_000  # words and numbers with their marks that are known at a time: more than a thousand articles hold
 _NUMERALS = "0123456789一二两三四五六七八九十百千万半几"
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _LATIN = re.compile(r"[a-zA-Z]{3}")
@@ -64,21 +65,25 @@ _VOWEL = re.compile("[aeiouy]")
 
 @dataclass(slots=True)
 class Index:
-    """From how a word begins to ideas, and to the longer phrases that begin so: (phrase, its idea)."""
+    """From how a word begins to ideas, and to the longer phrases that begin so: (phrase, its idea).
 
-    ideas: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    Every beginning has its `ideas`, if only none: so those of many are joined without a question for each.
+    """
+
+    ideas: dict[str, frozenset[str]] = field(default_factory=dict)
     phrases: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
     def add(self, start: str, phrase: str, idea: str) -> None:
         """Enter a word, which is all `start`, or the `phrase` that it begins."""
         if phrase:
             self.phrases[start] = (*self.phrases.get(start, ()), (phrase, idea))
+            self.ideas.setdefault(start, NONE)
         else:
-            self.ideas[start] = (*self.ideas.get(start, ()), idea)
+            self.ideas[start] = self.ideas.get(start, NONE) | {idea}
 
     def find(self, starts: AbstractSet[str], text: str) -> set[str]:
-        """The ideas of all that begins with one of some `starts` and stands in a text."""
-        found = set(chain.from_iterable([self.ideas[start] for start in starts & self.ideas.keys()]))
+        """The ideas of all that begins with one of some `starts`, all of them known, and stands in a text."""
+        found: set[str] = set().union(*map(self.ideas.__getitem__, starts))
         for start in starts & self.phrases.keys():
             for phrase, idea in self.phrases[start]:
                 if phrase in text:
@@ -96,32 +101,34 @@ class Vocabulary:
                 self._han.add(one[:2], one if len(one) > 2 else "", idea)
             for other in others:
                 self._latin.add(*_entered(other), idea)
-        self._starts = self._han.ideas.keys() | self._han.phrases.keys()
-        self._words = Index()  # every English word that was met, so that each is stemmed once
-        self._met: set[str] = set()
+        self._starts = set(self._han.ideas)
+        self._met = Index()  # English words as they were met, with their marks, so that each is stemmed once
 
     def ideas(self, text: str) -> set[str]:
         """The ideas of a text, in either language; small numbers as digits."""
         found: set[str] = set()
-        if _HAN.search(text):
+        if not text.isascii() and _HAN.search(text):
             starts = self._starts.intersection(map(add, text, text[1:])) | self._starts.intersection(text)
             found = self._han.find(starts, text)
         if _LATIN.search(text):
             lower = text.lower()
-            words_ = set(_WORD.findall(lower))
-            for word in words_ - self._met:
+            words_ = set(lower.split())
+            if len(self._met.ideas) > MET:
+                self._met = Index()
+            for word in words_.difference(self._met.ideas):
                 self._meet(word)
-            found |= self._words.find(words_, lower)
+            found |= self._met.find(words_, lower)
         return found
 
-    def _meet(self, word: str) -> None:
-        """Enter what a word leads to: exactly as it is, by its stem, by the stems of its parts."""
-        self._met.add(word)
-        for start in dict.fromkeys((f"{word}!", stem(word), *map(stem, word.split("-")))):
-            for idea in self._latin.ideas.get(start, ()):
-                self._words.add(word, "", idea)
-            for phrase, idea in self._latin.phrases.get(start, ()):
-                self._words.add(word, phrase, idea)
+    def _meet(self, typed: str) -> None:
+        """Enter what the words between two blanks lead to: each as it is, by its stem, by the stems of its parts."""
+        self._met.ideas[typed] = NONE
+        for word in dict.fromkeys(_WORD.findall(typed)):
+            for start in dict.fromkeys((f"{word}!", stem(word), *map(stem, word.split("-")))):
+                for idea in self._latin.ideas.get(start, NONE):
+                    self._met.add(typed, "", idea)
+                for phrase, idea in self._latin.phrases.get(start, ()):
+                    self._met.add(typed, phrase, idea)
 
 
 @lru_cache(maxsize=4)

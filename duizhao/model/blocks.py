@@ -148,7 +148,10 @@ def runs(body: Body) -> Iterator[Inlines]:
         case Items(items=items):
             for item in items:
                 for block in item.blocks:
-                    yield from runs(block.body)
+                    if isinstance(block.body, Paragraph):  # most are
+                        yield block.body.inlines
+                    else:
+                        yield from runs(block.body)
         case Table(rows=rows, caption=caption):
             for row in rows:
                 for cell in row.cells:
@@ -168,6 +171,7 @@ def runs(body: Body) -> Iterator[Inlines]:
 def cited(body: Body) -> Iterator[str]:
     """Reference keys in reading order, repeated as often as they stand."""
     for run in runs(body):
-        for inline in within(run) if more_than_text(run) else ():
-            if isinstance(inline, Cite):
-                yield from inline.keys
+        if more_than_text(run):
+            for inline in within(run):
+                if isinstance(inline, Cite):
+                    yield from inline.keys

@@ -78,6 +78,7 @@ class Break:
 
 Inline = Text | Strong | Emphasis | Superscript | Subscript | Code | Link | Cite | Note | Break
 Inlines = tuple[Inline, ...]
+_HOLDING = (Strong, Emphasis, Superscript, Subscript, Link)
 
 
 def plain(inlines: Inlines) -> str:
@@ -107,8 +108,5 @@ def within(inlines: Inlines) -> Iterator[Inline]:
     """Every inline, outermost first, in reading order."""
     for inline in inlines:
         yield inline
-        match inline:
-            case Strong(inner) | Emphasis(inner) | Superscript(inner) | Subscript(inner) | Link(inner, _):
-                yield from within(inner)
-            case _:
-                pass
+        if isinstance(inline, _HOLDING):
+            yield from within(inline.inlines)
