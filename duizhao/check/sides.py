@@ -28,11 +28,14 @@ _ALIKE = {
 }
 _ZH = Late(rf"(?P<side>[左右])(?:侧|边)?(?P<part>{'|'.join(sorted(_PARTS, key=len, reverse=True))})")
 _EN = Late(rf"\b(?P<side>left|right)[- ](?P<part>{'|'.join(sorted({*_PARTS.values(), *_ALIKE}))})s?\b", re.IGNORECASE)
+_IN_ONE_ZH = Late("左[、和及与或/]右")  # 左、右臂: the part is said once, for both
 _NAMES = {"左": "left", "右": "right"}
 
 
 def other_sides(chinese: str, english: str) -> Iterator[tuple[int, int]]:
     """Where the English names a part of the other side alone, or names one side twice where the Chinese names both."""
+    if _IN_ONE_ZH.pattern.search(chinese):
+        return
     wanted: dict[str, set[str]] = {}
     for found in _ZH.pattern.finditer(chinese):
         wanted.setdefault(_PARTS[found["part"]], set()).add(_NAMES[found["side"]])

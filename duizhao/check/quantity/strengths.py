@@ -12,7 +12,7 @@ _FORM = re.compile(
     r"[ -](?:[a-z]+-[a-z]+ |chewable |soluble |coated )?(tablets?|capsules?|pills?|sachets?|ampoules?|vials?|patches)\b"
 )
 _IN_EVERY = re.compile(r"\b(day|week|month|hour)s? (?:in|out of) every $")  # 12 days in every 28
-_EVERY = re.compile(r"\bevery (?:\w+ )?(hour|day|week|month|year)s?\b")  # by day, and every 4 at night
+_EVERY = re.compile(r"\bevery [a-z\d]+ (hour|day|week|month|year)s\b")  # by day, and every 4 at night
 _ALONE = re.compile(r"(?=[.,;)]|$| (?:at|by|in|during|overnight|once|when|after|if|from|until|then|thereafter)\b)")
 _BEHIND = re.compile(r" (?:full )?([a-z]+)\b(?!-)")
 _STRENGTHS = ("mass", "volume", "activity")
@@ -32,8 +32,8 @@ def _period_of(text: str, piece: Token) -> str | None:
     days = _IN_EVERY.search(text, 0, piece.start)
     if days is not None:
         return days[1]
-    if text.endswith("every ", 0, piece.start) and _ALONE.match(text, piece.end):
-        return next(reversed(_EVERY.findall(text, 0, piece.start)), None)
+    if text.endswith(" and every ", 0, piece.start) and _ALONE.match(text, piece.end):
+        return next(reversed(_EVERY.findall(text, max(0, piece.start - 40), piece.start)), None)
     return None
 
 
