@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from duizhao.check.bilingual import Twin, chinese
 from duizhao.check.case import Case
 from duizhao.check.terms.exchanged import exchanged
-from duizhao.check.terms.medicines import NAMING, Mention, in_chinese, in_english
+from duizhao.check.terms.medicines import NAMING, Mention, in_chinese, in_english, names_of
+from duizhao.check.terms.misspelt import misspelt
 from duizhao.finding import Finding, say
 
 
@@ -38,6 +39,11 @@ def _in_twin(twin: Twin) -> Iterator[Finding]:
             continue
         yield _other(twin, twin.zh.text[lost[0].start : lost[0].end], (start, end))
         return
+    for each in lost:
+        name = twin.zh.text[each.start : each.end]
+        if (place := misspelt(names_of(name), twin.en.text)) is not None:
+            yield _other(twin, name, place)
+            return
 
 
 def _seldom(wanted: list[Mention], english: str) -> list[Mention]:

@@ -31,7 +31,7 @@ _NAMES = """
 泮托拉唑 pantoprazole|雷贝拉唑 rabeprazole|艾司奥美拉唑 esomeprazole|埃索美拉唑 esomeprazole|法莫替丁 famotidine
 雷尼替丁 ranitidine|西咪替丁 cimetidine|多潘立酮 domperidone|甲氧氯普胺 metoclopramide|莫沙必利 mosapride
 洛哌丁胺 loperamide|蒙脱石 smectite/montmorillonite|美沙拉嗪 mesalazine/mesalamine
-柳氮磺吡啶 sulfasalazine/sulphasalazine|阿莫西林 amoxicillin|氨苄西林 ampicillin|青霉素 penicillin
+柳氮磺吡啶 sulfasalazine/sulphasalazine|阿莫西林 amoxicillin/amoxycillin|氨苄西林 ampicillin|青霉素 penicillin
 头孢克肟 cefixime|头孢呋辛 cefuroxime|头孢曲松 ceftriaxone|头孢克洛 cefaclor|头孢氨苄 cefalexin/cephalexin
 红霉素 erythromycin|阿奇霉素 azithromycin|克拉霉素 clarithromycin|克林霉素 clindamycin|庆大霉素 gentamicin
 链霉素 streptomycin|万古霉素 vancomycin|多西环素 doxycycline|米诺环素 minocycline|四环素 tetracycline
@@ -211,6 +211,11 @@ def in_chinese(text: str) -> Iterator[Mention]:
         for hit in zh.finditer(text):
             if hit.start() not in taken:
                 yield Mention(hit.start(), hit.end(), en)
+
+
+def names_of(name: str) -> tuple[str, ...]:
+    """The English names of a Chinese one that is listed; none of a stem."""
+    return _KNOWN.get(name, ())
 
 
 def in_english(text: str) -> Iterator[tuple[int, int]]:
