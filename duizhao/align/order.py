@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import accumulate, chain, combinations
 
@@ -89,53 +89,80 @@ def perhaps(weights: Weights, one: Features, other: Features) -> bool:
 def rearranged(ones: Sequence[Features], others: Sequence[Features]) -> list[int]:
     """For each of `ones` the place of its counterpart in `others`, of the same length: the same, or a better one."""
     places = list(range(len(ones)))
-    if not _crosswise(ones, others):
+    apart = _Apart.of(ones, others)
+    if not apart.crosswise():
         return places
     weights = Weights.of(ones, others)
     free = set(places)
-    while found := _best(weights, ones, [others[place] for place in places], free):
+    while found := _best(weights, ones, [others[place] for place in places], apart, free):
         places = [places[found.get(index, index)] for index in range(len(places))]
         free -= found.keys()
+        apart = _Apart.of(ones, [others[place] for place in places])
     return places
 
 
-def _crosswise(ones: Sequence[Features], others: Sequence[Features]) -> bool:
-    """Whether anything that a member lacks in its counterpart stands in the counterpart of another one."""
-    lost = [one.keys - other.keys for one, other in zip(ones, others, strict=True)]
-    new = [other.keys - one.keys for one, other in zip(ones, others, strict=True)]
-    return not set().union(*lost).isdisjoint(chain.from_iterable(new))
+@frozen
+class _Apart:
+    """What each of some members says and its counterpart does not, and the other way round."""
+
+    lost: Sequence[Set[str]]
+    new: Sequence[Set[str]]
+
+    @classmethod
+    def of(cls, ones: Sequence[Features], others: Sequence[Features]) -> _Apart:
+        """What members and their counterparts do not share."""
+        pairs = [(one.keys, other.keys) for one, other in zip(ones, others, strict=True)]
+        return cls([one - other for one, other in pairs], [other - one for one, other in pairs])
+
+    def crosswise(self) -> bool:
+        """Whether anything that a member lacks in its counterpart stands in the counterpart of another one."""
+        return not set().union(*self.lost).isdisjoint(chain.from_iterable(self.new))
+
+    def seeds(self, weights: Weights) -> dict[tuple[int, int], float]:
+        """(place, another place): the worth of what one member says, its counterpart does not, and the other does."""
+        surplus: dict[str, list[int]] = {}
+        for j, new in enumerate(self.new):
+            for key in new:
+                surplus.setdefault(key, []).append(j)
+        found: dict[tuple[int, int], float] = {}
+        for i, lost in enumerate(self.lost):
+            for key in lost & surplus.keys():
+                worth = weights.weight(key)
+                for j in surplus[key]:
+                    found[i, j] = found.get((i, j), 0) + worth
+        return found
 
 
 def _best(
-    weights: Weights, ones: Sequence[Features], others: Sequence[Features], free: set[int]
+    weights: Weights, ones: Sequence[Features], others: Sequence[Features], apart: _Apart, free: set[int]
 ) -> dict[int, int] | None:
     """The new places that win most, of those members that move; None if no order is clearly better."""
     best: dict[int, int] | None = None
     highest = 0.0
-    for moves in _candidates(weights, ones, others):
+    for moves in _candidates(apart.seeds(weights), len(ones)):
         if moves.keys() <= free and all(ones[i].kind == others[j].kind for i, j in moves.items()):
             won, lost = _judged(weights, ones, others, moves)
-            enough = UNANIMOUS if not lost and _all_gain(ones, others, moves) else CLEAR
             margin = won - lost - (len(moves) - 2) * EXTRA
-            if margin >= enough and margin > highest and lost <= DOUBT * won:
+            if margin < UNANIMOUS or margin <= highest or lost > DOUBT * won:
+                continue
+            if margin >= CLEAR or (not lost and _all_gain(ones, others, moves)):
                 best, highest = moves, margin
     return best
 
 
-def _candidates(weights: Weights, ones: Sequence[Features], others: Sequence[Features]) -> Iterator[dict[int, int]]:
-    """Exchanges and moves for which at least something speaks."""
-    seeds = _seeds(weights, ones, others)
+def _candidates(seeds: Mapping[tuple[int, int], float], count: int) -> Iterator[dict[int, int]]:
+    """Exchanges and moves of so many members for which at least something speaks."""
     if sum(seeds.values()) < NEARLY:
         return
     pairs = {(min(pair), max(pair)) for pair in seeds}
     for i, j in pairs:
         if seeds.get((i, j), 0) + seeds.get((j, i), 0) >= LEAST:
             yield {i: j, j: i}
-    if len(ones) <= SMALL:
-        pairs = set(combinations(range(len(ones)), 2))
+    if count <= SMALL:
+        pairs = set(combinations(range(count), 2))
     # How much speaks for it that all members up to here move by one: most chances are ruled out by this.
-    back = list(accumulate([seeds.get((k, k - 1), 0) for k in range(len(ones))]))
-    ahead = list(accumulate([seeds.get((k, k + 1), 0) for k in range(len(ones))], initial=0.0))
+    back = list(accumulate([seeds.get((k, k - 1), 0) for k in range(count)]))
+    ahead = list(accumulate([seeds.get((k, k + 1), 0) for k in range(count)], initial=0.0))
     down = [(i, j) for i, j in pairs if j - i > 1 and seeds.get((i, j), 0) + back[j] - back[i] >= NEARLY]
     up = [(i, j) for i, j in pairs if j - i > 1 and seeds.get((j, i), 0) + ahead[j] - ahead[i] >= NEARLY]
     for moves in (
@@ -144,20 +171,6 @@ def _candidates(weights: Weights, ones: Sequence[Features], others: Sequence[Fea
     ):
         if sum([seeds.get(move, 0) for move in moves.items()]) >= LEAST:
             yield moves
-
-
-def _seeds(weights: Weights, ones: Sequence[Features], others: Sequence[Features]) -> dict[tuple[int, int], float]:
-    """(place, another place): the worth of what one member says, its counterpart does not, and the other one does."""
-    surplus: dict[str, list[int]] = {}
-    for j, (one, other) in enumerate(zip(ones, others, strict=True)):
-        for key in other.keys - one.keys:
-            surplus.setdefault(key, []).append(j)
-    found: dict[tuple[int, int], float] = {}
-    for i, (one, other) in enumerate(zip(ones, others, strict=True)):
-        for key in (one.keys & surplus.keys()) - other.keys:
-            for j in surplus[key]:
-                found[i, j] = found.get((i, j), 0) + weights.weight(key)
-    return found
 
 
 def _all_gain(ones: Sequence[Features], others: Sequence[Features], moves: Mapping[int, int]) -> bool:
@@ -176,8 +189,12 @@ def _judged(
             change[key] = change.get(key, 0) + 1
         for key in (said & now) - then:
             change[key] = change.get(key, 0) - 1
-    won = sum([count * weights.weight(key) for key, count in change.items() if count > 0])
-    lost = sum([-count * weights.weight(key) for key, count in change.items() if count < 0])
+    won = lost = 0.0
+    for key, count in change.items():
+        if count > 0:
+            won += count * weights.weight(key)
+        elif count:
+            lost -= count * weights.weight(key)
     if won < lost:
         return won, lost  # no fit of the sizes, which is worth 1 at most, can make this clear
     fit = sum([_off(ones[i], others[i]) ** 2 - _off(ones[i], others[j]) ** 2 for i, j in moves.items()])
