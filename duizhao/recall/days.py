@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 # The front matter's dates are typed like this (`duizhao.model.iso_day`); others, in prose, are counted too, harmlessly.
-_DAY = re.compile(rb"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
+# It begins with the hyphen behind the year, which is sought much faster than a figure is.
+_MONTH_AND_DAY = re.compile(rb"-(?<=(?<!\d)\d\d\d\d-)\d\d-\d\d(?!\d)")
 
 
 def standing(file: Path, today: date) -> str:
@@ -18,7 +19,8 @@ def standing(file: Path, today: date) -> str:
     """
     now = today.isoformat().encode()
     try:
-        days = _DAY.findall(file.read_bytes())
+        data = file.read_bytes()
     except OSError:
         return ""
+    days = [data[found.start() - 4 : found.end()] for found in _MONTH_AND_DAY.finditer(data)]
     return "".join("<" if day < now else "=" if day == now else ">" for day in days)
