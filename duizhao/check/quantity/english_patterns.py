@@ -31,8 +31,9 @@ _UNIT = (
     r"(?:(?=[ -](?P<next>[a-z]+(?:-old)?)))?)?"
 )
 _DIGIT = (
-    rf"(?P<n>10{EXPONENT}|{DIGITS} ?{VULGAR}|{VULGAR}|\d{{1,3}}(?: \d{{3}})+(?![\d,.])|\d{{1,2}} [1-9]/[2-9]\b"
-    rf"|{DIGITS}(?:\s?[×✕x*·]\s?10{EXPONENT})?)(?:/(?P<below_line>{BELOW_LINE})(?![\d/]))?(?P<th>st|nd|rd|th)?(?![a-z]*\d)"
+    rf"(?P<n>10{EXPONENT}|{VULGAR}|(?=\d+ \d)(?:\d{{1,3}}(?: \d{{3}})+(?![\d,.])|\d{{1,2}} [1-9]/[2-9]\b)"
+    rf"|{DIGITS}(?: ?{VULGAR}|\s?[×✕x*·]\s?10{EXPONENT})?)"
+    rf"(?:/(?P<below_line>{BELOW_LINE})(?![\d/]))?(?P<th>st|nd|rd|th)?(?![a-z]*\d)"
 )
 _SCALE = rf"(?:[ -](?P<scale>{tree(SCALES)})s?\b)?"
 _SIGN = r"(?P<sign>(?<![\w)\]\x00%°.,-])(?<!\d )[-−](?=[\d.½])|(?:minus|negative) (?=[\dotfsen]))?"
@@ -43,8 +44,9 @@ _AT = (  # week 3; not: this year 300 people
     rf"(?P<at>(?:weeks?|days?|months?|years?|hours?)[- ])(?=\d|{tree(_FEW, _EDGE)}(?! (?:of|times)\b)))?"
 )
 _NUMBER = (
-    rf"(?P<number>{_AT}{_SIGN}{_MONEY}(?:(?<!\d)(?<!\d[.,]){_DIGIT}|(?P<w>{SPELT}))(?P<half> and a half|-and-a-half)?"
-    rf"{_SCALE}{_UNIT}(?P<half_more> and a half\b)?(?P<cold> below (?:zero|freezing))?)"
+    rf"(?P<number>{_AT}{_SIGN}{_MONEY}(?:(?=[\d.{VULGAR[1:]})(?<!\d)(?<!\d[.,]){_DIGIT}|(?P<w>{SPELT}))"
+    rf"(?P<half> and a half|-and-a-half)?{_SCALE}{_UNIT}(?P<half_more> and a half\b)?"
+    r"(?P<cold> below (?:zero|freezing))?)"
 )
 _FRACTION = (
     r"(?P<fraction>(?P<over>(?<!once )(?<!twice )(?<!times )an?|one|two|three|four|five|six|seven|eight|nine)"
@@ -153,7 +155,7 @@ _LEADS = tree(
 )  # fmt: skip
 # What may begin a piece, in a text with a blank before it: the match is the sign itself, or what stands before a word.
 SIGNS = "0123456789$€£¥￥½⅓⅔¼¾⅕⅛+<>≤≥≧≦＞＜≈⩾⩽−" + "".join(map(chr, (*range(0x2170, 0x217C), *range(0x2460, 0x2474))))
-GATE = re.compile(rf"[^a-z](?:(?<=[{re.escape(SIGNS)}])|(?={_LEADS})|(?=[.'’-]\d))")
+GATE = re.compile(rf"[^a-z](?:(?<=[{re.escape(SIGNS)}])|(?={_LEADS}|[.'’-]\d))")
 _DIGITS = "0123456789"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # What is tried in turn, each with the characters that it may begin with.

@@ -25,8 +25,8 @@ _PLAIN = (
 )
 # A digit that belongs to a name, or a long number: found from its digits, which are rarer than letters.
 _CANDIDATE = re.compile(
-    rf"[0-9](?:(?<=[{_L}].)|(?<=[{_L}][-‑–)_].)|(?=\d{{0,2}}-?[A-Z])|(?=\d\d-\d{{4}})|(?=\d{{6}})|(?=\d{{3,4}}-\d)"
-    rf"|(?=\d{{0,2}}\.\d+\.\d))"
+    rf"[0-9](?:(?<=[{_L}].)|(?<=[{_L}][-‑–)_].)"
+    r"|(?=[0-9A-Z.-])(?=\d{0,2}-?[A-Z]|\d\d-\d{4}|\d{6}|\d{3,4}-\d|\d{0,2}\.\d+\.\d))"
 )
 _BLANK = re.compile(
     r"(?:https?|ftp)://[^\s<>（）()，。；、]+|www\.[^\s<>（）()，。；、]+"

@@ -31,7 +31,7 @@ def read(text: str, lang: str) -> Reading:
     return _short(text, lang) if len(text) <= _SHORT else _read(text, lang)
 
 
-_SHORT = 32  # characters: cells, labels and headings, which often say the same
+_SHORT = 400  # characters: what handouts say in the same words, such as headings, cells, and whom to ask
 
 
 @lru_cache(maxsize=2048)
