@@ -117,6 +117,7 @@ _READERS: dict[str, Callable[[re.Match[str]], list[Token]]] = {
     "weekday": lambda hit: said(hit, *(dates.weekday(day) for day in re.findall("[一二三四五六日天](?!期)", hit[0]))),
     "double": lambda hit: said(hit, _HALVED if hit["down"] else _DOUBLINGS.get(hit["turns"] or "", _DOUBLED)),
     "skip": _skip,
+    "digits": _skip,
     "clock": _clock,
     "decade": _decade,
     "bound": _bound,

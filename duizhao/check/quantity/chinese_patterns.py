@@ -164,7 +164,7 @@ _FEW = "一二三四五六七八九"
 _ROMANS = "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ"
 # What is tried in turn, each with the characters that it may begin with.
 PIECES = (
-    ("0123456789", f"(?P<skip>{_SKIP_DIGITS})"),
+    ("0123456789", f"(?P<digits>{_SKIP_DIGITS})"),
     ("一二两三四五六七八九十百千万几数上下半有双多", f"(?P<skip>{_SKIP})"),
     ("0123456789", dates.ISO),
     (f"0123456789{_FEW}十", _DECADE),
