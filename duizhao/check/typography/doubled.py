@@ -14,9 +14,10 @@ from duizhao.finding import Finding, say
 
 _UNIT = re.compile(r"([\u4e00-\u9fff]{1,8}?)\1")
 _COUNTED = Late("[一两几半每]|越来越|多[少久长大远]|什么|[哪谁怎]|[点步口次遍层天年了吧啊]$")  # 一步一步, 吃多少吃多少
-_TWICE = re.compile(r"(?<=\s)\w([a-z'’]*) \w\1\b")
-_SAME = re.compile(r"(?<![\w'’-])([A-Za-z][A-Za-z'’]*)( +)(\1)(?![\w'’-])", re.IGNORECASE)
-_WHAT = re.compile(r"\b(?:what|all)\b[^.;:!?]*$", re.IGNORECASE)  # what it is is, all there is is
+_AGAIN = re.compile(r"[^A-Za-z]([A-Za-z][A-Za-z'’]*+) +(?i:\1)(?![\w'’-])")  # most articles have none
+_TWICE = Late(r"(?<=\s)\w([a-z'’]*) \w\1\b")
+_SAME = Late(r"(?<![\w'’-])([A-Za-z][A-Za-z'’]*)( +)(\1)(?![\w'’-])", re.IGNORECASE)
+_WHAT = Late(r"\b(?:what|all)\b[^.;:!?]*$", re.IGNORECASE)  # what it is is, all there is is
 _SAID_TWICE = "very really so many much long far no yes now never again well bye ha knock tap more her that had"
 _OFTEN = frozenset(_SAID_TWICE.split())
 _PHRASAL = Late(
@@ -41,7 +42,7 @@ def characters(case: Case) -> Iterator[Finding]:
     It is the trace of an edit, and one that readers see at once: a text that was not read again does not deserve trust
     in its doses either.
     """
-    for whole in chinese(case):
+    for whole in chinese(case.wholes):
         for letters in whole.holding(_UNIT):
             for found in _UNIT.finditer(letters.text):
                 if _slip(letters.text, found):
@@ -72,13 +73,13 @@ def words(case: Case) -> Iterator[Finding]:
     It is the trace of an edit, and one that readers see at once: a text that was not read again does not deserve trust
     in its doses either.
     """
-    for whole in western(case):
-        for letters in whole.holding(_TWICE):
+    for whole in western(case.wholes):
+        for letters in whole.holding(_TWICE.pattern) if _AGAIN.search(whole.text) is not None else ():
             yield from _words(letters)
 
 
 def _words(letters: Letters) -> Iterator[Finding]:
-    for found in _SAME.finditer(letters.text):
+    for found in _SAME.pattern.finditer(letters.text):
         if not _meant(letters.text[: found.start()].rstrip(), found[1], found[3]):
             yield Spot(letters, found.start(), found.end(), found[1]).says(
                 "TYP005", say("{word} stands here twice", word=found[3]), say("write {word} once", word=found[1])
@@ -92,7 +93,7 @@ def _meant(head: str, first: str, second: str) -> bool:
     if word in _OFTEN or (len(word) == 1 and word != "a") or second[0].isupper() or (first != second and not starts):
         return True
     if word == "is":
-        return _WHAT.search(head) is not None
+        return _WHAT.pattern.search(head) is not None
     return word in ("in", "up", "out", "do", "on") and _PHRASAL.pattern.search(head) is not None
 
 
@@ -101,7 +102,7 @@ def marks(case: Case) -> Iterator[Finding]:
 
     It is the trace of an edit: a part of the sentence may have gone with it.
     """
-    for wholes, marked in ((chinese(case), _CHINESE_MARKS), (western(case), _WESTERN_MARKS)):
+    for wholes, pattern in ((chinese(case.wholes), _CHINESE_MARKS), (western(case.wholes), _WESTERN_MARKS)):
         for whole in wholes:
             for letters in whole.holding(_SIDE_BY_SIDE):
                 for found in marked.pattern.finditer(letters.text):

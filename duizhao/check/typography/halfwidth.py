@@ -26,13 +26,13 @@ WIDER = dict(zip(",;:?!.()", "，；：？！。（）", strict=True))
 _ANY = re.compile(r'[,;:?!.()"]')
 _MARK = re.compile(r"[ \t]*[,;:?!.][ \t]*")
 _RATIO = Late(r"[男女阴阳]\s?:\s?[男女阴阳]")
-_PART = re.compile(  # 一. or 2. or B. before an item, 表1. before a caption
+_PART = Late(  # 一. or 2. or B. before an item, 表1. before a caption
     r"[一二三四五六七八九十]{1,3}$|(?:^|[\s、，；。])(?:[A-Za-z]?[\d.]+|[A-Za-z])$|[图表第录]\s?[\d.]+$"
 )
 _LAST_WORD = Late(rf"[{HAN}][ \t]?(?!vs$|etc$|al$|No$|Dr$|Prof$|Mrs?$|Ms$|St$)[A-Za-z0-9%-]+(?:[ \t][a-z/%]+)?$")
-_BRACKETS = re.compile(r"[ \t]*[(（]([^()（）]*)[)）]")
-_NUMBERED = re.compile(r"(?:^|[：；，。\n])[ \t]*$")
-_QUOTES = re.compile(r'"([^"\n]*)"')
+_BRACKETS = Late(r"[ \t]*[(（]([^()（）]*)[)）]")
+_NUMBERED = Late(r"(?:^|[：；，。\n])[ \t]*$")
+_QUOTES = Late(r'"([^"\n]*)"')
 
 
 def half_width(case: Case) -> Iterator[Finding]:
@@ -41,7 +41,7 @@ def half_width(case: Case) -> Iterator[Finding]:
     A comma or bracket from the other keyboard leaves a hole or sticks to the letters beside it, and on paper lines
     break at the wrong side of it: a sentence about a dose is read twice (GB/T 15834-2011 asks for full-width marks).
     """
-    for whole in chinese(case):
+    for whole in chinese(case.wholes):
         wide = whole.text.count("（") > whole.text.count("(")
         curly = "“" in whole.text
         for letters in whole.holding(_ANY):
@@ -83,19 +83,26 @@ def _point(text: str, found: re.Match[str], left: str, right: str) -> bool:
 
 def _stop(text: str, found: re.Match[str], left: str, right: str) -> bool:
     """Whether a point is a full stop of the Chinese around it: not in 3.5, a.m., 图.jpg, 一. or 2."""
-    if left == "." or right == "." or (is_latin(right) and found[0] == ".") or _PART.search(text, 0, found.start()):
+    if (
+        left == "."
+        or right == "."
+        or (is_latin(right) and found[0] == ".")
+        or _PART.pattern.search(text, 0, found.start())
+    ):
         return False
     if is_wide(left):
         return True
-    if not is_latin(left) or (right and not is_han(right)):
-        return False
-    return _LAST_WORD.pattern.search(text, 0, found.start()) is not None
+    return (
+        is_latin(left)
+        and (is_han(right) or not right)
+        and _LAST_WORD.pattern.search(text, 0, found.start()) is not None
+    )
 
 
 def _brackets(letters: Letters, usual: bool) -> Iterator[Finding]:
     """`usual`: the article mostly writes full-width brackets, even around Latin words."""
     text = letters.text
-    for found in _BRACKETS.finditer(text) if "(" in text or ")" in text else ():
+    for found in _BRACKETS.pattern.finditer(text) if "(" in text or ")" in text else ():
         bracket = found[0].lstrip()
         if bracket[0] == "（" and bracket[-1] == "）":
             continue
@@ -125,7 +132,7 @@ def _bracketed(text: str, found: re.Match[str], usual: bool) -> Severity | None:
     mixed = "（" in found[0] or "）" in found[0]
     if not content.strip() or (left and left in "/=+-×"):
         return None
-    if len(content) <= 3 and _NUMBERED.search(text, 0, start) and not mixed:
+    if len(content) <= 3 and _NUMBERED.pattern.search(text, 0, start) and not mixed:
         return None if content.isascii() else Severity.INFO
     if mixed or re.search(f"[{HAN}]", content):
         return Severity.WARNING
@@ -138,7 +145,7 @@ def _quotes(letters: Letters, usual: bool) -> Iterator[Finding]:
     text = letters.text
     if text.count('"') % 2:
         return  # TYP012 tells
-    for found in _QUOTES.finditer(text) if '"' in text else ():
+    for found in _QUOTES.pattern.finditer(text) if '"' in text else ():
         touches = is_wide(before(text, found.start())) or is_wide(after(text, found.end()))
         if not re.search(f"[{WIDE}]", found[1]) and not touches:
             continue

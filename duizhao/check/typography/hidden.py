@@ -7,28 +7,30 @@ import unicodedata
 from collections.abc import Iterator
 
 from duizhao.check.case import Case
+from duizhao.check.late import Late
 from duizhao.check.letters import Letters, Spot, Whole
+from duizhao.check.typography.scripts import unusual
 from duizhao.finding import Finding, Severity, say
 
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _NOTHING = f"\u00ad\u034f\u115f\u1160\u180e\u200b-\u200d\u2060-\u2065\ufeff\U000e0000-\U000e007f{_BIDI}"
-_INVISIBLE = re.compile(f"[{_NOTHING}\ue000-\uf8ff\ufffd]")
-_RUN = re.compile(f"[{_NOTHING}]+|[\ue000-\uf8ff\ufffd]")
-_PICTOGRAPH = re.compile("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
-_TAGS = re.compile("[\U000e0000-\U000e007f]")
+_INVISIBLE = Late(f"[{_NOTHING}\ue000-\uf8ff\ufffd]")
+_RUN = Late(f"[{_NOTHING}]+|[\ue000-\uf8ff\ufffd]")
+_PICTOGRAPH = Late("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
+_TAGS = Late("[\U000e0000-\U000e007f]")
 
 # Letters of other scripts that look like Latin ones, each with its double.
 _CYRILLIC = dict(zip("аеорсухіјѕһԁԛԝАВЕЅІЈКМНОРСТХУ", "aeopcyxijshdqwABESIJKMHOPCTXY", strict=True))
 _GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo", strict=True))
 _DOUBLES = {ord(char): double for char, double in (_CYRILLIC | _GREEK).items()}
-_OTHER_SCRIPT = re.compile("[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο\u0400-\u052f]")
-_WORD = re.compile("[A-Za-z\u0370-\u03ff\u0400-\u052f]+")
-_GREEK_WORD = re.compile("[\u0370-\u03ff]{2,}")
+_OTHER_SCRIPT = Late("[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο\u0400-\u052f]")
+_WORD = Late("[A-Za-z\u0370-\u03ff\u0400-\u052f]+")
+_GREEK_WORD = Late("[\u0370-\u03ff]{2,}")
 
-_FORM = re.compile(
+_FORM = Late(
     "[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f\ufb00-\ufb06\uff61-\uff65\u2126\u212a\u212b\u0340\u0341\u0374\u037e\u0387]"
 )
-_COMBINING = re.compile(r"[^\W\d_][\u0300-\u0345\u0350-\u036f]+")
+_COMBINING = Late(r"[^\W\d_][\u0300-\u0345\u0350-\u036f]+")
 # Radicals that Unicode gives no equivalent, as PDF programs put them in place of the letters.
 _RADICALS = dict(
     zip(
@@ -37,7 +39,7 @@ _RADICALS = dict(
         strict=True,
     )
 )
-_MICRO = re.compile("[µμ](?=[gGlLmM])")
+_MICRO = Late("[µμ](?=[gGlLmM])")
 
 
 def invisible(case: Case) -> Iterator[Finding]:
@@ -46,16 +48,16 @@ def invisible(case: Case) -> Iterator[Finding]:
     It comes with text copied from a PDF, a chat or a web page. It cuts words in two for everybody who searches or
     listens, may turn the order of the letters beside it, and prints as an empty box where the font has no sign for it.
     """
-    for whole in case.wholes:
-        for letters in whole.holding(_INVISIBLE) if not whole.text.isascii() else ():
-            for found in _RUN.finditer(letters.text):
+    for whole in unusual(case):
+        for letters in whole.holding(_INVISIBLE.pattern):
+            for found in _RUN.pattern.finditer(letters.text):
                 yield from _unseen(letters, found)
 
 
 def _unseen(letters: Letters, found: re.Match[str]) -> Iterator[Finding]:
     text, sign = letters.text, found[0]
     beside = text[found.start() - 1 : found.start()] + text[found.end() : found.end() + 1]
-    if (sign == "\u200d" or _TAGS.match(sign)) and _PICTOGRAPH.search(beside):
+    if (sign == "\u200d" or _TAGS.pattern.match(sign)) and _PICTOGRAPH.pattern.search(beside):
         return  # joins the parts of one small picture
     names = " ".join(f"U+{ord(char):04X}" for char in sign)
     if sign == "\ufffd" or "\ue000" <= sign[0] <= "\uf8ff":
@@ -77,22 +79,22 @@ def look_alike(case: Case) -> Iterator[Finding]:
 
     Nobody sees the difference, but nobody who searches for the word finds it, and programs read it aloud as another.
     """
-    for whole in case.wholes:
-        for letters in whole.holding(_OTHER_SCRIPT) if not whole.text.isascii() else ():
-            for found in _WORD.finditer(letters.text):
+    for whole in unusual(case):
+        for letters in whole.holding(_OTHER_SCRIPT.pattern):
+            for found in _WORD.pattern.finditer(letters.text):
                 yield from _mixed(letters, found)
 
 
 def _mixed(letters: Letters, found: re.Match[str]) -> Iterator[Finding]:
     word = found[0]
-    if word.isascii() or not _OTHER_SCRIPT.search(word) or _GREEK_WORD.fullmatch(word):
+    if word.isascii() or not _OTHER_SCRIPT.pattern.search(word) or _GREEK_WORD.pattern.fullmatch(word):
         return
     latin = word.translate(_DOUBLES)
     mixed = re.search("[A-Za-z]", word) is not None
     if not mixed and (not latin.isascii() or len(word) > 2 or word in _GREEK):
         return  # a word of another language, or a sign of mathematics
-    strange = [char for char in word if _OTHER_SCRIPT.match(char)]
-    yield Spot(letters, found.start(), found.end(), latin if not _OTHER_SCRIPT.search(latin) else None).says(
+    strange = [char for char in word if _OTHER_SCRIPT.pattern.match(char)]
+    yield Spot(letters, found.start(), found.end(), latin if not _OTHER_SCRIPT.pattern.search(latin) else None).says(
         "TYP014",
         say(
             "in {word}, {letter} is a letter of another script ({name})",
@@ -110,29 +112,27 @@ def other_form(case: Case) -> Iterator[Finding]:
     ⻛ and 风, ﬁ and fi are different characters: a search does not find them, fonts lack them, and programs that read
     aloud pass over them. They come from PDF files.
     """
-    for whole in case.wholes:
-        if whole.text.isascii():
-            continue
-        for letters in whole.holding(_FORM):
-            for found in _FORM.finditer(letters.text):
+    for whole in unusual(case):
+        for letters in whole.holding(_FORM.pattern):
+            for found in _FORM.pattern.finditer(letters.text):
                 yield from _form(letters, found)
         if not unicodedata.is_normalized("NFC", whole.text):
-            for letters in whole.holding(_COMBINING):
-                for found in _COMBINING.finditer(letters.text):
+            for letters in whole.holding(_COMBINING.pattern):
+                for found in _COMBINING.pattern.finditer(letters.text):
                     yield from _form(letters, found)
         yield from _micro(whole)
 
 
 def _form(letters: Letters, found: re.Match[str]) -> Iterator[Finding]:
     sign = found[0]
-    new = _RADICALS.get(sign) or unicodedata.normalize("NFC" if _COMBINING.fullmatch(sign) else "NFKC", sign)
+    new = _RADICALS.get(sign) or unicodedata.normalize("NFC" if _COMBINING.pattern.fullmatch(sign) else "NFKC", sign)
     if new == sign:
         if not "\u2e80" <= sign <= "\u2fdf":
             return
         usual = None
     else:
         usual = new
-    letter = sign in "\u2126\u212a\u212b" or _COMBINING.fullmatch(sign) is not None
+    letter = sign in "\u2126\u212a\u212b" or _COMBINING.pattern.fullmatch(sign) is not None
     names = " ".join(f"U+{ord(char):04X}" for char in sign)
     yield Spot(letters, found.start(), found.end(), usual).says(
         "TYP015",
@@ -144,7 +144,7 @@ def _form(letters: Letters, found: re.Match[str]) -> Iterator[Finding]:
 
 def _micro(whole: Whole) -> Iterator[Finding]:
     """µ (the sign) and μ (the letter) in one article."""
-    signs = {found[0] for found in _MICRO.finditer(whole.text)}
+    signs = {found[0] for found in _MICRO.pattern.finditer(whole.text)}
     if len(signs) < 2:
         return
     count = {sign: whole.text.count(sign) for sign in signs}

@@ -7,21 +7,23 @@ from collections import Counter
 from collections.abc import Iterator
 
 from duizhao.check.case import Case
+from duizhao.check.late import Late
 from duizhao.check.letters import Letters, Spot, Whole
 from duizhao.check.typography.scripts import HAN, WIDE, after, before, chinese, is_source, western
 from duizhao.finding import Finding, Severity, say
 
 # Two numbers with one mark between them, and no third: 2-1-1, 010-1234567 and 2026-11-23 are no ranges.
 _UNIT = r"(?:%|％|℃|°C|mg|g|kg|ml|mL|cm|mm|岁|天|周|月|年|小时|分钟|次)?"
-_RANGE = re.compile(
+_RANGE = Late(
     rf"(?<![A-Za-z\d_.,/～~–—－-])(?P<low>\d+(?:\.\d+)?){_UNIT} ?"
     rf"(?P<mark>--+|——|～～|~~|[-~～–—－−‐‑]) ?(?P<high>\d+(?:\.\d+)?)"
     rf"(?![\d./:：]|[-～~–—－][\d\w]|[A-Za-z]{{1,2}}\d)"
 )
 _MARKS = re.compile(r"\d\S? ?[-~～–—－−‐‑]")
+_BEFORE_NUMBER = re.compile(r"[-~～–—－−‐‑] ?\d")  # a quick look
 _BROKEN = ("--", "——", "～～", "~~")  # no mark at all
-_CHINESE_END = re.compile(r"\.{3,}|。{3,}|(?<![…])…(?!…)|(?<![-|\d])--+(?![-|\d])")
-_WESTERN_END = re.compile(r"……+|——|(?<=[^\W\d]) ?(?<!-)--(?!-) ?(?=[^\W\d])")
+_CHINESE_END = Late(r"\.{3,}|。{3,}|(?<![…])…(?!…)|(?<![-|\d])--+(?![-|\d])")
+_WESTERN_END = Late(r"……+|——|(?<=[^\W\d]) ?(?<!-)--(?!-) ?(?=[^\W\d])")
 _SIGN = re.compile(r"[…—-]|\.\.|。。")
 
 
@@ -31,10 +33,10 @@ def ranges(case: Case) -> Iterator[Finding]:
     15--20 or 3~5 beside 3～5 can be read as a sum, a minus or a code, and the reader takes the wrong dose. Chinese sets
     ～ between numbers (GB/T 15834-2011), English an en dash or "to".
     """
-    for whole in chinese(case):
+    for whole in chinese(case.wholes):
         yield from _chinese_ranges(whole)
-    for whole in western(case):
-        for letters in whole.holding(_MARKS):
+    for whole in western(case.wholes):
+        for letters in whole.holding(_BEFORE_NUMBER):
             for found in _found(letters):
                 mark = found["mark"]
                 if mark in ("-", "–", "‑", "‐", "−"):
@@ -43,7 +45,7 @@ def ranges(case: Case) -> Iterator[Finding]:
 
 
 def _chinese_ranges(whole: Whole) -> Iterator[Finding]:
-    every = [(letters, found) for letters in whole.holding(_MARKS) for found in _found(letters)]
+    every = [(letters, found) for letters in whole.holding(_BEFORE_NUMBER) for found in _found(letters)]
     plain = [(letters, found) for letters, found in every if not _years(found)]
     counts = Counter(found["mark"] for _, found in plain)
     usual = counts["～"] > 0
@@ -57,9 +59,9 @@ def _chinese_ranges(whole: Whole) -> Iterator[Finding]:
 
 
 def _found(letters: Letters) -> Iterator[re.Match[str]]:
-    if is_source(letters.text):
+    if _MARKS.search(letters.text) is None or is_source(letters.text):
         return
-    for found in _RANGE.finditer(letters.text):
+    for found in _RANGE.pattern.finditer(letters.text):
         low, high = found["low"], found["high"]
         zero = low[0] == "0" and len(low) > 1 and low[1] != "."  # 010-12345 is a telephone number
         if not zero and float(low) < float(high) and not (len(high) >= 7 and "." not in high):
@@ -89,13 +91,13 @@ def dashes(case: Case) -> Iterator[Finding]:
     Three points or two hyphens are torn apart at the end of a line, and two hyphens in front of a number read as a
     minus. Chinese sets …… and ——, two letters wide (GB/T 15834-2011); English … and —.
     """
-    for whole in chinese(case):
+    for whole in chinese(case.wholes):
         for letters in whole.holding(_SIGN):
-            for found in _CHINESE_END.finditer(letters.text) if not is_source(letters.text) else ():
+            for found in _CHINESE_END.pattern.finditer(letters.text) if not is_source(letters.text) else ():
                 yield from _chinese_dash(letters, found)
-    for whole in western(case):
+    for whole in western(case.wholes):
         for letters in whole.holding(_SIGN) if any(map(whole.text.__contains__, ("……", "——", "--"))) else ():
-            for found in _WESTERN_END.finditer(letters.text):
+            for found in _WESTERN_END.pattern.finditer(letters.text):
                 chinese_sign = "…" in found[0] or "—" in found[0]
                 new = "…" if "…" in found[0] else "—"
                 yield _dash(letters, found, new, None if chinese_sign else Severity.INFO)

@@ -13,21 +13,20 @@ from duizhao.finding import Finding, Severity, say
 
 _CHINESE = Late(rf"(?<=[{HAN}])[ \t]+(?=[{HAN}])|[ \t]+(?=[，。、；：？！])|(?<=[，。、；：？！])[ \t]+(?=\S)")
 _BLANKS = re.compile("[ \t]")
-_BEFORE_MARKS = (" ,", " ;", " .", " :", " !", " ?", " )", "( ")
-_MARKS = re.compile(r"[,;:.!?](?=[A-Za-z0-9])")
-_CLAUSE = re.compile("[，。、；：？！\n（）“”]")
+_BESIDE_MARKS = re.compile(r" [,;:.!?)]|\( ")
+_CLAUSE = Late("[，。、；：？！\n（）“”]")
 _NUMBERED = Late(
     rf"^(?:第[{HAN}\d]{{1,4}}|附[{HAN}]{{1,2}}|[{HAN}]{{0,3}}[一二三四五六七八九十甲乙丙丁]|[{HAN}]{{1,2}})$"
 )
-_WESTERN = re.compile(r"(?<=[^\W_]|[)’”%]) +(?:[,;:.!?](?=\s|$)|[,;](?=[A-Za-z]))|\((?= +[^\s)])|(?<=[^\s(_]) +\)")
+_WESTERN = Late(r"(?<=[^\W_]|[)’”%]) +(?:[,;:.!?](?=\s|$)|[,;](?=[A-Za-z]))|\((?= +[^\s)])|(?<=[^\s(_]) +\)")
 _TIGHT = re.compile(  # the mark comes first, and what stands before it is looked at from behind: it is sought faster
     r"[,;.?!:](?:(?<=[a-z][,;])(?=[A-Za-z])|(?<=[a-z)],)(?=\d{1,3}\b(?!,))"
     r"|(?<=[a-z]{2}[.?!:])(?=[A-Z][a-z])|(?<=[a-z]{2}[.])(?=I\b))"
 )
-_DOTTED = re.compile(r"[\w.-]*\.(?:Net|Com|Org|Js|Md|Pdf|Docx?|Xlsx?|Txt|Csv)\b")
-_CLOSE = re.compile(rf"(?<!维)(?:[A-Za-z0-9%](?=[{HAN}])|(?<=[{HAN}])[A-Za-z0-9])")  # 维A酸 is one word
+_DOTTED = Late(r"[\w.-]*\.(?:Net|Com|Org|Js|Md|Pdf|Docx?|Xlsx?|Txt|Csv)\b")
+_CLOSE = re.compile(rf"[A-Za-z0-9%](?:(?=[{HAN}])|(?<=[{HAN}][A-Za-z0-9]))(?<!维.)")  # 维A酸 is one word
 _APART = re.compile(rf" (?:(?<=[A-Za-z0-9%] )(?=[{HAN}])|(?<=[{HAN}] )(?=[A-Za-z0-9]))")
-_CLOCK = re.compile(r" \d{1,2}[:：]\d\d")  # 周一至周五 7:00: it parts the day from the hours
+_CLOCK = Late(r" \d{1,2}[:：]\d\d")  # 周一至周五 7:00: it parts the day from the hours
 _LABEL = 4  # letters at the start of a text that may be a label: 门诊时间 周一至周五
 _MANY = 6  # places where the scripts meet: fewer show no habit
 
@@ -38,14 +37,14 @@ def stray(case: Case) -> Iterator[Finding]:
     Chinese sets none between its letters nor around its marks, English none before a mark: a line may break there, and
     a mark at the start of a line or a hole in a word looks like something left out.
     """
-    for whole in chinese(case):
+    for whole in chinese(case.wholes):
         for letters in whole.holding(_BLANKS):
             for found in _CHINESE.pattern.finditer(letters.text) if not is_source(letters.text) else ():
                 weight = Severity.INFO if _beside_mark(letters, found) else _weight(letters.text, found)
                 yield _blank(letters, found.start(), found.end(), weight)
-    for whole in western(case):
-        for letters in whole.letters if any(map(whole.text.__contains__, _BEFORE_MARKS)) else ():
-            for found in _WESTERN.finditer(letters.text):
+    for whole in western(case.wholes):
+        for letters in whole.holding(_BESIDE_MARKS):
+            for found in _WESTERN.pattern.finditer(letters.text):
                 yield from _western(letters, found)
 
 
@@ -69,7 +68,7 @@ def _weight(text: str, found: re.Match[str]) -> Severity:
         return Severity.WARNING
     if left[-1] in "，。、；：？！":
         return Severity.INFO if left[-1] in "：？！" else Severity.WARNING
-    head, tail = _CLAUSE.split(left)[-1], _CLAUSE.split(right)[0]
+    head, tail = _CLAUSE.pattern.split(left)[-1], _CLAUSE.pattern.split(right)[0]
     sentence = re.search("[，。；！？]", right) is not None and " " not in head.strip() and " " not in tail.strip()
     label = len(left) <= _LABEL or _NUMBERED.pattern.match(head.strip())
     return Severity.WARNING if sentence and not label else Severity.INFO
@@ -97,12 +96,12 @@ def tight(case: Case) -> Iterator[Finding]:
 
     Two words run into one, and programs that read aloud or break lines take them for an address.
     """
-    for whole in western(case):
-        for letters in whole.holding(_MARKS):
+    for whole in western(case.wholes):
+        for letters in whole.holding(_TIGHT):
             for found in _TIGHT.finditer(letters.text) if not is_source(letters.text) else ():
                 start = found.start()
                 word = letters.text[:start].split()[-1:] or [""]
-                if _DOTTED.match(word[0] + letters.text[start : start + 8]):
+                if _DOTTED.pattern.match(word[0] + letters.text[start : start + 8]):
                     continue
                 yield Spot(letters, start, start + 1, found[0] + " ").says(
                     "TYP011", say("no blank follows {mark}", mark=found[0]), say("add the blank")
@@ -114,7 +113,7 @@ def uneven(case: Case) -> Iterator[Finding]:
 
     It harms nobody, but one rule for the whole article looks like care.
     """
-    for whole in chinese(case):
+    for whole in chinese(case.wholes):
         yield from _uneven(whole)
 
 
@@ -125,7 +124,7 @@ def _uneven(whole: Whole) -> Iterator[Finding]:
         return
     for letters in whole.holding(few):
         for found in few.finditer(letters.text) if not is_source(letters.text) else ():
-            if _CLOCK.match(letters.text, found.start()):
+            if _CLOCK.pattern.match(letters.text, found.start()):
                 continue
             start, end = _edge(letters.text, found)
             one, other = letters.text[start], letters.text[end - 1]
