@@ -105,7 +105,7 @@ def marks(case: Case) -> Iterator[Finding]:
     for wholes, pattern in ((chinese(case.wholes), _CHINESE_MARKS), (western(case.wholes), _WESTERN_MARKS)):
         for whole in wholes:
             for letters in whole.holding(_SIDE_BY_SIDE):
-                for found in marked.pattern.finditer(letters.text):
+                for found in pattern.pattern.finditer(letters.text):
                     yield from _mark(letters, found)
 
 
