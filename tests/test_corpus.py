@@ -51,7 +51,7 @@ SAMPLES = list(corpus.samples())
 FAULTY = [sample for sample in SAMPLES if sample.fault]
 THRESHOLDS = json.loads((corpus.CORPUS / "thresholds.json").read_text("utf-8"))
 SAME_SHAPE = {  # structure faults that leave every block, item and row in its place
-    *("paragraphs-swapped", "items-swapped", "rows-swapped", "columns-exchanged"),
+    *("paragraphs-swapped", "paragraph-moved", "items-swapped", "rows-swapped", "columns-exchanged"),
     *(
         "untranslated-sentence",
         "block-copied",
@@ -62,7 +62,9 @@ SAME_SHAPE = {  # structure faults that leave every block, item and row in its p
         "sentence-added",
     ),
 }
-TEXT_ONLY = {"doi-changed", "superscript-lost"}  # a DOI typed as plain text, 10^9^ that became 109
+TEXT_ONLY = {  # a DOI typed as plain text, 10^9^ that became 109, bold outside a box, keys of one paragraph
+    *("doi-changed", "superscript-lost", "bold-lost-in-text", "citations-exchanged-in-text"),
+}
 SIGNS = {  # kinds that a pattern shows, and the language that holds it: elsewhere it must not occur
     r"[一-鿿][,;:?!()]|[,;?!()][一-鿿]": ("zh", {"halfwidth-comma", "halfwidth-mark"}),
     r"[一-鿿　-〿！-～]": (
