@@ -17,6 +17,8 @@ SAME: dict[str, tuple[tuple[str, str], ...]] = {
     "days without a number, and numbers that are no days": (
         ("票据须在次年 3 月底前交来", "receipts must reach us by 31 March of the following year"),
         ("2 月底截止", "the last day is 28 February"),
+        ("8 月 30、31 日停诊两天", "closed for two days, 30 and 31 August"),
+        ("其后 7 天加用避孕套", "use condoms as well for the following week"),
         ("初一至初三停诊，初八恢复", "closed on days 1 to 3 of the New Year, open again on day 8"),
         ("二级亲属中有两人以上患病", "two or more second-degree relatives are affected"),
         (

@@ -19,7 +19,9 @@ _DUTY_EN = re.compile(
     re.IGNORECASE,
 )
 _MAY_EN = re.compile(r"\b(?:may|can|could|might)\b(?! not\b)|\b(?:free to|allowed|optional)\b", re.IGNORECASE)
-_WISH_EN = re.compile(r"\bif you (?:like|wish|want|prefer)\b(?! to)", re.IGNORECASE)
+_WISH_EN = re.compile(
+    r"\bif you (?:like|wish|want|prefer)\b(?! to)|\b(?:may|might) (?:wish|want|like) to\b", re.IGNORECASE
+)
 _WISH_ZH = re.compile("[想愿望]|需要|可以|自[行选己]|喜欢")
 _CHOICE_EN = re.compile(
     r"\b(?:may|can|could|might|allow\w*|permit\w*|able|enabl\w*|possib\w+|fine|safe\w*|okay|OK|all right|free|welcome"

@@ -17,7 +17,7 @@ _OR = re.compile(  # 4 hours or more is a limit, a day or two a guess
 _ANY_OR = re.compile(r"\b(?:or|either|any|nor|and/or|one of)\b|/", re.IGNORECASE)
 _TOGETHER_EN = re.compile(
     r"\b(?:and|with|both|together|plus|along\w*|also|as well|accompan\w*|while|but|combin\w*|same time|too|all|when"
-    r"|besides|addition\w*|on top|simultaneous\w*|once|co-?\w*|neither|nor|who|whose|if [^.;]{3,80} if)\b|&",
+    r"|besides|addition\w*|on top|simultaneous\w*|once|co-?\w*|neither|nor|if [^.;]{3,80} if)\b|&",
     re.IGNORECASE,
 )
 _BOTH = re.compile(r"\bboth\b(?= [^.;,]{2,60} and\b)", re.IGNORECASE)

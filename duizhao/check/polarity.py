@@ -174,6 +174,22 @@ AXES = (
             r"(?:in the|every|each) evening|evening|at night|bedtime|p\.m",
         ),
     ),
+    Opposites(
+        _ends(r"上午|早上|早晨|清晨", r"下午|午后"),
+        _words(
+            r"morning\w*|a\.m|am|breakfast|noon|midday|early|today|first thing|dawn",
+            r"afternoon\w*|p\.m|pm|lunch\w*|evening\w*|noon|midday|later|later on|tea\w*",
+        ),
+        _words(r"morning", r"afternoon"),
+    ),
+    Opposites(
+        _ends(r"[左右]上(?!臂|肢|方|腹)|上[颌颚牙]|上唇|上眼睑", r"[左右]下(?!臂|肢|方|腹)|下[颌颚牙]|下唇|下眼睑"),
+        _words(r"upper|top|above|maxill\w+", r"lower|bottom|below|mandib\w+|jaw|chin"),
+        _words(
+            r"upper (?:left|right|jaw|lip|eyelid|teeth|tooth)|top (?:left|right|lip|teeth)",
+            r"lower (?:left|right|jaw|lip|eyelid|teeth|tooth)|bottom (?:left|right|lip|teeth)",
+        ),
+    ),
 )
 ENDS_ZH = re.compile("|".join(end.pattern for axis in AXES for end in axis.zh))  # a quick look for any end of any axis
 

@@ -15,7 +15,7 @@ _PROVISOS = (
         r"|非[^。！？；，]{1,12}不可",
         r"only|just|sole\w*|alone|unless|until|till|exclusiv\w*|limit\w*|restrict\w*|reserv\w*|confin\w*|must|have to"
         r"|has to|need\w*|required?|single|once (?!a\b|every|daily|weekly|in\b|more)|merely"
-        r"|all (?:you|that|we|they|it)|at most|up to|stick to|keep to|but|except|before|first|strictly"
+        r"|all (?:you|that|we|they|it)|at most|up to|stick to|keep to|but|before|first|strictly"
         r"|essential|vital|depends?|provided|as long as|condition|last resort|best you can|any other|rather than"
         r"|instead|one (?:person|visitor|relative|carer|way|thing)",
     ),

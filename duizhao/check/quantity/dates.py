@@ -48,12 +48,13 @@ ENGLISH = (
 _HAN_DAY = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
 _ZH_YEAR = rf"(?:{_YEAR}|[一二][〇零一二三四五六七八九]{{3}})\s?年"
 CHINESE = (
-    rf"(?P<date>(?:{_ZH_YEAR}\s?)?(?:元|{_HAN_DAY})\s?月\s?{_HAN_DAY}\s?[日号](?:(?:起|晚上?|凌晨|早上|[上中下]午)?{_TO}{_HAN_DAY}\s?[日号])?"
+    rf"(?P<date>(?:{_ZH_YEAR}\s?)?(?:元|{_HAN_DAY})\s?月\s?(?:{_HAN_DAY}\s?[、和及]\s?)*{_HAN_DAY}\s?[日号](?:(?:起|晚上?|凌晨|早上|[上中下]午)?{_TO}{_HAN_DAY}\s?[日号])?"
     r"|(?:一二|二三|三四|四五|五六|六七|七八|八九)月份"
     rf"|(?:{_ZH_YEAR}\s?)?(?<![\d.])(?:1[0-2]|0?[1-9]|[一二三四五六七八九十]{{1,2}})\s?月份?(?![经子球饼龄]"
     rf"|[一两二三1-9]次)"
     rf"|{_ZH_YEAR}(?!\s?(?:来|前|后|以|之|间|龄)[^，。]{{0,2}}(?:经验|历史)))"
 )
+_PART_OF_DATE = re.compile(r"(\d+|[〇零一二三四五六七八九十]+)\s?(年|月|日|号|[、和及])")  # 30、31日: both are days
 _TWO_MONTHS = re.compile("[一二三四五六七八九]{2}月份")
 _EN_WORD = re.compile(r"[a-z]+|\d+")
 _HALVES = {
@@ -130,7 +131,9 @@ def chinese(typed: str) -> tuple[Meaning, ...]:
         return tuple(date((Day(None, int(han(each))),)) for each in typed[:2])
     year = month = None
     days: list[int] = []
-    for found in re.finditer(r"(\d+|[〇零一二三四五六七八九十]+)\s?(年|月|日|号)", typed.replace("元月", "一月")):
+    for found in re.finditer(
+        r"(\d+|[〇零一二三四五六七八九十]+)\s?(年|月|日|号|、|和|及)", typed.replace("元月", "一月")
+    ):
         number = int(found[1]) if found[1].isdigit() else int(han(found[1]))
         if found[2] == "年":
             year = number
