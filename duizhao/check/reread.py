@@ -28,7 +28,7 @@ from duizhao.check.trends import turned, undone
 from duizhao.finding import Finding, say
 
 Hit = tuple[Run, int, int]  # text[start:end] of a run
-Lost = Callable[[str, str], tuple[int, int] | None]  # the place in the Chinese of what the English does not say
+Look = Callable[[str, str], tuple[int, int] | None]  # at the Chinese and the English: a place in one of them
 
 
 class Part(NamedTuple):
@@ -101,7 +101,7 @@ def _suspicions(zh: str, en: str) -> Iterator[list[tuple[Find, str]]]:
         yield [(_opposite, "RDR005"), (_turned, "RDR002")]
 
 
-def _unsaid(case: Case, words: re.Pattern[str], lost: Lost, code: str) -> Iterator[Finding]:
+def _unsaid(case: Case, words: re.Pattern[str], lost: Look, code: str) -> Iterator[Finding]:
     """The first of these words in a Chinese text for which nothing in the English can stand."""
     reader = case.match.reader
     for twin in twins(case):
@@ -112,7 +112,7 @@ def _unsaid(case: Case, words: re.Pattern[str], lost: Lost, code: str) -> Iterat
             yield _remark(twin, found, code)
 
 
-def _lost(lost: Lost, _twin: Twin, parts: Parts, _reader: Reader) -> Iterator[Hit]:
+def _lost(lost: Look, _twin: Twin, parts: Parts, _reader: Reader) -> Iterator[Hit]:
     return (zh.at(*place) for zh, en in parts if (place := lost(zh.text, en.text)) is not None)
 
 
@@ -172,7 +172,7 @@ def _opposite(_twin: Twin, parts: Parts, _reader: Reader) -> Iterator[Hit]:
         yield from _hits(find, parts)
 
 
-def _hits(find: Lost, parts: Parts) -> Iterator[Hit]:
+def _hits(find: Look, parts: Parts) -> Iterator[Hit]:
     return (en.at(*place) for zh, en in parts if (place := find(zh.text, en.text)) is not None)
 
 
