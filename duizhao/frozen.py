@@ -23,7 +23,7 @@ def frozen(cls: _Class | None = None, /, *, eq: bool = True, slots: bool = True)
 
     `dataclass(frozen=True)` sets every field past its own guard, which makes a value four times as dear to build, and a
     check builds hundreds of thousands. Here mypy is the guard, which reads all of this program before anything lands.
-    Equal records are equal and hash alike; with `eq` false each is equal to itself alone.
+    Values with equal fields are equal and hash alike; with `eq` false each is equal to itself alone.
     """
     made = dataclass(eq=eq, slots=slots, unsafe_hash=eq)
     return made if cls is None else made(cls)

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from duizhao.align import numerals
-from duizhao.check import bans, certainty, governance, length, polarity, sentences, unfilled, verbatim
+from duizhao.check import bans, certainty, duties, governance, length, polarity, sentences, unfilled, verbatim
 from duizhao.check.quantity import grading
 from duizhao.check.quantity.prefixes import listed
 from duizhao.check.terms import medicines
@@ -21,6 +21,8 @@ LOOKS: tuple[tuple[str, re.Pattern[str], Look], ...] = (
     ("phases", grading._ZH, grading._SOME_ZH.search),
     ("hedges", certainty._HEDGE_ZH.pattern, certainty._HEDGES.search),
     ("vows", certainty._VOW_ZH.pattern, certainty._VOWS.search),
+    ("duties", duties._MUST_ZH, duties.names_duty),
+    ("choices", duties._FREE_ZH, duties.names_duty),
     ("places", unfilled.PLACE, unfilled._perhaps),
     ("addresses", verbatim._GATE, lambda text: any(sign in text for sign in verbatim._PERHAPS)),
     *((f"studies {lang}", sought, governance._STUDIED[lang].search) for lang, sought in governance._STUDY.items()),

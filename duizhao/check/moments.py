@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from duizhao.check.late import Late
+
 Place = tuple[int, int]
 _FAR = (
     r"[^，。；！？：、前后]{0,7}?(?:大约|约)?(?:[\d０-９一二两三四五六七八九十半]+[^，。；！？：、前后\d]{0,6})?[之以]?"
@@ -18,17 +20,16 @@ _OF = (
 class _Event(NamedTuple):
     """How Chinese names it before 前 or 后, and English behind before or after."""
 
-    zh: tuple[re.Pattern[str], re.Pattern[str]]
-    en: tuple[re.Pattern[str], re.Pattern[str]]
+    zh: tuple[Late, Late]
+    en: tuple[Late, Late]
 
 
 def _event(zh: str, en: str) -> _Event:
-    ends = tuple(re.compile(f"(?:{zh}){_FAR}{end}") for end in ("前(?!后)", "后"))
-    told = tuple(
-        re.compile(rf"\b(?:{way}){_OF} (?:{en})", re.IGNORECASE)
-        for way in ("before|prior to|ahead of", "after|following")
+    before, after = (Late(f"(?:{zh}){_FAR}{end}") for end in ("前(?!后)", "后"))
+    sooner, later = (
+        Late(rf"\b(?:{way}){_OF} (?:{en})", re.IGNORECASE) for way in ("before|prior to|ahead of", "after|following")
     )
-    return _Event((ends[0], ends[1]), (told[0], told[1]))
+    return _Event((before, after), (sooner, later))
 
 
 _MEAL = r"(?:meals?|food|eating|eat)\b"
@@ -61,13 +62,13 @@ def other_moment(chinese: str, english: str) -> Place | None:
 
     "Stop it for 7 days before surgery" says 停药7天后手术 rightly: so both texts must tell it of the same event.
     """
-    if _QUICK.search(english) is None:
+    if ("前" not in chinese and "后" not in chinese) or _QUICK.search(english) is None:
         return None
     for event in _EVENTS:
-        here = [way.search(chinese) is not None for way in event.zh]
+        here = [way.pattern.search(chinese) is not None for way in event.zh]
         if here[0] is here[1]:
             continue
-        told = [way.search(english) for way in event.en]
+        told = [way.pattern.search(english) for way in event.en]
         wrong = told[1] if here[0] else told[0]
         if wrong is not None and told[0 if here[0] else 1] is None:
             return wrong.span()
