@@ -12,14 +12,17 @@ catalogue that holds every English text already. It offers that in several ways;
     po4a         po4a as a project calls it, which writes the English articles too
     po4a split   po4a --no-translations with one catalogue an article; by far the dearest, and measured once
 
-Three checks stand beside them, each a process of its own:
+Four checks stand beside them, each a process of its own:
 
     check        the first one, of pairs that nobody has checked: every pair is read and judged
+    system       the same by the system's own Python (/usr/bin/python3), if it has the version of the one that runs this
     again        the next one, with nothing changed: it recalls what the first found, and judges nothing
     edited       the one after a sentence was added to the English of five of the articles: those five are judged
 
 A peer has the catalogue of its last run, which holds every English text, and still reads all the Chinese each time. So
-only `check` compares work with work; the others tell what an editor waits for who checks after each change.
+only `check` and `system` compare work with work; the others tell what an editor waits for who checks after each change.
+The peer is run by the system's own Perl, which a distribution builds with all optimisations. A Python that somebody
+compiled at home often has none and takes a third more for the same check: that is what `system` is there to show.
 
 Bars: a check takes no more CPU than po4a (the first one meets it for the last way alone, see CONTRIBUTING.md); 1,000
 pairs take about ten times what 100 take, and at most 1.5 times the memory, both of first checks.
@@ -36,6 +39,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import sysconfig
 import tempfile
 import time
 from collections import Counter
@@ -55,12 +59,31 @@ EDITED = 5  # articles that change between two checks
 FORMAT = ["-f", "text", "-o", "markdown", "-o", "yfm_keys=title,summary,main_message", "-o", "yfm_lenient"]
 CONFIG_FORMAT = 'opt:"-o markdown -o yfm_keys=title,summary,main_message -o yfm_lenient"'
 TODAY = date(2026, 1, 6)
+SYSTEM = "/usr/bin/python3"
 
 
 def check(project: Path) -> Used:
     """A first check."""
     shutil.rmtree(project / ".duizhao", ignore_errors=True)
     return again(project)
+
+
+def by_system(project: Path) -> Used:
+    """A first check by the system's own Python, with the packages of this one."""
+    shutil.rmtree(project / ".duizhao", ignore_errors=True)
+    return measured(
+        [SYSTEM, "-m", "duizhao", "--project", str(project), "check"], PYTHONPATH=sysconfig.get_path("purelib")
+    )
+
+
+def has_system() -> bool:
+    """Whether the system has another Python of this one's version: the packages here are built for that."""
+    if not Path(SYSTEM).exists() or Path(SYSTEM).samefile(sys.executable):
+        return False
+    said = subprocess.run(
+        [SYSTEM, "-c", "import sys; print(sys.implementation.cache_tag)"], capture_output=True, text=True
+    )
+    return said.stdout.strip() == sys.implementation.cache_tag
 
 
 def again(project: Path) -> Used:
@@ -143,10 +166,16 @@ class Peer:
 def compare(small: Path, top: Path) -> Used:
     """Print rounds and ratios; the medians of the first check."""
     peer = Peer(small, top / "peer")
-    checks = {name: partial(way, small) for name, way in (("check", check), ("again", again), ("edited", edited))}
+    # The system's Python goes first: what it remembers is not what this one would recall.
+    named = {"system": by_system, "check": check, "again": again, "edited": edited}
+    if not has_system():
+        print(f"no check by the system's Python: {SYSTEM} is missing, this one, or of another version")
+        del named["system"]
+    checks = {name: partial(way, small) for name, way in named.items()}
     ways = {**checks, **peer.ways()}
     rounds: list[dict[str, Used]] = []
-    check(small)  # the first one after a change of the code writes its byte code
+    for way in checks.values():
+        way()  # the first one after a change of the code writes its byte code
     for _ in range(ROUNDS):
         rounds.append({name: way() for name, way in ways.items()})
         print("   ".join(f"{name} {cpu:.2f} s {peak:.0f} MiB" for name, (cpu, peak) in rounds[-1].items()))
