@@ -21,6 +21,7 @@ _RANGE = Late(
 )
 _MARKS = re.compile(r"\d\S? ?[-~～–—－−‐‑]")
 _BEFORE_NUMBER = re.compile(r"[-~～–—－−‐‑] ?\d")  # a quick look
+_HYPHENS = "-‐‑"
 _BROKEN = ("--", "——", "～～", "~~")  # no mark at all
 _CHINESE_END = Late(r"\.{3,}|。{3,}|(?<![…])…(?!…)|(?<![-|\d])--+(?![-|\d])")
 _WESTERN_END = Late(r"……+|——|(?<=[^\W\d]) ?(?<!-)--(?!-) ?(?=[^\W\d])")
@@ -36,12 +37,7 @@ def ranges(case: Case) -> Iterator[Finding]:
     for whole in chinese(case.wholes):
         yield from _chinese_ranges(whole)
     for whole in western(case.wholes):
-        for letters in whole.holding(_BEFORE_NUMBER):
-            for found in _found(letters):
-                mark = found["mark"]
-                if mark in ("-", "–", "‑", "‐", "−"):
-                    continue
-                yield _range(letters, found, "–", None)
+        yield from _western_ranges(whole)
 
 
 def _chinese_ranges(whole: Whole) -> Iterator[Finding]:
@@ -58,6 +54,17 @@ def _chinese_ranges(whole: Whole) -> Iterator[Finding]:
             yield _range(letters, found, "～", Severity.WARNING if doubtful else Severity.INFO)
 
 
+def _western_ranges(whole: Whole) -> Iterator[Finding]:
+    every = [(letters, found) for letters in whole.holding(_BEFORE_NUMBER) for found in _found(letters)]
+    usual = any(found["mark"] == "–" for _, found in every)
+    for letters, found in every:
+        if found["mark"] in _HYPHENS:
+            if _measured(letters, found):
+                yield _range(letters, found, "–", Severity.WARNING if usual else Severity.INFO)
+        elif found["mark"] not in "–−":
+            yield _range(letters, found, "–", None)
+
+
 def _found(letters: Letters) -> Iterator[re.Match[str]]:
     if _MARKS.search(letters.text) is None or is_source(letters.text):
         return
@@ -68,6 +75,11 @@ def _found(letters: Letters) -> Iterator[re.Match[str]]:
             yield found
 
 
+def _measured(letters: Letters, found: re.Match[str]) -> bool:
+    """Whether a unit follows: two bare numbers with a hyphen may be a score, a code or a scheme."""
+    return re.match(rf" ?[{HAN}%％℃°A-Za-z]", letters.text[found.end() :]) is not None
+
+
 def _years(found: re.Match[str]) -> bool:
     return all(re.fullmatch(r"(?:19|20)\d\d", found[name]) for name in ("low", "high"))
 
@@ -76,8 +88,8 @@ def _range(letters: Letters, found: re.Match[str], mark: str, severity: Severity
     start, end = found.span("mark")
     blanks = letters.text[start - 1] == " ", letters.text[end : end + 1] == " "
     start, end = start - blanks[0], end + blanks[1]
-    measured = found["mark"] not in "-‐‑" or re.match(rf" ?[{HAN}%％℃°A-Za-z]", letters.text[found.end() :])
-    return Spot(letters, start, end, mark if measured else None).says(
+    safe = found["mark"] not in _HYPHENS or _measured(letters, found)
+    return Spot(letters, start, end, mark if safe else None).says(
         "TYP007",
         say("the range {text} is written with {mark}", text=found[0], mark=found["mark"]),
         say("write {text}", text=f"{found['low']}{mark}{found['high']}"),
