@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -28,8 +29,14 @@ from duizhao.check import (
 )
 from duizhao.check.quantity import grading
 from duizhao.check.quantity.prefixes import listed
-from duizhao.check.terms import medicines
+from duizhao.check.terms import kinds, medicines, other
 from duizhao.check.typography import doubled, spaces
+
+
+def _named(place: tuple[int, int], text: str) -> bool:
+    """Whether a text holds a first word of what a row of `kinds` names."""
+    return any(place in other._BY_WORD.get(word, ()) for word in other._WORD.findall(text))
+
 
 Look = Callable[[str], object]
 LOOKS: tuple[tuple[str, re.Pattern[str], Look], ...] = (
@@ -46,6 +53,9 @@ LOOKS: tuple[tuple[str, re.Pattern[str], Look], ...] = (
     ("addresses", verbatim._GATE, lambda text: any(sign in text for sign in verbatim._PERHAPS)),
     *((f"studies {lang}", sought, governance._STUDIED[lang].search) for lang, sought in governance._STUDY.items()),
     *((f"end {end.pattern[:2]}", end, polarity.ENDS_ZH.search) for axis in polarity.AXES for end in axis.zh),
+    *((f"{row[3][:12]}", re.compile(rf"\b(?:{row[3]})\b"),
+       partial(_named, (kind, number)))
+      for kind, rows in enumerate(kinds.KINDS) for number, row in enumerate(rows)),
     *((f"stem {bare}", re.compile(zh), lambda text, bare=bare: bare in text)
       for bare, (zh, _) in zip(medicines._BARE, medicines._STEMS, strict=True)),
 )  # fmt: skip

@@ -5,6 +5,6 @@ from duizhao.check.terms.drugs import other_medicine
 from duizhao.check.terms.faults import contradiction
 from duizhao.check.terms.forbidden import forbidden
 from duizhao.check.terms.missing import missing
-from duizhao.check.terms.posts import other_post
+from duizhao.check.terms.other import other_word
 
-__all__ = ["clash", "contradiction", "forbidden", "missing", "other_medicine", "other_post", "unexplained"]
+__all__ = ["clash", "contradiction", "forbidden", "missing", "other_medicine", "other_word", "unexplained"]
