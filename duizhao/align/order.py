@@ -18,7 +18,8 @@ from duizhao.frozen import frozen
 
 CLEAR = 1.5  # weight by which a new order must win: two ideas, a citation or a number; true pairs lose by 0.7 or more
 LEAST = 0.8  # of that weight must come from what texts say, not from how long they are
-NEARLY = LEAST - 1e-6  # what the same sum, taken in another order, cannot fall short of
+TINY = 1e-6  # by which the same sum, taken in another order, cannot fall short
+NEARLY = LEAST - TINY
 UNANIMOUS = 1.0  # enough where every member gains and nothing at all speaks for the old order
 DOUBT = 0.25  # share of that weight that may speak for the old order
 AKIN = 2.0  # weight that two texts must share to be each other's translation wherever they stand
@@ -90,7 +91,7 @@ def rearranged(ones: Sequence[Features], others: Sequence[Features]) -> list[int
     """For each of `ones` the place of its counterpart in `others`, of the same length: the same, or a better one."""
     places = list(range(len(ones)))
     apart = _Apart.of(ones, others)
-    if not apart.crosswise():
+    if not any(apart.new):
         return places
     weights = Weights.of(ones, others)
     free = set(places)
@@ -103,7 +104,7 @@ def rearranged(ones: Sequence[Features], others: Sequence[Features]) -> list[int
 
 @frozen
 class _Apart:
-    """What each of some members says and its counterpart does not, and the other way round."""
+    """What each of some members says and its counterpart does not, and what of all this another one's says anew."""
 
     lost: Sequence[Set[str]]
     new: Sequence[Set[str]]
@@ -112,11 +113,9 @@ class _Apart:
     def of(cls, ones: Sequence[Features], others: Sequence[Features]) -> _Apart:
         """What members and their counterparts do not share."""
         pairs = [(one.keys, other.keys) for one, other in zip(ones, others, strict=True)]
-        return cls([one - other for one, other in pairs], [other - one for one, other in pairs])
-
-    def crosswise(self) -> bool:
-        """Whether anything that a member lacks in its counterpart stands in the counterpart of another one."""
-        return not set().union(*self.lost).isdisjoint(chain.from_iterable(self.new))
+        lost = [one - other for one, other in pairs]
+        missing = set().union(*lost)
+        return cls(lost, [(missing & other) - one for one, other in pairs])
 
     def seeds(self, weights: Weights) -> dict[tuple[int, int], float]:
         """(place, another place): the worth of what one member says, its counterpart does not, and the other does."""
@@ -139,7 +138,13 @@ def _best(
     """The new places that win most, of those members that move; None if no order is clearly better."""
     best: dict[int, int] | None = None
     highest = 0.0
-    for moves in _candidates(apart.seeds(weights), len(ones)):
+    seeds = apart.seeds(weights)
+    if sum(seeds.values()) < NEARLY:
+        return None
+    own = _own(ones, others)
+    if _settled(weights, seeds, own):
+        return None
+    for moves in _candidates(seeds, [sum(map(weights.weight, each)) for each in own]):
         if moves.keys() <= free and all(ones[i].kind == others[j].kind for i, j in moves.items()):
             won, lost = _judged(weights, ones, others, moves)
             margin = won - lost - (len(moves) - 2) * EXTRA
@@ -150,21 +155,53 @@ def _best(
     return best
 
 
-def _candidates(seeds: Mapping[tuple[int, int], float], count: int) -> Iterator[dict[int, int]]:
-    """Exchanges and moves of so many members for which at least something speaks."""
-    if sum(seeds.values()) < NEARLY:
-        return
+def _own(ones: Sequence[Features], others: Sequence[Features]) -> list[Set[str]]:
+    """What each member shares with its counterpart alone: that is lost wherever it moves."""
+    shared = [one.keys & other.keys for one, other in zip(ones, others, strict=True)]
+    met = set().union(*shared)
+    seen: set[str] = set()
+    often: set[str] = set()
+    for other in others:
+        given = met & other.keys
+        often |= seen & given
+        seen |= given
+    return [each - often for each in shared]
+
+
+def _settled(weights: Weights, seeds: Mapping[tuple[int, int], float], own: Sequence[Set[str]]) -> bool:
+    """Whether for each member more speaks against any move than for the best one, as in nearly all texts."""
+    for (i, _), worth in seeds.items():
+        left = worth + TINY
+        for key in own[i]:
+            left -= weights.weight(key)
+            if left < 0:
+                break
+        else:
+            return False
+    return True
+
+
+def _candidates(seeds: Mapping[tuple[int, int], float], ties: Sequence[float]) -> Iterator[dict[int, int]]:
+    """Exchanges and moves for which at least something speaks, and not clearly less than the ties that they cut.
+
+    What the content wins is the seeds less the ties, or less than that; the sizes add UNANIMOUS at most, so that no
+    order wins whose content loses, nor one that wins less than what its members cost.
+    """
+    hopes = {pair: worth - ties[pair[0]] for pair, worth in seeds.items()}
     pairs = {(min(pair), max(pair)) for pair in seeds}
     for i, j in pairs:
-        if seeds.get((i, j), 0) + seeds.get((j, i), 0) >= LEAST:
+        won = seeds.get((i, j), 0) + seeds.get((j, i), 0)
+        if won >= LEAST and won - ties[i] - ties[j] >= -TINY:
             yield {i: j, j: i}
+    count = len(ties)
     if count <= SMALL:
         pairs = set(combinations(range(count), 2))
     # How much speaks for it that all members up to here move by one: most chances are ruled out by this.
-    back = list(accumulate([seeds.get((k, k - 1), 0) for k in range(count)]))
-    ahead = list(accumulate([seeds.get((k, k + 1), 0) for k in range(count)], initial=0.0))
-    down = [(i, j) for i, j in pairs if j - i > 1 and seeds.get((i, j), 0) + back[j] - back[i] >= NEARLY]
-    up = [(i, j) for i, j in pairs if j - i > 1 and seeds.get((j, i), 0) + ahead[j] - ahead[i] >= NEARLY]
+    back = list(accumulate([hopes.get((k, k - 1), -ties[k]) for k in range(count)]))
+    ahead = list(accumulate([hopes.get((k, k + 1), -ties[k]) for k in range(count)], initial=0.0))
+    least = {i: EXTRA * (i - 1) - TINY for i in range(2, count)}  # what the move by so many places must win
+    down = [(i, j) for i, j in pairs if j - i > 1 and hopes.get((i, j), -ties[i]) + back[j] - back[i] >= least[j - i]]
+    up = [(i, j) for i, j in pairs if j - i > 1 and hopes.get((j, i), -ties[j]) + ahead[j] - ahead[i] >= least[j - i]]
     for moves in (
         *({i: j} | {k: k - 1 for k in range(i + 1, j + 1)} for i, j in down),
         *({j: i} | {k: k + 1 for k in range(i, j)} for i, j in up),
@@ -196,9 +233,9 @@ def _judged(
         elif count:
             lost -= count * weights.weight(key)
     if won < lost:
-        return won, lost  # no fit of the sizes, which is worth 1 at most, can make this clear
+        return won, lost  # no fit of the sizes can make this clear
     fit = sum([_off(ones[i], others[i]) ** 2 - _off(ones[i], others[j]) ** 2 for i, j in moves.items()])
-    fit = max(-2.0, min(1.0, fit / (2 * SPREAD**2)))
+    fit = max(-2.0, min(UNANIMOUS, fit / (2 * SPREAD**2)))
     fit = 0.0 if -0.3 < fit < 0 else fit
     return won + max(0.0, fit), lost + max(0.0, -fit)
 
