@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
+from collections.abc import Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,14 +11,19 @@ from hypothesis import strategies as st
 from duizhao.align import Features
 from duizhao.check.unsaid import CHINESE, ENGLISH, USUAL, habit, possible, unsaid
 
+LETTERS = 12.0  # of a sentence for each of its ideas
+
 
 def said(*ideas: str) -> Features:
-    """A sentence of 12 letters for each idea."""
-    return Features("Text", " ".join(ideas), 12.0 * len(ideas), *[frozenset[str]()] * 3, frozenset(ideas))
+    return Features("Text", " ".join(ideas), *[frozenset[str]()] * 3, frozenset(ideas))
 
 
 def both(one: Features, other: Features) -> Features:
-    return replace(said(*(one.keys | other.keys)), size=one.size + other.size)
+    return said(*(one.keys | other.keys))
+
+
+def sizes(texts: Sequence[Features], factor: float = 1.0) -> list[float]:
+    return [LETTERS * len(each.keys) * factor for each in texts]
 
 
 @given(st.integers(2, 7), st.booleans(), st.data())
@@ -29,9 +34,9 @@ def test_the_sentence_that_has_no_counterpart_is_named(count: int, merged: bool,
     others = data.draw(st.permutations([each for place, each in enumerate(whole) if place != left_out]))
     if len(others) > 1 and merged:
         others[:2] = [both(*others[:2])]
-    longer = [replace(each, size=each.size * math.exp(USUAL)) for each in others]  # as English is
-    assert unsaid(whole, longer, CHINESE) == (left_out, True)
-    assert possible([each.size for each in whole], [each.size for each in longer], CHINESE)
+    lengths = sizes(whole), sizes(others, math.exp(USUAL))  # as English is
+    assert unsaid(whole, others, lengths, CHINESE) == (left_out, True)
+    assert possible(*lengths, CHINESE)
 
 
 @given(st.integers(2, 7), st.booleans(), st.data())
@@ -40,14 +45,14 @@ def test_sentences_that_all_have_a_counterpart_are_left_alone(count: int, merged
     others = data.draw(st.permutations(whole))
     if merged:
         others[:2] = [both(*others[:2])]
-    longer = [replace(each, size=each.size * math.exp(USUAL)) for each in others]
-    assert unsaid(whole, longer, CHINESE) is None
-    assert unsaid(longer, whole, ENGLISH) is None
+    lengths = sizes(whole), sizes(others, math.exp(USUAL))
+    assert unsaid(whole, others, lengths, CHINESE) is None
+    assert unsaid(others, whole, lengths[::-1], ENGLISH) is None
 
 
 def test_nothing_is_unsaid_where_there_is_nothing() -> None:
-    assert unsaid([], [], CHINESE) is None
-    assert unsaid([said("=a")], [], CHINESE) is None
+    assert unsaid([], [], ([], []), CHINESE) is None
+    assert unsaid([said("=a")], [], ([LETTERS], []), CHINESE) is None
     assert not possible([], [], CHINESE)
 
 

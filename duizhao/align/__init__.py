@@ -56,7 +56,7 @@ def _parallel(source: Article, target: Article, match: Matcher) -> Parallel:
 def _blocks(left: Section | None, right: Section | None, match: Matcher) -> tuple[Pair, ...]:
     ones = left.blocks if left is not None else ()
     others = right.blocks if right is not None else ()
-    return tuple(Pair(one, other) for one, other in match.blocks(ones, others))
+    return tuple([Pair(one, other) for one, other in match.blocks(ones, others)])
 
 
 # ---------------------------------------------------------------- sections

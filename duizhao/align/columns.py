@@ -35,10 +35,13 @@ def columns(rows: Sequence[tuple[Row, Row]], reader: Reader) -> Columns:
     if width < 2 or len(rows) <= ROWS or any(len(one.cells) != len(other.cells) for one, other in rows):
         return Columns()
     # Nearly all tables are in order: the numbers of most rows, and all that the first ones say, tell which are not.
-    signs = [_signs(pair) for pair in rows[ROWS + 1 :]]
-    chances = [pair for pair in combinations(range(width), 2) if all(_vote(*row, *pair) >= 0 for row in signs)]
-    if not chances:
-        return Columns()
+    chances = list(combinations(range(width), 2))
+    signs: list[Keys] = []
+    for row in rows[ROWS + 1 :]:
+        signs.append(_signs(row))
+        chances = [pair for pair in chances if _vote(*signs[-1], *pair) >= 0]
+        if not chances:
+            return Columns()
     quick = [*(_said(pair, reader) for pair in rows[: ROWS + 1]), *signs]
     whole: list[Keys] = []
     taken: set[int] = set()

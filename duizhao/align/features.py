@@ -9,7 +9,7 @@ from collections.abc import Set
 from functools import cached_property, lru_cache
 
 from duizhao.align.numerals import numerals
-from duizhao.align.vocabulary import ONE_LETTER, Vocabulary
+from duizhao.align.vocabulary import NONE, NUMBERS, ONE_LETTER, Vocabulary
 from duizhao.frozen import frozen
 from duizhao.model import (
     Block,
@@ -27,6 +27,7 @@ from duizhao.model import (
     Row,
     Section,
     Table,
+    Text,
     more_than_text,
     plain,
     runs,
@@ -34,6 +35,7 @@ from duizhao.model import (
 )
 
 _WORD = re.compile(r"[A-Za-zα-ωΑ-Ω][A-Za-zα-ωΑ-Ω0-9-]+")
+_INSIDE_NAME = re.compile("[A-ZΑ-Ω0-9](?<=[A-Za-zα-ωΑ-Ω-].)")  # a quick look: few texts hold names
 _NAME = re.compile(r"[A-Za-zα-ωΑ-Ω](?<![A-Za-zα-ωΑ-Ω0-9-].)[a-zα-ω-]*+[A-ZΑ-Ω0-9][A-Za-zα-ωΑ-Ω0-9-]*")
 _HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _WIDE = re.compile(
@@ -50,11 +52,15 @@ class Features:
 
     kind: str
     text: str
-    size: float  # see `extent`
     marks: Set[str]
     names: Set[str]  # the Latin words that a translation cannot change: capitals or digits inside
     ideas: Set[str]  # what the vocabulary knows in both languages
     keys: Set[str]  # marks, names (with a ~ before) and ideas: all by which a translation is known again
+
+    @cached_property
+    def size(self) -> float:
+        """See `extent`."""
+        return extent(self.text)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -64,7 +70,7 @@ class Features:
 
 def nothing(kind: str) -> Features:
     """The features of a member of which only the kind matters."""
-    return Features(kind, "", 0, *[frozenset()] * 4)
+    return Features(kind, "", *[frozenset()] * 4)
 
 
 @frozen
@@ -83,8 +89,10 @@ class Reader:
 
     def item(self, item: Item) -> Features:
         """The features of a list item; if it holds several blocks, their kinds count as a mark."""
-        kinds = " ".join(type(block.body).__name__ for block in item.blocks)
-        return self._of("Item", item.blocks, *([f"parts {kinds}"] if len(item.blocks) > 1 else []))
+        if len(item.blocks) == 1:
+            return self._of("Item", item.blocks)
+        kinds = " ".join([type(block.body).__name__ for block in item.blocks])
+        return self._of("Item", item.blocks, *([f"parts {kinds}"] if kinds else []))
 
     def any(self, part: Block | Item | Row) -> Features:
         """The features of a part of a text."""
@@ -114,14 +122,15 @@ class Reader:
         """The features of a text with the `signs` of what is no text."""
         if not text.isascii() and _WIDE.search(text):
             text = unicodedata.normalize("NFKC", text.translate(_ROMAN))
-        names = {name.lower() for name in _NAME.findall(text)}
         ideas = self.vocabulary.ideas(text)
-        found = {*signs, *numerals(text), *filter(str.isdigit, ideas)}
+        found = {*signs, *numerals(text), *(ideas & NUMBERS)}
         ideas -= found
         keys = ideas | found
-        if names:
+        names: Set[str] = NONE
+        if _INSIDE_NAME.search(text) is not None:
+            names = {name.lower() for name in _NAME.findall(text)}
             keys.update([f"~{name}" for name in names])
-        return Features(kind, text, extent(text), found, names, ideas, keys)
+        return Features(kind, text, found, names, ideas, keys)
 
     def _of(self, kind: str, blocks: tuple[Block, ...], *known: str) -> Features:
         texts: list[str] = []
@@ -164,8 +173,10 @@ def marks(run: Inlines) -> set[str]:
     found: set[str] = set()
     for inline in within(run):
         match inline:
+            case Text():  # most are
+                pass
             case Cite(keys):
-                found.update(f"@{key}" for key in keys)
+                found.update([f"@{key}" for key in keys])
             case Link(_, href) if href:
                 found.add(href)
             case Note(name):

@@ -29,16 +29,16 @@ class Matcher:
 
     def blocks(self, left: Sequence[Block], right: Sequence[Block]) -> Matched[Block]:
         """The blocks of two sections, list items, boxes or footnotes."""
-        return _matched(left, right, self.reader.block, lambda block: type(block.body).__name__)
+        return _matched(left, right, self.reader.block, lambda blocks: [type(each.body).__name__ for each in blocks])
 
     def items(self, left: Sequence[Item], right: Sequence[Item]) -> Matched[Item]:
         """Two lists' items."""
-        return _matched(left, right, self.reader.item, lambda _: "Item")
+        return _matched(left, right, self.reader.item, lambda items: ["Item"] * len(items))
 
     def rows(self, left: Sequence[Row], right: Sequence[Row]) -> Matched[Row]:
         """Two tables' rows; the header rows always pair."""
         heads = list(zip(left[:1], right[:1], strict=True))
-        return [*heads, *_matched(left[1:], right[1:], self.reader.row, lambda _: "Row")]
+        return [*heads, *_matched(left[1:], right[1:], self.reader.row, lambda rows: ["Row"] * len(rows))]
 
     def columns(self, rows: Matched[Row]) -> Columns:
         """The order of the columns of two tables whose rows are lined up."""
@@ -46,28 +46,29 @@ class Matcher:
 
 
 def _matched(
-    left: Sequence[T], right: Sequence[T], features: Callable[[T], Features], kind: Callable[[T], str]
+    left: Sequence[T],
+    right: Sequence[T],
+    features: Callable[[T], Features],
+    kinds_of: Callable[[Sequence[T]], list[str]],
 ) -> Matched[T]:
     """Same kinds in the same order pair off unless content speaks clearly against it; otherwise content decides."""
     if not left or not right:
         return [*((each, None) for each in left), *((None, each) for each in right)]
-    kinds = [kind(each) for each in left]
-    alike = kinds == [kind(each) for each in right]
-    held = Counter(kinds)
-    if alike and len(held) == len(kinds):
-        return list(zip(left, right, strict=True))
-
-    def read(each: T) -> Features:
-        """What is the only one of its kind among its like can change places with nothing."""
-        return features(each) if not alike or held[kind(each)] > 1 else nothing(kind(each))
-
-    ones, others = [read(each) for each in left], [read(each) for each in right]
-    places = _reordered(ones, others, _one_by_one(len(left)) if alike else _lined_up(ones, others))
+    kinds = kinds_of(left)
+    if kinds == kinds_of(right):
+        held = Counter(kinds)
+        if len(held) == len(kinds):
+            return list(zip(left, right, strict=True))
+        # What is the only one of its kind among its like can change places with nothing.
+        ones, others = (
+            [features(each) if held[kind] > 1 else nothing(kind) for each, kind in zip(side, kinds, strict=True)]
+            for side in (left, right)
+        )
+        places = _reordered(ones, others, [(index, index) for index in range(len(left))])
+    else:
+        ones, others = list(map(features, left)), list(map(features, right))
+        places = _reordered(ones, others, _lined_up(ones, others))
     return [(left[i] if i is not None else None, right[j] if j is not None else None) for i, j in places]
-
-
-def _one_by_one(count: int) -> Places:
-    return [(index, index) for index in range(count)]
 
 
 def _lined_up(ones: Sequence[Features], others: Sequence[Features]) -> Places:

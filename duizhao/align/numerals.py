@@ -10,10 +10,10 @@ import re
 from functools import cache
 
 _DIGITS = re.compile(r"(\d\d*(?:[.,]\d+)*)(\s?[万亿])?")  # \d\d* is sought faster than \d+
-_HAN = re.compile(
-    "(?<![星周期礼拜第百千万点])(?:[二两三四五六七八九]?十[一二三四五六七八九]?|[二两三四五六七八九])(?![百千万亿分角])"
+_HAN = re.compile(  # begins with the character that is sought, so that it is found fast
+    "[二两三四五六七八九十](?<![星周期礼拜第百千万点].)"
+    "(?:(?<=十)[一二三四五六七八九]?|(?<!十)(?:十[一二三四五六七八九]?)?)(?![百千万亿分角])"
 )
-_SOME_HAN = re.compile("[二两三四五六七八九十]")
 _VALUES = {han: value for value, han in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _FACTORS = {"万": 10**4, "亿": 10**8}
 
@@ -26,8 +26,8 @@ def numerals(text: str) -> list[str]:
         if factor and plain.count(".") < 2:
             plain = f"{round(float(plain) * _FACTORS[factor.strip()])}"
         found.append(plain)
-    if not text.isascii() and _SOME_HAN.search(text) is not None:  # most texts hold none, which this tells faster
-        found += [_value(han) for han in _HAN.findall(text)]
+    if not text.isascii():
+        found += map(_value, _HAN.findall(text))
     return found
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import replace
 from itertools import accumulate, chain, combinations
 
 from duizhao.align.features import Features
@@ -64,8 +63,7 @@ class Weights:
 def joined(first: Features, second: Features, whole: Features) -> bool:
     """Whether `whole`, the counterpart of `first`, holds what `second` says too."""
     known = [key for key in (second.keys - first.keys) & whole.keys if key[0] != ONE_LETTER]
-    both = replace(first, size=first.size + second.size)
-    nearer = _off(first, whole) - _off(both, whole)
+    nearer = _apart(first.size, whole.size) - _apart(first.size + second.size, whole.size)
     return nearer > NEARER * (2 - min(2, len(known)))
 
 
@@ -241,4 +239,8 @@ def _judged(
 
 
 def _off(one: Features, other: Features) -> float:
-    return abs(math.log((other.size + 12) / (one.size + 12)))
+    return _apart(one.size, other.size)
+
+
+def _apart(one: float, other: float) -> float:
+    return abs(math.log((other + 12) / (one + 12)))

@@ -54,6 +54,7 @@ swam:swim lain:lie children:child feet:foot teeth:tooth women:woman men:man mice
 _STEMS = {
     form: base for each in _IRREGULAR.split() for forms, _, base in [each.partition(":")] for form in forms.split("|")
 }
+NUMBERS = frozenset(map(str, range(1, 100)))  # ideas that are numbers: none in words is larger
 NONE: frozenset[str] = frozenset()
 MET = 50_000  # words and numbers with their marks that are known at a time: more than a thousand articles hold
 _NUMERALS = "0123456789一二两三四五六七八九十百千万半几"
@@ -86,7 +87,7 @@ class Index:
         found: set[str] = set().union(*map(self.ideas.__getitem__, starts))
         for start in starts & self.phrases.keys():
             for phrase, idea in self.phrases[start]:
-                if phrase in text:
+                if idea not in found and phrase in text:
                     found.add(idea)
         return found
 
@@ -108,7 +109,8 @@ class Vocabulary:
         """The ideas of a text, in either language; small numbers as digits."""
         found: set[str] = set()
         if not text.isascii() and _HAN.search(text):
-            starts = self._starts.intersection(map(add, text, text[1:])) | self._starts.intersection(text)
+            letters = list(text)
+            starts = self._starts.intersection(map(add, letters, letters[1:])) | self._starts.intersection(letters)
             found = self._han.find(starts, text)
         if _LATIN.search(text):
             lower = text.lower()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from duizhao.align import Columns, Matched, Matcher
 from duizhao.check.place import Run, caption, line_of
 from duizhao.frozen import frozen
 from duizhao.model import (
     Block,
+    Body,
     Callout,
     Figure,
     Footnote,
@@ -111,19 +112,24 @@ class Pairs:
     def couples(self, source: Block, target: Block) -> list[Couple]:
         """Two blocks and all pairs of blocks inside them."""
         found = [(source, target)]
-        one, other = source.body, target.body
+        self._enter(found, source.body, target.body)
+        return found
+
+    def _enter(self, found: list[Couple], one: Body, other: Body) -> None:
         if isinstance(one, Items) and isinstance(other, Items):
             for item, partner in self.items(one, other):
                 if item is not None and partner is not None:
-                    found += self._inner(item.blocks, partner.blocks)
+                    self._inner(found, item.blocks, partner.blocks)
         elif isinstance(one, (Callout, Footnote)) and type(one) is type(other):
-            found += self._inner(one.blocks, other.blocks)
-        return found
+            self._inner(found, one.blocks, other.blocks)
 
-    def _inner(self, ones: tuple[Block, ...], others: tuple[Block, ...]) -> Iterator[Couple]:
-        for one, other in self.inner(ones, others):
+    def _inner(self, found: list[Couple], ones: tuple[Block, ...], others: tuple[Block, ...]) -> None:
+        alone = len(ones) == len(others) == 1  # as in most list items: two blocks without others pair
+        for one, other in ((ones[0], others[0]),) if alone else self.inner(ones, others):
             if one is not None and other is not None:
-                yield from self.couples(one, other)
+                found.append((one, other))
+                if not isinstance(one.body, Paragraph):
+                    self._enter(found, one.body, other.body)
 
     def leaves(self, source: Block, target: Block) -> Sequence[Leaf]:
         """The smallest texts that correspond in two blocks, those of blocks inside them left out."""

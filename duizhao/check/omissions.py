@@ -81,11 +81,11 @@ def _look(case: Case) -> Iterator[Unmet]:
     usual = habit([each.ratio for each in several])
     for twin, zh, en, sizes, others, _ in several:
         if possible(sizes, others, CHINESE, usual):
-            found = unsaid(_read(reader, zh), _read(reader, en), CHINESE, usual)
+            found = unsaid(_read(reader, zh), _read(reader, en), (sizes, others), CHINESE, usual)
             if found is not None:
                 yield twin, True, zh[found[0]].strip(), found[1]
         if possible(others, sizes, ENGLISH, usual):
-            found = unsaid(_read(reader, en), _read(reader, zh), ENGLISH, usual)
+            found = unsaid(_read(reader, en), _read(reader, zh), (others, sizes), ENGLISH, usual)
             if found is not None:
                 yield twin, False, en[found[0]].strip(), found[1]
 

@@ -102,19 +102,26 @@ def possible(ones: Sequence[float], others: Sequence[float], hear: Witnesses, us
 
 
 def unsaid(
-    ones: Sequence[Features], others: Sequence[Features], hear: Witnesses, usual: float = USUAL
+    ones: Sequence[Features],
+    others: Sequence[Features],
+    sizes: tuple[Sequence[float], Sequence[float]],
+    hear: Witnesses,
+    usual: float = USUAL,
 ) -> tuple[int, bool] | None:
-    """(the place of the sentence of `ones` that most likely has no counterpart, whether that is sure); or None."""
-    sizes, given = [each.size for each in ones], [each.size for each in others]
-    if not any(sizes) or not any(given):
+    """(the place of the sentence of `ones` that most likely has no counterpart, whether that is sure); or None.
+
+    `sizes` are those of the sentences of both texts.
+    """
+    here, there = sizes
+    if not any(here) or not any(there):
         return None
-    here, there = _times(ones), _times(others)
+    said, given = _times(ones), _times(others)
     apart = _by_number(ones, others, hear)
-    by_length = _by_length(sizes, *_misfit(sizes, given, hear, usual), hear)
+    by_length = _by_length(here, *_misfit(here, there, hear, usual), hear)
     sums = [
         apart
         + min(MOST_BY_LENGTH, length)
-        + sum([_weight(key, each, here[key], there.get(key, 0), hear.weights) for key in each.keys])
+        + sum([_weight(key, each, said[key], given.get(key, 0), hear.weights) for key in each.keys])
         for each, length in zip(ones, by_length, strict=True)
     ]
     best = max(range(len(sums)), key=sums.__getitem__)

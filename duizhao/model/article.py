@@ -113,7 +113,7 @@ class Article:
 
 def numbered(articles: Iterable[Article]) -> dict[str, int]:
     """Reference keys and their numbers, from 1, by the first citation in these articles in turn."""
-    keys = dict.fromkeys(key for article in articles for block in article.blocks() for key in cited(block.body))
+    keys = dict.fromkeys([key for each in articles for block in each.blocks() for key in cited(block.body)])
     return {key: number for number, key in enumerate(keys, 1)}
 
 

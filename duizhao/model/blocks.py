@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import field
 from typing import assert_never
 
@@ -140,30 +140,21 @@ class Block:
     allows: tuple[Allowance, ...] = ()
 
 
-def runs(body: Body) -> Iterator[Inlines]:
+def runs(body: Body) -> Sequence[Inlines]:
     """Every run of inlines in a body, nested blocks included, in reading order; captions last."""
+    if isinstance(body, (Paragraph, Heading)):  # most are
+        return (body.inlines,)
     match body:
-        case Heading(_, inlines) | Paragraph(inlines):
-            yield inlines
         case Items(items=items):
-            for item in items:
-                for block in item.blocks:
-                    if isinstance(block.body, Paragraph):  # most are
-                        yield block.body.inlines
-                    else:
-                        yield from runs(block.body)
+            return [run for item in items for block in item.blocks for run in runs(block.body)]
         case Table(rows=rows, caption=caption):
-            for row in rows:
-                for cell in row.cells:
-                    yield cell.inlines
-            yield caption
+            return [*[cell.inlines for row in rows for cell in row.cells], caption]
         case Figure(caption=caption):
-            yield caption
+            return (caption,)
         case Callout(_, blocks) | Footnote(_, blocks):
-            for block in blocks:
-                yield from runs(block.body)
+            return [run for block in blocks for run in runs(block.body)]
         case Divider() | Unreadable():
-            pass
+            return ()
         case _:
             assert_never(body)
 
