@@ -15,7 +15,7 @@ LETTERS = 12.0  # of a sentence for each of its ideas
 
 
 def said(*ideas: str) -> Features:
-    return Features("Text", " ".join(ideas), *[frozenset[str]()] * 3, frozenset(ideas))
+    return Features("Text", " ".join(ideas), *[frozenset[str]()] * 2, frozenset(ideas))
 
 
 def both(one: Features, other: Features) -> Features:

@@ -54,8 +54,12 @@ class Features:
     text: str
     marks: Set[str]
     names: Set[str]  # the Latin words that a translation cannot change: capitals or digits inside
-    ideas: Set[str]  # what the vocabulary knows in both languages
     keys: Set[str]  # marks, names (with a ~ before) and ideas: all by which a translation is known again
+
+    @cached_property
+    def ideas(self) -> Set[str]:
+        """What the vocabulary knows in both languages."""
+        return self.keys - self.marks - {f"~{name}" for name in self.names}
 
     @cached_property
     def size(self) -> float:
@@ -70,7 +74,7 @@ class Features:
 
 def nothing(kind: str) -> Features:
     """The features of a member of which only the kind matters."""
-    return Features(kind, "", *[frozenset()] * 4)
+    return Features(kind, "", *[NONE] * 3)
 
 
 @frozen
@@ -122,15 +126,14 @@ class Reader:
         """The features of a text with the `signs` of what is no text."""
         if not text.isascii() and _WIDE.search(text):
             text = unicodedata.normalize("NFKC", text.translate(_ROMAN))
-        ideas = self.vocabulary.ideas(text)
-        found = {*signs, *numerals(text), *(ideas & NUMBERS)}
-        ideas -= found
-        keys = ideas | found
+        keys = self.vocabulary.ideas(text)
+        found = {*signs, *numerals(text), *(keys & NUMBERS)}
+        keys |= found
         names: Set[str] = NONE
         if _INSIDE_NAME.search(text) is not None:
             names = {name.lower() for name in _NAME.findall(text)}
             keys.update([f"~{name}" for name in names])
-        return Features(kind, text, found, names, ideas, keys)
+        return Features(kind, text, found, names, keys)
 
     def _of(self, kind: str, blocks: tuple[Block, ...], *known: str) -> Features:
         texts: list[str] = []

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_DIGITS = re.compile(r"(\d\d*(?:[.,]\d+)*)(\s?[万亿])?")  # \d\d* is sought faster than \d+
+_ASCII = re.compile(r"[0-9][0-9]*(?:[.,][0-9]+)*")  # so written it is sought faster than \d+
+_DIGITS = re.compile(r"(\d\d*(?:[.,]\d+)*)(\s?[万亿])?")
 _HAN = re.compile(  # begins with the character that is sought, so that it is found fast
     "[二两三四五六七八九十](?<![星周期礼拜第百千万点].)"
     "(?:(?<=十)[一二三四五六七八九]?|(?<!十)(?:十[一二三四五六七八九]?)?)(?![百千万亿分角])"
@@ -20,14 +21,15 @@ _FACTORS = {"万": 10**4, "亿": 10**8}
 
 def numerals(text: str) -> list[str]:
     """The numbers in plain digits. 一 is left out: it is seldom a number."""
+    if text.isascii():
+        return [digits.replace(",", "") for digits in _ASCII.findall(text)]
     found: list[str] = []
     for digits, factor in _DIGITS.findall(text):
         plain = digits.replace(",", "")
         if factor and plain.count(".") < 2:
             plain = f"{round(float(plain) * _FACTORS[factor.strip()])}"
         found.append(plain)
-    if not text.isascii():
-        found += map(_value, _HAN.findall(text))
+    found += map(_value, _HAN.findall(text))
     return found
 
 

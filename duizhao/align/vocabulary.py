@@ -73,11 +73,13 @@ class Index:
 
     ideas: dict[str, frozenset[str]] = field(default_factory=dict)
     phrases: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    first: set[str] = field(default_factory=set)  # of the phrases: sets meet faster than the keys of dictionaries
 
     def add(self, start: str, phrase: str, idea: str) -> None:
         """Enter a word, which is all `start`, or the `phrase` that it begins."""
         if phrase:
             self.phrases[start] = (*self.phrases.get(start, ()), (phrase, idea))
+            self.first.add(start)
             self.ideas.setdefault(start, NONE)
         else:
             self.ideas[start] = self.ideas.get(start, NONE) | {idea}
@@ -85,7 +87,7 @@ class Index:
     def find(self, starts: AbstractSet[str], text: str) -> set[str]:
         """The ideas of all that begins with one of some `starts`, all of them known, and stands in a text."""
         found: set[str] = set().union(*map(self.ideas.__getitem__, starts))
-        for start in starts & self.phrases.keys():
+        for start in self.first.intersection(starts):
             for phrase, idea in self.phrases[start]:
                 if idea not in found and phrase in text:
                     found.add(idea)
@@ -119,7 +121,8 @@ class Vocabulary:
                 self._met = Index()
             for word in words_.difference(self._met.ideas):
                 self._meet(word)
-            found |= self._met.find(words_, lower)
+            met = self._met.find(words_, lower)
+            found = met | found if found else met
         return found
 
     def _meet(self, typed: str) -> None:

@@ -161,11 +161,12 @@ class Case:
     @cached_property
     def _held(self) -> dict[type[Inline], list[Leaf]]:
         held: dict[type[Inline], list[Leaf]] = {}
-        rich = {id(run.inlines) for _, run in self.runs}
+        kinds = {id(run.inlines): {type(inline) for inline in within(run.inlines)} - {Text} for _, run in self.runs}
+        none: set[type[Inline]] = set()
         for leaf in self.leaves:
-            if id(leaf.one.inlines) in rich or id(leaf.other.inlines) in rich:
-                for kind in leaf.kinds():
-                    held.setdefault(kind, []).append(leaf)
+            ones, others = kinds.get(id(leaf.one.inlines), none), kinds.get(id(leaf.other.inlines), none)
+            for kind in ones | others if ones or others else ():
+                held.setdefault(kind, []).append(leaf)
         return held
 
     def holding(self, kind: type[Inline]) -> Sequence[Leaf]:
@@ -251,15 +252,22 @@ class Case:
 
 def nested(block: Block) -> list[Block]:
     """A block, then all blocks inside it."""
-    found, body = [block], block.body
-    if isinstance(body, Items):
-        for item in body.items:
-            for inner in item.blocks:
-                found += nested(inner)
-    elif isinstance(body, (Callout, Footnote)):
-        for inner in body.blocks:
-            found += nested(inner)
+    found: list[Block] = []
+    _gather(found, (block,))
     return found
+
+
+def _gather(found: list[Block], blocks: Sequence[Block]) -> None:
+    for block in blocks:
+        found.append(block)
+        body = block.body
+        if isinstance(body, Paragraph):  # most are
+            continue
+        if isinstance(body, Items):
+            for item in body.items:
+                _gather(found, item.blocks)
+        elif isinstance(body, (Callout, Footnote)):
+            _gather(found, body.blocks)
 
 
 def _facts(parallel: Parallel) -> Iterator[Leaf]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import field
 from typing import assert_never
 
@@ -159,10 +159,7 @@ def runs(body: Body) -> Sequence[Inlines]:
             assert_never(body)
 
 
-def cited(body: Body) -> Iterator[str]:
+def cited(body: Body) -> list[str]:
     """Reference keys in reading order, repeated as often as they stand."""
-    for run in runs(body):
-        if more_than_text(run):
-            for inline in within(run):
-                if isinstance(inline, Cite):
-                    yield from inline.keys
+    rich = filter(more_than_text, runs(body))
+    return [key for run in rich for inline in within(run) if type(inline) is Cite for key in inline.keys]

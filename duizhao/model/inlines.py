@@ -108,5 +108,5 @@ def within(inlines: Inlines) -> Iterator[Inline]:
     """Every inline, outermost first, in reading order."""
     for inline in inlines:
         yield inline
-        if isinstance(inline, _HOLDING):
+        if type(inline) is not Text and isinstance(inline, _HOLDING):  # most are text
             yield from within(inline.inlines)
