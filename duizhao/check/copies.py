@@ -101,8 +101,8 @@ def _sentence(leaf: Leaf) -> Findings:
 def _repeats(text: str) -> bool:
     """A quick look: whether one of the sentences stands twice, short ones too."""
     pieces = text.split("。" if "。" in text else ". ")
-    if len(pieces) == 1:
-        return False
+    if len(pieces) < 3:  # as in most texts: one sentence, and nothing behind its end
+        return len(pieces) == 2 and pieces[0].strip(" .") == pieces[1].strip(" .")
     return len(pieces) > len({piece.strip(" .") for piece in pieces})
 
 

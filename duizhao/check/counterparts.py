@@ -157,6 +157,11 @@ class Pairs:
         return known if known is not None and known.inlines is inlines else Run(block, span, inlines)
 
 
+def gapless(pairs: Sequence[object], ones: Sequence[object], others: Sequence[object]) -> bool:
+    """Whether every member of two sequences that were lined up has a counterpart, as in nearly all texts."""
+    return len(pairs) == len(ones) == len(others)
+
+
 def alternative(block: Block, figure: Figure) -> Run:
     """The text for people who do not see a picture."""
     return Run(block, line_of(block.span), (Text(figure.alt),))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from duizhao.check.case import Case, Couple, Gapped
+from duizhao.check.counterparts import gapless
 from duizhao.check.kinds import kind
 from duizhao.check.moves import joined_with, moves, split_from, twin_of
 from duizhao.check.place import at_line, beside, beside_line, line_of
@@ -22,7 +23,7 @@ def missing_item(case: Case) -> Findings:
     for source, target, ones, others in case.lists:
         last = target.span.line
         pairs = case.match.items(ones, others)
-        for one, other in pairs:
+        for one, other in pairs if not gapless(pairs, ones.items, others.items) else ():
             if other is None and one is not None and not moves(case).told(one, target.span.path):
                 whole = joined_with(case, pairs, one)
                 counts = {"wanted": len(ones.items), "count": len(others.items)}
@@ -48,7 +49,7 @@ def extra_item(case: Case) -> Findings:
     for source, target, ones, others in case.lists:
         before = source.span
         pairs = case.match.items(ones, others)
-        for one, other in pairs:
+        for one, other in pairs if not gapless(pairs, ones.items, others.items) else ():
             if one is None and other is not None and not moves(case).told(other, target.span.path):
                 whole = split_from(case, pairs, other)
                 message, hint = _surplus(other, ones, others) if whole is None else _divided()
@@ -95,7 +96,9 @@ def nesting(case: Case) -> Findings:
     """
     for source, target, ones, others in case.lists:
         for one, other in case.match.items(ones, others):
-            if one is not None and other is not None and _kinds(one) != _kinds(other):
+            if one is None or other is None or len(one.blocks) == len(other.blocks) == 1:
+                continue  # two blocks without others pair
+            if _kinds(one) != _kinds(other):
                 pairs = case.match.inner(one.blocks, other.blocks)
                 yield from _loose_parts((source, target), one, other, pairs)
 

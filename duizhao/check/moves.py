@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from duizhao.align import Weights, akin, in_order, joined
 from duizhao.check.case import Case
+from duizhao.check.counterparts import gapless
 from duizhao.frozen import frozen
 from duizhao.model import Block, Footnote, Item, Paragraph, Row
 
@@ -131,7 +132,8 @@ def _gaps(case: Case, side: int) -> Iterator[_Gap]:
             if block is not None and pair[1 - side] is None:
                 yield _Gap(block, block, stretch.start.path)
     for source, target, ones, others in case.lists:
-        for couple in case.match.items(ones, others):
+        pairs = case.match.items(ones, others)
+        for couple in pairs if not gapless(pairs, ones.items, others.items) else ():
             item = couple[side]
             if item is not None and couple[1 - side] is None:
                 yield _Gap(item, (source, target)[side], target.span.path)

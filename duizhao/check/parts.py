@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from duizhao.check.case import Case, Couple
+from duizhao.check.counterparts import gapless
 from duizhao.check.moves import twin_of
 from duizhao.check.place import at_line, beside, beside_line, line_of
 from duizhao.finding import Finding, say
@@ -20,7 +21,8 @@ def table_rows(case: Case) -> Findings:
     """
     for source, target, one, other in case.tables:
         last = target.span.line + 1  # the line of dashes under the header
-        for left, right in case.match.rows(one, other):
+        rows = case.match.rows(one, other)
+        for left, right in rows if not gapless(rows, one.rows, other.rows) else ():
             if right is None and left is not None:
                 yield Finding(
                     at_line(target, last),

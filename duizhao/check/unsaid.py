@@ -98,7 +98,8 @@ def possible(ones: Sequence[float], others: Sequence[float], hear: Witnesses, us
     most = hear.length * off * off / spread if off < 0 else 0.0  # were the text to fit without the sentence
     if apart + min(MOST_BY_LENGTH, most) <= hear.least:
         return False
-    return apart + min(MOST_BY_LENGTH, max(_by_length(ones, off, spread, hear))) > hear.least
+    likely = [min(ones)] if off >= 0 else ones  # a text that is too long lost its shortest sentence, if any
+    return apart + min(MOST_BY_LENGTH, max(_by_length(likely, sum(ones), off, spread, hear))) > hear.least
 
 
 def unsaid(
@@ -117,7 +118,7 @@ def unsaid(
         return None
     said, given = _times(ones), _times(others)
     apart = _by_number(ones, others, hear)
-    by_length = _by_length(here, *_misfit(here, there, hear, usual), hear)
+    by_length = _by_length(here, sum(here), *_misfit(here, there, hear, usual), hear)
     sums = [
         apart
         + min(MOST_BY_LENGTH, length)
@@ -140,9 +141,9 @@ def _misfit(ones: Sequence[float], others: Sequence[float], hear: Witnesses, usu
     return math.log(given / whole) - hear.sign * usual, 2 * spread * spread
 
 
-def _by_length(ones: Sequence[float], off: float, spread: float, hear: Witnesses) -> list[float]:
-    """What the lengths of sentences say of each sentence of `ones`."""
-    whole, now = sum(ones), off * off
+def _by_length(ones: Sequence[float], whole: float, off: float, spread: float, hear: Witnesses) -> list[float]:
+    """What the lengths of sentences say of each sentence of `ones`, of a text that is as long as `whole`."""
+    now = off * off
     shifts = [math.log(max(whole - each, 1) / whole) for each in ones]  # how far off it would be without the sentence
     return [hear.length * (now - (off - shift) ** 2) / spread for shift in shifts]
 
