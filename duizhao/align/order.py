@@ -33,6 +33,7 @@ _WORTH = {  # of a key, by how it begins
     **dict.fromkeys("@!^[`h", 3.0),
 }
 SMALL = 12  # members among which every move is tried
+Gains = dict[tuple[int, int], float]  # (a member's place, another place): what the move from here to there wins
 
 
 @frozen
@@ -102,9 +103,12 @@ def rearranged(ones: Sequence[Features], others: Sequence[Features]) -> list[int
 
 @frozen
 class _Apart:
-    """What each of some members says and its counterpart does not, and what of all this another one's says anew."""
+    """What each of some members says and its counterpart does not; what of all this each counterpart says, and what
+    of that is new: not said by its own member.
+    """
 
     lost: Sequence[Set[str]]
+    met: Sequence[Set[str]]
     new: Sequence[Set[str]]
 
     @classmethod
@@ -113,13 +117,21 @@ class _Apart:
         pairs = [(one.keys, other.keys) for one, other in zip(ones, others, strict=True)]
         lost = [one - other for one, other in pairs]
         missing = set().union(*lost)
-        return cls(lost, [(missing & other) - one for one, other in pairs])
+        met = [missing & other for _, other in pairs]
+        return cls(lost, met, [given - one for given, (one, _) in zip(met, pairs, strict=True)])
 
-    def seeds(self, weights: Weights) -> dict[tuple[int, int], float]:
-        """(place, another place): the worth of what one member says, its counterpart does not, and the other does."""
+    def seeds(self, weights: Weights) -> Gains:
+        """The worth of what one member says, its counterpart does not, and another one's does that has it anew."""
+        return self._gains(weights, self.new)
+
+    def gains(self, weights: Weights) -> Gains:
+        """The same, also of what that other one says by right: its own member loses this if that moves too."""
+        return self._gains(weights, self.met)
+
+    def _gains(self, weights: Weights, said: Sequence[Set[str]]) -> Gains:
         surplus: dict[str, list[int]] = {}
-        for j, new in enumerate(self.new):
-            for key in new:
+        for j, given in enumerate(said):
+            for key in given:
                 surplus.setdefault(key, []).append(j)
         found: dict[tuple[int, int], float] = {}
         for i, lost in enumerate(self.lost):
@@ -139,10 +151,11 @@ def _best(
     seeds = apart.seeds(weights)
     if sum(seeds.values()) < NEARLY:
         return None
-    own = _own(ones, others)
-    if _settled(weights, seeds, own):
+    own, gains = _own(ones, others), apart.gains(weights)
+    if _settled(weights, gains, own):
         return None
-    for moves in _candidates(seeds, [sum(map(weights.weight, each)) for each in own]):
+    ties = [sum(map(weights.weight, each)) for each in own]
+    for moves in _candidates(seeds, {move: worth - ties[move[0]] for move, worth in gains.items()}, ties):
         if moves.keys() <= free and all(ones[i].kind == others[j].kind for i, j in moves.items()):
             won, lost = _judged(weights, ones, others, moves)
             margin = won - lost - (len(moves) - 2) * EXTRA
@@ -166,9 +179,9 @@ def _own(ones: Sequence[Features], others: Sequence[Features]) -> list[Set[str]]
     return [each - often for each in shared]
 
 
-def _settled(weights: Weights, seeds: Mapping[tuple[int, int], float], own: Sequence[Set[str]]) -> bool:
+def _settled(weights: Weights, gains: Gains, own: Sequence[Set[str]]) -> bool:
     """Whether for each member more speaks against any move than for the best one, as in nearly all texts."""
-    for (i, _), worth in seeds.items():
+    for (i, _), worth in gains.items():
         left = worth + TINY
         for key in own[i]:
             left -= weights.weight(key)
@@ -179,17 +192,16 @@ def _settled(weights: Weights, seeds: Mapping[tuple[int, int], float], own: Sequ
     return True
 
 
-def _candidates(seeds: Mapping[tuple[int, int], float], ties: Sequence[float]) -> Iterator[dict[int, int]]:
+def _candidates(seeds: Gains, hopes: Gains, ties: Sequence[float]) -> Iterator[dict[int, int]]:
     """Exchanges and moves for which at least something speaks, and not clearly less than the ties that they cut.
 
-    What the content wins is the seeds less the ties, or less than that; the sizes add UNANIMOUS at most, so that no
-    order wins whose content loses, nor one that wins less than what its members cost.
+    What the content wins is at most what there is to hope: the gains less the ties. The sizes add UNANIMOUS at most,
+    so that no order wins whose content loses, nor one that wins less than what its members cost.
     """
-    hopes = {pair: worth - ties[pair[0]] for pair, worth in seeds.items()}
     pairs = {(min(pair), max(pair)) for pair in seeds}
     for i, j in pairs:
-        won = seeds.get((i, j), 0) + seeds.get((j, i), 0)
-        if won >= LEAST and won - ties[i] - ties[j] >= -TINY:
+        hope = hopes.get((i, j), -ties[i]) + hopes.get((j, i), -ties[j])
+        if seeds.get((i, j), 0) + seeds.get((j, i), 0) >= LEAST and hope >= -TINY:
             yield {i: j, j: i}
     count = len(ties)
     if count <= SMALL:
