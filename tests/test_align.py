@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pairs import Node, tree, write
 
-from duizhao.align import align, in_order, matcher
+from duizhao.align import Features, align, in_order, matcher, rearranged
 from duizhao.check import Case, check
 from duizhao.check.place import find
 from duizhao.config import Config
@@ -198,6 +198,15 @@ def test_items_pair_within_long_lists() -> None:
     assert isinstance(one, Items) and isinstance(other, Items)
     gaps = [left for left, right in matcher().items(one.items, other.items) if right is None]
     assert [left.span.line for left in gaps if left] == [281]
+
+
+def test_what_two_members_share_does_not_hold_either_in_its_place() -> None:
+    """=c is shared by the second pair alone, but the first member says it too: an exchange loses nothing by it."""
+    ones, others = (
+        [Features("Item", "x" * 30, frozenset(), frozenset(), frozenset(keys.split())) for keys in side]
+        for side in (("=a =c", "=a =b =c"), ("=a =b", "=c"))
+    )
+    assert rearranged(ones, others) == [1, 0]
 
 
 @given(st.permutations(range(9)))
