@@ -98,7 +98,7 @@ ORGANS: tuple[Row, ...] = (
         "stomach",
     ),
     ("膀胱", "膀胱|尿|憋|胆", "bladder|cyst|urin|wee", "(?<!gall )(?<!gall-)bladder"),
-    ("胆囊|胆管|胆道|胆结石", "胆", "gall|bile|bili|chol|bladder", "gall[- ]?bladder"),
+    ("胆囊|胆管|胆道|胆结石", "胆", "gall|bile|bili|chol|bladder", "gallbladder|gall[- ]bladder"),
     ("胰腺", "胰", "pancrea", "pancreas"),
     ("脾脏", "脾", "spleen|splen", "spleen"),
     ("甲状腺", "甲状|甲亢|甲减", "thyro", "thyroid"),
