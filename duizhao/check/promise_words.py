@@ -32,7 +32,7 @@ _STRONG_ZH = (
     r"|(?:没有|无|毫无)(?:任何|一点儿?|丝毫)(?:伤害|危害|损害|毒害|坏处)|终身不[再用]?(?:服药|吃药|复发|用药)"
     r"|纯天然(?:的)?(?:配方|成分|疗法|产品|制剂|草本|药)|治愈率(?:高)?达"
     rf"|毫无{_SIDE}|神奇的?(?:疗效|效果|药|疗法|功效|作用|细胞|配方|产品|力量)|奇迹|(?<!精)神药|神效|奇效|灵丹妙药|仙丹"
-    r"|祖传秘方|独家(?:技术|秘方|配方|疗法)|(?:国际|世界|国内|全国|行业)(?:领先|首创|第一)|革命性的?(?:疗法|突破"
+    r"|祖传秘方|独家(?:技术|秘方|配方|疗法)|(?:国际|世界|国内|全国|行业|业内|全球)(?:领先|首创|第一|最(?:好|佳|有效|先进|安全|权威|顶尖))|革命性的?(?:疗法|突破"
     r"|技术|新药|治疗|进展)"
     r"|(?:重大|医学|历史性|惊人的?)突破|突破性的?(?:疗法(?!认定)|治疗(?!药物|认定)|技术|进展|新药|手术|疗效|成果)"
 )
@@ -44,6 +44,11 @@ _STRONG_EN = (
     r"|miraculous(?:ly)?"
     r"|(?:wonder|magic)[- ](?:drugs?|cures?|pills?|bullets?|treatments?|therap(?:y|ies))|revolutionary"
     r"|game[- ]chang(?:er|ing)|ground-?breaking"
+    r"|the (?:very )?(?:best|safest|finest|strongest|most (?:effective|powerful|advanced|successful)) (?:[a-z-]+ ){1,3}"
+    r"(?:in (?:the (?:whole )?(?:world|country|nation|city|province)|china|asia|europe)|on the market|on earth|anywhere"
+    r"|of all time|money can buy)"
+    r"|(?:the|a|china['’]s|our) leading (?:\w+ )?(?:clinic|hospital|cent(?:re|er)|brand|provider|expert"
+    r"|speciali[sz]t)s?\b(?= (?:in|of|for|nationwide|worldwide)\b|[.,;!])|second to none"
     r"|(?:cutting|leading)[- ]edge|world[- ](?:class|leading)|(?:amazing|incredible|astonishing"
     r"|spectacular) (?:results?|effects?|improvements?"
     r"|recover(?:y|ies)|treatments?|drugs?|therap(?:y|ies)|cures?)|(?:is|are|be) gone (?:for good|forever)"
@@ -79,7 +84,7 @@ SUSPECT = {
 立竿见影|百试百灵|保证|包您|包你|百分之百|百分百|100%|100 %|100％|100 ％
 绝对|人人|所有人|所有患|所有病|无毒|零风险|零副作用|零毒|零复发
 副作用|任何不良|任何风险|任何危险|任何后|毫无|任何伤害|任何危害|任何损害|任何毒害|任何坏处|任何毒|一点|终身不|纯天然|丝毫|半点|神奇|奇迹|神药|神效|奇效|灵丹|仙丹|祖传
-独家|领先|首创|国际第一|世界第一|国内第一|全国第一|行业第一|革命性|突破
+独家|领先|首创|国际第一|世界第一|国内第一|全国第一|行业第一|世界最|国际最|国内最|全国最|行业最|业内|全球领先|全球首创|全球第一|全球最|革命性|突破
 """),
     "en": begun(
         "|".join(f"{how} {what}" for how in _HOW for what in ("safe", "effective", "reliable"))
@@ -95,6 +100,8 @@ adverse reaction|adverse event|no risk|zero risk|without risk|without any risk|a
 from risk|real risk|harmful|risk-free|risks-free|complication|guarant|prove|proof that|harmless|eliminate|eradicate
 wipes out|wipe out|banish|end your|ends your|ends the|end the|end all|ends all|end their|ends their|definitely|certainly
 surely|undoubtedly|sure to|certain to|dramatic|remarkabl|extraordinar|state-of-the-art|most advanced|the best
+the very best|the safest|the finest|the strongest|the most effective|the most powerful|the most success
+leading|second to none
 only effective|gone for
 """
     ),

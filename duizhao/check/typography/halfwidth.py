@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from duizhao.check.case import Case
 from duizhao.check.late import Late
-from duizhao.check.letters import Letters, Spot
+from duizhao.check.letters import HOLE, Letters, Spot
 from duizhao.check.typography.scripts import (
     HAN,
     WIDE,
@@ -29,7 +29,7 @@ _RATIO = Late(r"[男女阴阳]\s?:\s?[男女阴阳]")
 _PART = Late(  # 一. or 2. or B. before an item, 表1. before a caption
     r"[一二三四五六七八九十]{1,3}$|(?:^|[\s、，；。])(?:[A-Za-z]?[\d.]+|[A-Za-z])$|[图表第录]\s?[\d.]+$"
 )
-_LAST_WORD = Late(rf"[{HAN}][ \t]?(?!vs$|etc$|al$|No$|Dr$|Prof$|Mrs?$|Ms$|St$)[A-Za-z0-9%-]+(?:[ \t][a-z/%]+)?$")
+_LAST_WORD = Late(rf"[{HAN}][ \t]?(?!vs$|etc$|al$|No$|Dr$|Prof$|Mrs?$|Ms$|St$)[A-Za-z0-9%/-]+(?:[ \t][A-Za-z/%]+)?$")
 _BRACKETS = Late(r"[ \t]*[(（]([^()（）]*)[)）]")
 _NUMBERED = Late(r"(?:^|[：；，。\n])[ \t]*$")
 _QUOTES = Late(r'"([^"\n]*)"')
@@ -90,7 +90,7 @@ def _stop(text: str, found: re.Match[str], left: str, right: str) -> bool:
         or _PART.pattern.search(text, 0, found.start())
     ):
         return False
-    if is_wide(left):
+    if is_wide(left) or (left in ("]", ")", "%", HOLE) and is_han(right)):
         return True
     return (
         is_latin(left)
