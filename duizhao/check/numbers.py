@@ -71,10 +71,13 @@ def bound(case: Case) -> Findings:
 
     "No more than 4 tablets" and "at least 4 tablets" differ by an overdose.
     """
-    for leaf, each in _found(case, ("bound", "lost", "loose")):
+    for leaf, each in _found(case, ("bound", "edge", "lost", "loose")):
         if each.kind == "bound":
             message = say("the Chinese sets the limit the other way: {wanted}, not {given}", **_said(each))
             yield _between(leaf, each, "NUM003", message)
+        elif each.kind == "edge":
+            message = say("only one language counts the limit itself in: {wanted} and {given}", **_said(each))
+            yield _between(leaf, each, "NUM003", message, Severity.WARNING)
         elif not limited(leaf):
             message = say("only one language sets a limit here: {wanted} and {given}", **_said(each))
             yield _between(leaf, each, "NUM003", message, Severity.WARNING if each.kind == "lost" else Severity.INFO)

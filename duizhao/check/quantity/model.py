@@ -144,8 +144,8 @@ class Mismatch:
     """What the texts do not share.
 
     `kind`: "missing", "extra", "added" (one more of its kind), "value", "unit", "sign", "bound", "frequency", "way"
-    (by or to), "name", "name-missing" are faults; "lost" is a bound of which the other text shows no trace; "loose"
-    (a bound only one text has) and "name-extra" are hints.
+    (by or to), "name", "name-missing" are faults; "edge" is a limit that only one text counts in, "lost" a bound of
+    which the other shows no trace; "loose" (a bound only one text has) and "name-extra" are hints.
     `source` or `target` is None where a text has none; for names the quantity says nothing (0).
     """
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from duizhao.check.quantity.agreeing import same
 from duizhao.check.quantity.bounds import DOWN, SIDED, UP
 from duizhao.check.quantity.denials import as_much_denied
+from duizhao.check.quantity.edges import edges
 from duizhao.check.quantity.lost_bounds import is_plain, lost
 from duizhao.check.quantity.manners import by_style
 from duizhao.check.quantity.model import Meaning, Mismatch, Quantity, Reading
@@ -29,9 +30,10 @@ _WITHIN = 16  # characters behind a limit in which the number stands that it is 
 
 
 def reversals(source: Reading, target: Reading) -> Iterator[Mismatch]:
-    """ "bound": from below in one text, from above in the other; "lost" or "loose": bound in one text alone."""
+    """ "bound": from below in one text, from above in the other; "lost" or "loose": bound in one text alone; "edge"."""
     seen: set[int] = set()
     limits = _sided(source.quantities), _sided(target.quantities)
+    yield from edges(source, target, _in_turn(*limits))
     if _twins(*limits):
         return
     for own, other, ours, theirs in ((source, target, *limits), (target, source, *limits[::-1])):
@@ -63,6 +65,15 @@ def _twins(ours: list[Quantity], theirs: list[Quantity]) -> bool:
         and _identical(one.meaning, other.meaning)
         for one, other in zip(ours, theirs, strict=True)
     )
+
+
+def _in_turn(ours: list[Quantity], theirs: list[Quantity]) -> list[tuple[Quantity, Quantity]]:
+    """The limits of both texts side by side, if each is set to the same value from the same side; else none."""
+    pairs = list(zip(ours, theirs, strict=True)) if len(ours) == len(theirs) else []
+    alike = all(
+        (one.bound in UP) == (other.bound in UP) and _is_like(one.meaning, other.meaning) for one, other in pairs
+    )
+    return pairs if alike else []
 
 
 def _identical(one: Meaning, other: Meaning) -> bool:

@@ -293,6 +293,12 @@ FOODS: tuple[Row, ...] = (
 )
 KIN: tuple[Row, ...] = (
     (
+        "宝宝|婴儿|新生儿",
+        "宝|婴|儿|孩|胎|幼|娃|奶|喂",
+        r"bab|child|infant|newborn|neonat|he\b|his\b|she\b|her\b|it\b|they|them|kid|little|toddler|son|daughter|breast|feed",
+        "baby|babies",
+    ),
+    (
         "母亲|妈妈",
         "母|妈|娘|产妇|孕妇|姥|婆|家长|父母",
         "mother|mum|mom|matern|parent|breastfeed|she\\b|her\\b|women|woman|grandm",
