@@ -197,8 +197,10 @@ def test_bounds_agree_and_their_reversal_is_found(
     one = data.draw(st.sampled_from([each for each in zh if each[0].isdigit() and not each.endswith("患者")]))
     other = data.draw(st.sampled_from([each for each in en if "-" not in each and each[0].isdigit()]))
     right, wrong = (UPWARD, DOWNWARD) if upward else (DOWNWARD, UPWARD)
-    said = data.draw(st.sampled_from(right[0])).format(one)
-    assert kinds(said, data.draw(st.sampled_from(right[1])).format(other)) == set()
+    way, told = (data.draw(st.sampled_from(forms)) for forms in right)
+    said = way.format(one)
+    moved = way in ("超过{}", "不足{}") and told not in ("more than {}", "less than {}")
+    assert kinds(said, told.format(other)) == ({"edge"} if moved else set())
     assert kinds(said, data.draw(st.sampled_from(wrong[1])).format(other)) == {"bound"}
 
 

@@ -29,8 +29,8 @@ _EN = {
     ">": "more than|in excess of|upward of|upwards of|exceed|exceeds|exceeded|exceeding|beyond|over|above|"
     "tops|topping|just over|well over|a little over|slightly over|>|＞|" + "|".join(_MORE_THAN),
     "<=": "at most|no more than|not more than|not over|up to|up to and including|maximum of|a maximum|maximum|max|"
-    "within|not above|not exceeding|not exceed|not to exceed|never exceed|never more than|less than or equal to|capped at|"
-    "limited to|≤|≦|<=|⩽|" + "|".join(f"{no} {than}" for no in ("no", "not") for than in _MORE_THAN),
+    "within|not above|not exceeding|not exceed|not to exceed|never exceed|never more than|less than or equal to|"
+    "capped at|limited to|≤|≦|<=|⩽|" + "|".join(f"{no} {than}" for no in ("no", "not") for than in _MORE_THAN),
     "<": "less than|fewer than|under|below|short of|just under|well under|a little under|slightly under|just below|"
     "<|＜|" + "|".join(_LESS_THAN),
     "near": "nearly|almost|close to|approaching|getting on for",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from duizhao.check.late import Late
 from duizhao.check.quantity.model import Mismatch, Quantity, Reading
 
+Alike = Callable[[Quantity, Iterable[Quantity]], list[Quantity]]
 _OUT_ZH = re.compile("(?:不满|未满|不足|小于|少于|低于|短于|[<＜])|(?:超过|大于|高于|多于|[>＞])")
 _OR_ZH = re.compile(r"(?:或|等于|[≥≤])\s?$")  # 达到或超过38℃ counts it in
 _IN_EN = Late(
@@ -18,14 +19,20 @@ _IN_EN = Late(
 _OUT_OF = {"<": "<=", ">": ">="}
 
 
-def edges(source: Reading, target: Reading, pairs: Sequence[tuple[Quantity, Quantity]]) -> Iterator[Mismatch]:
-    """ "edge": Chinese counts the limit out, English in. The other way round is told loosely too often to be sure."""
-    for one, other in pairs:
-        zh, en, text = (one, other, source) if source.lang == "zh" else (other, one, target)
+def edges(source: Reading, target: Reading, alike: Alike) -> Iterator[Mismatch]:
+    """ "edge": Chinese counts the limit out, English in. The other way round is told loosely too often to be sure.
+
+    `alike` tells which of some quantities have the value of one.
+    """
+    zh, en = (source, target) if source.lang == "zh" else (target, source)
+    for one in zh.quantities:
+        inside = _OUT_OF.get(one.bound)
         if (
-            _OUT_OF.get(zh.bound) == en.bound
-            and _OUT_ZH.match(zh.typed) is not None
-            and _OR_ZH.search(text.text, max(0, zh.start - 3), zh.start) is None
-            and _IN_EN.pattern.search(en.typed.lower()) is not None
+            inside is None
+            or _OUT_ZH.match(one.typed) is None
+            or _OR_ZH.search(zh.text, max(0, one.start - 3), one.start) is not None
         ):
-            yield Mismatch("edge", one, other)
+            continue
+        others = [each for each in alike(one, en.quantities) if each.bound]
+        if len(others) == 1 and others[0].bound == inside and _IN_EN.pattern.search(others[0].typed.lower()):
+            yield Mismatch("edge", *((one, others[0]) if zh is source else (others[0], one)))

@@ -33,7 +33,7 @@ def reversals(source: Reading, target: Reading) -> Iterator[Mismatch]:
     """ "bound": from below in one text, from above in the other; "lost" or "loose": bound in one text alone; "edge"."""
     seen: set[int] = set()
     limits = _sided(source.quantities), _sided(target.quantities)
-    yield from edges(source, target, _in_turn(*limits))
+    yield from edges(source, target, _alike)
     if _twins(*limits):
         return
     for own, other, ours, theirs in ((source, target, *limits), (target, source, *limits[::-1])):
@@ -65,15 +65,6 @@ def _twins(ours: list[Quantity], theirs: list[Quantity]) -> bool:
         and _identical(one.meaning, other.meaning)
         for one, other in zip(ours, theirs, strict=True)
     )
-
-
-def _in_turn(ours: list[Quantity], theirs: list[Quantity]) -> list[tuple[Quantity, Quantity]]:
-    """The limits of both texts side by side, if each is set to the same value from the same side; else none."""
-    pairs = list(zip(ours, theirs, strict=True)) if len(ours) == len(theirs) else []
-    alike = all(
-        (one.bound in UP) == (other.bound in UP) and _is_like(one.meaning, other.meaning) for one, other in pairs
-    )
-    return pairs if alike else []
 
 
 def _identical(one: Meaning, other: Meaning) -> bool:
