@@ -159,21 +159,21 @@ def _denied(twin: Twin, parts: Parts, reader: Reader) -> Iterator[Hit]:
             yield zh.at(*place)
 
 
-def _turned(twin: Twin, parts: Parts, reader: Reader) -> Iterator[Hit]:
-    """What rises in Chinese and falls in English, or is named by the name of what it is not."""
+def _turned(_twin: Twin, parts: Parts, reader: Reader) -> Iterator[Hit]:
+    """What rises in Chinese and falls in English."""
     ends = [pair for pair in parts if ENDS_ZH.search(pair[0].text)]
     yield from _hits(partial(other_end, axes=AXES[:1]), ends)
     yield from (en.at(*place) for zh, en in ends if (place := turned(zh.text, en.text, reader)) is not None)
-    if names_any(twin.en.text):
-        yield from _hits(rival_named, parts)
 
 
-def _opposite(_twin: Twin, parts: Parts, _reader: Reader) -> Iterator[Hit]:
-    """What is done on the other side, at the other time, or by the other rule."""
+def _opposite(twin: Twin, parts: Parts, _reader: Reader) -> Iterator[Hit]:
+    """What is done on the other side, at the other time, by the other route or by the other rule."""
     ends = [pair for pair in parts if ENDS_ZH.search(pair[0].text)]
     yield from _hits(partial(other_end, axes=AXES[1:]), ends)
     for find in _SURE:
         yield from _hits(find, parts)
+    if names_any(twin.en.text):
+        yield from _hits(rival_named, parts)
 
 
 def _hits(find: Look, parts: Parts) -> Iterator[Hit]:

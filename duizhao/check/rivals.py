@@ -32,15 +32,16 @@ _ROUTES = _rivals(
      r"intravenous\w*|into (?:a|the|your) vein"),
     (r"肌内|肌注|肌肉|三角肌|臀", r"intramuscular\w*|muscles?|im|arm|thigh|buttocks?|deltoid|glut\w+",
      r"intramuscular\w*|into (?:a|the|your) (?:\w+ )?muscle"),
-    (r"皮下", r"subcutaneous\w*|(?:under|beneath|below) (?:the|your) skin|sc|scit|fat|belly",
+    (r"皮下|皮肤|外渗|渗[出漏]", r"subcutaneous\w*|(?:under|beneath|below) (?:the|your) skin|sc|scit|fat|belly",
      r"subcutaneous\w*|(?:under|beneath) (?:the|your) skin"),
     (r"皮内", r"intradermal\w*|(?:into|within|in) the (?:\w+ )?skin|skin test", r"intradermal\w*"),
     (r"鞘内|腰穿|脑脊液|椎管", r"intrathecal\w*|spin\w+|lumbar|cerebrospinal",
      r"intrathecal\w*|into (?:the|your) (?:spine|spinal \w+)"),
-    (r"口服|吞服|内服|嚼|颊|吃|服|饮|喝|含|吞", r"by mouth|oral\w*|swallow\w*|tak\w+|took|tablets?|drink\w*|chew\w*"
+    (r"口服|吞服|内服|嚼|颊|吃|服|饮|喝|含|吞|喂|食",
+     r"by mouth|oral\w*|swallow\w*|tak\w+|took|tablets?|drink\w*|chew\w*"
      r"|mouth|pills?|capsules?|dose[sd]?|doses?|eat\w*|on|syrup|medicines?|treat\w*|given|suck\w*|sip\w*|antibiotic\w*|have|has|had",
      r"by mouth|orally"),
-    (r"舌下|舌", r"tongue|sublingual\w*", r"sublingual\w*|under (?:the|your|his|her) tongue"),
+    (r"舌下|舌|含", r"tongue|sublingual\w*", r"sublingual\w*|under (?:the|your|his|her) tongue"),
     (r"直肠|肛|栓", r"rect\w+|suppositor\w+|back passage|bottom|an(?:us|al)|enemas?", r"rectal(?:ly)?|into the rectum"),
     (r"吸入|雾化|吸", r"inhal\w*|nebuli\w*|breath\w*|puffs?", r"inhaled|by inhaler"),
 )  # fmt: skip
