@@ -23,7 +23,7 @@ def misattached(source: Reading, target: Reading) -> Iterator[Mismatch]:
     """Amounts that both texts have once, each beside a period, where the periods differ."""
     ones = _alone(source)
     others = _alone(target) if ones else []
-    if all(same(one.meaning, other.meaning) for one in ones for other in others):
+    if not others or all(same(one.meaning, other.meaning) for one in ones for other in others):
         return  # most texts know one period alone
     yield from _beside(source, target)
     amounts, partners = _amounts(source), _amounts(target)

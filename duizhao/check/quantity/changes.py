@@ -15,18 +15,17 @@ _VERB_EN = (
     r"|go(?:es)? (?:up|down)|(?:is|are|was|were|be|been) (?:up|down)"
     r"|came down|comes? down)"
 )
-_VERBS = {"zh": re.compile(f"{_VERB_ZH}[到至为成了幅]"), "en": re.compile(_VERB_EN)}
+_VERBS = {"zh": re.compile("[到至为成了幅]"), "en": re.compile(_VERB_EN)}  # in Chinese, what follows a verb
+_ROUGHLY = ("about ", "around ", "nearly ", "almost ", "only ", "just ")
+_LINKS = ("to ", "by ", "a ", "an ", "some ", *_ROUGHLY)  # before every number that English changes by or to
 _WAYS = {
     "zh": (
         re.compile(rf"{_VERB_ZH}(?<!幅)[到至为成]了?(?:[不仅只]?[足到]|约|大约|近)?(?:[^，。；、的]{{1,5}}的)?$"),
         re.compile(rf"{_VERB_ZH}(?:了|幅度?为)(?:约|大约|近|将近|大概|不到|超过)?$"),
     ),
     "en": (
-        re.compile(rf"{_VERB_EN}(?: [a-z]+)? to (?:about |around |nearly |almost |only |just )?(?:a |an )?$"),
-        re.compile(
-            rf"(?:{_VERB_EN}(?: [a-z]+)?|\b(?:down|up)) by (?:about |around |nearly |almost |only |just |some )?"
-            r"(?:a |an )?$"
-        ),
+        re.compile(rf"{_VERB_EN}(?: [a-z]+)? to (?:{'|'.join(_ROUGHLY)})?(?:a |an )?$"),
+        re.compile(rf"(?:{_VERB_EN}(?: [a-z]+)?|\b(?:down|up)) by (?:{'|'.join(_ROUGHLY)}|some )?(?:a |an )?$"),
     ),
 }
 _REACH = 40  # characters before a number in which its verb stands
@@ -34,7 +33,9 @@ _REACH = 40  # characters before a number in which its verb stands
 
 def ways(source: Reading, target: Reading) -> Iterator[Mismatch]:
     """Numbers that are a change in one text and its outcome in the other."""
-    for one in source.quantities if target.quantities and _any(source) and _any(target) else ():
+    if not (source.quantities and target.quantities and _any(source) and _any(target)):
+        return
+    for one in source.quantities:
         here = _way(one, source)
         for other in target.quantities if here is not None else ():
             if same(one.meaning, other.meaning) and _way(other, target) not in (None, here):
@@ -53,11 +54,22 @@ def outcome(one: Quantity, source: Reading, two: Quantity, target: Reading) -> b
 
 
 def _any(reading: Reading) -> bool:
-    return _VERBS[reading.lang].search(reading.text) is not None
+    return (reading.lang == "zh" or _linked(reading)) and _VERBS[reading.lang].search(reading.text) is not None
+
+
+def _linked(reading: Reading) -> bool:
+    """Whether a word stands before a number that may link it to a verb: rarer than the verbs, and sought in less."""
+    text = reading.text
+    return any(text.endswith(_LINKS, 0, _start(each)) for each in reading.quantities)
 
 
 def _way(quantity: Quantity, reading: Reading) -> int | None:
     """0: changed to it, 1: changed by it, None: untold."""
-    start = quantity.start + len(quantity.typed) - len(quantity.typed.lstrip())
+    start = _start(quantity)
     before = reading.text[max(0, start - _REACH) : start]
     return next((n for n, pattern in enumerate(_WAYS[reading.lang]) if pattern.search(before)), None)
+
+
+def _start(quantity: Quantity) -> int:
+    """Where a number begins, without the blanks before it."""
+    return quantity.start + len(quantity.typed) - len(quantity.typed.lstrip())

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 
 from duizhao.check.quantity import names
 from duizhao.check.quantity.agreeing import COUNTED, UNKNOWN, answered, free, met, pool, same
@@ -33,20 +34,26 @@ _IN_METRES = re.compile(
     r" ?[(（](?:约|即|大约|相当于|合)? ?[\d.]+ ?(?:kg|g|ml|l|m|km|毫升|升|克|千克|公斤|米|公里)(?![a-z])"
 )
 _OLD_EN = re.compile(r"\b(?:liang|jin|catty|catties|qian|li|mu)\b ?\((?:about|around|roughly|some|nearly)? ?$")
+_SEVERAL = 2
 _CROWD = 1000  # 十几万 is vague, and no 10,000
 _TERSE = 0.7  # of the letters of a cell
 _NAME = plain(Fraction(0), BARE, Force.SILENT)
 
 
+@lru_cache(maxsize=2048)
 def compare(source: Reading, target: Reading) -> tuple[Mismatch, ...]:
-    """The mismatches of two texts that should say the same: values, then bounds, then names."""
+    """The mismatches of two texts that should say the same: values, then bounds, then names.
+
+    Remembered, as readings are: headings and cells return in every handout.
+    """
     found: list[Mismatch] = []
     if source.quantities or target.quantities:
         found.extend(_values(source, target))
-        found.extend(turned := (*waits(source, target), *clocks(source, target)))
+        turned = [*waits(source, target), *clocks(source, target)]
+        found += turned
         told = [each.source for each in turned]
-        found.extend(each for each in reversals(source, target) if each.source not in told)
-        found.extend(tolerances(source, target))
+        found += [each for each in reversals(source, target) if each.source not in told]
+        found += tolerances(source, target)
     if source.names != target.names:
         found.extend(_names(source, target))
     return tuple(found)
@@ -74,14 +81,29 @@ def _values(source: Reading, target: Reading) -> Iterator[Mismatch]:
         lost, extra = [], []
     unlike = [each for each in paired(lost, extra) if not worked_out(each, source, target)] if lost or extra else []
     found = [_added(each, source, target) for each in unlike]
-    if grades := tuple(graded(source, target)):
+    if grades := graded(source, target):
         found = instead(found, grades)
-    if not found and (exchanged := exchange(source, target)) is not None:
-        found = [exchanged]
-    # Where two texts say the same as often, no value stands in another's place.
-    if not found and min(len(ones), len(others)) > 1 and not _as_often(ones, others):
-        found = [each for look in (replaced, repeated, forms, another_period) for each in look(source, target)]
+    if not found and not (ones == others and _as_firmly(source, target)):
+        found = _displaced(source, target, ones, others)
     yield from found or (*ratios(source, target), *misattached(source, target), *ways(source, target))
+
+
+def _displaced(source: Reading, target: Reading, ones: list[Key], others: list[Key]) -> list[Mismatch]:
+    """Values that are met, but stand in another's place: none where two texts say the same in the same order."""
+    if (exchanged := exchange(source, target)) is not None:
+        return [exchanged]
+    if min(len(ones), len(others)) < _SEVERAL or _as_often(ones, others):
+        return []
+    measures = () if _as_often(_firm_keys(source), _firm_keys(target)) else (replaced, repeated)
+    return [each for look in (*measures, forms, another_period) for each in look(source, target)]
+
+
+def _firm_keys(text: Reading) -> list[Key]:
+    return [each.meaning.senses[0].key for each in text.quantities if each.strong and each.meaning.senses]
+
+
+def _as_firmly(source: Reading, target: Reading) -> bool:
+    return [each.meaning.force for each in source.quantities] == [each.meaning.force for each in target.quantities]
 
 
 def _keys(text: Reading) -> list[Key]:
@@ -91,12 +113,14 @@ def _keys(text: Reading) -> list[Key]:
 
 def _as_often(ones: list[Key], others: list[Key]) -> bool:
     """Whether two short lists hold the same, in whatever order."""
+    if len(ones) != len(others):
+        return False
     left = list(others)
     for each in ones:
         if each not in left:
             return False
         left.remove(each)
-    return not left
+    return True
 
 
 def _other_share(lost: list[Quantity], own: Reading, other: Reading) -> list[Quantity]:

@@ -51,13 +51,17 @@ class Grade(NamedTuple):
     end: int
 
 
-def graded(source: Reading, target: Reading) -> Iterator[Mismatch]:
+def graded(source: Reading, target: Reading) -> tuple[Mismatch, ...]:
     """The phases that only one text has, each beside one of the same kind that only the other has.
 
     A phase that is said by another word (二级医院, a secondary hospital) is left to the comparison of all numbers.
     """
-    if source.lang != "zh" or target.lang != "en":
-        return
+    if source.lang != "zh" or target.lang != "en" or _SOME_ZH.search(source.text) is None:
+        return ()
+    return tuple(_unlike(source, target))
+
+
+def _unlike(source: Reading, target: Reading) -> Iterator[Mismatch]:
     ones = tuple(_chinese(source.text))
     others = tuple(_english(target.text)) if ones else ()
     if not others:
@@ -88,7 +92,7 @@ def _once(grades: Iterator[Grade]) -> list[Grade]:
 
 
 def _chinese(text: str) -> Iterator[Grade]:
-    for found in _ZH.finditer(text) if _SOME_ZH.search(text) is not None else ():
+    for found in _ZH.finditer(text):
         for one in _ONE_ZH.finditer(found["n"]):
             typed = one[0]
             value = ROMAN.get(typed.upper()) or (

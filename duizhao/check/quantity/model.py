@@ -125,7 +125,7 @@ class Quantity:
         return self.meaning.ordinal
 
 
-@frozen
+@frozen(eq=False)
 class Reading:
     """All that one text says in numbers.
 

@@ -18,8 +18,9 @@ _RATIO = re.compile(rf"(?<![\d:：.,])({_MANY}|\d{{1,2}}) ?[:：] ?({_MANY}|\d)(
 
 def ratios(source: Reading, target: Reading) -> Iterator[Mismatch]:
     """The first ratio that only the source has and the first that only the target has, where both have as many."""
-    ones = _found(source)
-    others = _found(target) if ones else []
+    if not (ones := _found(source)):
+        return
+    others = _found(target)
     if len(ones) != len(others):
         return
     lost = [each for key, each in ones if all(key != other for other, _ in others)]
@@ -30,9 +31,10 @@ def ratios(source: Reading, target: Reading) -> Iterator[Mismatch]:
 
 def _found(text: Reading) -> list[tuple[tuple[int, int], Quantity]]:
     """(both numbers, the ratio as typed) of each ratio."""
+    if not (":" in text.text or "：" in text.text) or _COLON.search(text.text) is None:
+        return []
     found = []
-    colon = ":" in text.text or "：" in text.text
-    for hit in _RATIO.finditer(text.text) if colon and _COLON.search(text.text) is not None else ():
+    for hit in _RATIO.finditer(text.text):
         one, other = (int(each.replace(",", "")) for each in hit.groups())
         found.append(((one, other), Quantity(hit.start(), hit.end(), hit[0], plain(Fraction(one), BARE, Force.STRONG))))
     return found

@@ -32,7 +32,10 @@ def replaced(source: Reading, target: Reading) -> Iterator[Mismatch]:
 
 def forms(source: Reading, target: Reading) -> Iterator[Mismatch]:
     """3 tablets here, five 500 mg tablets there: the 3 is met by three weeks."""
-    ones, others = ([each for each in text.quantities if _is_form(each)] for text in (source, target))
+    ones = [each for each in source.quantities if _is_form(each)]
+    if not ones:
+        return
+    others = [each for each in target.quantities if _is_form(each)]
     if len(ones) != len(others):
         return
     lost = [one for one in ones if not any(same(one.meaning, other.meaning) for other in others)]

@@ -31,11 +31,14 @@ _WITHIN = 16  # characters behind a limit in which the number stands that it is 
 
 def reversals(source: Reading, target: Reading) -> Iterator[Mismatch]:
     """ "bound": from below in one text, from above in the other; "lost" or "loose": bound in one text alone; "edge"."""
-    seen: set[int] = set()
     limits = _sided(source.quantities), _sided(target.quantities)
-    yield from edges(source, target, _alike)
+    if not (limits[0] or limits[1]):
+        return
+    if limits[0] and limits[1]:
+        yield from edges(source, target, _alike)
     if _twins(*limits):
         return
+    seen: set[int] = set()
     for own, other, ours, theirs in ((source, target, *limits), (target, source, *limits[::-1])):
         for quantity in ours:
             if _both_set(quantity, ours, theirs):
@@ -53,7 +56,7 @@ def reversals(source: Reading, target: Reading) -> Iterator[Mismatch]:
 
 
 def _sided(several: Iterable[Quantity]) -> list[Quantity]:
-    return [each for each in several if each.meaning.bound in SIDED]
+    return [each for each in several if (bound := each.meaning.bound) and bound in SIDED]
 
 
 def _twins(ours: list[Quantity], theirs: list[Quantity]) -> bool:

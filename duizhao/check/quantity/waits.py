@@ -25,7 +25,9 @@ def waits(source: Reading, target: Reading) -> Iterator[Mismatch]:
     The other way round says the same often enough: what comes 一两个月后 comes within a month or two.
     """
     chinese, english = _by_language(source, target)
-    for one, other in _once_each(source, target, _TIMES) if "内" in chinese and "after " in english else ():
+    if "内" not in chinese or "after " not in english:
+        return
+    for one, other in _once_each(source, target, _TIMES):
         if _waited_for(one, source, other, target):
             yield Mismatch("bound", one, other)
 
@@ -33,7 +35,9 @@ def waits(source: Reading, target: Reading) -> Iterator[Mismatch]:
 def clocks(source: Reading, target: Reading) -> Iterator[Mismatch]:
     """Times of day after which something is to be done in one text, and before which in the other."""
     chinese, _ = _by_language(source, target)
-    for one, other in _once_each(source, target, (CLOCK.dimension,)) if "前" in chinese or "后" in chinese else ():
+    if "前" not in chinese and "后" not in chinese:
+        return
+    for one, other in _once_each(source, target, (CLOCK.dimension,)):
         if _other_side(one, source, other, target):
             yield Mismatch("bound", one, other)
 
@@ -46,7 +50,8 @@ def _by_language(source: Reading, target: Reading) -> tuple[str, str]:
 def _once_each(source: Reading, target: Reading, dimensions: tuple[str, ...]) -> Iterator[tuple[Quantity, Quantity]]:
     """The quantities of some dimensions that each text says once."""
     for one in source.quantities:
-        if one.meaning.senses and one.meaning.first.unit.dimension in dimensions:
+        senses = one.meaning.senses
+        if senses and senses[0].unit.dimension in dimensions:
             others = [each for each in target.quantities if same(one.meaning, each.meaning)]
             again = [each for each in source.quantities if same(one.meaning, each.meaning)]
             if len(others) == len(again) == 1:
