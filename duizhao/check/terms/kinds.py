@@ -231,6 +231,23 @@ SIGNS: tuple[Row, ...] = (
     ("出汗|盗汗|冒汗", "汗", "sweat|perspir|clammy", "sweat|sweats|sweating|sweaty"),
     ("寒战|发冷|畏寒|怕冷", "寒|冷|抖|凉|颤", "chill|shiver|cold|rigor|shak|trembl", "chills|shivering"),
 )
+REMEDIES: tuple[Row, ...] = (
+    ("胰岛素", "胰岛|糖尿病", "insulin|diabet", "insulin"),
+    ("肝素", "肝素|抗凝", "heparin|anticoag|thinner|lmwh", "heparin"),
+    (
+        "激素(?!受体|替代|水平)",
+        "激素|泼尼|强的松|的松|可的|皮质|奈德|雌|孕酮",
+        "steroid|hormon|cortis|predniso|pred|oestro|estro|cream",
+        "steroids?",
+    ),
+    (
+        "抗生素",
+        "抗生素|抗菌|消炎|霉素|西林|头孢|沙星|菌|感染",
+        r"antibiotic|antibacter|antimicrob|\w+cillin|ceph|cef|\w+mycin|\w+floxacin|infection",
+        "antibiotics?",
+    ),
+    ("疫苗", "苗|接种|免疫|针", "vaccin|jab|shot|immuni|dose|injection|booster", "vaccines?|vaccinations?"),
+)
 FOODS: tuple[Row, ...] = (
     ("牛奶|喝奶|酸奶", "奶|乳", "milk|dairy|yogh?urt|formula|feed|breast|latte|cheese|cream", "milk"),
     ("茶", "茶", "tea|brew|matcha|oolong|jasmin", "tea"),
@@ -436,6 +453,6 @@ COLOURS: tuple[Row, ...] = (
     ),
 )
 KINDS: tuple[tuple[Row, ...], ...] = (
-    *(PERSONS, PLACES, ORGANS, LIMBS, SIGNS, FOODS, KIN, SEXES, AGES),
+    *(PERSONS, PLACES, ORGANS, LIMBS, SIGNS, REMEDIES, FOODS, KIN, SEXES, AGES),
     *(COURSES, SPEEDS, RESULTS, USUALS, TEMPERATURES, SEASONS, COLOURS),
 )
