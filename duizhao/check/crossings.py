@@ -60,8 +60,6 @@ _COMPRESSES = (Late("冷敷|冰敷"), Late("热敷"))
 
 def in_turn(chinese: str, english: str) -> Place | None:
     """The place in `english` of the heat or cold that comes first there, and second in the Chinese."""
-    if "敷" not in chinese:
-        return None
     zh = [hit.start() if (hit := each.pattern.search(chinese)) is not None else -1 for each in _COMPRESSES]
     warm, cold = (end.pattern.search(english) for end in _WHEN[2][1])
     if min(zh) < 0 or warm is None or cold is None or (zh[0] < zh[1]) == (cold.start() < warm.start()):
@@ -89,9 +87,7 @@ _COLD_OR_HOT = (  # (Chinese, all by which English may say it, what says so for 
 
 def names_compress(chinese: str) -> bool:
     """A quick look: whether a text could want cold or heat laid on."""
-    return ("冰" in chinese or "敷" in chinese or "冷" in chinese or "热" in chinese or "暖" in chinese) and any(
-        row[0].search(chinese) for row in _COLD_OR_HOT
-    )
+    return any(row[0].search(chinese) for row in _COLD_OR_HOT)
 
 
 def other_compress(chinese: str, english: str) -> Place | None:

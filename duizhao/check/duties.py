@@ -31,11 +31,9 @@ _CHOICE_EN = re.compile(
 )
 
 
-def names_duty(chinese: str, english: str) -> bool:
-    """A quick look: whether `other_duty` has anything to compare."""
-    if ("必" in chinese or "一定" in chinese or "切记" in chinese or "务" in chinese) and _MUST_ZH.search(chinese):
-        return True
-    return "可" in chinese and _FREE_ZH.search(chinese) is not None and _MUST_EN.search(english) is not None
+def names_duty(chinese: str) -> bool:
+    """A quick look: whether a text could say what one must or may."""
+    return "必须" in chinese or "务" in chinese or "一定" in chinese or "可" in chinese or "切记" in chinese
 
 
 def other_duty(chinese: str, english: str) -> Place | None:
@@ -57,8 +55,8 @@ def _softened(chinese: str, english: str) -> Place | None:
 
 
 def _hardened(chinese: str, english: str) -> Place | None:
-    choices = len(_FREE_ZH.findall(chinese)) if "可" in chinese else 0
-    hits = list(_MUST_EN.finditer(english)) if choices else ()
+    hits = list(_MUST_EN.finditer(english))
     if not hits or len(hits) <= len(_DUTY_ZH.findall(chinese)):
         return None
+    choices = len(_FREE_ZH.findall(chinese))
     return hits[0].span() if choices > len(_CHOICE_EN.findall(english)) else None

@@ -18,9 +18,8 @@ _OF = (
 
 
 class _Event(NamedTuple):
-    """Its words in Chinese, how they stand before 前 or 后, and how English names it behind before or after."""
+    """How Chinese names it before 前 or 后, and English behind before or after."""
 
-    words: str
     zh: tuple[Late, Late]
     en: tuple[Late, Late]
 
@@ -30,7 +29,7 @@ def _event(zh: str, en: str) -> _Event:
     sooner, later = (
         Late(rf"\b(?:{way}){_OF} (?:{en})", re.IGNORECASE) for way in ("before|prior to|ahead of", "after|following")
     )
-    return _Event(zh, (before, after), (sooner, later))
+    return _Event((before, after), (sooner, later))
 
 
 _MEAL = r"(?:meals?|food|eating|eat)\b"
@@ -55,17 +54,7 @@ _EVENTS = (
     _event("分娩|产(?!品|生|科)", r"delivery\b|birth\b|childbirth\b|labour\b"),
     _event("洗澡|沐浴|洗浴", r"bath\w*|shower\w*"),
 )
-_NAMED = re.compile("|".join(f"({event.words})" for event in _EVENTS))
 _QUICK = re.compile(r"\b(?:before|prior to|ahead of|after|following)\b", re.IGNORECASE)
-
-
-def names_moment(chinese: str, english: str) -> bool:
-    """A quick look: whether `other_moment` has anything to compare."""
-    return (
-        ("前" in chinese or "后" in chinese)
-        and _NAMED.search(chinese) is not None
-        and _QUICK.search(english) is not None
-    )
 
 
 def other_moment(chinese: str, english: str) -> Place | None:
@@ -73,10 +62,9 @@ def other_moment(chinese: str, english: str) -> Place | None:
 
     "Stop it for 7 days before surgery" says 停药7天后手术 rightly: so both texts must tell it of the same event.
     """
-    if not names_moment(chinese, english):
+    if ("前" not in chinese and "后" not in chinese) or _QUICK.search(english) is None:
         return None
-    for number in sorted({found.lastindex or 0 for found in _NAMED.finditer(chinese)}):
-        event = _EVENTS[number - 1]
+    for event in _EVENTS:
         here = [way.pattern.search(chinese) is not None for way in event.zh]
         if here[0] is here[1]:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from duizhao.check.polarity import AXES, ENDS_ZH, SIDES, Opposites
+from duizhao.check.polarity import AXES, SIDES, Opposites
 from duizhao.check.sentences import small
 from duizhao.check.sides import other_sides
 
@@ -16,22 +16,6 @@ _LIMITS_EN = (
     re.compile(r"\b(?:less|fewer|lower|shorter) than\b|\b(?:under|below)\b|or less\b|or lower\b"),
 )
 _NO_WAY_EN = (re.compile(r"\b(?:at most|no more than|not more than)\b"), re.compile(r"\b(?:at least|no less than)\b"))
-
-
-def names_ends(chinese: str, english: str) -> bool:
-    """A quick look: whether `other_end` has anything to compare, in these texts or in any sentences of them."""
-    if ENDS_ZH.search(chinese) is None:
-        return False
-    lowered = small(english)
-    for axis in AXES:
-        ones = [end.search(chinese) is not None for end in axis.zh]
-        if True not in ones:
-            continue
-        ends = axis.sure or axis.seen
-        here = ends if ones[0] is ones[1] else (ends[1 - ones.index(True)],)
-        if axis.exact or any(end.pattern.search(lowered) for end in here):
-            return True
-    return False
 
 
 def other_end(chinese: str, english: str, axes: Sequence[Opposites]) -> Place | None:

@@ -198,12 +198,21 @@ SIDES = {  # words by which a text names the other side, or both
     "zh": Late(r"对侧|健侧|患侧|另一|两侧|双(?!膝间|腿间|腿之间|膝之间)|左右|反过来"),
     "en": Late(r"\b(?:other|opposite|both|each|either|affected|unaffected|good|bad|sound|round|same)\b", re.IGNORECASE),
 }
+_TURNS_ZH = re.compile(
+    r"[不未无勿甭没别莫非忌禁毋免避停戒拒防升涨增提加高降减跌低缩前后左右上下早晨晚夜睡傍快慢变过健]"
+)
+_TURNS_EN = re.compile(r"n(?:ot|['’]t|ever|o(?:ne|r | |body)|either)|without|avoid")
 _DENIES_ZH = re.compile("[不未无勿甭没别莫非忌禁毋免避停戒拒防]")
 _DENIES_EN = re.compile(
     r"n(?:['’]t|(?<=\bn)(?:ot|ever|o(?:\b|ne\b|r\b|body\b)|either\b))|cannot|w(?<=\bw)ithout|a(?<=\ba)void"
 )
 _QUICK_NOT_EN = re.compile(r"not\b|n['’]t\b|never|no\b|without|avoid|none|nothing|nobody|unless")
 _REACH = 4  # characters of the longest harmless word on either side of its negating one
+
+
+def turns(chinese: str, english: str) -> bool:
+    """A quick look: whether either text holds letters of a word that could turn it round."""
+    return _TURNS_ZH.search(chinese) is not None or _TURNS_EN.search(small(english)) is not None
 
 
 def deny(chinese: str, english: str) -> bool:

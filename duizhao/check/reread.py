@@ -16,15 +16,15 @@ from duizhao.check.doubts import DOUBTS, undoubted
 from duizhao.check.duties import names_duty, other_duty
 from duizhao.check.joints import names_link, other_link
 from duizhao.check.lost_bans import dropped
-from duizhao.check.moments import names_moment, other_moment
-from duizhao.check.opposites import names_ends, other_end
+from duizhao.check.moments import other_moment
+from duizhao.check.opposites import other_end
 from duizhao.check.place import Run
-from duizhao.check.polarity import AXES, ENDS_ZH, denials, deny, may_deny
+from duizhao.check.polarity import AXES, ENDS_ZH, denials, deny, may_deny, turns
 from duizhao.check.provisos import PROVISOS, unsaid_proviso
 from duizhao.check.rivals import names_any, rival_named, rivalled
 from duizhao.check.sentences import sentences
 from duizhao.check.sides import exchanged_sides, other_side_alone, sides_in_turn, sound_side
-from duizhao.check.trends import names_change, turned, undone
+from duizhao.check.trends import turned, undone
 from duizhao.finding import Finding, say
 
 Hit = tuple[Run, int, int]  # text[start:end] of a run
@@ -49,8 +49,8 @@ _SURE = (
     *(exchanged_sides, sound_side, sides_in_turn, other_side_alone),
     *(crossed, in_turn, other_compress, other_moment, other_duty, other_link),
 )
-_SIDE_OR_SENSE_ZH = re.compile(  # one of these stands where sides, or what is felt when, are compared
-    "左|右|健[侧肢康]|患[侧肢]|病[侧肢]|加重|变重|加剧|恶化|更[重痛疼明]"
+_SELDOM_ZH = re.compile(  # one of these stands where any of them finds something, but for rivals
+    "左|右|前|后|健[侧肢康]|患[侧肢]|病[侧肢]|热敷|加重|变重|加剧|恶化|更[重痛疼明]"
 )
 Parts = list[tuple[Part, Part]]
 Find = Callable[[Twin, Parts, Reader], Iterator[Hit]]
@@ -95,12 +95,9 @@ def _suspicions(zh: str, en: str) -> Iterator[list[tuple[Find, str]]]:
     """What may be found in two texts, for all that a quick look can tell, in most of them nothing; the first counts."""
     if deny(zh, en):
         yield [(_denied, "RDR001")]
-    if (
-        _SIDE_OR_SENSE_ZH.search(zh) is not None
-        or names_link(zh)
-        or names_compress(zh)
-        or any(names(zh, en) for names in (names_ends, names_moment, names_duty, names_change, rivalled))
-    ):
+    ways = ENDS_ZH.search(zh) is not None or _SELDOM_ZH.search(zh) is not None
+    named = rivalled(zh, en) or names_duty(zh) or names_link(zh) or names_compress(zh)
+    if named or (ways and (turns(zh, en) or names_any(en))):
         yield [(_opposite, "RDR005"), (_turned, "RDR002")]
 
 
@@ -160,20 +157,19 @@ def _denied(twin: Twin, parts: Parts, reader: Reader) -> Iterator[Hit]:
 
 
 def _turned(_twin: Twin, parts: Parts, reader: Reader) -> Iterator[Hit]:
-    """What rises in Chinese and falls in English."""
+    """What rises in Chinese and falls in English, or is named by the name of what it is not."""
     ends = [pair for pair in parts if ENDS_ZH.search(pair[0].text)]
     yield from _hits(partial(other_end, axes=AXES[:1]), ends)
     yield from (en.at(*place) for zh, en in ends if (place := turned(zh.text, en.text, reader)) is not None)
+    yield from _hits(rival_named, parts)
 
 
-def _opposite(twin: Twin, parts: Parts, _reader: Reader) -> Iterator[Hit]:
-    """What is done on the other side, at the other time, by the other route or by the other rule."""
+def _opposite(_twin: Twin, parts: Parts, _reader: Reader) -> Iterator[Hit]:
+    """What is done on the other side, at the other time, or by the other rule."""
     ends = [pair for pair in parts if ENDS_ZH.search(pair[0].text)]
     yield from _hits(partial(other_end, axes=AXES[1:]), ends)
     for find in _SURE:
         yield from _hits(find, parts)
-    if names_any(twin.en.text):
-        yield from _hits(rival_named, parts)
 
 
 def _hits(find: Look, parts: Parts) -> Iterator[Hit]:

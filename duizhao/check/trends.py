@@ -13,7 +13,6 @@ _Change = tuple[str, frozenset[str], Place]  # the way it goes, what changes (id
 _ZH = re.compile(
     r"(?P<up>增加|加大|提高|上调|升高|上升|增多|增大|上涨|调高)|(?P<down>减少|降低|减小|下调|下降|减轻|缩小|调低)"
 )
-_LETTERS = "增加高升涨减降缩调"  # one of them is in each of these words
 _EN = re.compile(
     r"\b(?:(?P<up>increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|higher|raised)"
     r"|(?P<down>reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|lower(?:s|ed|ing)|lower"
@@ -46,12 +45,6 @@ def undone(chinese: str, english: str) -> Place | None:
     """The place in `chinese` where something did not change, for which nothing in `english` can stand: 未升高."""
     found = _UNDONE_ZH.search(chinese)
     return found.span() if found is not None and _UNDONE_EN.pattern.search(english) is None else None
-
-
-def names_change(chinese: str, english: str) -> bool:
-    """A quick look: whether `turned` has anything to compare."""
-    perhaps = any(map(chinese.__contains__, _LETTERS))
-    return perhaps and _ZH.search(chinese) is not None and _EN.search(english) is not None
 
 
 def turned(chinese: str, english: str, reader: Reader) -> Place | None:
