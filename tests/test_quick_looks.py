@@ -11,7 +11,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from duizhao.align import numerals
-from duizhao.check import bans, certainty, duties, governance, length, polarity, sentences, unfilled, verbatim
+from duizhao.check import (
+    bans,
+    certainty,
+    denials,
+    duties,
+    governance,
+    length,
+    polarity,
+    sentences,
+    unfilled,
+    verbatim,
+)
 from duizhao.check.quantity import grading
 from duizhao.check.quantity.prefixes import listed
 from duizhao.check.terms import kinds, medicines, other
@@ -28,8 +39,8 @@ LOOKS: tuple[tuple[str, re.Pattern[str], Look], ...] = (
     ("phases", grading._ZH, grading._SOME_ZH.search),
     ("hedges", certainty._HEDGE_ZH.pattern, certainty._HEDGES.search),
     ("vows", certainty._VOW_ZH.pattern, certainty._VOWS.search),
-    ("duties", duties._MUST_ZH, duties.names_duty),
-    ("choices", duties._FREE_ZH, duties.names_duty),
+    ("duties", duties._MUST_ZH, duties.GATE.search),
+    ("choices", duties._FREE_ZH, duties.GATE.search),
     ("places", unfilled.PLACE, unfilled._perhaps),
     ("addresses", verbatim._GATE, lambda text: any(sign in text for sign in verbatim._PERHAPS)),
     *((f"studies {lang}", sought, governance._STUDIED[lang].search) for lang, sought in governance._STUDY.items()),
@@ -91,7 +102,7 @@ WORDS = (*MAY, *BARE, *(f"{word} not" for word in MAY), *listed("shall need only
 def test_denials_made_fast_are_the_same(words: list[str]) -> None:
     text = " ".join(words)
     spelt = rf"\b(?:{'|'.join(MAY)}) not\b|n['’]t\b|\b(?:{'|'.join(BARE)})\b"
-    assert [hit.span() for hit in polarity._PLAIN_NOT_EN.finditer(text)] == [
+    assert [hit.span() for hit in denials._PLAIN_NOT_EN.finditer(text)] == [
         hit.span() for hit in re.finditer(spelt, text)
     ]
     bare = re.compile(bans._EN.ban.pattern.replace("(?=[acdmns])", ""), re.IGNORECASE)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from duizhao.check.case import Case
 from duizhao.check.place import Run
-from duizhao.check.sentences import HAN
+from duizhao.check.sentences import HAN, small
 from duizhao.check.stack import Stack
 from duizhao.frozen import frozen
 
@@ -37,6 +37,13 @@ def twins(case: Case) -> tuple[Twin, ...]:
 def chinese(case: Case) -> Stack[Twin]:
     """The Chinese of every twin, one below the other."""
     return case.remembered("Chinese of twins", lambda each: Stack(twins(each), [twin.zh.text for twin in twins(each)]))
+
+
+def english(case: Case) -> Stack[Twin]:
+    """The English of every twin in small letters, one below the other."""
+    return case.remembered(
+        "English of twins", lambda each: Stack(twins(each), [small(twin.en.text) for twin in twins(each)])
+    )
 
 
 def _twins(case: Case) -> Iterator[Twin]:

@@ -12,7 +12,7 @@ _Ends = tuple[Late, Late]
 
 
 def _ends(one: str, other: str) -> _Ends:
-    return Late(one, re.IGNORECASE), Late(other, re.IGNORECASE)
+    return Late(one), Late(other)
 
 
 def _words(one: str, other: str) -> _Ends:
@@ -35,7 +35,10 @@ _HOW_EN = _words(
     r"eas\w+|better|reliev\w+|improv\w+|less\w*|go(?:es)? away",
 )
 _CLAUSE_ZH = Late("[，。；！？：]")
-_CLAUSE_EN = Late(r"[,;.!?:–—]| (?:and|but|while|whereas) ", re.IGNORECASE)
+_CLAUSE_EN = Late(r"[,;.!?:–—]| (?:and|but|while|whereas) ")
+
+
+CROSSED_GATE, TURN_GATE = re.compile("加[重剧]|变重|更[重痛疼明]|恶化"), re.compile("热敷")
 
 
 def crossed(chinese: str, english: str) -> Place | None:
@@ -61,8 +64,10 @@ _COMPRESSES = (Late("冷敷|冰敷"), Late("热敷"))
 def in_turn(chinese: str, english: str) -> Place | None:
     """The place in `english` of the heat or cold that comes first there, and second in the Chinese."""
     zh = [hit.start() if (hit := each.pattern.search(chinese)) is not None else -1 for each in _COMPRESSES]
+    if min(zh) < 0:
+        return None
     warm, cold = (end.pattern.search(english) for end in _WHEN[2][1])
-    if min(zh) < 0 or warm is None or cold is None or (zh[0] < zh[1]) == (cold.start() < warm.start()):
+    if warm is None or cold is None or (zh[0] < zh[1]) == (cold.start() < warm.start()):
         return None
     return min(warm.span(), cold.span())
 
@@ -70,24 +75,21 @@ def in_turn(chinese: str, english: str) -> Place | None:
 _COLD_OR_HOT = (  # (Chinese, all by which English may say it, what says so for sure)
     (
         re.compile("冷敷|冰敷|冰袋|冰块|冷毛巾"),
-        re.compile(r"\b(?:cold\w*|ice|icy|cool\w*|chill\w*|frozen|freez\w*)\b", re.IGNORECASE),
-        re.compile(r"\b(?:cold packs?|ice packs?|cold compress\w*|apply (?:ice|cold)|ice cubes?)\b", re.IGNORECASE),
+        re.compile(r"\b(?:cold\w*|ice|icy|cool\w*|chill\w*|frozen|freez\w*)\b"),
+        re.compile(r"\b(?:cold packs?|ice packs?|cold compress\w*|apply (?:ice|cold)|ice cubes?)\b"),
     ),
     (
         re.compile("热敷|热水袋|暖水袋|热毛巾|暖宝宝|温敷"),
-        re.compile(r"\b(?:heat\w*|hot|warm\w*)\b", re.IGNORECASE),
+        re.compile(r"\b(?:heat\w*|hot|warm\w*)\b"),
         re.compile(
             r"\b(?:heat packs?|hot packs?|hot[- ]water bottles?|(?:warm|hot) compress\w*|apply (?:heat|warmth)"
-            r"|heat(?:ing)? pads?)\b|^heat(?=:)",
-            re.IGNORECASE,
+            r"|heat(?:ing)? pads?)\b|^heat(?=:)"
         ),
     ),
 )
 
 
-def names_compress(chinese: str) -> bool:
-    """A quick look: whether a text could want cold or heat laid on."""
-    return any(row[0].search(chinese) for row in _COLD_OR_HOT)
+COMPRESS_GATE = re.compile("|".join(row[0].pattern for row in _COLD_OR_HOT))  # a text could want cold or heat laid on
 
 
 def other_compress(chinese: str, english: str) -> Place | None:

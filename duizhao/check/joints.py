@@ -6,34 +6,30 @@ import re
 
 Place = tuple[int, int]
 _TOGETHER_ZH = re.compile(
-    r"同时(?!也|请|要|应|可|用|服|会|期|间)|并[伴有存且]|伴有|合并|[而并]且|兼有|两者都|缺一不可|(?<=[，])且"
+    r"同时(?!也|请|要|应|可|用|服|会|期|间)|并[伴有存且]|伴有|合并|而且|兼有|两者都|缺一不可|且(?<=，且)"
 )
 _EITHER_ZH = re.compile("[或、/]|任[一何意]|之一|其中|要么|还是|有一[项条个种]|者|抑")
 _OR = re.compile(  # 4 hours or more is a limit, a day or two a guess
     r"\b(?:or(?! (?:more|less|fewer|over|under|older|younger|higher|lower|longer|shorter|later|above|below|so|two|three"
-    r"|not)\b)|either)\b",
-    re.IGNORECASE,
+    r"|not)\b)|either)\b"
 )
-_ANY_OR = re.compile(r"\b(?:or|either|any|nor|and/or|one of)\b|/", re.IGNORECASE)
+_ANY_OR = re.compile(r"\b(?:or|either|any|nor|and/or|one of)\b|/")
 _TOGETHER_EN = re.compile(
     r"\b(?:and|with|both|together|plus|along\w*|also|as well|accompan\w*|while|but|combin\w*|same time|too|all|when"
-    r"|besides|addition\w*|on top|simultaneous\w*|once|co-?\w*|neither|nor|if [^.;]{3,80} if)\b|&",
-    re.IGNORECASE,
+    r"|besides|addition\w*|on top|simultaneous\w*|once|co-?\w*|neither|nor|if [^.;]{3,80} if)\b|&"
 )
-_BOTH = re.compile(r"\bboth\b(?= [^.;,]{2,60} and\b)", re.IGNORECASE)
+_BOTH = re.compile(r"\bboth\b(?= [^.;,]{2,60} and\b)")
 _JOINED_ZH = re.compile("[和与及并且、均都也兼]|同时|两[者种个侧手眼耳]|双|以及|各")
 
 
 _IF_ZH = re.compile(
     "(?:如果?|若|一旦|万一|要是)[^，。；！？]*或[^，。；！？]*|[^，。；！？]*或[^，。；！？]*(?:时|的话)(?=[，。；])"
 )
-_IF_EN = re.compile(r"\b(?:if|when|should|once) ([^,.;:!?]+)", re.IGNORECASE)
-_AND = re.compile(r"\band\b", re.IGNORECASE)
+_IF_EN = re.compile(r"\b(?:if|when|should|once) ([^,.;:!?]+)")
+_AND = re.compile(r"\band\b")
 
 
-def names_link(chinese: str) -> bool:
-    """A quick look: whether a text could want both or be content with either."""
-    return "或" in chinese or _TOGETHER_ZH.search(chinese) is not None
+GATE = re.compile(f"或|{_TOGETHER_ZH.pattern}")  # a text could want both or be content with either
 
 
 def other_link(chinese: str, english: str) -> Place | None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from duizhao.check.late import Late
 
 Place = tuple[int, int]
+GATE = re.compile("[前后]")
 _FAR = (
     r"[^，。；！？：、前后]{0,7}?(?:大约|约)?(?:[\d０-９一二两三四五六七八九十半]+[^，。；！？：、前后\d]{0,6})?[之以]?"
 )
@@ -18,18 +19,16 @@ _OF = (
 
 
 class _Event(NamedTuple):
-    """How Chinese names it before 前 or 后, and English behind before or after."""
+    """Its names in Chinese, the same with the 前 or 后 behind it, and what English has behind before and after."""
 
-    zh: tuple[Late, Late]
+    names: str
+    zh: Late
     en: tuple[Late, Late]
 
 
-def _event(zh: str, en: str) -> _Event:
-    before, after = (Late(f"(?:{zh}){_FAR}{end}") for end in ("前(?!后)", "后"))
-    sooner, later = (
-        Late(rf"\b(?:{way}){_OF} (?:{en})", re.IGNORECASE) for way in ("before|prior to|ahead of", "after|following")
-    )
-    return _Event((before, after), (sooner, later))
+def _event(names: str, en: str) -> _Event:
+    sooner, later = (Late(rf"\b(?:{way}){_OF} (?:{en})") for way in ("before|prior to|ahead of", "after|following"))
+    return _Event(names, Late(f"(?:{names}){_FAR}(?:前(?!后)|后)"), (sooner, later))
 
 
 _MEAL = r"(?:meals?|food|eating|eat)\b"
@@ -37,12 +36,12 @@ _EVENTS = (
     _event("早餐|早饭", r"breakfast\b"),
     _event("午餐|午饭", r"lunch\b"),
     _event("晚餐|晚饭", r"(?:dinner|supper)\b"),
-    _event("(?<![早午晚])[饭餐]|吃饭|进食", _MEAL),
+    _event("饭(?<![早午晚]饭)|餐(?<![早午晚]餐)|吃饭|进食", _MEAL),
     _event("结束|完成|做完|打完|输完", r"end\b|ending|ends\b|finish\w*|complet\w+"),
     _event("开始", r"start\w*|begin\w*|beginning"),
     _event("停药|停用|停服|停止", r"stop\w*"),
     _event("接种|疫苗", r"vaccinat\w+|jabs?\b|vaccines?\b|injections?\b|shots?\b|doses?\b"),
-    _event("检查|造影|扫描", r"tests?\b|scans?\b|examinations?\b|procedures?\b|X-rays?\b"),
+    _event("检查|造影|扫描", r"tests?\b|scans?\b|examinations?\b|procedures?\b|x-rays?\b"),
     _event("睡", r"(?:go(?:ing)? to )?(?:bed|sleep)\b|bedtime\b(?! [a-z])"),
     _event("运动|锻炼", r"exercis\w+|training\b|workouts?\b"),
     _event("出院", r"discharge\b|leav\w+ (?:the )?hospital|go(?:ing)? home"),
@@ -54,7 +53,11 @@ _EVENTS = (
     _event("分娩|产(?!品|生|科)", r"delivery\b|birth\b|childbirth\b|labour\b"),
     _event("洗澡|沐浴|洗浴", r"bath\w*|shower\w*"),
 )
-_QUICK = re.compile(r"\b(?:before|prior to|ahead of|after|following)\b", re.IGNORECASE)
+_NUMBERS = {  # what an event is called, without what may not stand beside it
+    name: number for number, event in enumerate(_EVENTS) for name in re.sub(r"\(\?[^)]*\)", "", event.names).split("|")
+}
+_NAMED = re.compile("|".join(_NUMBERS))  # which events a text names is seen at one look
+_WAYS = ("before", "after", "prior to", "ahead of", "following")
 
 
 def other_moment(chinese: str, english: str) -> Place | None:
@@ -62,14 +65,16 @@ def other_moment(chinese: str, english: str) -> Place | None:
 
     "Stop it for 7 days before surgery" says 停药7天后手术 rightly: so both texts must tell it of the same event.
     """
-    if ("前" not in chinese and "后" not in chinese) or _QUICK.search(english) is None:
+    if GATE.search(chinese) is None or not any(map(english.__contains__, _WAYS)):
         return None
-    for event in _EVENTS:
-        here = [way.pattern.search(chinese) is not None for way in event.zh]
-        if here[0] is here[1]:
+    for number in sorted({_NUMBERS[name] for name in _NAMED.findall(chinese)}):
+        event = _EVENTS[number]
+        ends = {hit[0][-1] for hit in event.zh.pattern.finditer(chinese)}
+        if len(ends) != 1:
             continue
+        here = 0 if "前" in ends else 1
         told = [way.pattern.search(english) for way in event.en]
-        wrong = told[1] if here[0] else told[0]
-        if wrong is not None and told[0 if here[0] else 1] is None:
+        wrong = told[1 - here]
+        if wrong is not None and told[here] is None:
             return wrong.span()
     return None

@@ -1,4 +1,7 @@
-"""Which end of an axis each text names: up or down, before or after meals, left or right, morning or evening."""
+"""Which end of an axis each text names: up or down, before or after meals, left or right, morning or evening.
+
+English is given in small letters.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,6 @@ import re
 from collections.abc import Sequence
 
 from duizhao.check.polarity import AXES, SIDES, Opposites
-from duizhao.check.sentences import small
 from duizhao.check.sides import other_sides
 
 Place = tuple[int, int]
@@ -34,11 +36,11 @@ def _end(axis: Opposites, ones: list[bool], chinese: str, english: str) -> Place
             return place
     if ones[0] is ones[1]:
         return _one_end(axis, english)
-    here, lowered = ones.index(True), small(english)
-    found = (axis.sure or axis.seen)[1 - here].pattern.search(lowered)
+    here = ones.index(True)
+    found = (axis.sure or axis.seen)[1 - here].pattern.search(english)
     if found is None:
         return None
-    told = len(axis.seen[here].pattern.findall(lowered)) - _limits(axis, here, chinese, english)
+    told = len(axis.seen[here].pattern.findall(english)) - _limits(axis, here, chinese, english)
     if told and (axis.sure is None or told >= len(axis.zh[here].findall(chinese))):
         return None
     return found.span()
@@ -54,9 +56,8 @@ def _limits(axis: Opposites, here: int, chinese: str, english: str) -> int:
 
 def _one_end(axis: Opposites, english: str) -> Place | None:
     """The last place of an end that English names twice, and the other one, which Chinese names too, not at all."""
-    lowered = small(english)
     for sure, other in zip(axis.sure or (), reversed(axis.seen), strict=False):
-        hits = list(sure.pattern.finditer(lowered)) if other.pattern.search(lowered) is None else []
+        hits = list(sure.pattern.finditer(english)) if other.pattern.search(english) is None else []
         if len(hits) > 1:
             return hits[-1].span()
     return None
@@ -66,9 +67,8 @@ def _other_side(axis: Opposites, named: list[bool], chinese: str, english: str) 
     """A side that only the English names, or the only one that it names of two."""
     if SIDES["zh"].pattern.search(chinese) or SIDES["en"].pattern.search(english):
         return None
-    lowered = small(english)
-    sure = [words.pattern.search(lowered) for words in axis.sure or axis.seen]
-    seen = [words.pattern.search(lowered) is not None for words in axis.seen]
+    sure = [words.pattern.search(english) for words in axis.sure or axis.seen]
+    seen = [words.pattern.search(english) is not None for words in axis.seen]
     if all(named):
         found = next((hit for hit in sure if hit is not None), None) if sum(seen) == 1 else None
     else:

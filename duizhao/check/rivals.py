@@ -1,4 +1,7 @@
-"""Words of which a text means one and no other: how a medicine is given, at which meal, too low or too high."""
+"""Words of which a text means one and no other: how a medicine is given, at which meal, too low or too high.
+
+English is given in small letters.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,6 @@ import re
 from typing import NamedTuple
 
 from duizhao.check.late import Late
-from duizhao.check.sentences import small
 
 Place = tuple[int, int]
 
@@ -72,27 +74,21 @@ _HANDS = _rivals(
 )
 _SETS = (_ROUTES, _MEALS, _LEVELS, _HANDS)
 _ALL = [rival for rivals in _SETS for rival in rivals]
-_ANY_ZH = re.compile("|".join(rival.zh.words for rival in _ALL))
+GATE = re.compile("|".join(rival.zh.words for rival in _ALL))
 _ANY_SURE = re.compile(  # the look at the first letter saves most words the way through all
     r"\b(?=[bdehinorsuw])(?:" + "|".join(rival.sure.words for rival in _ALL).replace(r"\b", "") + r")\b"
 )
 
 
-def rivalled(chinese: str, english: str) -> bool:
-    """A quick look: whether `rival_named` has anything to compare."""
-    return _ANY_ZH.search(chinese) is not None and names_any(english)
-
-
 def names_any(english: str) -> bool:
     """A quick look: whether a text names one of them for sure."""
-    return _ANY_SURE.search(small(english)) is not None
+    return _ANY_SURE.search(english) is not None
 
 
 def rival_named(chinese: str, english: str) -> Place | None:
     """The place in `english` of a word for which nothing in `chinese` stands, where another one is meant."""
     if not names_any(english):
         return None
-    english = small(english)
     for rivals in _SETS:
         meant = [each for each in rivals if each.zh.pattern.search(chinese)]
         if rivals is not _ROUTES:  # other words than these may say it

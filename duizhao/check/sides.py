@@ -1,4 +1,7 @@
-"""Left and right with the part of the body that they belong to: 左手 is no right hand."""
+"""Left and right with the part of the body that they belong to: 左手 is no right hand.
+
+English is given in small letters.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,7 @@ _ALIKE = {
     "handed": "hand",
 }
 _ZH = Late(rf"(?P<side>[左右])(?:侧|边)?(?P<part>{'|'.join(sorted(_PARTS, key=len, reverse=True))})")
-_EN = Late(rf"\b(?P<side>left|right)[- ](?P<part>{'|'.join(sorted({*_PARTS.values(), *_ALIKE}))})s?\b", re.IGNORECASE)
+_EN = Late(rf"\b(?P<side>left|right)[- ](?P<part>{'|'.join(sorted({*_PARTS.values(), *_ALIKE}))})s?\b")
 _IN_ONE_ZH = Late("左[、和及与或/]右")  # 左、右臂: the part is said once, for both
 _NAMES = {"左": "left", "右": "right"}
 
@@ -41,8 +44,8 @@ def other_sides(chinese: str, english: str) -> Iterator[tuple[int, int]]:
         wanted.setdefault(_PARTS[found["part"]], set()).add(_NAMES[found["side"]])
     given: dict[str, list[tuple[str, tuple[int, int]]]] = {}
     for found in _EN.pattern.finditer(english) if wanted else ():
-        part = _ALIKE.get(found["part"].lower(), found["part"].lower())
-        given.setdefault(part, []).append((found["side"].lower(), found.span()))
+        part = _ALIKE.get(found["part"], found["part"])
+        given.setdefault(part, []).append((found["side"], found.span()))
     for part, sides in wanted.items():
         there = given.get(part, [])
         named = {side for side, _ in there}
@@ -50,18 +53,18 @@ def other_sides(chinese: str, english: str) -> Iterator[tuple[int, int]]:
             yield there[0][1]
 
 
-_LEFT_EN = Late(r"\bleft\b(?! (?:over|out|off|behind|in|to|untreated|alone|it|with|for|on))", re.IGNORECASE)
+BOTH_GATE = ONE_GATE = re.compile("[左右]")
+SOUND_GATE, TURN_GATE = re.compile("健"), re.compile("先")
+_LEFT_EN = Late(r"\bleft\b(?! (?:over|out|off|behind|in|to|untreated|alone|it|with|for|on))")
 _RIGHT_EN = Late(
     r"\bright\b(?! (?:away|now|after|before|for|amount|dose|size|time|answer|thing|way|one|here|up|down"
-    r"|to (?:ask|refuse|know)|at|through|into))",
-    re.IGNORECASE,
+    r"|to (?:ask|refuse|know)|at|through|into))"
 )
 _LEFT_NOUN_EN, _RIGHT_NOUN_EN = (
     Late(
         rf"\b(?:an?|the|your|his|her|their|underwent) {side}[- ](?!(?:after|before|for|amount|dose|size"
         r"|time|answer|thing|way|one|here|up|down|to|at|and|or|over|out|off|in|with|it|medicine|drug|place|order|temperature|person|people"
-        r"|balance|decision|choice|age|moment|number|kind|type|angle|position|technique|treatment|care|support)\b)[a-z]{4,}",
-        re.IGNORECASE,
+        r"|balance|decision|choice|age|moment|number|kind|type|angle|position|technique|treatment|care|support)\b)[a-z]{4,}"
     )
     for side in ("left", "right")
 )
@@ -93,17 +96,14 @@ def exchanged_sides(chinese: str, english: str) -> tuple[int, int] | None:
 
 _SOUND_ZH, _AFFECTED_ZH = Late("健[侧肢]|健康侧"), Late("[患病][侧肢]")
 _SOUND_EN = Late(
-    r"\b(?:good|sound|unaffected|healthy|well|non-?\w+|un\w+|other|opposite|strong\w*|better|normal|free)\b",
-    re.IGNORECASE,
+    r"\b(?:good|sound|unaffected|healthy|well|non-?\w+|un\w+|other|opposite|strong\w*|better|normal|free)\b"
 )
 _AFFECTED_EN = Late(
     r"\b(?:bad|affected|operated|injured|sore|weak\w*|paraly\w+|sick|surgical|painful|involved|diseased|treated|replaced"
-    r"|new|broken|fractured|stroke|operation|hurt|swollen)\b",
-    re.IGNORECASE,
+    r"|new|broken|fractured|stroke|operation|hurt|swollen)\b"
 )
 _AFFECTED_SIDE_EN = Late(
-    r"\b(?:bad|affected|operated|injured|weak(?:er)?|paralysed|paralyzed) (?:side|hand|arm|leg|foot|limb)\b",
-    re.IGNORECASE,
+    r"\b(?:bad|affected|operated|injured|weak(?:er)?|paralysed|paralyzed) (?:side|hand|arm|leg|foot|limb)\b"
 )
 
 
@@ -116,7 +116,7 @@ def sound_side(chinese: str, english: str) -> tuple[int, int] | None:
 
 
 _IN_TURN_ZH = Late(r"先[^，。；]{0,6}(?P<one>[健患病])[侧肢][^。；]{0,10}?[再后][^，。；]{0,6}[健患病][侧肢]")
-_OTHER_ORDER = Late(r"\b(?:before|after|until|last|second)\b", re.IGNORECASE)
+_OTHER_ORDER = Late(r"\b(?:before|after|until|last|second)\b")
 
 
 def sides_in_turn(chinese: str, english: str) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from duizhao.check.late import Late
 
 Place = tuple[int, int]
 _Change = tuple[str, frozenset[str], Place]  # the way it goes, what changes (ideas), where that is said
-_ZH = re.compile(
+CHANGES = re.compile(
     r"(?P<up>增加|加大|提高|上调|升高|上升|增多|增大|上涨|调高)|(?P<down>减少|降低|减小|下调|下降|减轻|缩小|调低)"
 )
 _EN = re.compile(
@@ -49,7 +49,7 @@ def undone(chinese: str, english: str) -> Place | None:
 
 def turned(chinese: str, english: str, reader: Reader) -> Place | None:
     """The place in `english` where something goes the other way than the Chinese says, and nowhere the same way."""
-    ways = {hit.lastgroup for hit in _ZH.finditer(chinese)}
+    ways = {hit.lastgroup for hit in CHANGES.finditer(chinese)}
     if not ways or {hit.lastgroup for hit in _EN.finditer(english)} <= (ways if len(ways) == 1 else set()):
         return None  # nothing changes, or all of it the same way
     wanted, given = list(_in_chinese(chinese, reader)), list(_in_english(english, reader))
@@ -63,7 +63,7 @@ def turned(chinese: str, english: str, reader: Reader) -> Place | None:
 
 
 def _in_chinese(text: str, reader: Reader) -> Iterator[_Change]:
-    for hit in _ZH.finditer(text):
+    for hit in CHANGES.finditer(text):
         before = _BEFORE_ZH.pattern.search(text, max(0, hit.start() - 20), hit.start())
         after = None if _ALONE_ZH.pattern.match(text, hit.end()) else _AFTER_ZH.pattern.match(text, hit.end())
         found = after or before
@@ -85,4 +85,4 @@ def _way(hit: re.Match[str]) -> str:
 
 def _ideas(text: str, reader: Reader) -> frozenset[str]:
     """What a few words speak of, but for the change itself."""
-    return frozenset(reader.subjects(_EN.sub(" ", _ZH.sub(" ", text)))) | set(_LATIN.pattern.findall(text))
+    return frozenset(reader.subjects(_EN.sub(" ", CHANGES.sub(" ", text)))) | set(_LATIN.pattern.findall(text))
