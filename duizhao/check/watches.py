@@ -35,7 +35,7 @@ def _gone_round(parts: Sequence[Couplet], reader: Reader) -> Iterator[Hit]:
             yield en.at(*place)
 
 
-OPPOSITE: tuple[Watch, ...] = (  # what is done on the other side, at the other time, or by the other rule
+OPPOSITE: tuple[Watch, ...] = (  # what is done on the other side, at the other time, by the other route or rule
     (OTHER_ENDS_ZH, _seen(partial(opposites.other_end, axes=AXES[1:]))),
     (sides.BOTH_GATE, _seen(sides.exchanged_sides)),
     (sides.SOUND_GATE, _seen(sides.sound_side)),
@@ -47,11 +47,11 @@ OPPOSITE: tuple[Watch, ...] = (  # what is done on the other side, at the other 
     (moments.GATE, _seen(moments.other_moment)),
     (duties.GATE, _seen(duties.other_duty)),
     (joints.GATE, _seen(joints.other_link)),
+    (rivals.GATE, _seen(rivals.rival_named)),
 )
-TURNED: tuple[Watch, ...] = (  # what rises in Chinese and falls in English, or is named by the name of what it is not
+TURNED: tuple[Watch, ...] = (  # what rises in Chinese and falls in English
     (CHANGES_ZH, _seen(partial(opposites.other_end, axes=AXES[:1]))),
     (trends.CHANGES, _gone_round),
-    (rivals.GATE, _seen(rivals.rival_named)),
 )
 _NAMED = re.compile(  # words for which one language has another one, however the rest of the text is turned
     f"可|{duties.GATE.pattern}|{joints.GATE.pattern}|{crossings.COMPRESS_GATE.pattern}"
