@@ -25,12 +25,12 @@ from duizhao.check import (
 )
 from duizhao.check.quantity import grading
 from duizhao.check.quantity.prefixes import listed
-from duizhao.check.terms import kinds, medicines, other
+from duizhao.check.terms import medicines, other
 from duizhao.check.typography import doubled, spaces
 
 
 def _named(place: tuple[int, int], text: str) -> bool:
-    """Whether a text holds a first word of what a row of `kinds` names."""
+    """Whether a text holds a first word of what a thing is named by."""
     return any(place in other._BY_WORD.get(word, ()) for word in other._WORD.findall(text))
 
 
@@ -45,9 +45,8 @@ LOOKS: tuple[tuple[str, re.Pattern[str], Look], ...] = (
     ("addresses", verbatim._GATE, lambda text: any(sign in text for sign in verbatim._PERHAPS)),
     *((f"studies {lang}", sought, governance._STUDIED[lang].search) for lang, sought in governance._STUDY.items()),
     *((f"end {end.pattern[:2]}", end, polarity.ENDS_ZH.search) for axis in polarity.AXES for end in axis.zh),
-    *((f"{row[3][:12]}", re.compile(rf"\b(?:{row[3]})\b"),
-       partial(_named, (kind, number)))
-      for kind, rows in enumerate(kinds.KINDS) for number, row in enumerate(rows)),
+    *((f"{thing.sure.words[5:17]}", re.compile(thing.sure.words), partial(_named, (number, place)))
+      for number, kind in enumerate(other._KINDS) for place, thing in enumerate(kind)),
     *((f"stem {bare}", re.compile(zh), lambda text, bare=bare: bare in text)
       for bare, (zh, _) in zip(medicines._BARE, medicines._STEMS, strict=True)),
 )  # fmt: skip

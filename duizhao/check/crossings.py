@@ -1,4 +1,7 @@
-"""Two opposites said of two others: worse on sitting and better lying down, or the other way round."""
+"""Two opposites said of two others: worse on sitting and better lying down, or the other way round.
+
+English is given in small letters.
+"""
 
 from __future__ import annotations
 

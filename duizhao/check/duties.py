@@ -1,4 +1,7 @@
-"""What one must and what one may: a duty that became a choice, or a choice that became a duty."""
+"""What one must and what one may: a duty that became a choice, or a choice that became a duty.
+
+English is given in small letters.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""And or or: what must come together in one language, and is enough alone in the other."""
+"""And or or: what must come together in one language, and is enough alone in the other.
+
+English is given in small letters.
+"""
 
 from __future__ import annotations
 

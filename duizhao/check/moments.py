@@ -1,4 +1,7 @@
-"""Before or after one and the same event: the injection after the drip has ended, or before its end."""
+"""Before or after one and the same event: the injection after the drip has ended, or before its end.
+
+English is given in small letters.
+"""
 
 from __future__ import annotations
 

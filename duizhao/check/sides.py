@@ -53,8 +53,7 @@ def other_sides(chinese: str, english: str) -> Iterator[tuple[int, int]]:
             yield there[0][1]
 
 
-BOTH_GATE = ONE_GATE = re.compile("[左右]")
-SOUND_GATE, TURN_GATE = re.compile("健"), re.compile("先")
+SIDE_GATE, SOUND_GATE, TURN_GATE = re.compile("[左右]"), re.compile("健"), re.compile("先")
 _LEFT_EN = Late(r"\bleft\b(?! (?:over|out|off|behind|in|to|untreated|alone|it|with|for|on))")
 _RIGHT_EN = Late(
     r"\bright\b(?! (?:away|now|after|before|for|amount|dose|size|time|answer|thing|way|one|here|up|down"

@@ -37,10 +37,10 @@ def _gone_round(parts: Sequence[Couplet], reader: Reader) -> Iterator[Hit]:
 
 OPPOSITE: tuple[Watch, ...] = (  # what is done on the other side, at the other time, by the other route or rule
     (OTHER_ENDS_ZH, _seen(partial(opposites.other_end, axes=AXES[1:]))),
-    (sides.BOTH_GATE, _seen(sides.exchanged_sides)),
+    (sides.SIDE_GATE, _seen(sides.exchanged_sides)),
     (sides.SOUND_GATE, _seen(sides.sound_side)),
     (sides.TURN_GATE, _seen(sides.sides_in_turn)),
-    (sides.ONE_GATE, _seen(sides.other_side_alone)),
+    (sides.SIDE_GATE, _seen(sides.other_side_alone)),
     (crossings.CROSSED_GATE, _seen(crossings.crossed)),
     (crossings.TURN_GATE, _seen(crossings.in_turn)),
     (crossings.COMPRESS_GATE, _seen(crossings.other_compress)),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 
 from duizhao.check.late import Late
-from duizhao.check.quantity.model import Mismatch, Quantity, Reading
+from duizhao.check.quantity.alike import alike
+from duizhao.check.quantity.model import Mismatch, Reading
 
-Alike = Callable[[Quantity, Iterable[Quantity]], list[Quantity]]
 _OUT_ZH = re.compile("(?:不满|未满|不足|小于|少于|低于|短于|[<＜])|(?:超过|大于|高于|多于|[>＞])")
 _OR_ZH = re.compile(r"(?:或|等于|[≥≤])\s?$")  # 达到或超过38℃ counts it in
 _IN_EN = Late(
@@ -19,11 +19,8 @@ _IN_EN = Late(
 _OUT_OF = {"<": "<=", ">": ">="}
 
 
-def edges(source: Reading, target: Reading, alike: Alike) -> Iterator[Mismatch]:
-    """ "edge": Chinese counts the limit out, English in. The other way round is told loosely too often to be sure.
-
-    `alike` tells which of some quantities have the value of one.
-    """
+def edges(source: Reading, target: Reading) -> Iterator[Mismatch]:
+    """ "edge": Chinese counts the limit out, English in. The other way round is told loosely too often to be sure."""
     zh, en = (source, target) if source.lang == "zh" else (target, source)
     for one in zh.quantities:
         inside = _OUT_OF.get(one.bound)

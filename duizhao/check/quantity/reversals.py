@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from duizhao.check.quantity.agreeing import same
+from duizhao.check.quantity.alike import alike
 from duizhao.check.quantity.bounds import DOWN, SIDED, UP
 from duizhao.check.quantity.denials import as_much_denied
 from duizhao.check.quantity.edges import edges
@@ -35,7 +36,7 @@ def reversals(source: Reading, target: Reading) -> Iterator[Mismatch]:
     if not (limits[0] or limits[1]):
         return
     if limits[0] and limits[1]:
-        yield from edges(source, target, _alike)
+        yield from edges(source, target)
     if _twins(*limits):
         return
     seen: set[int] = set()
@@ -82,7 +83,7 @@ def _identical(one: Meaning, other: Meaning) -> bool:
 
 def _both_set(quantity: Quantity, ours: list[Quantity], theirs: list[Quantity]) -> bool:
     """Whether both texts set like limits to a value, as most do: seen from what bounds them, without the rest."""
-    ones, others = _alike(quantity, ours), _alike(quantity, theirs)
+    ones, others = alike(quantity, ours), alike(quantity, theirs)
     if len(ones) != len(others) or _above(ones) != _above(others) or not all(each.meaning.force for each in others):
         return False
     return not measured(quantity.meaning.first.unit) or any(each.unit == quantity.unit for each in others)
@@ -91,7 +92,7 @@ def _both_set(quantity: Quantity, ours: list[Quantity], theirs: list[Quantity]) 
 def _opposite(quantity: Quantity, own: Reading, other: Reading) -> Quantity | None:
     """The same quantity with the opposite bound, where none has a like one; else one without any bound."""
     firm = is_plain(quantity, own)
-    partners = [each for each in _alike(quantity, other.quantities) if each.meaning.force or firm]
+    partners = [each for each in alike(quantity, other.quantities) if each.meaning.force or firm]
     if (
         quantity.meaning.first.unit.dimension == "share"
         and any(each.bound for each in partners)
@@ -99,7 +100,7 @@ def _opposite(quantity: Quantity, own: Reading, other: Reading) -> Quantity | No
     ):
         return None
     ones, others = (
-        [each for each in several if each.bound in SIDED] for several in (_alike(quantity, own.quantities), partners)
+        [each for each in several if each.bound in SIDED] for several in (alike(quantity, own.quantities), partners)
     )
     if len(ones) == len(others) and _above(ones) == _above(others):
         return None
@@ -121,7 +122,7 @@ def _opposite(quantity: Quantity, own: Reading, other: Reading) -> Quantity | No
 
 def _nowhere(quantity: Quantity, own: Reading, other: Reading) -> bool:
     """Whether no sentence of the other text that says the quantity sets a limit."""
-    return all(lost(quantity, own, each, other) for each in _alike(quantity, other.quantities))
+    return all(lost(quantity, own, each, other) for each in alike(quantity, other.quantities))
 
 
 def _elsewhere(quantity: Quantity, own: Reading, other: Reading) -> bool:
@@ -141,23 +142,6 @@ def _period_and_span(*said: Quantity) -> bool:
 
 def _above(several: list[Quantity]) -> int:
     return sum(each.bound in UP for each in several)
-
-
-def _alike(quantity: Quantity, several: Iterable[Quantity]) -> list[Quantity]:
-    """Those of some quantities with the same value; 20 a day beside 20 sit-ups a day too."""
-    alike = [each for each in several if _is_like(quantity.meaning, each.meaning)]
-    if measured(quantity.meaning.first.unit) and any(each.unit == quantity.unit for each in alike):
-        return [each for each in alike if measured(each.meaning.first.unit)]  # two years, not: two or more relapses
-    return alike
-
-
-def _is_like(one: Meaning, other: Meaning) -> bool:
-    """Whether they are the same, or the amounts of which they are made."""
-    if same(one, other):
-        return True
-    if not (one.parts or other.parts):
-        return False
-    return any(same(first, second) for first in (one, *one.parts[:1]) for second in (other, *other.parts[:1]))
 
 
 def _less(quantity: Quantity, text: Reading) -> bool:

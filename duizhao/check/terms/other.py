@@ -3,51 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
 
 from duizhao.check.bilingual import chinese
 from duizhao.check.case import Case
-from duizhao.check.late import Late
 from duizhao.check.sentences import small
-from duizhao.check.terms.kinds import KINDS
+from duizhao.check.terms import kinds_body, kinds_people, kinds_things
+from duizhao.check.terms.thing import Thing
 from duizhao.finding import Finding, say
 
 Place = tuple[int, int]
 
 
-class _Thing(NamedTuple):
-    """One row of a kind, see `kinds`."""
-
-    named: Late
-    zh: Late
-    seen: Late
-    sure: Late
-
-
-_THINGS = tuple(
-    tuple(
-        _Thing(Late(named), Late(zh), Late(rf"\b(?:{seen})"), Late(rf"\b(?:{sure})\b"))
-        for named, zh, seen, sure in kind
-    )
-    for kind in KINDS
-)
-_NAMED = re.compile("|".join(row[0] for kind in KINDS for row in kind))
+_KINDS = (*kinds_people.KINDS, *kinds_body.KINDS, *kinds_things.KINDS)
+_NAMED = re.compile("|".join(thing.named.words for kind in _KINDS for thing in kind))
 _WORD = re.compile("a&e|[a-z]+")
-_FIRST = re.compile(
-    r"(?:^|\|)(?:\(\?<![^)]*\))*(?:\(\?:)?([a-z&]+)(\??)"
-)  # of each alternative, behind what must not precede
 
 
-def _first_words(sure: str) -> set[str]:
-    return {word for found in _FIRST.finditer(sure) for word in (found[1], found[1][: len(found[1]) - len(found[2])])}
+def _by_word() -> Mapping[str, Sequence[tuple[int, int]]]:
+    """From a word to what it begins: the place of a kind, and that of a thing in it."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for number, kind in enumerate(_KINDS):
+        for place, thing in enumerate(kind):
+            for word in thing.first:
+                found.setdefault(word, []).append((number, place))
+    return found
 
 
-_BY_WORD: dict[str, tuple[tuple[int, int], ...]] = {}  # the (kind, row) of what begins with a word
-for _kind, _rows in enumerate(KINDS):
-    for _row, (*_, _sure) in enumerate(_rows):
-        for _word in _first_words(_sure):
-            _BY_WORD[_word] = (*_BY_WORD.get(_word, ()), (_kind, _row))
+_BY_WORD = _by_word()
 
 
 def other_word(case: Case) -> Iterator[Finding]:
@@ -80,19 +63,19 @@ def other_named(chinese: str, english: str) -> tuple[str, Place] | None:
     """
     text = small(english)
     words = _BY_WORD.keys() & _WORD.findall(text)
-    for kind, row in sorted({place for word in words for place in _BY_WORD[word]}):
-        things = _THINGS[kind]
-        hits = [found.span() for found in things[row].sure.pattern.finditer(text)]
-        surplus = len(hits) - len(things[row].zh.pattern.findall(chinese)) if hits else 0
-        if surplus > 0 and (name := _lost(things, row, chinese, text)) is not None:
+    for number, place in sorted({each for word in words for each in _BY_WORD[word]}):
+        kind, thing = _KINDS[number], _KINDS[number][place]
+        hits = [found.span() for found in thing.sure.pattern.finditer(text)]
+        surplus = len(hits) - len(thing.zh.pattern.findall(chinese)) if hits else 0
+        if surplus > 0 and (name := _lost(kind, thing, chinese, text)) is not None:
             return name, hits[-surplus]
     return None
 
 
-def _lost(things: tuple[_Thing, ...], row: int, chinese: str, text: str) -> str | None:
-    """The first of a kind, but for one row, that Chinese names more often than English may mean it."""
-    for number, thing in enumerate(things):
-        found = thing.named.pattern.search(chinese) if number != row else None
+def _lost(kind: Sequence[Thing], given: Thing, chinese: str, text: str) -> str | None:
+    """The first of a kind, but for the one given, that Chinese names more often than English may mean it."""
+    for thing in kind:
+        found = thing.named.pattern.search(chinese) if thing is not given else None
         if found is not None and len(thing.named.pattern.findall(chinese)) > len(thing.seen.pattern.findall(text)):
             return found[0]
     return None
