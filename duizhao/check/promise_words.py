@@ -100,7 +100,7 @@ adverse reaction|adverse event|no risk|zero risk|without risk|without any risk|a
 from risk|real risk|harmful|risk-free|risks-free|complication|guarant|prove|proof that|harmless|eliminate|eradicate
 wipes out|wipe out|banish|end your|ends your|ends the|end the|end all|ends all|end their|ends their|definitely|certainly
 surely|undoubtedly|sure to|certain to|dramatic|remarkabl|extraordinar|state-of-the-art|most advanced|the best
-the very best|the safest|the finest|the strongest|the most effective|the most powerful|the most success
+the very|the safest|the finest|the strongest|the most effective|the most powerful|the most success
 leading|second to none
 only effective|gone for
 """
