@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from duizhao.check.late import Late
 from duizhao.check.sentences import sentences
-from duizhao.check.sieve import begun, sought
+from duizhao.check.sieve import Sought
 
 _PRICE_ZH = r"(?:[\d０-９][\d０-９,，.]*|[一二三四五六七八九十百千万两]+)\s*(?:元|块钱|万元)"
 ADS = {
@@ -79,7 +79,7 @@ _HASTE = {
 }
 _HINTS = {lang: Late(f"(?P<money>{money})|{_HASTE[lang]}", re.IGNORECASE) for lang, money in _MONEY.items()}
 SUSPECT = {  # a part of each of them, in small letters: for the sieve
-    "zh": sought(
+    "zh": Sought(
         """
 码|群|微信|微店|vx|v信|加v|加 v|wechat|私信|优惠|特惠|特价|折扣|折优惠|折起|折购|秒杀
 欲购|抢|促销|团购|买|满|返现|体验价|会员价|疗程价|套餐|先到|额满|从速|免费体验|免费试|免费面诊
@@ -89,7 +89,8 @@ SUSPECT = {  # a part of each of them, in small letters: for the sieve
 """,
         also=r"名(?:额|医|(?<=[\d\s]名))",  # 前20名, but no 姓名
     ),
-    "en": begun("""
+    "en": Sought(
+        """
 scan|wechat|whatsapp|join |now|today|if you order|to buy|to purchase|buy one|places |spots |seats |spaces |first come
 act fast|hurry|offer|deal|price|discount|limited|while stock|while suppl|% off|formerly
 originally|money|free gift|free trial|free sample|free exper|first session|free deli|free ship|free give|coupon
@@ -101,7 +102,9 @@ taobao|jd|tmall|pinduoduo|amazon|douyin|tiktok|ebay|shop|store|click|flagship|ad
 first 1|first 2|first 3|first 4|first 5|first 6|first 7|first 8|first 9
 next 1|next 2|next 3|next 4|next 5|next 6|next 7|next 8|next 9|hotline
 cash on|get one|yuan|¥|$|rmb|cny|dollars|pounds|euros|package|gift
-"""),
+""",
+        begun=True,
+    ),
 }
 _BILL = Late(
     r"本院|我院|医保|报销|处方|挂号|押金|住院费|集采|自付|自费|医院|收费处|社保|缴费|结算|预约挂号|公众号|药费|低保|\b(?:insur\w+"

@@ -17,7 +17,7 @@ from duizhao.check.late import Late
 from duizhao.check.place import Run
 from duizhao.check.promise_words import CURE, MEANS_CURE, STRONG, SUSPECT
 from duizhao.check.promises import Promise, promises, wary
-from duizhao.check.sieve import sieve
+from duizhao.check.sieve import Words, sieve
 from duizhao.check.strengthening import strengthened, stronger
 from duizhao.finding import Finding, Severity, say
 from duizhao.model import Article
@@ -36,6 +36,7 @@ _CLAIMS = {  # anything else by which a language could claim the same
         re.IGNORECASE,
     ),
 }
+_SUSPECTS = {lang: words | FOR_SALE[lang] for lang, words in SUSPECT.items()}
 _OPPOSABLE = re.compile(f"{contradictions.GATE.pattern}|{certainty.GATE.pattern}")
 
 
@@ -46,7 +47,7 @@ def claims(case: Case) -> Iterator[Finding]:
     """
     doubtful = chinese(case).holding(_OPPOSABLE)
     opposed = {_key(twin.target): found for twin in doubtful if (found := _opposed(twin)) is not None}
-    suspects = [row for row in sieve(case, SUSPECT) if _promising(*row)]
+    suspects = [row for row in _sieved(case, SUSPECT) if _promising(*row)]
     partners = _partners(case, {run.text for _, run in suspects}) if suspects else {}
     told: set[object] = set()
     for article, run in suspects:
@@ -71,7 +72,7 @@ def advertising(case: Case) -> Iterator[Finding]:
 
     An advertisement in a hospital's clothes costs patients money, and the handout its trust.
     """
-    for article, run in sieve(case, FOR_SALE):
+    for article, run in _sieved(case, FOR_SALE):
         hit = next(advertisements(run.text, article.lang), None)
         if hit is not None and not wary(around(article, run)):
             where, length = run.at(*hit)
@@ -82,6 +83,13 @@ def advertising(case: Case) -> Iterator[Finding]:
 
 
 # ---------------------------------------------------------------- how the rules judge
+
+
+def _sieved(case: Case, words: Words) -> Iterator[tuple[Article, Run]]:
+    """The runs that hold one of the words of a rule: one look for those of both rules passes over most texts."""
+    for article, run, small in case.remembered("suspects", lambda each: tuple(sieve(each, _SUSPECTS))):
+        if words[article.lang].search(small):
+            yield article, run
 
 
 def _promising(article: Article, run: Run) -> bool:

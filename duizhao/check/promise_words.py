@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from duizhao.check.late import Late
-from duizhao.check.sieve import begun, sought
+from duizhao.check.sieve import Sought
 
 _SIDE = r"(?:(?:毒副|副|毒性?)作用|不良反应|风险|危险|后遗症)"
 _SIDE_EN = r"(?:side[- ]effects?|adverse (?:effects|reactions|events)|risks?)"
@@ -79,14 +79,14 @@ _STRONG_EN = (
 STRONG = {"zh": Late(_STRONG_ZH), "en": Late(rf"\b(?:{_STRONG_EN})", re.IGNORECASE)}
 # A part of each of them, of CURE, and of what strengthening.py looks for, in small letters: for the sieve.
 SUSPECT = {
-    "zh": sought("""
+    "zh": Sought("""
 根治|根除|治愈|治好|治得好|痊愈|摆脱|告别|包治|包好|断根|除根|去根|永不|绝不|决不|再也不|不会再|药到病除|一劳永逸
 立竿见影|百试百灵|保证|包您|包你|百分之百|百分百|100%|100 %|100％|100 ％
 绝对|人人|所有人|所有患|所有病|无毒|零风险|零副作用|零毒|零复发
 副作用|任何不良|任何风险|任何危险|任何后|毫无|任何伤害|任何危害|任何损害|任何毒害|任何坏处|任何毒|一点|终身不|纯天然|丝毫|半点|神奇|奇迹|神药|神效|奇效|灵丹|仙丹|祖传
 独家|领先|首创|国际第一|世界第一|国内第一|全国第一|行业第一|世界最|国际最|国内最|全国最|行业最|业内|全球领先|全球首创|全球第一|全球最|革命性|突破
 """),
-    "en": begun(
+    "en": Sought(
         "|".join(f"{how} {what}" for how in _HOW for what in ("safe", "effective", "reliable"))
         + """
 breakthrough|all-natural|all natural|no harm|no danger|everyone|everybody|never need
@@ -103,7 +103,8 @@ surely|undoubtedly|sure to|certain to|dramatic|remarkabl|extraordinar|state-of-t
 the very|the safest|the finest|the strongest|the most effective|the most powerful|the most success
 leading|second to none
 only effective|gone for
-"""
+""",
+        begun=True,
     ),
 }
 # Words that are true of some diseases: right when both languages say so.

@@ -2,49 +2,44 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from duizhao.check.case import Case
+from duizhao.check.late import Late
 from duizhao.check.place import Run
 from duizhao.check.quantity.prefixes import tree
 from duizhao.check.stack import Stack
 from duizhao.model import Article
 
-Words = Mapping[str, re.Pattern[str]]  # by language, as `sought` and `begun` make them
 
+class Sought(Late):
+    """Words in small letters, divided by | and by line breaks, as one pattern; a blank at an end belongs to its word.
 
-def sieve(case: Case, words: Words) -> Iterator[tuple[Article, Run]]:
-    """The runs that hold one of the words of their language, however they are capitalised."""
-    for article, small in case.remembered("small letters", _small):
-        if article.lang in words:
-            for run in small.holding(words[article.lang]):
-                yield article, run
-
-
-def sought(words: str, also: str = "") -> re.Pattern[str]:
-    """Words divided by | and by line breaks, as one pattern; a blank at an end belongs to its word.
-
-    `also` is a pattern that begins with a letter with which no word begins.
+    `also` is a pattern that begins with a letter with which no word begins. Words that are `begun` follow no letter
+    a-z: one look passes over all that is inside a word.
     """
-    every = _tree(words)
-    return re.compile(f"{every[:-1]}|{also})" if also else every)  # one row of first letters is passed over fastest
+
+    def __init__(self, listed: str, also: str = "", begun: bool = False) -> None:
+        self._listed, self._also, self._begun = listed.strip("\n"), also, begun
+        every = tree(word for line in self._listed.split("\n") for word in line.strip("|").split("|"))
+        if also:
+            every = f"{every[:-1]}|{also})"  # one row of first letters is passed over fastest
+        super().__init__(f"[^a-z]{every}" if begun else every)
+
+    def __or__(self, other: Sought) -> Sought:
+        """The words of both."""
+        also = "|".join(filter(None, (self._also, other._also)))
+        return Sought(f"{self._listed}\n{other._listed}", also, self._begun)
 
 
-def begun(words: str) -> re.Pattern[str]:
-    """The same for words that follow no letter a-z: one look passes over all that is inside a word."""
-    return re.compile(f"[^a-z]{_tree(words)}")
+Words = Mapping[str, Sought]  # by language
 
 
-def _tree(words: str) -> str:
-    return tree(word for line in words.strip("\n").split("\n") for word in line.strip("|").split("|"))
-
-
-def _small(case: Case) -> tuple[tuple[Article, Stack[Run]], ...]:
-    """The runs of each article with their text in small letters, behind a blank: see `begun`."""
-    return tuple(
-        [
-            (printed.article, Stack(printed.owners, [f" {run.text.lower()}" for run in printed.owners]))
-            for printed in case.printed
-        ]
-    )
+def sieve(case: Case, words: Words) -> Iterator[tuple[Article, Run, str]]:
+    """The runs that hold one of the words of their language, and their text in small letters, behind a blank."""
+    for printed in case.printed:
+        if printed.article.lang in words:
+            texts = [f" {run.text.lower()}" for run in printed.owners]
+            rows = Stack([*zip(printed.owners, texts, strict=True)], texts)
+            for run, small in rows.holding(words[printed.article.lang].pattern):
+                yield printed.article, run, small

@@ -18,7 +18,7 @@ from duizhao.model import Article, Heading, Table
 _ABBREVIATION = Late(
     r"(?<![A-Za-z0-9@./_-])[A-Za-z]{0,4}[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z0-9]{0,5}(?:-[A-Z0-9]{1,3})?(?![A-Za-z0-9@_/-])"
 )
-_CAPITALS = re.compile(r"[A-Z][a-z]{0,3}[A-Z]")  # most texts hold no such pair, and are passed over
+_CAPITALS = re.compile(r"[A-Z][a-z]{0,3}+[A-Z]")  # most texts hold no such pair, and are passed over
 _SHOUTED = Late(r"\b[A-Z]{3,}\s+[A-Z]{2,}\s+[A-Z]{2,}\b")
 _MARKS = r"[\s“”\"'‘’*「」《》:：]*"
 _BEFORE = Late(  # what may stand before an abbreviation that is explained there

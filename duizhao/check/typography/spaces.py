@@ -20,7 +20,7 @@ _NUMBERED = Late(
 )
 _WESTERN = Late(r"(?<=[^\W_]|[)’”%]) +(?:[,;:.!?](?=\s|$)|[,;](?=[A-Za-z]))|\((?= +[^\s)])|(?<=[^\s(_]) +\)")
 _TIGHT = re.compile(  # the mark comes first, and what stands before it is looked at from behind: it is sought faster
-    r"[,;.?!:](?:(?<=[a-z][,;])(?=[A-Za-z])|(?<=[a-z)],)(?=\d{1,3}\b(?!,))"
+    r"[,;.?!:](?=[A-Za-z\d])(?:(?<=[a-z][,;])(?=[A-Za-z])|(?<=[a-z)],)(?=\d{1,3}\b(?!,))"
     r"|(?<=[a-z]{2}[.?!:])(?=[A-Z][a-z])|(?<=[a-z]{2}[.])(?=I\b))"
 )
 _DOTTED = Late(r"[\w.-]*\.(?:Net|Com|Org|Js|Md|Pdf|Docx?|Xlsx?|Txt|Csv)\b")
