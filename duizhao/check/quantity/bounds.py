@@ -127,7 +127,12 @@ _OR_MORE = re.compile(  # do not leave it out for more than 2 hours, or for | mo
     r"(?<![a-z])(?:not|[a-z]+n['’]t|never|cannot) [^.;!?]{0,80}?\b(?:more|longer|later|higher) than [^.;!?,]{1,24},? or"
     r"(?: [a-z]+(?: it| them)?)?(?: for| at| by| to)? $"
 )
+_NO = re.compile(r"n(?:o(?:[ r]|t(?!e))|ever|['’]t)|avoid|without")  # stands wherever one of the above does
+_FARTHEST = 130  # characters before a bound in which its not stands
 _DENIABLE_LESS = frozenset(("less than", "fewer than", *_LESS_THAN))
+_TURNABLE = (
+    _DENIABLE | _DENIABLE_LESS | frozenset(_SIDES) | {word for word, bound in _MEANT["en"].items() if bound == ">"}
+)
 
 _ROUGHLY = Late(  # 不过十来分钟, 不过两三天: only about
     rf"不过[是用花要需]?(?:\d+|[零〇一二两三四五六七八九十百千万]+)(?:[来几多余]|[^，。；、\d]{{1,3}}(?:左右|上下|而已|罢了))"
@@ -140,14 +145,16 @@ def before(typed: str, text: str, start: int, lang: str) -> tuple[str, int]:
     bound = _MEANT[lang].get(typed)
     if typed == "不过" and _ROUGHLY.pattern.match(text, start):
         return "about", start
-    if lang == "en" and bound == ">" and "later" not in typed and text.endswith("nothing ", 0, start):
+    if lang != "en" or typed not in _TURNABLE or _NO.search(text, max(0, start - _FARTHEST), start) is None:
+        return bound or "<=", start  # what has no meaning of its own is a Chinese not with more than
+    if bound == ">" and "later" not in typed and text.endswith("nothing ", 0, start):
         return "about", start  # nothing over 3 kg: no more than that, said either way
-    if lang == "en" and typed in _DENIABLE_LESS and text.endswith("nothing ", 0, start):
+    if typed in _DENIABLE_LESS and text.endswith("nothing ", 0, start):
         return ">=", start  # they notice nothing smaller than 5 points
-    turned = _turned(typed, text, start) or _denied(typed, text, start) if lang == "en" else None
+    turned = _turned(typed, text, start) or _denied(typed, text, start)
     if turned is not None:  # do not go above 50 µg unless told to: 超过50 µg 须听医生的, or 不超过50 µg
         return ("about" if _UNLESS.match(text, start) else turned[0]), turned[1]
-    return bound or "<=", start  # what has no meaning of its own is a Chinese not with more than
+    return bound or "<=", start
 
 
 def _denied(typed: str, text: str, start: int) -> tuple[str, int] | None:
@@ -155,7 +162,7 @@ def _denied(typed: str, text: str, start: int) -> tuple[str, int] | None:
     least = typed in _DENIABLE_LESS
     if not (least or typed in _DENIABLE) or _PERFECT.search(text, max(0, start - 60), start):
         return None
-    if not least and _OR_MORE.search(text, max(0, start - 130), start):
+    if not least and _OR_MORE.search(text, max(0, start - _FARTHEST), start):
         return "<=", start
     denied = _DENIED.search(text, max(0, start - 60), start) or _DENIED_FOR.search(text, max(0, start - 72), start)
     return (">=" if least else "<=", denied.start()) if denied is not None else None

@@ -78,7 +78,7 @@ def in_cell(text: str, pieces: list[Token]) -> list[Token]:
     told = pieces[0].meaning if len(pieces) == 1 and pieces[0].start == 0 and pieces[0].end == len(text) else None
     if told is None or told.bound or told.parts or told.first.unit.dimension not in ("time", "months"):
         return pieces
-    return [pieces[0]._replace(meaning=also(told, each(told.first.value, told.first.unit).first))]
+    return [pieces[0].saying(also(told, each(told.first.value, told.first.unit).first))]
 
 
 def length(typed: str) -> Fraction:

@@ -11,8 +11,8 @@ from fractions import Fraction
 from duizhao.check.late import Late
 from duizhao.check.quantity import bounds, dates
 from duizhao.check.quantity.dates import MONTHS
-from duizhao.check.quantity.english_numbers import fractions, halves, numbers, ranks
-from duizhao.check.quantity.english_patterns import GATE, NUMBER, PLAIN, SCANNER, SIGNS
+from duizhao.check.quantity.english_numbers import fractions, halves, measures, numbers, ranks
+from duizhao.check.quantity.english_patterns import GATE, NUMBER, PLAIN, SCANNER, SIGNS, SIMPLE, SIMPLE_UNITS
 from duizhao.check.quantity.english_periods import periods
 from duizhao.check.quantity.model import Force, Meaning, sense
 from duizhao.check.quantity.numerals import ROMAN, WORDS
@@ -64,6 +64,7 @@ _STAGES = {"early": 1, "beginning": 1, "start": 1, "mid": 2, "middle": 2, "late"
 _HALVES = {"morning": "a", "afternoon": "p", "evening": "p", "night": "p"}
 
 
+_SIGNS = frozenset(SIGNS)
 _VERBS = re.compile(
     r"ma(?:y(?<![A-Za-z]may)|rch(?<![A-Za-z]march))(?![A-Za-z])"
 )  # girls aged 9–14 may: no month, and no unit
@@ -72,23 +73,32 @@ _VERBS = re.compile(
 def tokens(text: str, lowered: str) -> list[Token]:
     """The pieces in a text; `lowered` is it in lower case, letter by letter, without names that hold digits."""
     found: list[Token] = []
-    for verb in _VERBS.finditer(text):  # in capitals, which no pattern reads
-        lowered = lowered[: verb.start()] + verb[0].upper() + lowered[verb.end() :]
+    if "may" in text or "march" in text:
+        for verb in _VERBS.finditer(text):  # in capitals, which no pattern reads
+            lowered = lowered[: verb.start()] + verb[0].upper() + lowered[verb.end() :]
     padded, done = f" {lowered}", 0
-    gate = GATE.search(padded)
-    while gate is not None:
-        start = gate.start() - (padded[gate.start()] in SIGNS)
-        hit = _piece(lowered, start) if start >= done else None
-        if hit is not None:
+    search, following = GATE.search, 0
+    while (gate := search(padded, following)) is not None:
+        following = gate.end()
+        start = following - 1 if padded[following - 1] not in _SIGNS else following - 2
+        if start < done:
+            continue
+        simple = SIMPLE.match(lowered, start)
+        if simple is not None and simple[3] in SIMPLE_UNITS:
+            found += measures(simple)
+            done = simple.end()
+        elif (hit := _piece(lowered, start)) is not None:
             if hit.lastgroup != "date" or _is_month(text, hit.start(), hit.end()):
-                found.extend(_READERS[hit.lastgroup or ""](hit))
+                found += _READERS[hit.lastgroup or ""](hit)
             done = hit.end()
-        gate = GATE.search(padded, gate.end() if hit is None else max(done, gate.end()))
+        following = max(done, following)
     return found
 
 
 def _piece(lowered: str, start: int) -> re.Match[str] | None:
-    return (NUMBER.match(lowered, start) if PLAIN.match(lowered, start) else None) or SCANNER.match(lowered, start)
+    if "0" <= lowered[start] <= "9" and PLAIN.match(lowered, start) and (hit := NUMBER.match(lowered, start)):
+        return hit
+    return SCANNER.match(lowered, start)
 
 
 def _is_month(text: str, start: int, end: int) -> bool:

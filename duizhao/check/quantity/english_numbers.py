@@ -38,6 +38,14 @@ _MORE = re.compile(r" (?:higher|more|greater|larger|bigger|faster)\b")
 _REST = re.compile(r"\b(?:remaining|other|final) $")
 _OFF = re.compile(r" (?:off|discount|reduction|cheaper)\b")
 _AGED = re.compile(r"\b(?:age of|aged|ages) $")  # over the age of 14 bottle 5
+_AGES = ("age of ", "aged ", "ages ")  # a quick look for them
+# Spans of time, as they may be typed behind a number and another word.
+_SPANS = frozenset(
+    typed
+    for name, unit in UNITS.items()
+    if unit.dimension in ("time", "months")
+    for typed in (name, name.replace(" ", "-"))
+)
 _SECOND = re.compile(r"\b(?:a|the) second\b")
 _BOTH = ("two", "three", "four")
 _THOSE = re.compile(r" (?:are|were|should|must|can|may|together|have|do)\b")
@@ -64,30 +72,49 @@ _SMALL_PARTS = {"quarter": 4, "hundredth": 100, "thousandth": 1000, "millionth":
 def numbers(hit: re.Match[str]) -> list[Token]:
     """The tokens of a numeral, up to its unit where that is known."""
     following = hit["next"]
-    if following is not None and not _is_span(following):
+    if following not in _SPANS:
         following = None  # no other word behind tells anything, and fewer numerals are to be remembered
     groups = hit.group(*_GROUPS)
-    meanings, shown = _meanings(groups, following)
-    n, w, unit = groups[:3]
-    start, end, text = hit.start(), hit.end(), hit.string
-    told = meanings[0].first
-    if unit and shown and told.unit.kinds and _AGED.search(text, max(0, start - 8), start):
-        meanings, shown = (counted(told.value, YEAR, n is None),), False
-        told = meanings[0].first
+    meanings, shown, kinds = _meanings(groups, following)
+    start, end = hit.span()
+    text = hit.string
+    unit = meanings[0].senses[0].unit
+    if unit.kinds and shown and groups[2] and _tells_age(text, start):
+        meanings, shown = (counted(meanings[0].first.value, YEAR, groups[0] is None),), False
+        unit, kinds = YEAR, ("q",)
     if not shown:
         end = hit.start("unit") - (text[hit.start("unit") - 1] in " -")
-    if told.unit is PERCENT:
+    if unit is PERCENT:
         meanings = (_of_percent(meanings[0], text, end), *meanings[1:])
-    elif told.unit is BARE:
-        meanings = _bare(hit, meanings, n, w, end)
+    elif unit is BARE:
+        meanings = _bare(hit, meanings, groups[0], groups[1], end)
     if start and text[start - 1] == "(" and text[end : end + 1] == ")":
         meanings = tuple(enumerating(meaning) for meaning in meanings)
-    return [Token(start, end, "per" if is_period(meaning) else "q", meaning) for meaning in meanings]
+    return [Token(start, end, kind, meaning) for kind, meaning in zip(kinds, meanings, strict=True)]
 
 
-def _is_span(word: str) -> bool:
-    unit = _unit_of(word)
-    return unit is not None and unit.dimension in ("time", "months")
+def measures(hit: re.Match[str]) -> list[Token]:
+    """The tokens of a plain number with a known unit right behind it: what `numbers` finds in it too."""
+    n, w, name = hit.groups()
+    meaning, kind = _measure(n, w, name)
+    (start, end), text = hit.span(), hit.string
+    unit = meaning.senses[0].unit
+    if unit is PERCENT:
+        meaning = _of_percent(meaning, text, end)
+    elif unit.kinds and _tells_age(text, start):
+        meaning, kind, end = counted(meaning.first.value, YEAR, n is None), "q", hit.start(3) - 1
+    return [Token(start, end, kind, meaning)]
+
+
+@lru_cache(maxsize=4096)
+def _measure(n: str | None, w: str | None, unit: str) -> tuple[Meaning, str]:
+    (meaning,), _, (kind,) = _meanings((n, w, unit, *[None] * (len(_GROUPS) - 3)), None)
+    return meaning, kind
+
+
+def _tells_age(text: str, start: int) -> bool:
+    """Over the age of | 14 bottle 5: the number counts years, not what is named behind it."""
+    return text.endswith(_AGES, 0, start) and _AGED.search(text, max(0, start - 8), start) is not None
 
 
 def _of_percent(meaning: Meaning, text: str, end: int) -> Meaning:
@@ -135,8 +162,15 @@ def _opens(hit: re.Match[str]) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _meanings(groups: tuple[str | None, ...], following: str | None) -> tuple[tuple[Meaning, ...], bool]:
-    """(what a numeral with its unit may say, whether the text names the unit right behind it)."""
+def _meanings(
+    groups: tuple[str | None, ...], following: str | None
+) -> tuple[tuple[Meaning, ...], bool, tuple[str, ...]]:
+    """(what a numeral with its unit may say, whether the text names the unit right behind it, the kinds of tokens)."""
+    meanings, known = _read(groups, following)
+    return meanings, known, tuple("per" if is_period(meaning) else "q" for meaning in meanings)
+
+
+def _read(groups: tuple[str | None, ...], following: str | None) -> tuple[tuple[Meaning, ...], bool]:
     n, w, unit, at, sign, currency, below_line, th, half, scale, half_more, cold = groups
     value = digits(n) if n else spelt(w or "")
     at = at.strip(" -") if at and not (n and 1900 <= value < 2100) else None  # New Year's Day 2025

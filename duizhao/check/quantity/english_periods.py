@@ -18,6 +18,12 @@ _OF_EACH = re.compile(
     r"over|last|take|takes|lasts|until|once|such|what|have|has|had|quite|from|with|as|be|spend|need|needs) "
     r"$)[a-z%\d]+ $"
 )
+# Quick looks for the two below.
+_CHOICES = ("choose ", "pick ", "select ", "fix ", "on ", "set ", "agree ", "such ")
+_SPANS = (
+    "than ", "least ", "most ", "over ", "under ", "nearly ", "almost ", "within ", "to ", "exceed ", "exceeds ",
+    "exceeding ", "in ", "for ", "after ", "about ", "around ", "until ", "last ", "lasts ", "take ", "takes ", "by ",
+)  # fmt: skip
 _SPAN = re.compile(  # within a week, about a month: a span of time
     r"\b(?:than|at least|at most|over|under|nearly|almost|within|up to|exceeds?|exceeding|in|for|after|about|around|"
     r"until|lasts?|takes?|by) $"
@@ -39,9 +45,9 @@ def periods(hit: re.Match[str]) -> list[Token]:
     """The tokens of one match."""
     if hit["a"]:
         text, start, end = hit.string, hit.start(), hit.end()
-        if _CHOSEN.search(text, max(0, start - 16), start):
+        if text.endswith(_CHOICES, 0, start) and _CHOSEN.search(text, max(0, start - 16), start):
             return []
-        if _SPAN.search(text, max(0, start - 16), start):
+        if text.endswith(_SPANS, 0, start) and _SPAN.search(text, max(0, start - 16), start):
             span, often = counted(Fraction(1), _unit(hit["a"]), True), each(Fraction(1), _unit(hit["a"]))
             three_in = text.endswith(" in ", 0, start)  # misses three appointments in a month: 每月三次
             return [Token(start, end, "q", also(span, often.first) if three_in else span)]

@@ -51,7 +51,8 @@ def join(text: str, pieces: list[Token], lang: str) -> list[Token]:
         return pieces
     if lang == "zh":
         ranged = ranges(text, pieces, lang)
-        paced = _rates(text, ranged, lang)
+        often = "per" in kinds or any(piece.meaning.senses[0].unit is TIMES for piece in ranged)
+        paced = _rates(text, ranged, lang) if often else ranged
         return paced if ranged is pieces and len(paced) == len(pieces) else ranges(text, paced, lang)
     pieces = counted_forms(text, in_every(text, pieces) if " every " in text else pieces)
     if "per" in kinds or "times" in text:
@@ -158,7 +159,7 @@ def _counted_behind(pieces: list[Token], before: Token) -> bool:
 def _rate(text: str, one: Token, two: Token, lang: str) -> Token | None:
     if one.kind == two.kind:
         if one.kind == "per" and one.end == two.start and two.meaning.parts:
-            return two._replace(start=one.start)  # 每天|早晚各一次
+            return replace(two, start=one.start)  # 每天|早晚各一次
         if lang == "en":
             within = _IN.fullmatch(text, one.end, two.start) and not _AT.match(text, two.start)
             return _spell(text, two, one) if within else None

@@ -13,7 +13,7 @@ from duizhao.check.quantity.numerals import EXPONENT, HAN, LARGE, digits, han
 from duizhao.check.quantity.prefixes import tree
 from duizhao.check.quantity.tokens import Token, counted, date
 from duizhao.check.quantity.units import BARE, CLOCK, DATE, NOUN, SHARE, TIMES, WORD
-from duizhao.check.quantity.wholes import SHARE_EN, SHARE_ZH, begins_with_whole, of_every, share_told
+from duizhao.check.quantity.wholes import EACH, SHARE_EN, SHARE_ZH, begins_with_whole, of_every, share_told
 
 NEAR = 24  # characters: what stands farther apart is never joined
 _RANGE = re.compile(r"\s*(?:-|–|—{1,2}|―|~|～|〜|to|through|- to|-to-|至|到|或|或者|or)\s*")
@@ -43,11 +43,13 @@ def ranges(text: str, pieces: list[Token], lang: str) -> list[Token]:
     """From the last to the first, so that a unit reaches all numbers before it. The same list where nothing joins."""
     found = pieces
     joint = _JOINT[lang].fullmatch
+    wholes = any(each in text for each in EACH[lang])
     for place in range(len(found) - 2, -1, -1):
         one, two = found[place], found[place + 1]
-        if not 0 <= two.start - one.end <= NEAR:
-            continue
-        if joint(text, one.end, two.start) is None and not begins_with_whole(text, one, lang):
+        gap = two.start - one.end
+        if not 0 <= gap <= NEAR or (gap == 0 and one.kind != two.kind):
+            continue  # 每天|三次: of no one kind, and no word between them
+        if joint(text, one.end, two.start) is None and not (wholes and begins_with_whole(text, one, lang)):
             continue
         if found is pieces:
             found = list(pieces)
@@ -63,12 +65,12 @@ def ranges(text: str, pieces: list[Token], lang: str) -> list[Token]:
             continue
         if between in "、和或" and lang == "zh" and _is_month(two.meaning) and one.meaning.first.unit in (BARE, WORD):
             months = date((Day(month=int(one.meaning.first.value)),))
-            found[place] = one._replace(meaning=replace(months, force=one.meaning.force))
+            found[place] = one.saying(replace(months, force=one.meaning.force))
             continue
         fell = lang == "zh" and one.kind == two.kind and _TURNED.fullmatch(between) is not None
         if fell and one.meaning.first.unit.dimension.startswith("rate/") and two.meaning.first.unit is TIMES:
             rate = _shared(text, one, two)[1].meaning
-            found[place + 1] = two._replace(meaning=replace(rate, senses=(*rate.senses, *two.meaning.senses)))
+            found[place + 1] = two.saying(replace(rate, senses=(*rate.senses, *two.meaning.senses)))
         elif (_RANGE.fullmatch(between) and (one.kind == two.kind or "-" in between)) or (
             between == " and " and _BETWEEN.search(text, max(0, one.start - 18), one.start)
         ):
@@ -102,15 +104,15 @@ def _in_part(text: str, one: Token, two: Token) -> Token:
         return two
     hour, minute = divmod(int(min(item.value for item in told)), 60)
     meant = clock(hour, minute, part[1])
-    return two._replace(meaning=meant) if meant is not None else two
+    return two.saying(meant) if meant is not None else two
 
 
 def _given_back(one: Token, two: Token, held: re.Match[str]) -> list[Token]:
     """Those aged two or over | 100 to 200 ml: the word sets a limit to the number before it."""
     bound = "<=" if held[1] else ">="
     return [
-        one._replace(end=held.end() - 1, meaning=one.meaning.bounded(bound)),
-        two._replace(start=held.end(), meaning=two.meaning.bounded("")),
+        replace(one, end=held.end() - 1, meaning=one.meaning.bounded(bound)),
+        replace(two, start=held.end(), meaning=two.meaning.bounded("")),
     ]
 
 
@@ -121,28 +123,28 @@ def _shared(text: str, one: Token, two: Token) -> tuple[Token, Token]:
         return one, two  # 体温一到38℃: as soon as
     rate = first.first.unit.dimension.startswith("rate/")
     if "/" in first.first.unit.dimension and len(first.parts) == 2 and not second.parts and not rate:
-        return one, two._replace(meaning=_by(first, second))
+        return one, two.saying(_by(first, second))
     if (first.parts and not rate) or second.first.unit.dimension == "weekday":
         return one, two
     if second.first.unit is SHARE and second.parts and first.first.unit is BARE and not first.ordinal:
-        return one._replace(meaning=_of_whole(first, second)), two
+        return one.saying(_of_whole(first, second)), two
     if first.first.unit is NOUN and text.endswith("个", 0, one.end) and "个" in text[two.start : two.end]:
         lent = counted(first.first.value, second.first.unit, first.force is not Force.STRONG)
-        return one._replace(meaning=replace(first, senses=(*lent.senses, *first.senses))), two  # 两个到三个小时
+        return one.saying(replace(first, senses=(*lent.senses, *first.senses))), two  # 两个到三个小时
     if _lends(first, second):
-        return one._replace(meaning=_like(text[two.start : two.end], first, second)), two
+        return one.saying(_like(text[two.start : two.end], first, second)), two
     if first.first.unit.dimension.startswith("rate/") and second.first.unit is TIMES:
-        return one, two._replace(meaning=_like("", second, first))
+        return one, two.saying(_like("", second, first))
     if first.first.unit is CLOCK and second.first.unit is CLOCK:
-        return one, two._replace(meaning=_later(first, second))
+        return one, two.saying(_later(first, second))
     if second.first.unit in (BARE, WORD) and (under := _UNDER.search(text, one.start, one.end)) is not None:
         below = digits(under[1]) if under[1][0].isdigit() else han(under[1])
         part = sense(second.first.value / below, SHARE)
-        return one, two._replace(meaning=Meaning((part, *second.senses), Force.STRONG, second.bound))
+        return one, two.saying(Meaning((part, *second.senses), Force.STRONG, second.bound))
     spelt = second.first.unit is WORD and "分之" in text[one.start : one.end]  # 百分之五至十
     if (second.first.unit is BARE or spelt) and first.first.unit.dimension in _LENT:
         lent = counted(second.first.value, first.first.unit, second.force is not Force.STRONG)
-        return one, two._replace(meaning=Meaning((*lent.senses, *second.senses), lent.force, second.bound))
+        return one, two.saying(Meaning((*lent.senses, *second.senses), lent.force, second.bound))
     if second.first.unit is BARE and not second.ordinal:
         return _scaled(text, one, two), two
     return one, two
@@ -151,7 +153,7 @@ def _shared(text: str, one: Token, two: Token) -> tuple[Token, Token]:
 def _as_share(token: Token, share: Meaning) -> Token:
     """十个里有五到八个: eight in ten too."""
     value = token.meaning.first.value / share.parts[1].first.value
-    return token._replace(meaning=replace(token.meaning, senses=(*token.meaning.senses, sense(value, SHARE))))
+    return token.saying(replace(token.meaning, senses=(*token.meaning.senses, sense(value, SHARE))))
 
 
 def _of_whole(first: Meaning, second: Meaning) -> Meaning:
@@ -230,9 +232,7 @@ def _scaled(text: str, one: Token, two: Token) -> Token:
         scale = _outer(text[two.start : two.end])  # 两千至三千万: the 千 stands with both
         if not two.meaning.first.value / 100 < value * scale < two.meaning.first.value:
             return one
-    return one._replace(
-        meaning=Meaning((sense(value * scale, BARE), sense(value, BARE)), one.meaning.force, one.meaning.bound)
-    )
+    return one.saying(Meaning((sense(value * scale, BARE), sense(value, BARE)), one.meaning.force, one.meaning.bound))
 
 
 def _outer(typed: str) -> Fraction:

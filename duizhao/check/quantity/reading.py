@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from duizhao.check.late import Late
@@ -52,11 +53,9 @@ def _read(text: str, lang: str) -> Reading:
     pieces = chinese.tokens(lowered) if lang == "zh" else english.tokens(blanked, lowered)
     if pieces:
         pieces = join(lowered, pieces, lang)
-    bracketed = "/(" in text or "/（" in text
-    quantities = []
-    for start, end, _, meaning, *_ in pieces:
-        end = _closed(text, start, end) if bracketed else end
-        quantities.append(Quantity(start, end, text[start:end], meaning))
+    if "/(" in text or "/（" in text:
+        pieces = [replace(piece, end=_closed(text, piece.start, piece.end)) for piece in pieces]
+    quantities = [Quantity(each.start, each.end, text[each.start : each.end], each.meaning) for each in pieces]
     return Reading(lowered, lang, tuple(quantities), found)
 
 

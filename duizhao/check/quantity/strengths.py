@@ -25,7 +25,7 @@ def unit_behind(text: str, piece: Token, end: int) -> Token:
     if unit is None or not measured(unit):
         return piece
     many = counted(piece.meaning.first.value, unit, not text[piece.start].isdigit())
-    return piece._replace(meaning=many.bounded(piece.meaning.bound))
+    return piece.saying(many.bounded(piece.meaning.bound))
 
 
 def _period_of(text: str, piece: Token) -> str | None:
@@ -42,7 +42,7 @@ def in_every(text: str, pieces: list[Token]) -> list[Token]:
     found = list(pieces)
     for place, piece in enumerate(pieces):
         if piece.meaning.first.unit is BARE and (unit := _period_of(text, piece)) is not None:
-            found[place] = piece._replace(meaning=each(piece.meaning.first.value, UNITS[unit]))
+            found[place] = piece.saying(each(piece.meaning.first.value, UNITS[unit]))
     return found
 
 
@@ -57,5 +57,5 @@ def counted_forms(text: str, pieces: list[Token]) -> list[Token]:
             continue
         if (form := _FORM.match(text, two.end)) is not None and form[1] in UNITS:
             many = counted(told.first.value, UNITS[form[1]], not text[one.start].isdigit())
-            found[place] = one._replace(meaning=many.bounded(told.bound))
+            found[place] = one.saying(many.bounded(told.bound))
     return found

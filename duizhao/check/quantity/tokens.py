@@ -6,18 +6,20 @@ import re
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import lru_cache
-from typing import NamedTuple
 
 from duizhao.check.quantity.model import Day, Force, Meaning, Sense, Unit, sense
 from duizhao.check.quantity.units import BARE, DATE, DAY, HOUR, TIMES, WEEK, WORD, measured
+from duizhao.frozen import frozen
 
 PERIOD = frozenset({"period"})
 NOTHING = Meaning((), Force.SILENT)
 
 
-class Token(NamedTuple):
+@frozen(eq=False)
+class Token:
     """`kind`: "q" says a quantity, "per" a period (each day), "bound" stands before what it bounds, "after" behind it.
-    `bound` and `reach` (characters that may stand between) belong to bounds."""
+    `bound` and `reach` (characters that may stand between) belong to bounds.
+    """
 
     start: int
     end: int
@@ -25,6 +27,10 @@ class Token(NamedTuple):
     meaning: Meaning = NOTHING
     bound: str = ""
     reach: int = 0
+
+    def saying(self, meaning: Meaning) -> Token:
+        """The token with another meaning."""
+        return Token(self.start, self.end, self.kind, meaning, self.bound, self.reach)
 
 
 @lru_cache(maxsize=4096)
@@ -128,7 +134,8 @@ SHORT: Mapping[str, Meaning] = {
 
 def said(hit: re.Match[str], *meanings: Meaning | None) -> list[Token]:
     """The match says these quantities."""
-    return [Token(hit.start(), hit.end(), "q", meaning) for meaning in meanings if meaning is not None]
+    start, end = hit.span()
+    return [Token(start, end, "q", meaning) for meaning in meanings if meaning is not None]
 
 
 def is_period(meaning: Meaning) -> bool:

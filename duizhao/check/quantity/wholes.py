@@ -16,6 +16,7 @@ _EACH_HAS = re.compile(
 )  # 每四人约有一人
 _EACH = re.compile(rf"每 ?[\d{HAN}]+\D{{0,3}}$")
 _EVERY = ("every ", "each ")
+EACH = {"en": _EVERY, "zh": ("每",)}  # without these, no whole comes first
 _OF_EVERY = re.compile(r"\b(?:of|in|for|from) (?:every|each) $")
 _THEN = re.compile(r"(?: [a-z]+){0,2},? (?:about |around |some |only |just |roughly |nearly )?")
 _STAGE = re.compile("[期级型轮]")
