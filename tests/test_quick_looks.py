@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,12 +15,17 @@ from duizhao.align import numerals
 from duizhao.check import (
     bans,
     certainty,
+    crossings,
     denials,
     duties,
     governance,
+    joints,
     length,
+    moments,
     polarity,
+    rivals,
     sentences,
+    trends,
     unfilled,
     verbatim,
 )
@@ -41,10 +47,19 @@ LOOKS: tuple[tuple[str, re.Pattern[str], Look], ...] = (
     ("vows", certainty._VOW_ZH.pattern, certainty._VOWS.search),
     ("duties", duties._MUST_ZH, duties.GATE.search),
     ("choices", duties._FREE_ZH, duties.GATE.search),
+    ("links", joints._TOGETHER_ZH, joints.GATE.search),
+    ("changes", trends._ZH, trends.GATE.search),
+    ("changes, English", trends._EN, lambda text: trends.changes("", text.lower())),
+    ("worse", crossings._HOW_ZH[0].pattern, crossings.CROSSED_GATE.search),
+    *((f"event {event.names}", event.zh.pattern, lambda text: moments.GATE.search(text) and moments._NAMED.search(text))
+      for event in moments._EVENTS),
+    *((f"event {way.words[:40]}", way.pattern, lambda text: any(word in text for word in moments._WAYS))
+      for event in moments._EVENTS[:5] for way in event.en),
+    *((f"rival {rival.sure.words}", rival.sure.pattern, rivals.names_any) for rival in rivals._ALL),
     ("places", unfilled.PLACE, unfilled._perhaps),
     ("addresses", verbatim._GATE, lambda text: any(sign in text for sign in verbatim._PERHAPS)),
     *((f"studies {lang}", sought, governance._STUDIED[lang].search) for lang, sought in governance._STUDY.items()),
-    *((f"end {end.pattern[:2]}", end, polarity.ENDS_ZH.search) for axis in polarity.AXES for end in axis.zh),
+    *((f"end {end.pattern[:2]}", end, polarity.names_end) for axis in polarity.AXES for end in axis.zh),
     *((f"{thing.sure.words[5:17]}", re.compile(thing.sure.words), partial(_named, (number, place)))
       for number, kind in enumerate(other._KINDS) for place, thing in enumerate(kind)),
     *((f"stem {bare}", re.compile(zh), lambda text, bare=bare: bare in text)
@@ -112,3 +127,22 @@ def test_denials_made_fast_are_the_same(words: list[str]) -> None:
 def test_letters_counted_in_all_texts_at_once(texts: list[str]) -> None:
     assert length._signs(texts) == [len(re.findall("[A-Za-z0-9]", text)) for text in texts]
     assert length._hans(texts) == [sentences.count_han(text) for text in texts]
+
+
+@given(st.text("之前后早餐停药 ，7大约说", max_size=14))
+def test_before_and_after_an_event_are_found_at_one_look(text: str) -> None:
+    for event in (moments._EVENTS[0], moments._EVENTS[6]):
+        plain = [f"(?:{event.names}){moments._FAR}{end}" for end in ("前(?!后)", "后")]
+        ends = {hit[0][-1] for hit in event.zh.pattern.finditer(text)}
+        assert ["前" in ends, "后" in ends] == [re.search(each, text) is not None for each in plain]
+
+
+@given(st.text(".!?…\n Aa”1", max_size=10), st.text("。！？\n ”字a", max_size=10))
+def test_a_text_of_one_sentence_is_seen_at_a_glance(english: str, chinese: str) -> None:
+    for text, lang, ends in (
+        (english, "en", sentences._english_ends(english)),
+        (chinese, "zh", [hit.end() for hit in sentences._CHINESE_END.finditer(chinese)]),
+    ):
+        cuts = [0, *ends, *([len(text)] if not ends or ends[-1] < len(text) else [])]
+        spans = [(start, end) for start, end in pairwise(cuts) if text[start:end].strip()]
+        assert list(sentences.sentences(text, lang)) == spans

@@ -25,9 +25,10 @@ class Side:
 
 _ZH = Side(
     re.compile(
-        r"(?<![能可要应会拿吃说])不(?:要|能|可(?!避免|缺|少|逆|思议|否)|得(?!不|已)|宜|应|许|准|必|用(?!怕)|需要?|须|该)(?!不)(?![求是太么超多少高低大小短长早晚迟])"
-        r"|(?:请|切|严)(?:勿|忌|禁)|[勿忌](?=[^忘用。，]{2})|禁止|(?<![特区个级性识类分告差组型科国派])别(?![的人处名墅])"
-        r"|(?<![能可要应会拿吃说])不(?=[\u4e00-\u9fff]{1,5}[、，]也?不)"  # 不抽血、不输液
+        r"不(?<![能可要应会拿吃说]不)(?:要|能|可(?!避免|缺|少|逆|思议|否)|得(?!不|已)|宜|应|许|准|必|用(?!怕)|需要?|须|该)(?!不)(?![求是太么超多少高低大小短长早晚迟])"
+        r"|请[勿忌禁]|切[勿忌禁]|严[勿忌禁]|勿(?=[^忘用。，]{2})|忌(?=[^忘用。，]{2})|禁止"
+        r"|别(?<![特区个级性识类分告差组型科国派]别)(?![人的处名墅])"
+        r"|不(?<![能可要应会拿吃说]不)(?=[\u4e00-\u9fff]{1,5}[、，]也?不)"  # 不抽血、不输液
         r"(?![求是太么超多少高低大小短长早晚迟能可要同论仅但])"
         r"|无(?:需|须)|没(?:有)?必要|不再?适合|避免"
     ),
@@ -44,8 +45,7 @@ _EN = Side(
         r"\b(?=[acdmns])"
         r"(?:(?:do|must|should|may|can|shall|need) not|(?:don|mustn|shouldn|can|needn)['’]t|cannot|never|avoid)"
         r"(?! (?:worry|hesitate|forget|panic|be (?:afraid|alarmed|surprised)|only|exceed|more|over|below|above"
-        r"|less))\b",
-        re.IGNORECASE,
+        r"|less))\b"
     ),
     Late(r"[,;:–—.!?()]|\b(?:but|however|otherwise|because|since|so that|even (?:if|when|though))\b", re.IGNORECASE),
     Late(
@@ -119,12 +119,16 @@ _FEWEST = 0.5  # of the ideas of a ban that the clause of the other language mus
 _ENOUGH = 2
 
 
-def allowed(chinese: str, english: str, reader: Reader) -> tuple[str, Place] | None:
-    """(the language that forbids, the place in its text) where the other's clause about the same does not."""
+def allowed(chinese: str, english: str, low: str, reader: Reader) -> tuple[str, Place] | None:
+    """(the language that forbids, the place in its text) where the other's clause about the same does not.
+
+    `low` is the English in small letters.
+    """
     if (hit := _STOP_NOT_ZH.search(chinese)) is not None and _stops(english):
         return "zh", hit.span(1)
     for lang, one, other, own, back in (("zh", chinese, english, _ZH, _EN), ("en", english, chinese, _EN, _ZH)):
-        bans = list(own.ban.finditer(one)) if own.sign.search(one) else []
+        text = low if own is _EN else chinese
+        bans = list(own.ban.finditer(text)) if own.sign.search(text) else []
         if not bans or (back is _ZH and len(bans) <= len(back.reach.pattern.findall(other))):
             continue  # each may have its counterpart; English denies much besides, and its clauses are looked at
         for hit in bans:

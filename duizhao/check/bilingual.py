@@ -11,13 +11,15 @@ from duizhao.check.stack import Stack
 from duizhao.frozen import frozen
 
 
-@frozen
+@frozen(eq=False)
 class Twin:
-    """A Chinese run and its English counterpart; `target` is the one that was translated."""
+    """A Chinese run and its English counterpart; `target` is the one that was translated, `low` the English text in
+    small letters, for which the rules ask again and again."""
 
     zh: Run
     en: Run
     target: Run
+    low: str
 
     @property
     def source(self) -> Run:
@@ -41,9 +43,7 @@ def chinese(case: Case) -> Stack[Twin]:
 
 def english(case: Case) -> Stack[Twin]:
     """The English of every twin in small letters, one below the other."""
-    return case.remembered(
-        "English of twins", lambda each: Stack(twins(each), [small(twin.en.text) for twin in twins(each)])
-    )
+    return case.remembered("English of twins", lambda each: Stack(twins(each), [twin.low for twin in twins(each)]))
 
 
 def _twins(case: Case) -> Iterator[Twin]:
@@ -53,6 +53,6 @@ def _twins(case: Case) -> Iterator[Twin]:
         if one.inlines and other.inlines:
             pair = source, lang_of(other.span.path)
             if pair == ("zh", "en") and HAN.search(one.text):
-                yield Twin(one, other, other)
+                yield Twin(one, other, other, small(other.text))
             elif pair == ("en", "zh") and HAN.search(other.text):
-                yield Twin(other, one, other)
+                yield Twin(other, one, other, small(one.text))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from duizhao.align import Reader, rearranged
 from duizhao.check.bilingual import Twin
 from duizhao.check.place import Run
-from duizhao.check.sentences import sentences, small
+from duizhao.check.sentences import sentences
 
 Hit = tuple[Run, int, int]  # text[start:end] of a run
 
@@ -32,8 +32,7 @@ Find = Callable[[Sequence[Couplet]], Iterator[Hit]]
 
 def couplets(twin: Twin) -> list[Couplet]:
     """The sentences in their order, where both languages have the same number; else the whole texts."""
-    one, other = twin.zh.text, twin.en.text
-    low = small(other)
+    one, other, low = twin.zh.text, twin.en.text, twin.low
     zh = sentences(one, "zh")
     en = sentences(other, "en") if len(zh) > 1 else ()
     if len(zh) != len(en):

@@ -77,14 +77,14 @@ def in_turn(chinese: str, english: str) -> Place | None:
 
 _COLD_OR_HOT = (  # (Chinese, all by which English may say it, what says so for sure)
     (
-        re.compile("冷敷|冰敷|冰袋|冰块|冷毛巾"),
-        re.compile(r"\b(?:cold\w*|ice|icy|cool\w*|chill\w*|frozen|freez\w*)\b"),
-        re.compile(r"\b(?:cold packs?|ice packs?|cold compress\w*|apply (?:ice|cold)|ice cubes?)\b"),
+        Late("冷敷|冰敷|冰袋|冰块|冷毛巾"),
+        Late(r"\b(?:cold\w*|ice|icy|cool\w*|chill\w*|frozen|freez\w*)\b"),
+        Late(r"\b(?:cold packs?|ice packs?|cold compress\w*|apply (?:ice|cold)|ice cubes?)\b"),
     ),
     (
-        re.compile("热敷|热水袋|暖水袋|热毛巾|暖宝宝|温敷"),
-        re.compile(r"\b(?:heat\w*|hot|warm\w*)\b"),
-        re.compile(
+        Late("热敷|热水袋|暖水袋|热毛巾|暖宝宝|温敷"),
+        Late(r"\b(?:heat\w*|hot|warm\w*)\b"),
+        Late(
             r"\b(?:heat packs?|hot packs?|hot[- ]water bottles?|(?:warm|hot) compress\w*|apply (?:heat|warmth)"
             r"|heat(?:ing)? pads?)\b|^heat(?=:)"
         ),
@@ -92,7 +92,7 @@ _COLD_OR_HOT = (  # (Chinese, all by which English may say it, what says so for 
 )
 
 
-COMPRESS_GATE = re.compile("|".join(row[0].pattern for row in _COLD_OR_HOT))  # a text could want cold or heat laid on
+COMPRESS_GATE = re.compile("|".join(row[0].words for row in _COLD_OR_HOT))  # a text could want cold or heat laid on
 
 
 def other_compress(chinese: str, english: str) -> Place | None:

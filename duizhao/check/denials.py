@@ -67,7 +67,7 @@ _SURE_NOT_ZH = re.compile(  # words of denial, and all that could stand for one,
 )
 _MAYBE_NOT_ZH = re.compile("[停前避防少空断]")  # the same, but for what the next words show
 _NO_DENIAL = tuple(  # Chinese words that could deny, where English shows that they only say what they say
-    (re.compile(zh), Late(rf"\b(?:{en})\b"))
+    (Late(zh), Late(rf"\b(?:{en})\b"))
     for zh, en in (
         ("停(?:药|用|服|止|掉)?", r"stop\w*|com(?:e|ing) off|ceas\w+|discontinu\w+"),
         ("(?<![提之以])[之以]?前", r"before\w*|ago|previous\w*"),
@@ -80,7 +80,7 @@ _NO_DENIAL = tuple(  # Chinese words that could deny, where English shows that t
 )
 
 _LEST_ZH = re.compile("以免|免得|以防|防止|预防")  # 不要紧扎，以免坏死: prevent stands for these alone
-_LEST_EN = re.compile(r"\b(?:prevent\w*|to avoid)\b")
+_LEST_EN = Late(r"\b(?:prevent\w*|to avoid)\b")
 
 
 DENIES_ZH = re.compile("[不未无勿甭没别莫非忌禁毋免避停戒拒防]")  # quick looks for what looks like a denial or a ban
@@ -100,7 +100,7 @@ def unshown(chinese: str, english: str) -> Place | None:
         return None
     double = list(_DOUBLE_ZH.finditer(chinese))
     if _LEST_ZH.search(chinese):
-        english = _LEST_EN.sub(" ", english)
+        english = _LEST_EN.pattern.sub(" ", english)
     shown = len(_QUICK_NOT_EN.findall(english))
     if shown >= len(hits) + len(double):
         return None  # whatever some of them may mean
@@ -119,7 +119,7 @@ def unfounded(chinese: str, english: str) -> Place | None:
     if first is None:
         return None
     for word, meant in _NO_DENIAL if _MAYBE_NOT_ZH.search(chinese) else ():
-        chinese = word.sub(" ", chinese) if word.search(chinese) and meant.pattern.search(english) else chinese
+        chinese = word.pattern.sub(" ", chinese) if word.search(chinese) and meant.search(english) else chinese
     return first.span() if _MAYBE_NOT_ZH.search(chinese) is None else None
 
 

@@ -7,23 +7,25 @@ from __future__ import annotations
 
 import re
 
+from duizhao.check.late import Late
+
 Place = tuple[int, int]
 _MUST_ZH = re.compile(r"必须(?<!不必须)(?<!非必须)(?!的|品|是)|务必|务须|一定要|切记要?(?![不勿别])")
-_DUTY_ZH = re.compile("必|务|需|须|应|要|得(?!到|了|以|出|知)|请|该|宜|不[要可得宜许准]|[勿别禁莫]|只|仅|才|再|先")
-_MAY_ZH = re.compile(r"可(?!能|靠|怕|见|逆|疑)|(?<!可)能(?!力|量)|允许|自愿|随意|会|行(?=[，。；]|$)|够")
-_MAY_BE = re.compile("可能|或许|也许")
+_DUTY_ZH = Late("必|务|需|须|应|要|得(?!到|了|以|出|知)|请|该|宜|不[要可得宜许准]|[勿别禁莫]|只|仅|才|再|先")
+_MAY_ZH = Late(r"可(?!能|靠|怕|见|逆|疑)|(?<!可)能(?!力|量)|允许|自愿|随意|会|行(?=[，。；]|$)|够")
+_MAY_BE = Late("可能|或许|也许")
 _FREE_ZH = re.compile(r"可以(?!免|避)|可(?=自行|照常|继续|正常|[洗吃喝喂动])")
-_MUST_EN = re.compile(r"\b(?:must|ha(?:ve|s) to|(?:is|are) required to|(?:is|are) obliged to)\b(?! not)")
-_DUTY_EN = re.compile(
+_MUST_EN = Late(r"\b(?:must|ha(?:ve|s) to|(?:is|are) required to|(?:is|are) obliged to)\b(?! not)")
+_DUTY_EN = Late(
     r"\b(?:must|ha(?:ve|s|d) to|ha(?:ve|s) got to|need\w*|should|ought|shall|requir\w*|essential\w*|vital|crucial\w*"
     r"|critical|important|necess\w+|make sure|be sure|ensure\w*|always|every time|never|only|unless|until|without fail"
     r"|strict\w*|remember|insist\w*|compulsory|mandatory|oblig\w+|imperative|certain|no matter|whatever|please|not"
     r"|cannot|without|careful\w*|by law|rule|is to|are to)\b|n['’]t\b"
 )
-_MAY_EN = re.compile(r"\b(?:may|can|could|might)\b(?! not\b)|\b(?:free to|allowed|optional)\b")
-_WISH_EN = re.compile(r"\bif you (?:like|wish|want|prefer)\b(?! to)|\b(?:may|might) (?:wish|want|like) to\b")
-_WISH_ZH = re.compile("[想愿望]|需要|可以|自[行选己]|喜欢")
-_CHOICE_EN = re.compile(
+_MAY_EN = Late(r"\b(?:may|can|could|might)\b(?! not\b)|\b(?:free to|allowed|optional)\b")
+_WISH_EN = Late(r"\bif you (?:like|wish|want|prefer)\b(?! to)|\b(?:may|might) (?:wish|want|like) to\b")
+_WISH_ZH = Late("[想愿望]|需要|可以|自[行选己]|喜欢")
+_CHOICE_EN = Late(
     r"\b(?:may|can|could|might|allow\w*|permit\w*|able|enabl\w*|possib\w+|fine|safe\w*|okay|ok|all right|free|welcome"
     r"|option\w*|choose|choice|let\w*|if you|as you|suitable|good|enough|either|alternative\w*|available|no need"
     r"|need not|eligible|happy|ways?|help\w*|should|only)\b|n['’]t\b"
@@ -31,6 +33,11 @@ _CHOICE_EN = re.compile(
 
 
 GATE = re.compile(f"必须|务|一定|切记|{_FREE_ZH.pattern}")  # a text could say what one must, or what one may
+
+
+def binds(chinese: str, english: str) -> bool:
+    """A quick look: whether the Chinese sets a duty, or the English may."""
+    return "must" in english or " to" in english or _MUST_ZH.search(chinese) is not None
 
 
 def other_duty(chinese: str, english: str) -> Place | None:
@@ -47,13 +54,13 @@ def _softened(chinese: str, english: str) -> Place | None:
         return wish.span()
     if _MAY_BE.search(chinese) or _DUTY_EN.search(english):
         return None
-    hits = list(_MAY_EN.finditer(english))
-    return hits[0].span() if len(hits) > len(_MAY_ZH.findall(chinese)) else None
+    hits = list(_MAY_EN.pattern.finditer(english))
+    return hits[0].span() if len(hits) > len(_MAY_ZH.pattern.findall(chinese)) else None
 
 
 def _hardened(chinese: str, english: str) -> Place | None:
     choices = len(_FREE_ZH.findall(chinese))
-    hits = list(_MUST_EN.finditer(english)) if choices else []
-    if not hits or len(hits) <= len(_DUTY_ZH.findall(chinese)):
+    hits = list(_MUST_EN.pattern.finditer(english)) if choices else []
+    if not hits or len(hits) <= len(_DUTY_ZH.pattern.findall(chinese)):
         return None
-    return hits[0].span() if choices > len(_CHOICE_EN.findall(english)) else None
+    return hits[0].span() if choices > len(_CHOICE_EN.pattern.findall(english)) else None

@@ -7,21 +7,22 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from duizhao.check.case import Case, Leaf, nested
+from duizhao.check.late import Late
 from duizhao.check.place import Run, runs_of
 from duizhao.finding import Finding, Message, Severity, say
 from duizhao.frozen import frozen
 from duizhao.model import Article, Block, Cite, Heading, Reference
 
-_PEOPLE = re.compile(
+_PEOPLE = Late(
     r"\b(?:people|persons?|humans?|patients?|adults?|children|volunteers?|men|women|clinical)\b|人(?!工)|患者|志愿者"
 )
-_NOT_PEOPLE = re.compile(
+_NOT_PEOPLE = Late(
     r"\b(?:animals?|mice|mouse|murine|rats?|rodents?|dogs?|cats?|pigs?|rabbits?|monkeys?|in vitro"
     r"|ex vivo|cells?|cell lines?"
     r"|laboratory|pre-?clinical)\b|动物|鼠|犬|狗|猪|兔|猴|体外|细胞",
     re.IGNORECASE,
 )
-_UNCONTROLLED = re.compile(
+_UNCONTROLLED = Late(
     r"\b(?:uncontrolled|non-?controlled|single[- ](?:arm|group)|one[- ](?:arm|group)"
     r"|case[- ](?:series|reports?|stud(?:y|ies))"
     r"|before[- ](?:and[- ])?after|no (?:control|comparison)|without (?:a )?(?:control|comparison)"
@@ -29,18 +30,18 @@ _UNCONTROLLED = re.compile(
     r"|单臂|单组|无对照|没有对照|未设对照|病例系列|病例报告|个案|自身前后",
     re.IGNORECASE,
 )
-_CONTROLLED = re.compile(
+_CONTROLLED = Late(
     r"\brandomi[sz]ed|placebo|(?<!un)(?<!non-)(?<!no )(?<!without )(?<!without a )\bcontrolled"
     r"|meta-?analys|systematic review"
     r"|\brct\b|随机|系统综述|荟萃|安慰剂",
     re.IGNORECASE,
 )
 ANIMAL_WORDS = {
-    "zh": re.compile(
+    "zh": Late(
         r"动物|鼠|犬|狗|猫|猪|兔|猴|绵羊|山羊|羔羊|奶牛|小牛|马匹|鸡(?![蛋肉汤])|斑马鱼|果蝇|线虫|灵长|实验室|培养皿|试管|体外|离体"
         r"|细胞(?:实验|系|株|培养|模型|水平)|临床前|非人"
     ),
-    "en": re.compile(
+    "en": Late(
         r"\b(?:animals?|mice|mouse|murine|rats?|rodents?|dogs?|canines?|pupp(?:y|ies)|cats?|felines?|pigs?|piglets?|porcine"
         r"|mini-?pigs?|swine|rabbits?|monkeys?|macaques?|(?:non-human )?primates?|apes?|sheep|lambs?|goats?"
         r"|cows?|calves|cattle"
@@ -53,13 +54,13 @@ ANIMAL_WORDS = {
     ),
 }
 LONE_WORDS = {
-    "zh": re.compile(
+    "zh": Late(
         r"(?:没有?|无|未|不|缺乏|缺少|并非|尚无)[^。；！？\n]{0,12}(?:对照|安慰剂|比较|对比|相比|另一组|别的组)|单臂|单组|非对照|个案|个例"
         r"|病例(?:报[告道]|系列|观察)|一[组批]病例|[两二三四五六七八九十几\d]\s?个?病例|前后(?:对比|比较|对照|自身)|自身(?:前后|对照)"
         r"|前后[^。；！？]{0,30}(?:比较|对比|相比|变化)|(?:比较|对比)[^。；！？]{0,30}前后|[^。；]{1,8}之?前[与和、][^。；]{1,8}之?后[^。；]{0,10}(?:比较|对比)"
         r"|(?:一|1)例(?:患者|病人|报)|(?:所有|全部|每)[^。；]{0,10}都(?:知道|用了|接受了)"
     ),
-    "en": re.compile(
+    "en": Late(
         r"\b(?:no|without|lack(?:s|ed|ing)?|not|n[o']t|nor|none|nobody|nothing)\b[^.;!?\n]{0,50}?"
         r"\b(?:control(?:s|led)?|compar(?:ison|isons|ed|e|ator|ing)|placebo|dummy|untreated|other group|second group)\b"
         r"|\b(?:uncontrolled|non-?controlled|single[- ](?:arm|group)|one[- ](?:arm|group)|before[- ]and[- ]after"
@@ -72,11 +73,11 @@ LONE_WORDS = {
 }  # fmt: skip
 
 EFFECT_WORDS = {
-    "zh": re.compile(
+    "zh": Late(
         r"效|改善|缓解|减轻|减少|减退|降低|下降|降[至到为]|提高|升高|升至|上升|增加|增强|增长|好转|恢复|愈|控制|延长|缩短|成功|安全|消退|消失"
         r"|更[好快少低高轻长短]|优于|耐受|存活|生存|停[药用]|摆脱|不再"
     ),
-    "en": re.compile(
+    "en": Late(
         r"\b(?:effect\w*|efficac\w*|work(?:s|ed)|improv\w*|better|best|eas(?:e|es|ed|ing)|reliev\w*|relief|reduc\w*|lower\w*|fell"
         r"|fall\w*|drop\w*|declin\w*|less|fewer|decreas\w*|rose|ris(?:e|es|en|ing)|rais\w*|increas\w*|higher|gain\w*|recover\w*"
         r"|heal\w*|cur(?:e|es|ed|ing)|control(?:s|led)?|longer|prolong\w*|short\w*|success\w*|safe\w*|clear(?:s|ed)|disappear\w*"
@@ -87,12 +88,12 @@ EFFECT_WORDS = {
 }
 
 _OPEN = {  # who says that little is known claims no effect
-    "zh": re.compile(
+    "zh": Late(
         r"(?:证据|数据|资料)(?:还|仍|尚|目前|都|也)?(?:很|较|十分|非常|相当)?(?:有限|不足|不够|不多|薄弱|很?少|缺乏)|缺乏[^，。；]{0,8}(?:证据|数据)"
         r"|(?:尚|还|仍|目前|并)?(?:不能|无法|未能|难以|不足以)(?:据此|由此|因此)?(?:说明|证明|证实|确定|确认|断定|判断|得出|下结论)"
         r"|尚(?:无|缺|未|不)|有待|不清楚|未知|仍需|还需要?(?:更|进一步)|待(?:证实|验证)"
     ),
-    "en": re.compile(
+    "en": Late(
         r"\b(?:evidence|data)\b[^.;]{0,40}\b(?:limited|weak|thin|lacking|insufficient|scarce|sparse|scant)\b"
         r"|\b(?:little|limited|weak|scant|insufficient|no good|no firm) (?:evidence|data)\b"
         r"|\b(?:not|cannot|yet to|unable to|too (?:early|few|small|little) to)\b[^.;]{0,30}"
@@ -110,10 +111,10 @@ class Kind:
 
     code: str
     weak: Callable[[Reference], bool]
-    words: dict[str, re.Pattern[str]]
+    words: dict[str, Late]
     message: Callable[[str], Message]
     hint: Callable[[], Message]
-    claims: dict[str, re.Pattern[str]] | None = None  # without such a word nothing is claimed that could mislead
+    claims: dict[str, Late] | None = None  # without such a word nothing is claimed that could mislead
 
 
 def animal(case: Case) -> Iterator[Finding]:
@@ -160,7 +161,7 @@ def _both_ways(leaf: Leaf) -> tuple[tuple[Run, Run], tuple[Run, Run]]:
     return (leaf.one, leaf.other), (leaf.other, leaf.one)
 
 
-def _judged(article: Article, run: Run, words: dict[str, re.Pattern[str]], partner: Run | None) -> Severity | None:
+def _judged(article: Article, run: Run, words: dict[str, Late], partner: Run | None) -> Severity | None:
     """None if it is said beside the citation; a remark if it is said earlier in the section; else a warning.
 
     Where the other language says it in this very text, so must this one.
@@ -185,7 +186,7 @@ def _judged(article: Article, run: Run, words: dict[str, re.Pattern[str]], partn
     return Severity.INFO
 
 
-def _says(block: Block, pattern: re.Pattern[str]) -> bool:
+def _says(block: Block, pattern: Late) -> bool:
     return any(pattern.search(run.text) for inner in nested(block) for run in runs_of(inner))
 
 

@@ -6,7 +6,7 @@ import re
 from itertools import combinations
 
 from duizhao.align import Reader
-from duizhao.check.polarity import AXES, ENDS_ZH
+from duizhao.check.polarity import AXES, names_end
 from duizhao.check.sentences import small
 from duizhao.model import Table, plain
 
@@ -32,7 +32,7 @@ def turned_heads(one: Table, other: Table, langs: tuple[str, str], reader: Reade
     if not (one.rows and other.rows) or len(one.rows[0].cells) != len(other.rows[0].cells):
         return []
     heads = [[plain(cell.inlines) for cell in table.rows[0].cells] for table in (one, other)]
-    speaks = any(lang == "zh" and ENDS_ZH.search("\n".join(row)) for row, lang in zip(heads, langs, strict=True))
+    speaks = any(lang == "zh" and names_end("\n".join(row)) for row, lang in zip(heads, langs, strict=True))
     for axis in range(-1, len(AXES) if speaks or "zh" not in langs else 0):
         ones = [_end(axis, head, langs[0]) for head in heads[0]]
         if True not in ones or False not in ones:

@@ -7,29 +7,31 @@ from __future__ import annotations
 
 import re
 
+from duizhao.check.late import Late
+
 Place = tuple[int, int]
 _TOGETHER_ZH = re.compile(
     r"同时(?!也|请|要|应|可|用|服|会|期|间)|并[伴有存且]|伴有|合并|而且|兼有|两者都|缺一不可|且(?<=，且)"
 )
-_EITHER_ZH = re.compile("[或、/]|任[一何意]|之一|其中|要么|还是|有一[项条个种]|者|抑")
-_OR = re.compile(  # 4 hours or more is a limit, a day or two a guess
+_EITHER_ZH = Late("[或、/]|任[一何意]|之一|其中|要么|还是|有一[项条个种]|者|抑")
+_OR = Late(  # 4 hours or more is a limit, a day or two a guess
     r"\b(?:or(?! (?:more|less|fewer|over|under|older|younger|higher|lower|longer|shorter|later|above|below|so|two|three"
     r"|not)\b)|either)\b"
 )
-_ANY_OR = re.compile(r"\b(?:or|either|any|nor|and/or|one of)\b|/")
-_TOGETHER_EN = re.compile(
+_ANY_OR = Late(r"\b(?:or|either|any|nor|and/or|one of)\b|/")
+_TOGETHER_EN = Late(
     r"\b(?:and|with|both|together|plus|along\w*|also|as well|accompan\w*|while|but|combin\w*|same time|too|all|when"
     r"|besides|addition\w*|on top|simultaneous\w*|once|co-?\w*|neither|nor|if [^.;]{3,80} if)\b|&"
 )
-_BOTH = re.compile(r"\bboth\b(?= [^.;,]{2,60} and\b)")
-_JOINED_ZH = re.compile("[和与及并且、均都也兼]|同时|两[者种个侧手眼耳]|双|以及|各")
+_BOTH = Late(r"\bboth\b(?= [^.;,]{2,60} and\b)")
+_JOINED_ZH = Late("[和与及并且、均都也兼]|同时|两[者种个侧手眼耳]|双|以及|各")
 
 
-_IF_ZH = re.compile(
+_IF_ZH = Late(
     "(?:如果?|若|一旦|万一|要是)[^，。；！？]*或[^，。；！？]*|[^，。；！？]*或[^，。；！？]*(?:时|的话)(?=[，。；])"
 )
-_IF_EN = re.compile(r"\b(?:if|when|should|once) ([^,.;:!?]+)")
-_AND = re.compile(r"\band\b")
+_IF_EN = Late(r"\b(?:if|when|should|once) ([^,.;:!?]+)")
+_AND = Late(r"\band\b")
 
 
 GATE = re.compile(f"或|{_TOGETHER_ZH.pattern}")  # a text could want both or be content with either
@@ -51,8 +53,8 @@ def other_link(chinese: str, english: str) -> Place | None:
 
 def _both_conditions(chinese: str, english: str) -> Place | None:
     """If it turns cloudy and hurts, for 变浑或者腹痛时: where either is reason enough, English waits for both."""
-    if len(_IF_ZH.findall(chinese)) != 1 or _ANY_OR.search(english):
+    if len(_IF_ZH.pattern.findall(chinese)) != 1 or _ANY_OR.search(english):
         return None
-    conditions = list(_IF_EN.finditer(english))
+    conditions = list(_IF_EN.pattern.finditer(english))
     joined = _AND.search(english, *conditions[0].span(1)) if len(conditions) == 1 else None
     return joined.span() if joined is not None else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cached_property
 
 
@@ -17,3 +18,8 @@ class Late:
     def pattern(self) -> re.Pattern[str]:
         """The pattern."""
         return re.compile(self.words, self._flags)
+
+    @cached_property
+    def search(self) -> Callable[..., re.Match[str] | None]:
+        """What `re.Pattern.search` does."""
+        return self.pattern.search

@@ -63,13 +63,16 @@ _NAMED = re.compile("|".join(_NUMBERS))  # which events a text names is seen at 
 _WAYS = ("before", "after", "prior to", "ahead of", "following")
 
 
+def names_moment(chinese: str, english: str) -> bool:
+    """A quick look: whether the Chinese names an event, and the English speaks of before or after."""
+    return any(map(english.__contains__, _WAYS)) and _NAMED.search(chinese) is not None
+
+
 def other_moment(chinese: str, english: str) -> Place | None:
     """The place in `english` of "before" an event of which the Chinese names only what comes after, or the reverse.
 
     "Stop it for 7 days before surgery" says 停药7天后手术 rightly: so both texts must tell it of the same event.
     """
-    if GATE.search(chinese) is None or not any(map(english.__contains__, _WAYS)):
-        return None
     for number in sorted({_NUMBERS[name] for name in _NAMED.findall(chinese)}):
         event = _EVENTS[number]
         ends = {hit[0][-1] for hit in event.zh.pattern.finditer(chinese)}

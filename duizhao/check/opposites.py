@@ -23,13 +23,14 @@ _NO_WAY_EN = (re.compile(r"\b(?:at most|no more than|not more than)\b"), re.comp
 def other_end(chinese: str, english: str, axes: Sequence[Opposites]) -> Place | None:
     """The place in `english` of one end of an axis, where Chinese names the other alone and English only this one."""
     for axis in axes:
-        ones = [end.search(chinese) is not None for end in axis.zh]
+        one, other = axis.zh
+        ones = one.search(chinese) is not None, other.search(chinese) is not None
         if True in ones and (place := _end(axis, ones, chinese, english)) is not None:
             return place
     return None
 
 
-def _end(axis: Opposites, ones: list[bool], chinese: str, english: str) -> Place | None:
+def _end(axis: Opposites, ones: tuple[bool, bool], chinese: str, english: str) -> Place | None:
     if axis.exact:
         place = next(other_sides(chinese, english), None) or _other_side(axis, ones, chinese, english)
         if place is not None:
@@ -63,7 +64,7 @@ def _one_end(axis: Opposites, english: str) -> Place | None:
     return None
 
 
-def _other_side(axis: Opposites, named: list[bool], chinese: str, english: str) -> Place | None:
+def _other_side(axis: Opposites, named: tuple[bool, bool], chinese: str, english: str) -> Place | None:
     """A side that only the English names, or the only one that it names of two."""
     if SIDES["zh"].pattern.search(chinese) or SIDES["en"].pattern.search(english):
         return None

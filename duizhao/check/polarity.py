@@ -119,8 +119,8 @@ AXES = (
     ),
 )
 
-ENDS_ZH, CHANGES_ZH, OTHER_ENDS_ZH = (  # quick looks for any end of all axes, of the first, and of the others
-    re.compile("|".join(end.pattern for axis in axes for end in axis.zh)) for axes in (AXES, AXES[:1], AXES[1:])
+CHANGES_ZH, OTHER_ENDS_ZH = (  # quick looks for any end of the first axis, and of the others
+    re.compile("|".join(end.pattern for axis in axes for end in axis.zh)) for axes in (AXES[:1], AXES[1:])
 )
 
 SIDES = {  # words by which a text names the other side, or both
@@ -131,6 +131,11 @@ _TURNS_ZH = re.compile(
     r"[不未无勿甭没别莫非忌禁毋免避停戒拒防升涨增提加高降减跌低缩前后左右上下早晨晚夜睡傍快慢变过健]"
 )
 _TURNS_EN = re.compile(r"n(?:ot|['’]t|ever|o(?:ne|r | |body)|either)|without|avoid")
+
+
+def names_end(chinese: str) -> bool:
+    """A quick look: whether a Chinese text names any end of any axis."""
+    return CHANGES_ZH.search(chinese) is not None or OTHER_ENDS_ZH.search(chinese) is not None
 
 
 def turns(chinese: str, english: str) -> bool:

@@ -135,8 +135,8 @@ def _rare(article: Article, text: str) -> Iterator[Finding]:
     strange = set(HAN.findall("".join(set(text) - _LEVEL_ONE))) - {"〇"}
     if len(strange) < FEWEST_RARE:
         return
-    counts = Counter([char for char in text if char in strange])
-    if (every := count_han(text)) >= FEWEST_HAN and counts.total() > SHARE_RARE * every:
+    if (every := count_han(text)) >= FEWEST_HAN and sum(map(text.count, strange)) > SHARE_RARE * every:
+        counts = Counter([char for char in text if char in strange])
         message = say("these characters are rare: {chars}", chars="、".join(char for char, _ in counts.most_common(12)))
         yield Finding(
             _top(article), "RDB004", message, say("use everyday words, or explain them where they come first")

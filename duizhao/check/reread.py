@@ -29,12 +29,10 @@ def again(case: Case) -> Iterator[Finding]:
     the right one.
     """
     reader, stack = case.match.reader, chinese(case)
-    denying = {
-        id(twin) for texts, gate in ((stack, DENIES_ZH), (english(case), DENIES_EN)) for twin in texts.holding(gate)
-    }
+    denying = {*stack.holding(DENIES_ZH), *english(case).holding(DENIES_EN)}
     opposite, turned = watched(stack, OPPOSITE), watched(stack, TURNED)
     for twin in twins(case):
-        denies, others, ways = id(twin) in denying, opposite.get(id(twin)), turned.get(id(twin))
+        denies, others, ways = twin in denying, opposite.get(twin), turned.get(twin)
         if not (denies or others or ways):
             continue
         parts = couplets(twin)
@@ -86,13 +84,13 @@ def _denied(twin: Twin, reader: Reader, parts: Sequence[Couplet]) -> Iterator[Hi
         elif (place := unfounded(zh.text, en.low)) is not None:
             yield en.at(*place)
     for zh, en in parts:  # a ban that the other text's clause about the same does not hold
-        if (ban := allowed(zh.text, en.text, reader)) is not None:
+        if (ban := allowed(zh.text, en.text, en.low, reader)) is not None:
             yield (zh if ban[0] == "zh" else en).at(*ban[1])
     for zh, en in parts:
-        if (place := undone(zh.text, en.text)) is not None:
+        if (place := undone(zh.text, en.low)) is not None:
             yield zh.at(*place)
     for zh, en in parts:
-        if (place := dropped(zh.text, en.text, twin.en.text, reader)) is not None:
+        if (place := dropped(zh.text, en.low, twin.en.text, reader)) is not None:
             yield zh.at(*place)
 
 

@@ -75,6 +75,11 @@ _HANDS = _rivals(
 _SETS = (_ROUTES, _MEALS, _LEVELS, _HANDS)
 _ALL = [rival for rivals in _SETS for rival in rivals]
 GATE = re.compile("|".join(rival.zh.words for rival in _ALL))
+_HINTS = (  # one of these stands in each word that names one for sure, or WITH and one of _FOODS does
+    *("intra", "into ", "subcut", "under ", "beneath ", "mouth", "orally", "subling", "rect", "inhale", "empty s"),
+    *("between m", "during ", "hypo", "hyper", "domina", "use less", "use more"),
+)
+_FOODS = ("food", "meal", "breakfast", "lunch", "dinner", "supper")
 _ANY_SURE = re.compile(  # the look at the first letter saves most words the way through all
     r"\b(?=[bdehinorsuw])(?:" + "|".join(rival.sure.words for rival in _ALL).replace(r"\b", "") + r")\b"
 )
@@ -82,7 +87,9 @@ _ANY_SURE = re.compile(  # the look at the first letter saves most words the way
 
 def names_any(english: str) -> bool:
     """A quick look: whether a text names one of them for sure."""
-    return _ANY_SURE.search(english) is not None
+    holds = english.__contains__
+    hinted = any(map(holds, _HINTS)) or ("with " in english and any(map(holds, _FOODS)))
+    return hinted and _ANY_SURE.search(english) is not None
 
 
 def rival_named(chinese: str, english: str) -> Place | None:

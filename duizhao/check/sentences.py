@@ -23,6 +23,8 @@ _LETTERED = re.compile(  # vitamin C. is no initial of a name
     r"|category|option|influenza|flu|factor|appendix|section|part|entrance|row|column)(?: [A-Z](?:,| and| or))* [A-Z]$",
     re.IGNORECASE,
 )
+_SEVERAL_ZH = re.compile(r"[。！？!?\n](?s:.)")  # quick looks: a mark before something else may part two sentences
+_SEVERAL_EN = re.compile(r"[.!?…\n](?s:.)")
 _LONGEST_LETTERED = 32  # characters before the full stop in which _LETTERED looks
 _LONGEST_SHORTENED = 8  # characters before the full stop in which _SHORTENED looks
 
@@ -33,11 +35,11 @@ def sentences(text: str, lang: str) -> tuple[tuple[int, int], ...]:
 
     In English "Dr. Li", "e.g. milk", "3.5" and "J. Smith" are no ends, nor is a question quoted inside a sentence.
     """
+    if (_SEVERAL_ZH if lang == "zh" else _SEVERAL_EN).search(text) is None:  # most texts are one sentence
+        return () if not text or text.isspace() else ((0, len(text)),)
     ends = [found.end() for found in _CHINESE_END.finditer(text)] if lang == "zh" else _english_ends(text)
     if not ends or ends[-1] < len(text):
         ends.append(len(text))
-    if len(ends) == 1:  # most texts are one sentence
-        return () if not text or text.isspace() else ((0, len(text)),)
     return tuple([place for place in pairwise([0, *ends]) if not text[slice(*place)].isspace()])
 
 
