@@ -51,7 +51,7 @@ SAMPLES = list(corpus.samples())
 FAULTY = [sample for sample in SAMPLES if sample.fault]
 THRESHOLDS = json.loads((corpus.CORPUS / "thresholds.json").read_text("utf-8"))
 SAME_SHAPE = {  # structure faults that leave every block, item and row in its place
-    *("paragraphs-swapped", "paragraph-moved", "items-swapped", "rows-swapped", "columns-exchanged"),
+    *("paragraphs-swapped", "paragraph-moved", "items-swapped", "rows-swapped", "columns-exchanged", "heads-exchanged"),
     *(
         "untranslated-sentence",
         "block-copied",

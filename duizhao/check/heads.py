@@ -47,14 +47,19 @@ def turned_heads(one: Table, other: Table, langs: tuple[str, str], reader: Reade
 
 
 def _crosswise(ideas: list[list[set[str]]]) -> list[tuple[int, int]]:
-    ones, others = ideas
-    for left, right in combinations(range(len(ones)), 2):
-        crossed = len(ones[left] & others[right]), len(ones[right] & others[left])
-        straight = len(ones[left] & others[left]) + len(ones[right] & others[right])
-        whole = bool(ones[left] and ones[right]) and ones[left] <= others[right] and ones[right] <= others[left]
+    for left, right in combinations(range(len(ideas[0])), 2):
+        (one, two), (first, second) = [_own(row[left], row[right]) for row in ideas]
+        crossed = len(one & second), len(two & first)
+        straight = len(one & first) + len(two & second)
+        whole = bool(one and two) and one <= second and two <= first
         if (whole and not straight) or (min(crossed) >= _FEWEST and sum(crossed) >= straight + _SURPLUS):
             return [(left, right)]
     return []
+
+
+def _own(left: set[str], right: set[str]) -> tuple[set[str], set[str]]:
+    """What each of two heads speaks of alone: 起始剂量 and 目标剂量 are both doses."""
+    return left - right, right - left
 
 
 def _end(axis: int, head: str, lang: str) -> bool | None:

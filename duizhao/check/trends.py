@@ -11,17 +11,56 @@ from duizhao.check.late import Late
 Place = tuple[int, int]
 _Change = tuple[str, frozenset[str], Place]  # the way it goes, what changes (ideas), where that is said
 _ZH = re.compile(
-    r"(?P<up>增加|加大|提高|上调|升高|上升|增多|增大|上涨|调高)|(?P<down>减少|降低|减小|下调|下降|减轻|缩小|调低)"
+    r"(?P<up>增[加多大强]|加[大重快量至到]|[提升抬垫调略偏更较变]高|上[调升涨]|[增升][至到]|[调变]大|[更较]多|变快|延长|高[出过于]"
+    r"|[增涨]|(?<![\d半一二两三四五六七八九十百几数多公毫每 ])升)"
+    r"|(?P<down>减[少小轻弱慢量至到]|降[低至到]|[调放变更偏略较]低|下[调降]|缩[小短]|[调变]小|[变放]慢|[更较]少|低[过于]"
+    r"|[降跌]|减(?![肥重压毒盐糖脂免]))"
+)
+_PART = (
+    r" (?:back|lip|jaw|leg|limb|abdom\w+|eyelid|lid|body|half|part|arm|edge|limit|end|belly|tummy|teeth|chest|lung"
+    r"|respir\w+|urinary|set|floor)s?\b"
 )
 _EN = re.compile(
-    r"\b(?:(?P<up>increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|higher|raised)"
-    r"|(?P<down>reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|lower(?:s|ed|ing)|lower"
-    r"|cut(?:s|ting)?(?= (?:down|back|the|your)\b)|drop(?:s|ped|ping)|fall(?:s|en|ing)"
-    r"|(?<!a )(?<!the )fall(?! (?:asleep|ill|over|down|off|out|back|on))|fell))\b",
+    r"\b(?:(?P<up>increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|(?<!or )higher|(?:goes|going|went)"
+    r" up(?! to)|more (?:often|frequent(?:ly)?|common|likely|severe))"
+    rf"|(?P<down>reduc(?:e|es|ed|ing|tion)|decreas(?:e|es|ed|ing)|lower(?:s|ed|ing)|(?<!or )lower(?!{_PART})"
+    r"|dropp(?:ed|ing)|drops?(?= (?:by|to|below|from|too|sharply|suddenly|again|off)\b)"
+    r"|cut(?:s|ting)?(?= (?:down|back)\b)|fall(?:s|en|ing)|fell|(?:goes|going|went) down"
+    r"|(?<!a )(?<!the )(?<!to )(?<!if )fall(?! (?:asleep|ill|over|down|off|out|back|on))"
+    r"|(?:less|fewer) (?:often|frequent(?:ly)?|common|likely|severe)))\b",
     re.IGNORECASE,
 )
-GATE = re.compile("增[加大多]|加大|提高|上[调升涨]|升高|调[高低]|减[少小轻]|降低|下[调降]|缩小")  # the same
-_SOME_EN = ("ris", "rose", "rais", "high", "low", "increas", "reduc", "decreas", "cut", "drop", "fall", "fell")
+# Whatever else in Chinese may be told by a word of that way: 危险因素 are what raises a risk.
+_ELSE_ZH = {
+    "up": Late("[高升增加涨长剧大多重易]|危[险害]"),
+    "down": Late("[低降减跌短缩退落消缓轻弱少防]|更小|保护|避免"),
+}
+GATE = re.compile(
+    "[增升涨降跌减]|加[大重快量至到]|[提抬垫调略偏更较变放]高|上调|[调变]大|[更较][多少]|变[快慢]|延长|[高低][出过于]|[调放变更偏略较]低"
+    "|下调|缩[小短]|[调变]小|放慢"
+)
+_SOME_EN = tuple(
+    [
+        "ris",
+        "rose",
+        "rais",
+        "high",
+        "low",
+        "increas",
+        "reduc",
+        "decreas",
+        "cut",
+        "drop",
+        "fall",
+        "fell",
+        "less",
+        "more",
+        "fewer",
+        "goes",
+        "going",
+        "went",
+    ]
+)
 _ALONE_ZH = Late(r"[了过到至约得 \d，。；、！？）)]|$|者|时|后|的")  # what changes stands before such a verb
 _BEFORE_ZH = Late(r"[^，。；：！？]{1,20}$")
 _LATIN = Late(r"[A-Z][A-Z0-9]+")
@@ -54,6 +93,18 @@ def undone(chinese: str, english: str) -> Place | None:
 def changes(_chinese: str, english: str) -> bool:
     """A quick look: whether a text, in small letters, may hold a word of change."""
     return any(map(english.__contains__, _SOME_EN))
+
+
+def other_way(chinese: str, english: str) -> Place | None:
+    """The place in `english`, in small letters, of a change one way, where Chinese knows only of the other way."""
+    ways = {hit.lastgroup for hit in _ZH.finditer(chinese)}
+    if len(ways) != 1:
+        return None
+    hits = list(_EN.finditer(english))
+    told = {hit.lastgroup for hit in hits}
+    if len(told) != 1 or told == ways or _ELSE_ZH[_way(hits[0])].pattern.search(chinese):
+        return None
+    return hits[0].span()
 
 
 def turned(chinese: str, english: str, reader: Reader) -> Place | None:

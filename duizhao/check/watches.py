@@ -61,6 +61,7 @@ OPPOSITE = (  # what is done on the other side, at the other time, by the other 
     Watch(moments.GATE, _seen(moments.other_moment), moments.names_moment),
     Watch(duties.GATE, _seen(duties.other_duty), duties.binds),
     Watch(joints.GATE, _seen(joints.other_link)),
+    Watch(trends.GATE, _seen(trends.other_way), trends.changes),
     Watch(rivals.GATE, _seen(rivals.rival_named), lambda _, english: rivals.names_any(english)),
 )
 TURNED = (  # what rises in Chinese and falls in English

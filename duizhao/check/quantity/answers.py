@@ -75,6 +75,8 @@ _PHRASES = {
         (r"an? (?:jin|catty)", _one("1", UNITS["斤"])),
         *((rf"(?:each|every one) of (?:the |those |these )?(?:[a-z0-9]+ )?{unit.name}s", (each(Fraction(1), unit),))
           for unit in (DAY, WEEK, MONTH, YEAR)),
+        *((rf"(?:these|those) {unit.name}s", tuple(m for many in "234567" for m in _one(many, unit)))
+          for unit in (DAY, WEEK, MONTH, YEAR)),  # 这三天: they were counted before
         (r"(?:year|one)s? (?:running|in a row|after another)", (each(Fraction(1), YEAR),)),
         (r"(?:twice|two times) (?:a|each|every|per) year|twice[- ]yearly", _one("6", MONTH)),
         (r"(?:four times|once a quarter|quarterly|each quarter)(?: (?:a|each|every|per) year)?", _one("3", MONTH)),

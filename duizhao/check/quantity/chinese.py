@@ -89,9 +89,7 @@ def _tall(hit: re.Match[str]) -> list[Token]:
 
 def _bound(hit: re.Match[str]) -> list[Token]:
     bound, start = bounds.before(hit[0], hit.string, hit.start(), "zh")
-    return [
-        Token(start, hit.end(), "bound", NOTHING, bound, 10 if hit["no_of"] else 7 if hit[0] in bounds.FAR_ZH else 3)
-    ]
+    return [Token(start, hit.end(), "bound", NOTHING, bound, 10 if hit["of"] else 7 if hit[0] in bounds.FAR_ZH else 3)]
 
 
 def _small(hit: re.Match[str]) -> list[Token]:
