@@ -39,27 +39,24 @@ GATE = re.compile(
     "[增升涨降跌减]|加[大重快量至到]|[提抬垫调略偏更较变放]高|上调|[调变]大|[更较][多少]|变[快慢]|延长|[高低][出过于]|[调放变更偏略较]低"
     "|下调|缩[小短]|[调变]小|放慢"
 )
-_SOME_EN = tuple(
-    [
+_SOME_EN = (
+    *(
         "ris",
         "rose",
         "rais",
         "high",
-        "low",
         "increas",
+        "go",
+        "went",
+        "more ",
+        "low",
         "reduc",
         "decreas",
         "cut",
         "drop",
         "fall",
-        "fell",
-        "less",
-        "more",
-        "fewer",
-        "goes",
-        "going",
-        "went",
-    ]
+    ),
+    *("fell", "less ", "fewer "),
 )
 _ALONE_ZH = Late(r"[了过到至约得 \d，。；、！？）)]|$|者|时|后|的")  # what changes stands before such a verb
 _BEFORE_ZH = Late(r"[^，。；：！？]{1,20}$")

@@ -1,4 +1,4 @@
-"""Parts of the body, complaints, and how an illness goes: see `thing`."""
+"""Parts of the body, complaints and illnesses: see `thing`."""
 
 from __future__ import annotations
 
@@ -80,6 +80,7 @@ LIMBS = kind(
     ("髋", "髋|胯|股骨|臀", "hip|pelvi|femor|femur", "hips?"),
     ("肩", "肩", "shoulder|rotator", "shoulders?"),
     ("肘", "肘", "elbow|arm", "elbows?"),
+    ("腹股沟", "腹股沟|大腿根|股", "groin|inguin|femor|thigh|leg", "groins?"),
     ("手腕|腕部|腕关节", "腕", "wrist|carpal|hand", "wrists?"),
     ("踝|脚脖子", "踝|脚脖", "ankle", "ankles?"),
     ("颈部|脖子|颈椎", "颈|脖|甲状|宫|股骨", "neck|cervic|carotid|thyroid|nape|collar", "neck"),
@@ -100,6 +101,17 @@ SIGNS = kind(
         "(?<!hay )(?<!scarlet )(?<!dengue )(?<!yellow )(?<!rheumatic )(?<!glandular )fevers?",
     ),
     ("咳嗽|干咳|久咳", "咳|痰|嗽", "cough|bark|phlegm|sputum|cold", "cough|coughs|coughing"),
+    ("打喷嚏|喷嚏", "喷嚏|嚏", "sneez", "sneeze|sneezes|sneezing"),
+    ("吞咽|咽下", "吞|咽|口服|服", "swallow|gulp|dysphag|down", "swallow(?:s|ed|ing)?"),
+    ("打嗝|呃逆", "嗝|呃|嗳", "hiccup|belch|burp|wind", "hiccups?|burping|belching"),
+    (
+        "气短|气促|呼吸困难|气喘|喘不上气",
+        "气|喘|呼吸|憋",
+        "breath|wheez|puff|dyspn|air|asthma|winded",
+        "breathless(?:ness)?",
+    ),
+    ("心慌|心悸", "心|悸|慌", "palpit|heart|flutter|pound|rac|beat|pulse", "palpitations?"),
+    ("麻木|发麻", "麻|木|感觉", "numb|pins|tingl|feel|sens|dead", "numb|numbness"),
     ("头痛|头疼", "头.{0,2}[痛疼]|头部|偏头", "head|migrain", "headaches?"),
     (
         "头晕|眩晕|头昏",
@@ -149,50 +161,37 @@ SIGNS = kind(
     ("出汗|盗汗|冒汗", "汗", "sweat|perspir|clammy", "sweat|sweats|sweating|sweaty"),
     ("寒战|发冷|畏寒|怕冷", "寒|冷|抖|凉|颤", "chill|shiver|cold|rigor|shak|trembl", "chills|shivering"),
 )
-COURSES = kind(
-    (
-        "良性",
-        "良性|不是癌|非恶|不是恶|无害",
-        "benign|not cancer|non-?cancer|harmless|non-?malig|not malig|bppv|bph",
-        "benign",
-    ),
-    ("恶性", "恶|癌|瘤", "malign|cancer|melanom|leuka|lymphom|tumou?r", "malignant"),
+ILLNESSES = kind(
+    ("谵妄", "谵妄|意识|糊涂", "deliri|confus", "delirium"),
+    ("痴呆|阿尔茨海默", "痴呆|阿尔茨|认知|失智", "dementia|alzheim|cognit", "dementia"),
+    ("抑郁症?(?!药|剂)", "抑郁|情绪|郁", "depress|low mood|mood|sad|blue", "depression"),
+    ("焦虑症?", "焦虑|紧张|担心|不安", "anxi|worr|nerv|tens|uneas|panic", "anxiety"),
+    ("哮喘", "哮喘|喘", "asthma|wheez|breath", "asthma"),
+    ("慢阻肺", "慢阻肺|肺", "copd|obstructive|chronic|lung|pulmon", "copd"),
+    ("肺炎", "肺炎|肺", "pneumon|lung|chest", "pneumonia"),
+    ("支气管炎", "支气管", "bronch", "bronchitis"),
+    ("糖尿病", "糖尿|糖|胰岛", "diabet|sugar|gluc|insulin", "diabetes"),
+    ("高血压", "血压", "blood|hypert|pressure", "hypertension|high blood pressure"),
+    ("脑卒中|卒中|中风|脑梗", "卒中|中风|脑", "stroke|tia|brain|cereb", "strokes?"),
+    ("心梗|心肌梗死", "心梗|心肌|冠", "heart|infarct|coronar|mi\\b|cardi", "heart attacks?"),
+    ("心衰|心力衰竭", "心衰|心力|心功能", "heart|cardi|failure", "heart failure"),
+    ("房颤|心房颤动", "房颤|心房|心律", "fibrill|af\\b|atri|rhythm|flutter", "atrial fibrillation"),
+    ("癫痫", "癫痫|抽搐|抽", "epilep|seiz|fit|convuls", "epilepsy"),
+    ("帕金森", "帕金森", "parkinson", "parkinson"),
+    ("偏头痛", "偏头痛|头痛", "migrain|headach", "migraines?"),
+    ("湿疹|特应性皮炎", "湿疹|皮炎|疹", "eczema|dermat|rash", "eczema"),
+    ("银屑病", "银屑|牛皮癣|癣", "psoria", "psoriasis"),
+    ("荨麻疹", "荨麻疹|风团|疹", "hive|urticar|rash|nettle|wheal|itch", "urticaria|hives"),
+    ("痛风", "痛风|尿酸", "gout|uric|tophi", "gout"),
+    ("骨质疏松", "骨质|骨", "osteop|bone", "osteoporosis"),
+    ("贫血", "贫血|血红蛋白|血色素", "anaem|anem|haemogl|hemogl|iron|pale|blood", "anaemia|anemia"),
+    ("流感", "流感|感冒", "flu\\b|influenz|cold", "flu|influenza"),
+    ("水痘", "水痘|痘|疱疹", "chickenp|varicel|shingl|zoster|pox", "chickenpox"),
+    ("麻疹", "麻疹|麻", "measles|mmr|rubeola|rash", "measles"),
+    ("乙肝|乙型肝炎", "乙肝|乙型|肝", "hep|hbv|liver", "hepatitis b"),
+    ("丙肝|丙型肝炎", "丙肝|丙型|肝", "hep|hcv|liver", "hepatitis c"),
+    ("结核", "结核|痨|抗酸", "tubercul|tb\\b|mycobact", "tuberculosis"),
+    ("青光眼", "青光眼|眼压", "glaucom|pressure", "glaucoma"),
+    ("白内障", "白内障|晶", "catarac|lens", "cataracts?"),
 )
-SPEEDS = kind(
-    (
-        "急性",
-        "急|突|快",
-        "acute|sudden|urgent|emerg|attack|flare|short|severe|new-onset|rapid|quick|immediate|ards|aml|ami",
-        "acute",
-    ),
-    (
-        "慢性",
-        "慢|长期|久|终身|年",
-        "chronic|long|persist|lasting|copd|ckd|ongoing|year|slow|cml|cll|lifelong|continu",
-        "chronic",
-    ),
-)
-RESULTS = kind(
-    (
-        "阳性",
-        "阳|\\+|＋|检出|积极|正面|正压|有",
-        "positiv|carrier|carry|detect|react|found|line|ha[sv]e?|\\+",
-        "positive",
-    ),
-    ("阴性", "阴|－|-|未|没|不|正常|消极|负", "negativ|no|not|undetect|clear|without|normal|un|-", "negative"),
-)
-USUALS = kind(
-    (
-        "常见(?<!不常见)(?!问)",
-        "常|多见|普遍|不少|多数|很多|共|普通|感冒|总",
-        "common|often|frequent|usual|most|many|typical|general|wide|likely|every|ordinar|regular|familiar|known|often",
-        "(?<!not )(?<!less )(?<!more )(?:common|commonly)(?! cold| sense| bile| room)",
-    ),
-    (
-        "罕见(?!病)|少见",
-        "罕|少|偶|个别|不常|鲜|稀|难得|几乎|不会|很难",
-        "rare|uncommon|seldom|few|unusual|hardly|occasion|infrequent|not|scarc|unlikely|little|isolated",
-        "(?<!not )(?<!less )(?:rare|rarely)",
-    ),
-)
-KINDS = (ORGANS, LIMBS, SIGNS, COURSES, SPEEDS, RESULTS, USUALS)
+KINDS = (ORGANS, LIMBS, SIGNS, ILLNESSES)

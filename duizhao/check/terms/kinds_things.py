@@ -72,6 +72,16 @@ FOODS = kind(
         "alcohol|wine|beer",
     ),
     ("西柚|葡萄柚", "柚", "grapefruit|pomelo|citrus", "grapefruits?"),
+    ("蜂蜜|蜜糖", "蜜|甜|糖", "honey|sweet|sugar|syrup", "honey"),
+    ("豆腐|豆浆|豆制品", "豆", "tofu|soy|bean|milk|curd", "tofu"),
+    ("香蕉", "蕉|水果", "banana|fruit|plantain", "bananas?"),
+    ("橙子|橙汁|柑橘|橘子", "橙|柑|橘|柚|柠|水果|果汁", "orange|citrus|mandarin|tanger|fruit|juice|lemon", "oranges?"),
+    ("苹果", "苹果|水果|果", "apple|fruit|juice", "apples?"),
+    ("南瓜", "瓜|菜", "pumpkin|squash|vegetab|gourd", "pumpkins?"),
+    ("土豆|马铃薯", "土豆|马铃薯|薯|主食", "potato|spud|chip|fri|staple", "potatoes|potato"),
+    ("面条|挂面|面食", "面|粉|主食", "noodle|pasta|wheat|flour|staple|spaghetti|ramen", "noodles?"),
+    ("粥|稀饭", "粥|稀饭|糊", "porridge|congee|gruel|rice|semi|oat|soup|conjee", "porridge|congee"),
+    ("巧克力", "巧克力|可可", "chocol|cocoa|sweet", "chocolate|chocolates"),
     ("花生", "花生|坚果", "peanut|nut", "peanuts?"),
     ("坚果", "坚果|核桃|腰果|杏仁|花生|果仁|开心果|榛", "nut|almond|cashew|walnut|pistach", "nuts"),
     (
@@ -84,11 +94,12 @@ FOODS = kind(
 TEMPERATURES = kind(
     ("热水|热敷|热饮|烫", "热|烫|温|暖|沸|开水|滚", "hot|warm|heat|boil|scald|steam|burn|lukewarm|tepid", "hot"),
     (
-        "冷水|凉水|冰水|冷敷|冷饮|冰",
+        "冷水|凉水|冰水|冷敷|冷饮|冰|冷[的牛食]",
         "冷|凉|冰|冻|寒|感冒|常温",
         "cold|cool|ic[ey]|chill|frozen|freez|fridge|refrigerat",
-        "cold (?:water|drinks?|packs?|compress\\w*)|ice|iced",
+        "(?:cold|cool) (?:water|drinks?|packs?|compress\\w*)|ice|iced",
     ),
+    ("温水|温热|温开水|温毛巾", "温|热|暖", "warm|tepid|hot|room|mild|heat|body|blood", "warm|lukewarm"),
 )
 SEASONS = kind(
     ("春天|春季|初春|早春", "春", "spring|march|april|season", "spring"),

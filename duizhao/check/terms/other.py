@@ -8,14 +8,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from duizhao.check.bilingual import chinese
 from duizhao.check.case import Case
 from duizhao.check.sentences import small
-from duizhao.check.terms import kinds_body, kinds_people, kinds_things
+from duizhao.check.terms import kinds_body, kinds_care, kinds_people, kinds_qualities, kinds_things
 from duizhao.check.terms.thing import Thing
 from duizhao.finding import Finding, say
 
 Place = tuple[int, int]
 
 
-_KINDS = (*kinds_people.KINDS, *kinds_body.KINDS, *kinds_things.KINDS)
+_KINDS = tuple(
+    kind for room in (kinds_people, kinds_body, kinds_things, kinds_care, kinds_qualities) for kind in room.KINDS
+)
 _NAMED = re.compile("|".join(thing.named.words for kind in _KINDS for thing in kind))
 _WORD = re.compile("a&e|[a-z]+")
 

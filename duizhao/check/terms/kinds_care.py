@@ -1,0 +1,168 @@
+"""Classes of medicines and of studies, their forms, postures, and what is done with a medicine: see `thing`."""
+
+from __future__ import annotations
+
+from duizhao.check.terms.thing import kind
+
+_TAKEN = r"(?:tablets?|medicines?|pills?|drugs?|medications?)"
+CLASSES = kind(
+    (
+        "抗凝(?!血酶)",
+        "抗凝|华法林|沙班|肝素|稀释|薄血",
+        r"anticoag|thin|warfarin|heparin|doac|noac|clot|\w+xaban|dabigatran",
+        "anticoagulants?",
+    ),
+    ("抗血小板", "血小板|阿司匹林|格雷", "antiplatelet|anti-platelet|platelet|aspirin|clopid|ticag", "antiplatelets?"),
+    (
+        "降压药|降血压药",
+        "降压|血压|地平|沙坦|普利|洛尔",
+        r"blood|antihypert|hypert|pressure|\w+dipine|\w+sartan|\w+pril|\w+olol",
+        rf"blood[- ]pressure(?:-lowering)? {_TAKEN}|antihypertensives?",
+    ),
+    (
+        "降糖药|降血糖药",
+        "降糖|血糖|糖尿|胰岛|双胍|列净|列汀",
+        r"diabet|gluc|sugar|insulin|metformin|antidiab|hypogly|\w+gli\w+",
+        rf"diabetes {_TAKEN}|antidiabetics?",
+    ),
+    (
+        "降脂药|调脂药|他汀",
+        "脂|他汀|胆固醇",
+        r"statin|cholest|lipid|fat|\w+statin",
+        rf"cholesterol(?:-lowering)? {_TAKEN}|statins?",
+    ),
+    (
+        "止痛药|镇痛药|止疼药",
+        "痛|疼|布洛芬|乙酰氨基酚|吗啡|阿片",
+        r"pain|analg|paracet|acetamin|ibuprof|nsaid|opioid|morph|relief|aspirin|codein|tramadol",
+        "painkillers?|analgesics?",
+    ),
+    (
+        "退烧药|退热药",
+        "退[烧热]|发烧|布洛芬|乙酰氨基酚|体温",
+        "fever|temperat|antipyr|paracet|acetamin|ibuprof",
+        rf"antipyretics?|fever {_TAKEN}|fever reducers?",
+    ),
+    ("利尿[剂药]", "利尿|呋塞米|螺内酯|排尿|消肿", "diuret|water|furosem|spironol|hydrochl|torasem", "diuretics?"),
+    (
+        "安眠药|助眠药|安定药",
+        "眠|睡|镇静|安定",
+        r"sleep|sedat|hypnot|benzodia|tranq|\w+zepam|\w+pid",
+        "sleeping pills?",
+    ),
+    ("抗抑郁药", "抑郁|情绪|舍曲林|西汀", r"antidepr|anti-depr|depress|ssri|mood|\w+etine|sertral", "antidepressants?"),
+    ("抗组胺", "组胺|过敏|雷他定|西替利嗪", r"antihist|anti-hist|histamin|allerg|lorat|cetir", "antihistamines?"),
+    ("泻药|通便药|缓泻", "泻|便|肠", "laxat|bowel|constip|stool|purg|clean|open|prep", "laxatives?"),
+    ("抗病毒药", "病毒|洛韦|他韦", r"antivir|anti-vir|virus|\w+vir\b", "antivirals?"),
+    ("抗真菌药", "真菌|霉|唑", r"antifung|anti-fung|fung|thrush|\w+azole", "antifungals?"),
+)
+BLOCKERS = kind(
+    (
+        "血管紧张素转[换化]酶|ACEI|普利(?!唐)",
+        "转[换化]酶|ACE|普利",
+        r"ace\b|angiotensin|converting|\w+pril",
+        "ace inhibitors?",
+    ),
+    ("β ?受体|β ?阻[滞断]|洛尔", "β|阻[滞断]|洛尔", r"beta|β|\w+olol", "beta-blockers?|beta blockers?"),
+    (
+        "钙(?:离子|通道)+(?:阻滞|拮抗)?剂?|钙拮抗",
+        "钙|地平",
+        r"calcium|ccb|\w+dipine|diltiaz|verap",
+        "calcium[- ]channel",
+    ),
+    ("质子泵", "质子|拉唑|抑酸", r"proton|ppi|acid|\w+prazole", "proton[- ]pump"),
+)
+WAYS = kind(
+    ("舌下", "舌", "tongue|subling", "under (?:the|your|his|her) tongue|sublingual(?:ly)?"),
+    ("吞服|吞下|咽下|整[片粒]吞", "吞|咽|服|吃|喝", "swallow|whole|gulp|drink|down|tak", "swallow(?:s|ed|ing)?"),
+    ("嚼服|嚼碎|咀嚼", "嚼|咬|碎", "chew|crush|bit|broken|break", "chew(?:s|ed|ing)?"),
+)
+FORMS = kind(
+    ("眼药水|滴眼液|眼药", "眼", "eye", "eye[- ]drops?"),
+    ("滴耳液|耳药", "耳", "ear", "ear[- ]drops?"),
+    ("滴鼻液|鼻喷剂?|喷鼻", "鼻", "nas|nose", "nasal (?:drops?|sprays?)|nose drops?"),
+)
+STUDIES = kind(
+    (
+        "随机(?:对照|双盲|试验|研究|分)",
+        "随机|抽签|对照|双盲|临床试验",
+        "random|rct|trial|placebo|by chance|assign|allocat|lots|draw",
+        "randomi[sz]ed",
+    ),
+    (
+        "队列研究|队列",
+        "队列|随访|追踪|跟踪|前瞻|观察",
+        "cohort|prospect|observ|longitud",
+        "cohort|observational",
+    ),
+    (
+        "病例对照",
+        "病例|对照|回顾",
+        "case|retrosp|compar",
+        "case[- ]control",
+    ),
+    ("横断面", "横断面|调查|问卷", "cross|survey|snapshot|one point|questionn", "cross-sectional"),
+    (
+        "病例报[告道]|个案|病例系列",
+        "病例|个案|例",
+        "case|patient|person|people|series|report",
+        "case (?:reports?|series)",
+    ),
+    (
+        "荟萃分析|[Mm]eta ?分析|系统综述|系统评价",
+        "荟萃|[Mm]eta|系统|综述|评价|汇总|合并|综合",
+        "meta|systematic|review|pool|combin|put together|summar",
+        "meta-analys[ei]s|systematic reviews?",
+    ),
+)
+_NOT_BEFORE = r"(?<![不别勿莫未没忌禁毋非])(?<![不别勿莫未没忌禁毋].)(?<![不别勿莫未没忌禁毋]..)(?<![不别勿莫禁]...)"
+ACTIONS = kind(
+    (
+        rf"{_NOT_BEFORE}(?:停药|停用|停服|停吃|停止(?:服|使|用|吃))|(?:不要|不能|别|勿|不可|不得|不应|不宜)再?继续",
+        "停|断|中止|撤|[别不]再|继续|戒|暂",
+        r"stop|discontinu|ceas|withh|suspend|com(?:e|ing) off|quit|interrupt|hold|break|off|giv|without|leav|paus|end"
+        r"|omit|skip|withdr|no longer|finish|cut|drop|not|never|do not|don|miss|out|until|wean|taper|taking you",
+        r"stop(?:s|ping|ped)?(?! (?:bleed|the bleed|your|it from|them from|you)\b)|discontinue[sd]?|discontinuing",
+    ),
+    (
+        rf"{_NOT_BEFORE}(?:继续|坚持|照常|照旧)(?:服|吃|用|口服|使用|治疗|喂|吸|母乳|哺乳|锻炼|运动)",
+        rf"{_NOT_BEFORE}(?:继续|坚持|照|持续|接着|仍|保持|一直|还|长期|不要停|不能停|不停|不中断|维持|每[天日])|[不别勿].{{0,6}}停",
+        r"continu|keep|kept|carr|go(?:es)? on|going on|go ahead|still|stay|maintain|remain|persist|through|not stop"
+        r"|n['’]t stop|never stop|stick|as (?:before|usual|normal)|without (?:stop|a break|interr)|resum|do your"
+        r"|need not (?:stop|be)|no need to (?:stop|change)",
+        r"continu(?:e|es|ing)|keep (?:on )?(?:taking|using|giving)|carry on",
+    ),
+)
+POSTURES = kind(
+    (
+        "仰卧|平躺|仰面|平卧|仰躺",
+        "仰|平躺|平卧|躺|卧|背",
+        "back|flat|supine|li[ey]|lying|down|face up",
+        r"on (?:your|his|her|the|their) back|lie flat|lying flat|supine",
+    ),
+    (
+        "侧卧|侧躺|侧睡",
+        "侧",
+        "side|lateral|recovery|left|right",
+        r"on (?:your|his|her|the|their|one) (?:left |right )?side",
+    ),
+    (
+        "俯卧|趴着?睡|趴卧",
+        "俯|趴|腹|肚",
+        "front|stomach|face|prone|tumm|bell|down",
+        r"face[- ]down|prone|on (?:your|his|her|the|their) (?:front|stomach|tummy)",
+    ),
+    (
+        "坐直|坐起|坐位|端坐|静坐|坐[在下着好稳]",
+        "坐|座|半卧|直|起身",
+        "sit|seat|sat|upright|chair|prop|up\\b|bath",
+        "sit(?:s|ting)?(?! with\\b)|seated",
+    ),
+    (
+        "躺[在下着好平]|卧(?!床|室|铺)",
+        "躺|卧|睡|仰|俯|趴|床",
+        "l(?:ie|ies|ying|ay|ain)\\b|bed|flat|back|side|down|rest|sleep|couch|reclin|prone|supine|face",
+        "lie(?: down| flat| on| still| quietly)|lying (?:down|flat|on)",
+    ),
+)
+KINDS = (CLASSES, BLOCKERS, WAYS, FORMS, STUDIES, ACTIONS, POSTURES)
