@@ -83,6 +83,23 @@ _LEST_ZH = re.compile("以免|免得|以防|防止|预防")  # 不要紧扎，�
 _LEST_EN = Late(r"\b(?:prevent\w*|to avoid)\b")
 
 
+_BAN_ZH = re.compile(  # an order not to do it, in so many words
+    r"不(?<![能可要应会拿吃说一二两三四五六几]不)(?:要(?!了)|能|可(?!避免|缺|少|逆|思议|否|以不)|得(?!不|已)|宜|应|许|准)"
+    r"(?!不)(?![求是太么超多少高低大小短长早晚迟])"
+    r"|切[勿忌]|请勿|严禁|(?<!不)勿(?=[^忘用。，])|禁止|别(?<![特区个级性识类分告差组型科国派眼]别)(?![人的处名墅忘嘌])"
+)
+_BAN_TOLD_EN = Late(  # whatever may tell of a ban
+    r"\b(?:not|no|none|never|nor|neither|nothing|nobody|cannot|without|avoid\w*|refrain\w*|free|unless|until|instead"
+    r"|rather|only|hardly|rarely|seldom|few|fewer|little|less|nil|zero|skip\w*|off|away|out|keep\w*|kept|stay\w*|leave"
+    r"|leaving|left|hold|quit|give up|giving up|exclud\w*|forbid\w*|forbidden|ban(?:s|ned)?|prohibit\w*"
+    r"|un(?!der|til|it|iversal)\w+|in(?:appropriate|eligible|advisable)|dis\w+|resist\w*|wait\w*|delay\w*|postpone\w*"
+    r"|limits?|limited|restrict\w*|minimi[sz]e|non\w*|\w+less|contra\w+|withh\w+|miss\w*|empty|fast\w*|beyond|beware"
+    r"|danger\w*|harm\w*|risk\w*|alone|lest|steer|clear of|wrong|bad|mistake|forget|stop\w*|too|far from|fail\w*"
+    r"|spare\w*|against|caution|refus\w*|wary|impossible|abstain\w*|at most|up to|maximum|put off|other than"
+    r"|except\w*|hands off|rid|required|stick|included|go by|twice before|latest)\b|n['’]ts?\b"
+)
+
+
 DENIES_ZH = re.compile("[不未无勿甭没别莫非忌禁毋免避停戒拒防]")  # quick looks for what looks like a denial or a ban
 DENIES_EN = re.compile(
     r"n(?:['’]t|(?<=\bn)(?:ot|ever|o(?:\b|ne\b|r\b|body\b)|either\b))|cannot|w(?<=\bw)ithout|a(?<=\ba)void"
@@ -107,6 +124,12 @@ def unshown(chinese: str, english: str) -> Place | None:
     hits = [hit for hit in hits if not _harmless(chinese, hit.start())]
     sorts = len({chinese[hit.start() : hit.start() + 2] for hit in _heads([*hits, *double])}) if hits else 0
     return hits[0].span() if shown < sorts and len(_NOT_EN.findall(english)) < sorts else None
+
+
+def lifted(chinese: str, english: str) -> Place | None:
+    """The place of a ban in `chinese`, where no word in `english` could tell of one."""
+    hit = _BAN_ZH.search(chinese)
+    return hit.span() if hit is not None and _BAN_TOLD_EN.pattern.search(english) is None else None
 
 
 def unfounded(chinese: str, english: str) -> Place | None:

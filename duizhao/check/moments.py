@@ -1,4 +1,4 @@
-"""Before or after one and the same event: the injection after the drip has ended, or before its end.
+"""Before or after: of any event that only one word tells of, or of one event that both texts name.
 
 English is given in small letters.
 """
@@ -63,9 +63,39 @@ _NAMED = re.compile("|".join(_NUMBERS))  # which events a text names is seen at 
 _WAYS = ("before", "after", "prior to", "ahead of", "following")
 
 
+_BEFORE_ZH = Late("[之以]前|前(?=[，、。；：]|$)|前(?=[请先要应须禁停]|不[要能])")
+_AFTER_ZH = Late("[之以]后|后(?=[，、。；：]|$)|后(?=[请要应须]|不[要能]|马上|立即)")
+_NOT_EARLIER_ZH = Late("[后完起过再随满毕了余下次翌等好术醒接继落生]|自从")  # told by after too, and by before:
+_NOT_LATER_ZH = Late("[前先早未提尚没预曾旧原睡临赶头再才]|直到|不.{1,6}不")
+_AFTER_EN = Late(
+    r"(?<!look )(?<!looks )(?<!looking )(?<!looked )(?<!day )(?<!soon )(?<!shortly )(?<!straight )\bafter\b(?! all\b)"
+)
+_BEFORE_EN = Late(r"\bbefore\b")
+_EARLIER_EN = Late(
+    r"\b(?:before\w*|until|till|prior|by|ahead|first|earlier|ago|previous\w*|pre\w*|advance|used to|past|last|eve|up to"
+    r"|early|yet|no longer)\b"
+)
+_LATER_EN = Late(
+    r"\b(?:after\w*|later|once|follow\w*|then|since|post\w*|from|within|next|as soon as|on|when|in|with|now)\b"
+)
+
+
 def names_moment(chinese: str, english: str) -> bool:
     """A quick look: whether the Chinese names an event, and the English speaks of before or after."""
     return any(map(english.__contains__, _WAYS)) and _NAMED.search(chinese) is not None
+
+
+def other_side(chinese: str, english: str) -> Place | None:
+    """The place in `english` of after, where Chinese says before and neither text more than that; or the reverse."""
+    for meant, unmeant, told, untold in (
+        (_BEFORE_ZH, _NOT_EARLIER_ZH, _AFTER_EN, _EARLIER_EN),
+        (_AFTER_ZH, _NOT_LATER_ZH, _BEFORE_EN, _LATER_EN),
+    ):
+        if meant.pattern.search(chinese) and not unmeant.pattern.search(chinese):
+            found = told.pattern.search(english)
+            if found is not None and not untold.pattern.search(english):
+                return found.span()
+    return None
 
 
 def other_moment(chinese: str, english: str) -> Place | None:

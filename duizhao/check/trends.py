@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from duizhao.align import Reader
 from duizhao.check.late import Late
+from duizhao.check.polarity import AXES
 
 Place = tuple[int, int]
 _Change = tuple[str, frozenset[str], Place]  # the way it goes, what changes (ideas), where that is said
@@ -93,13 +94,20 @@ def changes(_chinese: str, english: str) -> bool:
 
 
 def other_way(chinese: str, english: str) -> Place | None:
-    """The place in `english`, in small letters, of a change one way, where Chinese knows only of the other way."""
-    ways = {hit.lastgroup for hit in _ZH.finditer(chinese)}
-    if len(ways) != 1:
-        return None
-    hits = list(_EN.finditer(english))
+    """The place in `english`, in small letters, of a change one way, where Chinese says the other way.
+
+    Where Chinese says both, English must say one of them as often as Chinese says any, and the other in no word at all.
+    """
+    ways = [hit.lastgroup for hit in _ZH.finditer(chinese)]
+    hits = list(_EN.finditer(english)) if ways else []
     told = {hit.lastgroup for hit in hits}
-    if len(told) != 1 or told == ways or _ELSE_ZH[_way(hits[0])].pattern.search(chinese):
+    if len(told) != 1:
+        return None
+    way = _way(hits[0])
+    if way not in ways:
+        return hits[0].span() if _ELSE_ZH[way].pattern.search(chinese) is None else None
+    lost = set(ways) - told
+    if not lost or len(hits) < len(ways) or AXES[0].seen["up" not in lost].pattern.search(english):
         return None
     return hits[0].span()
 

@@ -11,7 +11,7 @@ from functools import partial
 from typing import NamedTuple
 
 from duizhao.align import Reader
-from duizhao.check import crossings, duties, joints, moments, opposites, rivals, sides, trends
+from duizhao.check import contrasts, crossings, duties, joints, moments, opposites, rivals, sides, trends
 from duizhao.check.bilingual import Twin
 from duizhao.check.couplets import Couplet, Hit
 from duizhao.check.late import Late
@@ -59,6 +59,8 @@ OPPOSITE = (  # what is done on the other side, at the other time, by the other 
     Watch(crossings.TURN_GATE, _seen(crossings.in_turn)),
     Watch(crossings.COMPRESS_GATE, _seen(crossings.other_compress)),
     Watch(moments.GATE, _seen(moments.other_moment), moments.names_moment),
+    Watch(moments.GATE, _seen(moments.other_side)),
+    Watch(contrasts.GATE, _seen(contrasts.exchanged_ban)),
     Watch(duties.GATE, _seen(duties.other_duty), duties.binds),
     Watch(joints.GATE, _seen(joints.other_link)),
     Watch(trends.GATE, _seen(trends.other_way), trends.changes),

@@ -1,4 +1,4 @@
-"""Classes of medicines and of studies, their forms, postures, and what is done with a medicine: see `thing`."""
+"""Classes of medicines and of studies, ways to take a medicine, its forms, and postures: see `thing`."""
 
 from __future__ import annotations
 
@@ -115,24 +115,6 @@ STUDIES = kind(
         "meta-analys[ei]s|systematic reviews?",
     ),
 )
-_NOT_BEFORE = r"(?<![不别勿莫未没忌禁毋非])(?<![不别勿莫未没忌禁毋].)(?<![不别勿莫未没忌禁毋]..)(?<![不别勿莫禁]...)"
-ACTIONS = kind(
-    (
-        rf"{_NOT_BEFORE}(?:停药|停用|停服|停吃|停止(?:服|使|用|吃))|(?:不要|不能|别|勿|不可|不得|不应|不宜)再?继续",
-        "停|断|中止|撤|[别不]再|继续|戒|暂",
-        r"stop|discontinu|ceas|withh|suspend|com(?:e|ing) off|quit|interrupt|hold|break|off|giv|without|leav|paus|end"
-        r"|omit|skip|withdr|no longer|finish|cut|drop|not|never|do not|don|miss|out|until|wean|taper|taking you",
-        r"stop(?:s|ping|ped)?(?! (?:bleed|the bleed|your|it from|them from|you)\b)|discontinue[sd]?|discontinuing",
-    ),
-    (
-        rf"{_NOT_BEFORE}(?:继续|坚持|照常|照旧)(?:服|吃|用|口服|使用|治疗|喂|吸|母乳|哺乳|锻炼|运动)",
-        rf"{_NOT_BEFORE}(?:继续|坚持|照|持续|接着|仍|保持|一直|还|长期|不要停|不能停|不停|不中断|维持|每[天日])|[不别勿].{{0,6}}停",
-        r"continu|keep|kept|carr|go(?:es)? on|going on|go ahead|still|stay|maintain|remain|persist|through|not stop"
-        r"|n['’]t stop|never stop|stick|as (?:before|usual|normal)|without (?:stop|a break|interr)|resum|do your"
-        r"|need not (?:stop|be)|no need to (?:stop|change)",
-        r"continu(?:e|es|ing)|keep (?:on )?(?:taking|using|giving)|carry on",
-    ),
-)
 POSTURES = kind(
     (
         "仰卧|平躺|仰面|平卧|仰躺",
@@ -165,4 +147,4 @@ POSTURES = kind(
         "lie(?: down| flat| on| still| quietly)|lying (?:down|flat|on)",
     ),
 )
-KINDS = (CLASSES, BLOCKERS, WAYS, FORMS, STUDIES, ACTIONS, POSTURES)
+KINDS = (CLASSES, BLOCKERS, WAYS, FORMS, STUDIES, POSTURES)

@@ -153,7 +153,7 @@ COOKING = kind(
 )
 SURFACES = kind(
     ("外面|外侧|外部|外边", "外|表|皮", "outside|outer|extern|surface|exterior", "outside|outer"),
-    ("里面|内侧|内部|里边", "里|内|中|腔|道", "inside|inner|intern|within|in\\b|into|interior", "inside|inner"),
+    ("里面|内侧|内部|里边", "里|内|中|腔|进", "inside|inner|intern|within|in\\b|into|interior", "inside|inner"),
 )
 PLACES = kind(
     ("室内|屋里", "室内|屋|家|里|内", "indoor|inside|home|room|house|in\\b", "indoors?"),
@@ -177,40 +177,6 @@ PACE = kind(
 THICKNESS = kind(
     ("薄薄|薄层|薄涂", "薄|稀|细|轻|少|瘦", "thin|light|spar|little|fine|sheer|small", "thin(?:ly)?"),
     ("厚厚|厚层|厚涂|厚敷", "厚|稠|浓|粗|多|足", "thick|gener|heav|liber|lot|dense|plent", "thick(?:ly)?"),
-)
-DELAY = kind(
-    (
-        "尽早|及早|提早|提前|尽快|及时",
-        "早|前|先|快|时|即|立|马上",
-        "earl|soon|prompt|advan|ahead|befor|first|quick|prior|time|without|at once|straight|immed|right away"
-        "|fast|delay"
-        "|as [a-z]+ as|forward|beforeh|up front|urgent|not wait",
-        "as early as possible|sooner|promptly|without delay|as soon as possible",
-    ),
-    (
-        "推迟|延后|延迟|延期|缓期",
-        "晚|迟|延|拖|后|推|久|缓|改期",
-        "late|delay|postp|put|defer|behind|after|wait|push|move|hold|slow|resched|longer|prolong",
-        "(?<!without )delay(?:s|ed)?|postpone[sd]?|postponing|minutes late|hours? late|days? late|weeks? late",
-    ),
-)
-STARTS = kind(
-    (
-        "停药|停用|停服|停掉|停针|停止|停吃",
-        "停|断|中止|撤|不再|戒|暂",
-        "stop|discontinu|ceas|withh|suspend|coming off|come off|quit|interrupt|hold|break|off|giv|without"
-        "|leav|paus|end"
-        "|omit|skip|withdr|no longer|finish|cut|drop|not|never|miss|out|wean|taper|last|after|once|until"
-        "|treatment is over",
-        "stop(?:s|ping|ped)?(?! (?:bleed|the bleed|your|it from|them from|you)\\b)|discontinue[sd]?|discontinuing",
-    ),
-    (
-        "开始(?:服|吃|用|使用|治疗|锻炼|按摩)|开始$|起用|启用",
-        "开始|起|启|刚|初|始|再|新|首|先|上|发作|第|从|加|头|前",
-        "start|beg[iau]n|commenc|initi|first|from|take up|set|new|open|introd|as soon|once|when|outset|onset"
-        "|go on|try|early",
-        r"start(?:s|ed|ing)? (?:the|your|this|these|them|it|any|on your own)\b",
-    ),
 )
 STOMACHS = kind(
     (
@@ -244,12 +210,7 @@ STAYS = kind(
         "outpatients?|out-patients?",
     ),
 )
-SOONER = kind(
-    ("越早", "早|快", "earl|soon|prompt|quick|fast", "the sooner|the earlier"),
-    ("越晚|越迟", "晚|迟|久", "late|longer|delay", "the later"),
-)
 KINDS = (
-    *(ALWAYS, SHARES, STARTS, STOMACHS, OPENING, STAYS),
-    *(OFTEN, DEGREE, SAFETY, RESULTS, COURSES, GROWTHS),
-    *(WETNESS, COOKING, SURFACES, PLACES, PACE, SOONER, THICKNESS, DELAY),
+    *(ALWAYS, SHARES, STOMACHS, OPENING, STAYS, OFTEN, DEGREE, SAFETY, RESULTS, COURSES, GROWTHS),
+    *(WETNESS, COOKING, SURFACES, PLACES, PACE, THICKNESS),
 )

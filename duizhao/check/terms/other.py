@@ -1,4 +1,4 @@
-"""TRM008: a person, a part of the body, a complaint or a food of the Chinese is no other of its kind in English."""
+"""TRM008: a person, part of the body, complaint, food, quality or order of the Chinese is no other one in English."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from duizhao.check.bilingual import chinese
 from duizhao.check.case import Case
 from duizhao.check.sentences import small
-from duizhao.check.terms import kinds_body, kinds_care, kinds_people, kinds_qualities, kinds_things
+from duizhao.check.terms import kinds_body, kinds_care, kinds_orders, kinds_people, kinds_qualities, kinds_things
 from duizhao.check.terms.thing import Thing
 from duizhao.finding import Finding, say
 
@@ -16,7 +16,9 @@ Place = tuple[int, int]
 
 
 _KINDS = tuple(
-    kind for room in (kinds_people, kinds_body, kinds_things, kinds_care, kinds_qualities) for kind in room.KINDS
+    kind
+    for room in (kinds_people, kinds_body, kinds_things, kinds_care, kinds_qualities, kinds_orders)
+    for kind in room.KINDS
 )
 _NAMED = re.compile("|".join(thing.named.words for kind in _KINDS for thing in kind))
 _WORD = re.compile("a&e|[a-z]+")
