@@ -6,7 +6,7 @@ import re
 
 from duizhao.check.late import Late
 
-DOUBTS = re.compile(r"可能(?<![尽不无]可能)(?![性的]|地)|或许|也许|有望|疑似|似乎|恐怕|未必|不一定")
+DOUBTS = re.compile(r"可能(?<![尽不无]可能)(?![性的。，；]|地)|或许|也许|有望|疑似|似乎|恐怕|未必|不一定")
 _IN_ENGLISH = Late(
     r"\b(?:may|might|maybe|could|would|should|possib\w+|potential\w*|perhaps|likel\w+|unlikely|probab\w+|chances?|odds"
     r"|seem\w*|appear\w*|apparent\w*|suspect\w*|suspicio\w+|hop(?:e|es|ed|ing|eful\w*)|expect\w*|promis\w+|tend\w*|prone"
@@ -15,7 +15,7 @@ _IN_ENGLISH = Late(
     r"|candidates?|sign|signs"
     r"|point to|dangers?|threat\w*|at risk|in case|ever|capable|able|used to|a few people|many"
     r"|not every\w*|(?:not|\w+n['’]t) (?:\w+ ){1,6}every\w*|don['’]t all"
-    r"|alternat\w*|look(?:s|ing)? like|feels?)\b",
+    r"|alternat\w*|rul(?:e[sd]?|ing) out|rul(?:e[sd]?|ing) \w+ out|look(?:s|ing)? like|feels?)\b",
     re.IGNORECASE,
 )
 _SHARED = (  # words that say it only where the Chinese has no word of its own for them

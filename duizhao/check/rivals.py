@@ -48,7 +48,7 @@ _ROUTES = _rivals(
     (r"吸入|雾化|吸", r"inhal\w*|nebuli\w*|breath\w*|puffs?", r"inhaled|by inhaler"),
 )  # fmt: skip
 _MEALS = _rivals(
-    (r"空腹|餐之?间|顿之?间|空着?肚子|不进食|禁食",
+    (r"空腹|胃空|胃里?没有?东西|餐之?间|顿之?间|空着?肚子|不进食|禁食",
      rf"empty|fast\w*|between meals|without food|before {_MEAL}|before eating|first thing|not eat\w*|nothing to eat"
      r"|apart|away from|eaten",
      r"empty stomach|between meals"),

@@ -26,7 +26,7 @@ _EN = re.compile(
     r" up(?! to)|more (?:often|frequent(?:ly)?|common|likely|severe))"
     rf"|(?P<down>reduc(?:e|es|ed|ing|tion)|decreas(?:e|es|ed|ing)|lower(?:s|ed|ing)|(?<!or )lower(?!{_PART})"
     r"|dropp(?:ed|ing)|drops?(?= (?:by|to|below|from|too|sharply|suddenly|again|off)\b)"
-    r"|cut(?:s|ting)?(?= (?:down|back)\b)|fall(?:s|en|ing)|fell|(?:goes|going|went) down"
+    r"|cut(?:s|ting)?(?= (?:down|back)\b)|fall(?:s|en|ing)|fell|(?:goes|going|went) down(?! the wrong)"
     r"|(?<!a )(?<!the )(?<!to )(?<!if )fall(?! (?:asleep|ill|over|down|off|out|back|on))"
     r"|(?:less|fewer) (?:often|frequent(?:ly)?|common|likely|severe)))\b",
     re.IGNORECASE,

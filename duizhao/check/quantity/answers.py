@@ -9,10 +9,10 @@ from itertools import chain
 
 from duizhao.check.late import Late
 from duizhao.check.quantity.agreeing import apiece
-from duizhao.check.quantity.dates import clock
-from duizhao.check.quantity.model import Day, Force, Meaning, Quantity, Reading, Sense, Unit, sense
+from duizhao.check.quantity.dates import clock, month_ends
+from duizhao.check.quantity.model import Force, Meaning, Quantity, Reading, Sense, Unit, sense
 from duizhao.check.quantity.numerals import ORDINALS, RAISED, ROMAN, WORDS, han
-from duizhao.check.quantity.tokens import date, each, plain, times_in
+from duizhao.check.quantity.tokens import each, plain, times_in
 from duizhao.check.quantity.units import (
     BARE,
     CLOCK,
@@ -91,7 +91,9 @@ _PHRASES = {
         (r"every day of the year|all (?:the )?year round", _one("365", DAY)),
         (r"nobody|none|no one|not one|zero|nil", _one("0", BARE)),
         (r"consecutive days|days in a row|days running", _one("2", DAY)),
+        *((rf"every one to two {unit.name}s", _one("1", unit)) for unit in (DAY, WEEK, MONTH, YEAR)),
         (r"into quarters", _one("4", NOUN)),
+        (r"right angles?", _one("90", UNITS["度"])),
         (r"most|majority", _one("1/2", SHARE)),
         (r"(?:upper|middle|lower|outer|inner|front|back|first|last) thirds?", _one("1/3", SHARE)),
         (r"(?:half|midway|halfway)", (*_one("1/2", SHARE), *_one("50", PERCENT))),
@@ -108,6 +110,8 @@ _PHRASES = {
         *((f"{word}(?:以[上下内])?[^，。；]{{0,4}}[酒水奶汤油]", _one(many, UNITS["ml"]))
           for word, many in (("半斤", "250"), ("[一1] ?斤", "500"), ("[一1] ?两", "50"), ("[二2] ?两", "100"))),
         (r"两次[^，。；]{0,8}(?:间隔|之间|相隔)", _one("2", BARE)),
+        *((rf"一[到至～~–-][两二2]{typed}[^，。；、\d]{{0,5}}一次", (each(Fraction(1), unit), each(Fraction(2), unit)))
+          for typed, unit in (("[天日]", DAY), ("周", WEEK), ("个?月", MONTH), ("年", YEAR))),
         (r"满月", _one("1", MONTH)),
         (r"腊月", _one("12", BARE)),
         (r"正月", _one("1", BARE)),
@@ -166,7 +170,6 @@ _CHEAPER = re.compile(
 _UP_TO_ONE_IN = re.compile(r"\bup to (?:1|one) in (10|100|1,?000|10,?000)\b")
 _SCHOOL_YEAR = Late("(小|初|高)(?:学|中)?([一二三四五六])(?![百千万点、，个]?[十百千万诊]|[直次些般])")
 _SCHOOLS = {"小": 0, "初": 6, "高": 9}  # years of school before it
-_MONTH_END = re.compile(r"(?<![\d个])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]) ?月[底末]")
 _NIGHT = re.compile("夜[里间晚]|[一整每][夜晚]|晚上|白天")
 _HAN_RUN = re.compile("(?<![周期拜])[零〇一二两三四五六七八九十百千万亿]{1,12}")
 
@@ -193,6 +196,7 @@ def phrases(reading: Reading) -> Iterator[Sense]:
     lang = reading.lang
     yield from _prices(reading)
     yield from _days(reading)
+    yield from month_ends(reading.text, lang)
     if lang == "zh":
         if "十几" in reading.text or "十来" in reading.text:  # ten to twenty minutes
             yield from (sense(Fraction(each_end), BARE) for each_end in (10, 12, 20))
@@ -200,8 +204,6 @@ def phrases(reading: Reading) -> Iterator[Sense]:
             for quantity in reading.quantities:
                 if quantity.meaning.senses and quantity.meaning.first.unit is TIMES:
                     yield from times_in(quantity.value, Fraction(1), DAY, Force.WEAK).senses
-        for typed in _MONTH_END.findall(reading.text):
-            yield from _last_days(int(typed) if typed.isdigit() else int(han(typed)))
         for school, year in _SCHOOL_YEAR.pattern.findall(reading.text):
             yield sense(han(year) + _SCHOOLS[school], BARE)
     yield from apiece(reading)
@@ -220,12 +222,6 @@ def phrases(reading: Reading) -> Iterator[Sense]:
         if phrase.pattern.search(reading.text):
             for meaning in meanings:
                 yield from meaning.senses
-
-
-def _last_days(month: int) -> Iterator[Sense]:
-    """3月底: 31 March."""
-    for day in (28, 29) if month == 2 else (30,) if month in (4, 6, 9, 11) else (31,):
-        yield from date((Day(None, month, day),)).senses
 
 
 def _prices(reading: Reading) -> Iterator[Sense]:

@@ -18,6 +18,7 @@ from duizhao.check.quantity.exchanging import exchange
 from duizhao.check.quantity.grading import graded, instead
 from duizhao.check.quantity.model import Day, Force, Key, Mismatch, Quantity, Reading, Sense
 from duizhao.check.quantity.pairing import kind, paired, rivalling, surplus
+from duizhao.check.quantity.points import points
 from duizhao.check.quantity.ratios import ratios
 from duizhao.check.quantity.repeats import forms, repeated, replaced
 from duizhao.check.quantity.reversals import reversals
@@ -85,7 +86,12 @@ def _values(source: Reading, target: Reading) -> Iterator[Mismatch]:
         found = instead(found, grades)
     if not found and not (ones == others and _as_firmly(source, target)):
         found = _displaced(source, target, ones, others)
-    yield from found or (*ratios(source, target), *misattached(source, target), *ways(source, target))
+    yield from found or (
+        *ratios(source, target),
+        *points(source, target),
+        *misattached(source, target),
+        *ways(source, target),
+    )
 
 
 def _displaced(source: Reading, target: Reading, ones: list[Key], others: list[Key]) -> list[Mismatch]:

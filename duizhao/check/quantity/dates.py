@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
 
-from duizhao.check.quantity.model import Day, Force, Meaning, sense
+from duizhao.check.quantity.model import Day, Force, Meaning, Sense, sense
 from duizhao.check.quantity.numerals import han
 from duizhao.check.quantity.prefixes import tree
 from duizhao.check.quantity.tokens import date
@@ -207,3 +208,17 @@ def weekday(typed: str) -> Meaning:
     """Wednesday, 周三."""
     number = _WEEKDAYS.get(typed[:3]) or {"日": 7, "天": 7}.get(typed[-1]) or int(han(typed[-1]))
     return Meaning((sense(Fraction(number), WEEKDAY),), Force.WEAK)
+
+
+_MONTH_END = {
+    "zh": re.compile(r"(?<![\d个])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]) ?月[底末]"),
+    "en": re.compile(r"\b(?:end|last day) of (?:this )?(" + "|".join(MONTHS) + r")\b"),
+}
+
+
+def month_ends(text: str, lang: str) -> Iterator[Sense]:
+    """3月底 and the end of March: 31 March; of February, either day that may be its last."""
+    for typed in _MONTH_END["zh" if lang == "zh" else "en"].findall(text):
+        month = MONTHS.get(typed) or int(typed if typed.isdigit() else han(typed))
+        for day in (28, 29) if month == 2 else (30,) if month in (4, 6, 9, 11) else (31,):
+            yield from date((Day(None, month, day),)).senses

@@ -57,7 +57,27 @@ def join(text: str, pieces: list[Token], lang: str) -> list[Token]:
     pieces = counted_forms(text, in_every(text, pieces) if " every " in text else pieces)
     if "per" in kinds or "times" in text:
         pieces = _rates(text, pieces, lang)
-    return ranges(text, pieces, lang)
+    ranged = ranges(text, pieces, lang)
+    return _carried(text, ranged) if " to " in text else ranged
+
+
+def _carried(text: str, pieces: list[Token]) -> list[Token]:
+    """For 10 seconds at first, building up to 30: what the first was counted in."""
+    found: list[Token] = []
+    unit = BARE
+    for piece in pieces:
+        told = piece.meaning
+        if told.senses and told.first.unit is BARE and unit is not BARE and _TO_BARE.search(text, 0, piece.end):
+            piece = piece.saying(also(told, sense(told.first.value, unit))) if _CLOSED.match(text, piece.end) else piece
+        elif told.senses and told.first.unit.dimension in _CARRIED:
+            unit = told.first.unit
+        found.append(piece)
+    return found
+
+
+_CARRIED = ("time", "mass", "volume", "length")  # a number alone may mean them
+_TO_BARE = re.compile(r"\bto (?:about |around |just )?\d+$")
+_CLOSED = re.compile(r" ?(?:[.,;:)]|$)")
 
 
 # ---------------------------------------------------------------- bounds
