@@ -96,7 +96,7 @@ _BAN_TOLD_EN = Late(  # whatever may tell of a ban
     r"|limits?|limited|restrict\w*|minimi[sz]e|non\w*|\w+less|contra\w+|withh\w+|miss\w*|empty|fast\w*|beyond|beware"
     r"|danger\w*|harm\w*|risk\w*|alone|lest|steer|clear of|wrong|bad|mistake|forget|stop\w*|too|far from|fail\w*"
     r"|spare\w*|against|caution|refus\w*|wary|impossible|abstain\w*|at most|up to|maximum|put off|other than"
-    r"|except\w*|hands off|rid|required|stick|included|go by|twice before|latest)\b|n['’]ts?\b"
+    r"|except\w*|hands off|rid|required|stick|included|go by|twice before|latest|whole)\b|n['’]ts?\b"
 )
 
 
@@ -130,6 +130,25 @@ def lifted(chinese: str, english: str) -> Place | None:
     """The place of a ban in `chinese`, where no word in `english` could tell of one."""
     hit = _BAN_ZH.search(chinese)
     return hit.span() if hit is not None and _BAN_TOLD_EN.pattern.search(english) is None else None
+
+
+_ORDER_NOT_EN = re.compile(
+    r"\b(?=[cdmns])(?:(?:should|must|do|may|can|need) not|(?:don|mustn|shouldn|can)['’]t|cannot|never)\b"
+    r"(?! (?:only|worry|hesitate|forget|exceed|more|until|just|without|fail))"
+)
+_ANY_NOT_EN = Late(r"\b(?:not(?! even)|no need|never|cannot|avoid\w*)\b|n['’]t\b")
+_ANY_NOT_ZH = Late(
+    "[不勿别甭](?:[要能可得必应宜须用]|需要?)?(?:自行|擅自)?停|[不未无勿甭没别莫非忌禁毋免戒拒难缺除否零仅只才停避防少再]|代替|而是|放心|谢绝|[以之]前"
+)
+
+
+def overdenied(chinese: str, english: str) -> Place | None:
+    """The last order not to in `english`, where it denies more often than `chinese` has words that could be told so."""
+    hits = list(_ORDER_NOT_EN.finditer(english))
+    if not hits:
+        return None
+    many = len(_ANY_NOT_EN.pattern.findall(english))
+    return hits[-1].span() if many > max(1, len(_ANY_NOT_ZH.pattern.findall(chinese))) else None
 
 
 def unfounded(chinese: str, english: str) -> Place | None:

@@ -13,7 +13,8 @@ from duizhao.check.late import Late
 Place = tuple[int, int]
 GATE = re.compile("[前后]")
 _FAR = (
-    r"[^，。；！？：、前后]{0,7}?(?:大约|约)?(?:[\d０-９一二两三四五六七八九十半]+[^，。；！？：、前后\d]{0,6})?[之以]?"
+    r"[^，。；！？：、前后等]{0,7}?(?:大约|约)?"
+    r"(?:[\d０-９一二两三四五六七八九十半]+[^，。；！？：、前后\d]{0,6})?[之以]?"
 )
 _OF = (
     r"(?: (?:the|a|an|your|his|her|their|each|every|any|this|that|its|it|you|they|we|he|she|has|have|been|is|are)){0,3}"
@@ -65,14 +66,16 @@ _WAYS = ("before", "after", "prior to", "ahead of", "following")
 
 _BEFORE_ZH = Late("[之以]前|前(?=[，、。；：]|$)|前(?=[请先要应须禁停]|不[要能])")
 _AFTER_ZH = Late("[之以]后|后(?=[，、。；：]|$)|后(?=[请要应须]|不[要能]|马上|立即)")
-_NOT_EARLIER_ZH = Late("[后完起过再随满毕了余下次翌等好术醒接继落生]|自从")  # told by after too, and by before:
+_NOT_EARLIER_ZH = Late(
+    "[后完起过再随满毕了余翌等好术醒接继落生]|自从|次日|下[次一周个]"
+)  # told by after too, and by before:
 _NOT_LATER_ZH = Late("[前先早未提尚没预曾旧原睡临赶头再才]|直到|不.{1,6}不")
 _AFTER_EN = Late(
     r"(?<!look )(?<!looks )(?<!looking )(?<!looked )(?<!day )(?<!soon )(?<!shortly )(?<!straight )\bafter\b(?! all\b)"
 )
 _BEFORE_EN = Late(r"\bbefore\b")
 _EARLIER_EN = Late(
-    r"\b(?:before\w*|until|till|prior|by|ahead|first|earlier|ago|previous\w*|pre\w*|advance|used to|past|last|eve|up to"
+    r"\b(?:before\w*|until|till|prior|by|ahead|earlier|ago|previous\w*|pre\w*|advance|used to|past|last|eve|up to"
     r"|early|yet|no longer)\b"
 )
 _LATER_EN = Late(

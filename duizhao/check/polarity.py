@@ -95,7 +95,7 @@ AXES = (
         ),
         _words(
             r"(?:in the|every|each) morning|morning|breakfast|a\.m",
-            r"(?:in the|every|each) evening|evening|at night|bedtime|p\.m",
+            r"(?:in the|every|each) evening|evening|(?:at|in the|during the) night|bedtime|p\.m",
         ),
     ),
     Opposites(

@@ -15,6 +15,7 @@ _ZH = re.compile(
     r"(?P<up>增[加多大强]|加[大重快量至到]|[提升抬垫调略偏更较变]高|上[调升涨]|[增升][至到]|[调变]大|[更较]多|变快|延长|高[出过于]"
     r"|[增涨]|(?<![\d半一二两三四五六七八九十百几数多公毫每 ])升)"
     r"|(?P<down>减[少小轻弱慢量至到]|降[低至到]|[调放变更偏略较]低|下[调降]|缩[小短]|[调变]小|[变放]慢|[更较]少|低[过于]"
+    r"|少于(?! ?[\d一二两三四五六七八九十半百])"
     r"|[降跌]|减(?![肥重压毒盐糖脂免]))"
 )
 _PART = (
@@ -23,12 +24,12 @@ _PART = (
 )
 _EN = re.compile(
     r"\b(?:(?P<up>increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|(?<!or )higher|(?:goes|going|went)"
-    r" up(?! to)|more (?:often|frequent(?:ly)?|common|likely|severe))"
+    r" up(?! to)|more (?:often|frequent(?:ly)?|common|likely|severe|(?:[a-z]+ ){1,7}than(?! ?\d)))"
     rf"|(?P<down>reduc(?:e|es|ed|ing|tion)|decreas(?:e|es|ed|ing)|lower(?:s|ed|ing)|(?<!or )lower(?!{_PART})"
     r"|dropp(?:ed|ing)|drops?(?= (?:by|to|below|from|too|sharply|suddenly|again|off)\b)"
     r"|cut(?:s|ting)?(?= (?:down|back)\b)|fall(?:s|en|ing)|fell|(?:goes|going|went) down(?! the wrong)"
     r"|(?<!a )(?<!the )(?<!to )(?<!if )fall(?! (?:asleep|ill|over|down|off|out|back|on))"
-    r"|(?:less|fewer) (?:often|frequent(?:ly)?|common|likely|severe)))\b",
+    r"|(?:less|fewer) (?:often|frequent(?:ly)?|common|likely|severe|(?:[a-z]+ ){1,7}than(?! ?\d))))\b",
     re.IGNORECASE,
 )
 # Whatever else in Chinese may be told by a word of that way: 危险因素 are what raises a risk.
@@ -38,7 +39,7 @@ _ELSE_ZH = {
 }
 GATE = re.compile(
     "[增升涨降跌减]|加[大重快量至到]|[提抬垫调略偏更较变放]高|上调|[调变]大|[更较][多少]|变[快慢]|延长|[高低][出过于]|[调放变更偏略较]低"
-    "|下调|缩[小短]|[调变]小|放慢"
+    "|下调|缩[小短]|[调变]小|放慢|少于"
 )
 _SOME_EN = (
     *(

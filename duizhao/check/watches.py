@@ -11,7 +11,7 @@ from functools import partial
 from typing import NamedTuple
 
 from duizhao.align import Reader
-from duizhao.check import contrasts, crossings, duties, joints, moments, opposites, rivals, sides, trends
+from duizhao.check import contrasts, crossings, duties, joints, moments, opposites, relations, rivals, sides, trends
 from duizhao.check.bilingual import Twin
 from duizhao.check.couplets import Couplet, Hit
 from duizhao.check.late import Late
@@ -43,6 +43,12 @@ def _seen(words: _Words) -> Look:
     return look
 
 
+def _told_round(parts: Sequence[Couplet], reader: Reader) -> Iterator[Hit]:
+    for zh, en in parts:
+        if relations.GATE.search(zh.text) and (place := relations.exchanged(zh.text, en.low, reader)) is not None:
+            yield en.at(*place)
+
+
 def _gone_round(parts: Sequence[Couplet], reader: Reader) -> Iterator[Hit]:
     for zh, en in parts:
         if names_end(zh.text) and (place := trends.turned(zh.text, en.text, reader)) is not None:
@@ -61,6 +67,7 @@ OPPOSITE = (  # what is done on the other side, at the other time, by the other 
     Watch(moments.GATE, _seen(moments.other_moment), moments.names_moment),
     Watch(moments.GATE, _seen(moments.other_side)),
     Watch(contrasts.GATE, _seen(contrasts.exchanged_ban)),
+    Watch(relations.GATE, _told_round),
     Watch(duties.GATE, _seen(duties.other_duty), duties.binds),
     Watch(joints.GATE, _seen(joints.other_link)),
     Watch(trends.GATE, _seen(trends.other_way), trends.changes),
@@ -71,7 +78,7 @@ TURNED = (  # what rises in Chinese and falls in English
     Watch(trends.GATE, _gone_round, trends.changes),
 )
 _NAMED = Late(  # words for which one language has another one, however the rest of the text is turned
-    f"可|{duties.GATE.pattern}|{joints.GATE.pattern}|{crossings.COMPRESS_GATE.pattern}"
+    f"可|{duties.GATE.pattern}|{joints.GATE.pattern}|{crossings.COMPRESS_GATE.pattern}|{relations.GATE.pattern}|少于"
 )
 
 

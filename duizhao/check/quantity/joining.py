@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from duizhao.check.quantity import bounds
 from duizhao.check.quantity.chinese_periods import in_cell
@@ -88,7 +88,7 @@ def _bounded(text: str, pieces: list[Token], lang: str) -> list[Token]:
     found: list[Token] = []
     waiting: Token | None = None
     last: Token | None = None  # what the waiting bound was bound to, as it was found
-    for piece in pieces:
+    for piece, behind in zip_longest(pieces, pieces[1:]):
         if piece.kind == "bound":
             compares = found and piece.start - found[-1].end <= 1 and " than" in text[piece.start : piece.end]
             waiting = None if compares else piece  # 5.5 points more than the 16.3% of before: no limit
@@ -99,6 +99,10 @@ def _bounded(text: str, pieces: list[Token], lang: str) -> list[Token]:
                 piece = _bound_to(piece, found[-1].meaning.bound)  # both numbers of 140/90
             elif waiting is not None:
                 last = piece
+                if _measured_next(piece, behind):  # 不超过每分钟2升: the litres are limited
+                    found.append(piece)
+                    waiting = Token(piece.end, piece.end, "bound", piece.meaning, waiting.bound, 2)
+                    continue
                 if piece.start - waiting.end <= waiting.reach:
                     typed = text[waiting.start : waiting.end].strip()
                     bound = bounds.counting_back(typed, waiting.bound, text, piece.end)
@@ -106,6 +110,13 @@ def _bounded(text: str, pieces: list[Token], lang: str) -> list[Token]:
                 waiting = None
             found.append(piece)
     return found
+
+
+def _measured_next(period: Token, behind: Token | None) -> bool:
+    """Whether a measured quantity follows a period at once: no times, which it counts itself."""
+    if period.kind != "per" or behind is None or behind.kind != "q" or behind.start - period.end > 1:
+        return False
+    return bool(behind.meaning.senses) and behind.meaning.first.unit.dimension in _CARRIED
 
 
 def _bind_last(text: str, found: list[Token], after: Token, lang: str) -> None:

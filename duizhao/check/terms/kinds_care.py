@@ -82,6 +82,24 @@ FORMS = kind(
     ("滴耳液|耳药", "耳", "ear", "ear[- ]drops?"),
     ("滴鼻液|鼻喷剂?|喷鼻", "鼻", "nas|nose", "nasal (?:drops?|sprays?)|nose drops?"),
 )
+DEVICES = kind(
+    ("储雾罐", "储雾|罐", "spacer|chamber|holding", "spacers?"),
+    ("雾化器|雾化机", "雾化|喷雾", "nebul|mist", "nebulisers?|nebulizers?"),
+    ("吸入器|吸入剂|喷雾剂|气雾剂", "吸入|喷|雾|吸", "inhal|puff|spray|aerosol|device|pump", "inhalers?"),
+    ("血压计", "血压", "blood|monitor|cuff|sphygmo|machine", "blood pressure monitors?"),
+    ("血糖仪", "血糖|糖", "gluc|meter|sugar|monitor", "glucose meters?|glucometers?"),
+    ("体温计|温度计", "体温|温度", "thermom|temperat", "thermometers?"),
+    ("拐杖|手杖|拐(?!弯)", "拐|杖|助行", "crutch|stick|cane|walk|aid", "crutch|crutches|walking sticks?|canes?"),
+    ("轮椅", "轮椅|椅", "wheelchair|chair", "wheelchairs?"),
+    ("助行器|助步器", "助行|助步|架", "walk|frame|zimmer|aid", "walking frames?|zimmer frames?"),
+    ("助听器", "助听|听", "hearing|aid|device", "hearing aids?"),
+    ("口罩", "口罩|罩", "mask|cover|respirator", "masks?"),
+    ("手套", "手套", "glove|mitten", "gloves?"),
+    ("绷带", "绷带|包扎|纱布", "bandag|gauze|wrap|dress|compress", "bandages?"),
+    ("石膏", "石膏|固定", "cast|plaster|splint", "casts?|plaster cast"),
+    ("胃管|鼻胃管|鼻饲管", "胃管|鼻|管", "nasog|feed|tube|ng\\b|stomach", "nasogastric"),
+    ("导尿管|尿管", "尿|管", "cathet|urin|bladder|tube", "urinary catheters?"),
+)
 STUDIES = kind(
     (
         "随机(?:对照|双盲|试验|研究|分)",
@@ -118,7 +136,7 @@ STUDIES = kind(
 POSTURES = kind(
     (
         "仰卧|平躺|仰面|平卧|仰躺",
-        "仰|平躺|平卧|躺|卧|背",
+        "仰|平躺|平卧|(?<![侧俯])[躺卧]|背",
         "back|flat|supine|li[ey]|lying|down|face up",
         r"on (?:your|his|her|the|their) back|lie flat|lying flat|supine",
     ),
@@ -136,7 +154,7 @@ POSTURES = kind(
     ),
     (
         "坐直|坐起|坐位|端坐|静坐|坐[在下着好稳]",
-        "坐|座|半卧|直|起身",
+        "坐|座|半卧|坐直|起身",
         "sit|seat|sat|upright|chair|prop|up\\b|bath",
         "sit(?:s|ting)?(?! with\\b)|seated",
     ),
@@ -147,4 +165,4 @@ POSTURES = kind(
         "lie(?: down| flat| on| still| quietly)|lying (?:down|flat|on)",
     ),
 )
-KINDS = (CLASSES, BLOCKERS, WAYS, FORMS, STUDIES, POSTURES)
+KINDS = (CLASSES, BLOCKERS, WAYS, FORMS, DEVICES, STUDIES, POSTURES)

@@ -60,6 +60,15 @@ SOONER = kind(
     ("越早", "早|快", "earl|soon|prompt|quick|fast", "the sooner|the earlier"),
     ("越晚|越迟", "越[晚迟久]", "late|longer|delay", "the later"),
 )
+UNTIL = kind(
+    ("直到|为止", "直到|为止|到|前", "until|till|up to|before|by the time|unless|so far|to the", "until|till"),
+    (
+        "从[^，。；]{1,8}起|自[^，。；]{1,8}起",
+        "从|自|起|开始|后",
+        "from|since|start|begin|once|after|as of|when|on",
+        "from the time|from the moment|from the day",
+    ),
+)
 EXCEPTIONS = kind(
     ("除非", "除非", "unless|except|only if|barring|other than|if not|without", "unless"),
     (
@@ -94,11 +103,11 @@ DUTIES = kind(
     ),
     (
         "可以(?!避免)|可能",
-        "可|(?<!不)能|会|或许|也许|允许|行|有时|偶",
+        "可(?!靠|怕|见|惜)|(?<!不)能|会|或许|也许|允许|行|有时|偶",
         "may|might|can|could|allow|option|free|able|possib|perhaps|sometimes|likely|risk|chance|potential|fine|ok|safe"
         "|permit|suit|wise|welcome|if you|as you|would|will|tend|often|apparent|seem|suspect|good|use|help|let|either"
         "|choose|enough",
-        "may|might",
+        "may|might|can sometimes|worth considering",
     ),
 )
-KINDS = (ACTIONS, STARTS, DELAY, SOONER, EXCEPTIONS, ADDITIONS, DUTIES)
+KINDS = (ACTIONS, STARTS, DELAY, SOONER, UNTIL, EXCEPTIONS, ADDITIONS, DUTIES)

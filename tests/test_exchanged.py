@@ -1,0 +1,139 @@
+"""Two things that each text names, one in the place of the other: who, which side, which way, what brings on what."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from prose import case, pairs
+
+from duizhao.check import check, contrasts, denials, moments, relations, trends
+from duizhao.check.quantity import compare, read
+from duizhao.check.terms import other, thing
+
+GROUPS = [(("左臂", "the left arm"), ("右臂", "the right arm")), (("家属", "the family"), ("患者", "the patient")),
+          (("热水", "hot water"), ("冷水", "cold water")), (("坐着", "sitting"), ("躺着", "lying"))]  # fmt: skip
+RISES = {"升高": "rises", "增加": "increases", "上升": "goes up"}
+FALLS = {"降低": "is reduced", "下降": "falls", "减少": "decreases"}
+SAME = pairs("""
+复发不少见，多不严重，别停药。
+    It often comes back, mostly in a mild form; keep taking the tablets.
+喝水要慢，呛了就停。
+    Drink slowly, and stop if it goes down the wrong way.
+菠菜焯水后再吃，接种要等退热之后。
+    Blanch spinach before you eat it, and wait until the fever has gone before the jab.
+便秘会引起头痛，而不是头痛引起便秘。
+    Headaches are brought on by constipation rather than constipation by headaches.
+对乙酰氨基酚比布洛芬安全。
+    Ibuprofen is less safe than paracetamol.
+抽血用右臂，不要用左臂；护士不在就找医生。
+    Do not use the left arm for blood samples but the right; if the nurse is away, ask the doctor.
+别憋尿。
+    Go to the toilet whenever you feel the need, and do not hold it back.
+差别是 5 个百分点，也就是 5%。
+    The difference is 5 percentage points, or 5%.
+""")
+OPPOSED = pairs("""
+便秘会引起头痛。
+    Headaches can bring on constipation.
+对乙酰氨基酚比布洛芬安全。
+    Ibuprofen is safer than paracetamol.
+下水之前，请摘掉隐形眼镜。
+    Take your contact lenses out after going into the water.
+服药期间血压会降低。
+    Blood pressure rises while you take it.
+依度沙班组的中风少于安慰剂组。
+    There were more strokes in the edoxaban group than in the placebo group.
+""")
+
+
+def codes(zh: str, en: str) -> set[str]:
+    return {found.code for found in check(case(zh, en))}
+
+
+@pytest.mark.parametrize(("zh", "en"), SAME)
+def test_the_same_in_other_words_raises_no_alarm(zh: str, en: str) -> None:
+    assert not codes(zh, en) & {"RDR002", "RDR005", "TRM008", "NUM002"}
+
+
+@pytest.mark.parametrize(("zh", "en"), OPPOSED)
+def test_the_opposite_is_a_warning(zh: str, en: str) -> None:
+    assert "RDR005" in codes(zh, en)
+
+
+@given(group=st.sampled_from(GROUPS), turned=st.booleans(), first=st.booleans(), swap=st.booleans())
+def test_this_and_not_that_holds_in_any_order(group: tuple, turned: bool, first: bool, swap: bool) -> None:
+    """Only what is ruled out and what is meant counts, not which of them a language names first."""
+    (one, one_en), (other_, other_en) = group[::-1] if turned else group
+    zh = f"不要用{one}，只用{other_}" if first else f"只用{other_}，不要用{one}"
+    no, yes = (other_en, one_en) if swap else (one_en, other_en)
+    en = f"do not use {no}, use only {yes}"
+    assert (contrasts.exchanged_ban(zh, en) is not None) is swap
+
+
+@given(st.sampled_from([*RISES.items(), *FALLS.items()]), st.sampled_from([*RISES.items(), *FALLS.items()]))
+def test_a_change_goes_the_same_way(one: tuple[str, str], told: tuple[str, str]) -> None:
+    same = (one[0] in RISES) is (told[0] in RISES)
+    assert (trends.other_way(f"血糖{one[0]}", f"your sugar {told[1]}") is None) is same
+
+
+@given(st.integers(2, 60), st.booleans())
+def test_points_are_no_percent(number: int, beside: bool) -> None:
+    """Whatever else in the text holds the same number."""
+    zh = f"相差 {number} 个百分点" + (f"，即每 100 人约有 {number} 人" if beside else "")
+    rest = f", or about {number} in every 100 people" if beside else ""
+    for unit, same in (("percentage points", True), ("percent", False)):
+        en = f"a difference of {number} {unit}{rest}"
+        assert (not compare(read(zh, "zh"), read(en, "en"))) is same
+
+
+@given(st.data())
+def test_every_word_that_begins_a_name_is_known(data: st.DataObject) -> None:
+    """A name is looked for only where one of these words stands."""
+    kind = data.draw(st.sampled_from(other._KINDS))
+    each = data.draw(st.sampled_from(kind))
+    letters = st.characters(codec="ascii")
+    text = data.draw(st.from_regex(each.sure.pattern, fullmatch=True, alphabet=letters).filter(str.islower))
+    assert each.first & set(re.findall("a&e|[a-z]+", text))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        ("randomi[sz]ed|lots", {"randomised", "randomized", "lots"}),
+        ("(?<!without )delay(?:s|ed)?", {"delay", "delays", "delayed"}),
+        ("discontinue[sd]?", {"discontinue", "discontinues", "discontinued"}),
+        (r"common(?! (?:sense|colds?)\b)|often", {"common", "often"}),
+        ("nas(?:al|e) sprays?", {"nasal", "nase"}),
+    ],
+)
+def test_the_words_that_begin_a_pattern(pattern: str, words: set[str]) -> None:
+    assert thing._first(pattern) == words
+
+
+@pytest.mark.parametrize("pattern", ["(?:as )?early as possible", "in-?patients?", r"\w+pril|ace"])
+def test_a_pattern_that_no_word_begins_is_refused(pattern: str) -> None:
+    with pytest.raises(ValueError, match="no word begins"):
+        thing._first(pattern)
+
+
+def test_an_order_not_to_needs_one_in_chinese() -> None:
+    zh = "声音嘶哑超过两周应当来复诊，但不必停药"
+    assert denials.overdenied(zh, "you should not come back, but there is no need to stop") is not None
+    assert denials.overdenied(zh, "you should come back, but there is no need to stop") is None
+    assert denials.lifted("一个月内不要揉眼", "you should rub your eyes during the first month") is not None
+    assert denials.lifted("一个月内不要揉眼", "keep your hands off your eyes during the first month") is None
+
+
+def test_before_and_after_by_themselves() -> None:
+    assert moments.other_side("测量之前不要服药", "do not take it after the reading") is not None
+    assert moments.other_side("测量之前不要服药", "do not take it until after the reading") is None
+
+
+def test_relations_need_both_sides_exchanged() -> None:
+    reader = case("一", "one").match.reader
+    for english, told in (("constipation", True), ("fever", False)):
+        found = relations.exchanged("便秘会引起烦躁", f"restless nights can lead to {english}", reader)
+        assert (found is not None) is told
