@@ -43,17 +43,16 @@ def other_link(chinese: str, english: str) -> Place | None:
         found = _OR.search(english)
         if found is not None and not _TOGETHER_EN.search(english):
             return found.span()
-    if "或" in chinese and not _JOINED_ZH.search(chinese.replace("和/或", "和")):
-        found = _BOTH.search(english)
-        if found is not None and not _OR.search(english):
-            return found.span()
-        return _both_conditions(chinese, english)
-    return None
+    if "或" not in chinese:
+        return None
+    found = None if _JOINED_ZH.search(chinese.replace("和/或", "和")) else _BOTH.search(english)
+    return found.span() if found is not None and not _OR.search(english) else _both_conditions(chinese, english)
 
 
 def _both_conditions(chinese: str, english: str) -> Place | None:
     """If it turns cloudy and hurts, for 变浑或者腹痛时: where either is reason enough, English waits for both."""
-    if len(_IF_ZH.pattern.findall(chinese)) != 1 or _ANY_OR.search(english):
+    wanted = _IF_ZH.pattern.findall(chinese)
+    if len(wanted) != 1 or _JOINED_ZH.search(wanted[0].replace("和/或", "和")) or _ANY_OR.search(english):
         return None
     conditions = list(_IF_EN.pattern.finditer(english))
     joined = _AND.search(english, *conditions[0].span(1)) if len(conditions) == 1 else None

@@ -44,6 +44,7 @@ _ROUTES = _rivals(
      r"|mouth|pills?|capsules?|dose[sd]?|doses?|eat\w*|on|syrup|medicines?|treat\w*|given|suck\w*|sip\w*|antibiotic\w*|have|has|had",
      r"by mouth|orally"),
     (r"舌下|舌|含", r"tongue|sublingual\w*", r"sublingual\w*|under (?:the|your|his|her) tongue"),
+    (r"阴道|塞药|纳入", r"vagin\w*|pessar\w*|internally|inside", r"vaginal(?:ly)?|into (?:the|your) vagina"),
     (r"直肠|肛|栓", r"rect\w+|suppositor\w+|back passage|bottom|an(?:us|al)|enemas?", r"rectal(?:ly)?|into the rectum"),
     (r"吸入|雾化|吸", r"inhal\w*|nebuli\w*|breath\w*|puffs?", r"inhaled|by inhaler"),
 )  # fmt: skip
@@ -76,12 +77,25 @@ _SETS = (_ROUTES, _MEALS, _LEVELS, _HANDS)
 _ALL = [rival for rivals in _SETS for rival in rivals]
 GATE = re.compile("|".join(rival.zh.words for rival in _ALL))
 _HINTS = (  # one of these stands in each word that names one for sure, or WITH and one of _FOODS does
-    *("intra", "into ", "subcut", "under ", "beneath ", "mouth", "orally", "subling", "rect", "inhale", "empty s"),
+    *(
+        "intra",
+        "into ",
+        "subcut",
+        "under ",
+        "beneath ",
+        "mouth",
+        "orally",
+        "subling",
+        "rect",
+        "vagin",
+        "inhale",
+        "empty s",
+    ),
     *("between m", "during ", "hypo", "hyper", "domina", "use less", "use more"),
 )
 _FOODS = ("food", "meal", "breakfast", "lunch", "dinner", "supper")
 _ANY_SURE = re.compile(  # the look at the first letter saves most words the way through all
-    r"\b(?=[bdehinorsuw])(?:" + "|".join(rival.sure.words for rival in _ALL).replace(r"\b", "") + r")\b"
+    r"\b(?=[bdehinorsuvw])(?:" + "|".join(rival.sure.words for rival in _ALL).replace(r"\b", "") + r")\b"
 )
 
 

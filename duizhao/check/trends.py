@@ -24,12 +24,12 @@ _PART = (
 )
 _EN = re.compile(
     r"\b(?:(?P<up>increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|(?<!or )higher|(?:goes|going|went)"
-    r" up(?! to)|more (?:often|frequent(?:ly)?|common|likely|severe|(?:[a-z]+ ){1,7}than(?! ?\d)))"
+    r" up(?! to)|(?<!or )more (?:often|frequent(?:ly)?|common|likely|severe|(?:[a-z]+ ){1,7}than(?! ?\d)))"
     rf"|(?P<down>reduc(?:e|es|ed|ing|tion)|decreas(?:e|es|ed|ing)|lower(?:s|ed|ing)|(?<!or )lower(?!{_PART})"
-    r"|dropp(?:ed|ing)|drops?(?= (?:by|to|below|from|too|sharply|suddenly|again|off)\b)"
+    r"|dropp(?:ed|ing)|drops?(?= (?:by|to|below|from|too|sharply|suddenly|again|off|within|over|during|when)\b)"
     r"|cut(?:s|ting)?(?= (?:down|back)\b)|fall(?:s|en|ing)|fell|(?:goes|going|went) down(?! the wrong)"
     r"|(?<!a )(?<!the )(?<!to )(?<!if )fall(?! (?:asleep|ill|over|down|off|out|back|on))"
-    r"|(?:less|fewer) (?:often|frequent(?:ly)?|common|likely|severe|(?:[a-z]+ ){1,7}than(?! ?\d))))\b",
+    r"|(?<!or )(?:less|fewer) (?:often|frequent(?:ly)?|common|likely|severe|(?:[a-z]+ ){1,7}than(?! ?\d))))\b",
     re.IGNORECASE,
 )
 # Whatever else in Chinese may be told by a word of that way: 危险因素 are what raises a risk.

@@ -94,6 +94,7 @@ _PHRASES = {
         *((rf"every one to two {unit.name}s", _one("1", unit)) for unit in (DAY, WEEK, MONTH, YEAR)),
         (r"into quarters", _one("4", NOUN)),
         (r"right angles?", _one("90", UNITS["度"])),
+        (r"(?:next|following) (?:day|morning)|day after", _one("2", DAY)),
         (r"most|majority", _one("1/2", SHARE)),
         (r"(?:upper|middle|lower|outer|inner|front|back|first|last) thirds?", _one("1/3", SHARE)),
         (r"(?:half|midway|halfway)", (*_one("1/2", SHARE), *_one("50", PERCENT))),
@@ -112,6 +113,8 @@ _PHRASES = {
         (r"两次[^，。；]{0,8}(?:间隔|之间|相隔)", _one("2", BARE)),
         *((rf"一[到至～~–-][两二2]{typed}[^，。；、\d]{{0,5}}一次", (each(Fraction(1), unit), each(Fraction(2), unit)))
           for typed, unit in (("[天日]", DAY), ("周", WEEK), ("个?月", MONTH), ("年", YEAR))),
+        *((f"(?<=朝[七八九])晚{hour}" if late else f"朝{hour}", _one(str((han(hour) + late) * 60), CLOCK))
+          for hours, late in (("七八九", 0), ("四五六七", 12)) for hour in hours),  # open from nine to five
         (r"满月", _one("1", MONTH)),
         (r"腊月", _one("12", BARE)),
         (r"正月", _one("1", BARE)),

@@ -98,7 +98,8 @@ PRE_ZH = (
 )
 # Not use it for | more than; but not: not recommended for people | over.
 _DENIED = re.compile(
-    r"(?<![a-z])(?:not|[a-z]+n['’]t|never|cannot|avoid|(?<!did )(?<!do )(?<!go )(?<!gone )(?<!went )without|nor)"
+    r"(?<![a-z])(?:not|[a-z]+n['’]t|never|cannot|avoid|nor"
+    r"|(?<!did )(?<!do )(?<!go )(?<!going )(?<!gone )(?<!went )without)"
     r"(?:, [^,.;]{2,24},)?"
     r"(?: (?!(?:to|in|if|after|before|people|patients|children|adults)\b)[a-z]+){0,2}"
     r"(?: (?:it|them|this|that|these|any))?(?: (?:for|at|on|by|in|to))? $"

@@ -205,7 +205,12 @@ def fractions(hit: re.Match[str]) -> list[Token]:
     below, above = length(hit["under"]), length(hit["over"])
     if hit["under"] == "百" or below == 100:
         return said(hit, plain(above, PERCENT, Force.WEAK if above == 100 else Force.STRONG))
-    return said(hit, plain(above / (below or 1), SHARE, Force.STRONG))
+    share = plain(above / (below or 1), SHARE, Force.STRONG)
+    counted_in = _MEASURED.match(hit.string, hit.end())  # 四分之一片: of a tablet, and that many tablets
+    return said(hit, also(share, sense(share.first.value, UNITS[counted_in[0]])) if counted_in else share)
+
+
+_MEASURED = re.compile("[片粒杯碗勺斤瓶袋包支升米](?!段)|小时|公斤|毫升|公里")
 
 
 @lru_cache(maxsize=128)

@@ -100,6 +100,47 @@ DEVICES = kind(
     ("胃管|鼻胃管|鼻饲管", "胃管|鼻|管", "nasog|feed|tube|ng\\b|stomach", "nasogastric"),
     ("导尿管|尿管", "尿|管", "cathet|urin|bladder|tube", "urinary catheters?"),
 )
+VACCINES = kind(
+    ("黄热病?(?:疫苗)?", "黄热", "yellow", "yellow fever"),
+    ("伤寒", "伤寒", "typhoid|paratyph", "typhoid"),
+    ("狂犬", "狂犬|犬|狗", "rabies|rabid", "rabies"),
+    ("破伤风", "破伤风|百白破", "tetan|dtap|lockjaw", "tetanus"),
+    ("百日咳", "百日咳|百白破", "pertus|whoop|dtap", "whooping cough|pertussis"),
+    ("脊髓灰质炎|脊灰", "脊灰|脊髓灰|小儿麻痹", "polio", "polio"),
+    ("卡介苗", "卡介|结核", "bcg|tubercul", "bcg"),
+    ("乙脑|日本脑炎", "脑", "japanese|encephal", "japanese encephalitis"),
+    ("霍乱", "霍乱", "cholera", "cholera"),
+    ("轮状病毒", "轮状", "rota", "rotavirus"),
+    ("肺炎球菌|肺炎链球菌", "肺炎", "pneumoc|pneumon", "pneumococcal"),
+    ("登革", "登革|蚊", "dengue", "dengue"),
+    ("疟疾", "疟", "malaria", "malaria"),
+)
+TESTS = kind(
+    ("磁共振|核磁", "磁", r"mri|magnetic|mr\b|scan", "mri"),
+    ("(?<![A-Za-z])CT(?![A-Za-z])", "CT|断层", r"ct\b|tomogr|scan|cat\b", "ct"),
+    ("超声|彩超|B超", "超|声", "ultras|sonogr|echo|scan|doppler", "ultrasound"),
+    ("X ?光|X ?线|拍片", "X|片|线|光|透视", "x-ray|xray|radiogr|film", "x-rays?"),
+    ("胃镜", "胃镜|镜", "gastrosc|endosc|scope|camera", "gastroscopy"),
+    ("肠镜|结肠镜", "肠镜|镜", "colonosc|endosc|scope|camera|sigmoid", "colonoscopy"),
+    ("核酸", "核酸|RNA|DNA|PCR|载量", r"nucleic|rna\b|dna\b|pcr|viral|swab|genetic", "nucleic acid"),
+    ("抗体", "抗体|免疫球蛋白|血清|单抗", "antibod|serolog|immunoglob|mab\\b|immun", "antibody|antibodies"),
+    ("心电图", "心电", "ecg|ekg|electrocard|trac", "ecg|electrocardiogram"),
+    ("脑电图", "脑电", "eeg|electroenc|brain", "eeg|electroencephalogram"),
+    ("活检", "活检|取|病理|穿刺", "biops|sampl|tissue|patholog", "biopsy|biopsies"),
+)
+CLEANERS = kind(
+    ("温水|清水|白开水", "水", "water|rins|wash|lukewarm|hydrat", "water"),
+    (
+        "酒精|乙醇",
+        "酒|醇|消毒",
+        "alcohol|spirit|ethanol|disinf|sanitis|sanitiz|steril|swab",
+        "alcohol (?:wipes?|swabs?|pads?|gel|hand)",
+    ),
+    ("碘伏|碘酒|聚维酮", "碘|消毒", "iod|povidon|antisep|disinf|betadine", "iodine|povidone"),
+    ("肥皂|香皂|皂液", "皂|洗手液|沐浴", "soap|wash|cleans|gel", "soap"),
+    ("双氧水|过氧化氢", "双氧|过氧", "perox", "hydrogen peroxide"),
+    ("生理盐水", "盐水", "saline|salt", "saline"),
+)
 STUDIES = kind(
     (
         "随机(?:对照|双盲|试验|研究|分)",
@@ -137,14 +178,14 @@ POSTURES = kind(
     (
         "仰卧|平躺|仰面|平卧|仰躺",
         "仰|平躺|平卧|(?<![侧俯])[躺卧]|背",
-        "back|flat|supine|li[ey]|lying|down|face up",
-        r"on (?:your|his|her|the|their) back|lie flat|lying flat|supine",
+        "back|flat|supine|li[ey]|lying|face up",
+        r"on (?:the|your|his|her|the|their) back|lie flat|lying flat|supine",
     ),
     (
         "侧卧|侧躺|侧睡",
         "侧",
         "side|lateral|recovery|left|right",
-        r"on (?:your|his|her|the|their|one) (?:left |right )?side",
+        r"on (?:the|your|his|her|the|their|one) (?:left |right )?side",
     ),
     (
         "俯卧|趴着?睡|趴卧",
@@ -165,4 +206,4 @@ POSTURES = kind(
         "lie(?: down| flat| on| still| quietly)|lying (?:down|flat|on)",
     ),
 )
-KINDS = (CLASSES, BLOCKERS, WAYS, FORMS, DEVICES, STUDIES, POSTURES)
+KINDS = (CLASSES, BLOCKERS, WAYS, FORMS, DEVICES, VACCINES, TESTS, CLEANERS, STUDIES, POSTURES)

@@ -146,4 +146,19 @@ AGES = kind(
         "older (?:people|adults?|patients)|elderly",
     ),
 )
-KINDS = (PERSONS, PLACES, KIN, SEXES, AGES)
+STATES = kind(
+    ("孕妇|孕期女性", "孕|胎|产", "pregnan|expect|antenatal|mother|mum|women", "pregnant"),
+    (
+        "哺乳期?(?:妇女|妈妈|母亲)",
+        "哺乳|喂奶|母乳",
+        "breastf|nursing|lactat|mother",
+        "breastfeeding (?:mothers?|women)",
+    ),
+    (
+        "老年人|老人|高龄",
+        "老|高龄|岁",
+        "elderly|older|old|aged|senior|grand|over|year",
+        "elderly|older people|older adults",
+    ),
+)
+KINDS = (PERSONS, PLACES, KIN, SEXES, AGES, STATES)

@@ -81,14 +81,14 @@ SAFETY = kind(
     (
         "安全(?![带帽套网座期岛门性距]|通道|范围|剂量)",
         "安全|放心|稳妥|保险|无[害妨]|可以|没事",
-        "safe|secure|harmless|fine|all right|worr|no risk|without|risk|can|may|confiden|sure|happi",
+        "(?<!not )safe|secure|harmless|fine|all right|worr|no risk|without|risk-free|confiden|happi|trouble",
         "safe(?:ly)?",
     ),
     (
         "危险(?!因素|期|性|品|信号)",
         "危|险|凶|重|急|致命|有害|隐患",
         "danger|hazard|risk|unsaf|harm|serious|emerg|threat|critic|fatal|peril|life|warn|deadly|grave|not safe|kill",
-        "dangerous(?:ly)?|unsafe|risky",
+        "dangerous(?:ly)?|unsafe|risky|not safe",
     ),
 )
 RESULTS = kind(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from duizhao.check.bilingual import chinese
 from duizhao.check.case import Case
+from duizhao.check.late import Late
 from duizhao.check.sentences import small
 from duizhao.check.terms import kinds_body, kinds_care, kinds_orders, kinds_people, kinds_qualities, kinds_things
 from duizhao.check.terms.thing import Thing
@@ -21,6 +22,7 @@ _KINDS = tuple(
     for kind in room.KINDS
 )
 _NAMED = re.compile("|".join(thing.named.words for kind in _KINDS for thing in kind))
+_NAMED_OF = tuple(Late("|".join(thing.named.words for thing in kind)) for kind in _KINDS)
 _WORD = re.compile("a&e|[a-z]+")
 
 
@@ -67,7 +69,12 @@ def other_named(chinese: str, english: str) -> tuple[str, Place] | None:
     """
     text = small(english)
     words = _BY_WORD.keys() & _WORD.findall(text)
+    named: dict[int, bool] = {}
     for number, place in sorted({each for word in words for each in _BY_WORD[word]}):
+        if number not in named:
+            named[number] = _NAMED_OF[number].pattern.search(chinese) is not None
+        if not named[number]:
+            continue  # nothing of this kind can be lost
         kind, thing = _KINDS[number], _KINDS[number][place]
         hits = [found.span() for found in thing.sure.pattern.finditer(text)]
         surplus = len(hits) - len(thing.zh.pattern.findall(chinese)) if hits else 0
