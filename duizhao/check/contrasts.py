@@ -73,9 +73,16 @@ _CLAUSE_ZH = Late("[，。；：！？、]|而(?=是|非|不)")
 _CLAUSE_EN = Late(r"[,;:.!?()–—]| (?:and|but|so) |\b(?=(?:rather than|instead of)\b)")
 _NO_EN = Late(r"\b(?:not|no|never|nor|cannot|avoid\w*|instead of|rather than)\b|n['’]t\b")
 GATE = re.compile("[不别勿甭禁忌莫]|避免|而非")
+_NAMED = Late("|".join(zh.words for zh, _ in _GROUPS))
+_FEWEST = 2
 _UNSURE = Late(
     "不(?:同|仅|但|适|舒|良|超过|少于|管|论|一定)|n(?:o|ot) (?:only|more|less|longer|later)|whether|是否|除非|unless"
 )
+
+
+def names_two(chinese: str, english: str) -> bool:
+    """A quick look: whether the English denies something, and the Chinese names two that may exclude each other."""
+    return _NO_EN.pattern.search(english) is not None and len(_NAMED.pattern.findall(chinese)) >= _FEWEST
 
 
 def exchanged_ban(chinese: str, english: str) -> Place | None:

@@ -6,7 +6,7 @@ import re
 
 from duizhao.check.late import Late
 
-DOUBTS = re.compile(r"可能(?<![尽不无]可能)(?![性的。，；]|地)|或许|也许|有望|疑似|似乎|恐怕|未必|不一定")
+_DOUBT = re.compile(r"可能(?<![尽不无]可能)(?![性的。，；]|地)|或许|也许|有望|疑似|似乎|恐怕|未必|不一定")
 _IN_ENGLISH = Late(
     r"\b(?:may|might|maybe|could|would|should|possib\w+|potential\w*|perhaps|likel\w+|unlikely|probab\w+|chances?|odds"
     r"|seem\w*|appear\w*|apparent\w*|suspect\w*|suspicio\w+|hop(?:e|es|ed|ing|eful\w*)|expect\w*|promis\w+|tend\w*|prone"
@@ -31,9 +31,25 @@ _SHARED = (  # words that say it only where the Chinese has no word of its own f
 )
 
 
+_ONLY_LINKED = (  # what goes together is not yet caused by it
+    Late("不能(?:说明|证明|断定|据此)|(?:存在|有)(?:一定)?关联|只是相关"),
+    Late(
+        r"\b(?:not|no|cannot|neither|nor|associat\w*|link\w*|correlat\w*|relat\w*|connect\w*|may|might|suggest\w*"
+        r"|whether|unclear|prov\w+|evidence|tie[ds]?|go together|goes with|went with)\b|n['’]t\b",
+        re.IGNORECASE,
+    ),
+)
+
+
+DOUBTS = re.compile(f"{_DOUBT.pattern}|{_ONLY_LINKED[0].words}")  # a quick look for either
+
+
 def undoubted(chinese: str, english: str) -> tuple[int, int] | None:
     """The place of the first doubt in `chinese` for which nothing in `english` can stand."""
-    hit = DOUBTS.search(chinese)
+    linked, told = _ONLY_LINKED
+    if (found := linked.pattern.search(chinese)) is not None and told.pattern.search(english) is None:
+        return found.span()
+    hit = _DOUBT.search(chinese)
     if hit is None or _IN_ENGLISH.pattern.search(english):
         return None
     if any(len(word.pattern.findall(english)) > len(own.pattern.findall(chinese)) for word, own in _SHARED):

@@ -88,6 +88,11 @@ def names_moment(chinese: str, english: str) -> bool:
     return any(map(english.__contains__, _WAYS)) and _NAMED.search(chinese) is not None
 
 
+def says_when(_chinese: str, english: str) -> bool:
+    """A quick look: whether the English says before or after."""
+    return "before" in english or "after" in english
+
+
 def other_side(chinese: str, english: str) -> Place | None:
     """The place in `english` of after, where Chinese says before and neither text more than that; or the reverse."""
     for meant, unmeant, told, untold in (

@@ -40,7 +40,13 @@ _MORE_EN = Late(
     r"(?P<other>(?:[a-z'’-]+ ?){1,6})"
 )
 _ASIDE_ZH, _ASIDE_EN = Late("而?不是|并非"), Late(r"\b(?:rather than|instead of)\b|, not\b")  # what is denied follows
+_SOME_EN = (" than ", "cause", "bring", "brought", "lead", "result", "trigger", "rise to", "set", "from ")
 _DENIES_EN = re.compile(r"\b(?:not|no|never|nor|rather than|instead of|less|fewer)\b|n['’]t\b")
+
+
+def relates(_chinese: str, english: str) -> bool:
+    """A quick look: whether the English may tell what brings on what, or which of two is more so."""
+    return any(map(english.__contains__, _SOME_EN))
 
 
 def exchanged(chinese: str, english: str, reader: Reader) -> Place | None:

@@ -15,10 +15,12 @@ from duizhao.check.denials import DENIES_EN, DENIES_ZH, lifted, overdenied, unfo
 from duizhao.check.doubts import DOUBTS, undoubted
 from duizhao.check.lost_bans import dropped
 from duizhao.check.provisos import PROVISOS, unsaid_proviso
+from duizhao.check.sides import lost_side
 from duizhao.check.trends import undone
 from duizhao.check.watches import OPPOSITE, TURNED, look, may_turn, watched
 from duizhao.finding import Finding, say
 
+_LOST_ZH = re.compile(f"{DENIES_ZH.pattern}|[左右]")
 Lost = Callable[[str, str], tuple[int, int] | None]  # at the Chinese and the English: a place in the Chinese
 
 
@@ -29,7 +31,7 @@ def again(case: Case) -> Iterator[Finding]:
     the right one.
     """
     reader, stack = case.match.reader, chinese(case)
-    denying = {*stack.holding(DENIES_ZH), *english(case).holding(DENIES_EN)}
+    denying = {*stack.holding(_LOST_ZH), *english(case).holding(DENIES_EN)}
     opposite, turned = watched(stack, OPPOSITE), watched(stack, TURNED)
     for twin in twins(case):
         denies, others, ways = twin in denying, opposite.get(twin), turned.get(twin)
@@ -77,7 +79,7 @@ def _lost(lost: Lost, parts: Sequence[Couplet]) -> Iterator[Hit]:
 
 def _denied(twin: Twin, reader: Reader, parts: Sequence[Couplet]) -> Iterator[Hit]:
     """What one language denies, forbids or restricts, and the other seems not to; the surest first."""
-    parts = [(zh, en) for zh, en in parts if DENIES_ZH.search(zh.text) or DENIES_EN.search(en.low)]
+    parts = [(zh, en) for zh, en in parts if _LOST_ZH.search(zh.text) or DENIES_EN.search(en.low)]
     for zh, en in parts:
         if (place := unshown(zh.text, en.low)) is not None:
             yield zh.at(*place)
@@ -92,6 +94,9 @@ def _denied(twin: Twin, reader: Reader, parts: Sequence[Couplet]) -> Iterator[Hi
             yield (zh if ban[0] == "zh" else en).at(*ban[1])
     for zh, en in parts:
         if (place := undone(zh.text, en.low)) is not None:
+            yield zh.at(*place)
+    for zh, en in parts:
+        if (place := lost_side(zh.text, en.low)) is not None:
             yield zh.at(*place)
     for zh, en in parts:
         if (place := dropped(zh.text, en.low, twin.en.text, reader)) is not None:

@@ -53,6 +53,20 @@ def other_sides(chinese: str, english: str) -> Iterator[tuple[int, int]]:
             yield there[0][1]
 
 
+_ON_ONE_ZH = Late(f"[左右](?:侧|边|上|下|前|腹|胸|肋|颈|腰|{'|'.join(_PARTS)})")
+_SIDE_TOLD_EN = Late(
+    r"\b(?:left|right|[lr]|other|opposite|both|each|either|affected|unaffected|good|bad|sound|round|same)\b"
+)
+
+
+def lost_side(chinese: str, english: str) -> tuple[int, int] | None:
+    """The place in `chinese` of the only side that it names, where nothing in `english` can stand for a side."""
+    found = _ON_ONE_ZH.pattern.search(chinese)
+    if found is None or ("左" in chinese and "右" in chinese) or _SIDE_TOLD_EN.pattern.search(english):
+        return None
+    return found.span()
+
+
 SIDE_GATE, SOUND_GATE, TURN_GATE = re.compile("[左右]"), re.compile("健"), re.compile("先")
 _LEFT_EN = Late(r"\bleft\b(?! (?:over|out|off|behind|in|to|untreated|alone|it|with|for|on))")
 _RIGHT_EN = Late(

@@ -12,20 +12,21 @@ from duizhao.check.polarity import AXES
 Place = tuple[int, int]
 _Change = tuple[str, frozenset[str], Place]  # the way it goes, what changes (ideas), where that is said
 _ZH = re.compile(
-    r"(?P<up>增[加多大强]|加[大重快量至到]|[提升抬垫调略偏更较变]高|上[调升涨]|[增升][至到]|[调变]大|[更较]多|变快|延长|高[出过于]"
-    r"|[增涨]|(?<![\d半一二两三四五六七八九十百几数多公毫每 ])升)"
-    r"|(?P<down>减[少小轻弱慢量至到]|降[低至到]|[调放变更偏略较]低|下[调降]|缩[小短]|[调变]小|[变放]慢|[更较]少|低[过于]"
-    r"|少于(?! ?[\d一二两三四五六七八九十半百])"
-    r"|[降跌]|减(?![肥重压毒盐糖脂免]))"
+    r"(?P<up>增[加多大]|增强(?! ?[CM核磁扫])|加[大重快量至到]|[提升抬垫调略偏更较变]高|上[调升涨]|[增升][至到]|[调变]大"
+    r"|[更较]多|变快|延长|高[出过于](?! ?\d)|增(?!强)|涨|(?<![\d半一二两三四五六七八九十百几数多公毫每 ])升)"
+    r"|(?P<down>减[少小轻弱慢量至到]|降[低至到]|[调放变更偏略较]低|下[调降]|缩[小短]|[调变]小|[变放]慢|[更较]少"
+    r"|低[过于](?! ?\d)|少于(?! ?[\d一二两三四五六七八九十半百])|[降跌]|减(?![肥重压毒盐糖脂免]))"
 )
 _PART = (
     r" (?:back|lip|jaw|leg|limb|abdom\w+|eyelid|lid|body|half|part|arm|edge|limit|end|belly|tummy|teeth|chest|lung"
     r"|respir\w+|urinary|set|floor)s?\b"
 )
 _EN = re.compile(
-    r"\b(?:(?P<up>increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|(?<!or )higher|(?:goes|going|went)"
+    r"\b(?:(?P<up>increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose"
+    r"|(?<!or )(?<!no )(?<!not )higher(?! than (?:about )?\d)|(?:goes|going|went)"
     r" up(?! to)|(?<!or )more (?:often|frequent(?:ly)?|common|likely|severe|(?:[a-z]+ ){1,7}than(?! ?\d)))"
-    rf"|(?P<down>reduc(?:e|es|ed|ing|tion)|decreas(?:e|es|ed|ing)|lower(?:s|ed|ing)|(?<!or )lower(?!{_PART})"
+    rf"|(?P<down>reduc(?:e|es|ed|ing|tion)|decreas(?:e|es|ed|ing)|lower(?:s|ed|ing)"
+    rf"|(?<!or )(?<!no )(?<!not )lower(?!{_PART}| than (?:about )?\d)"
     r"|dropp(?:ed|ing)|drops?(?= (?:by|to|below|from|too|sharply|suddenly|again|off|within|over|during|when)\b)"
     r"|cut(?:s|ting)?(?= (?:down|back)\b)|fall(?:s|en|ing)|fell|(?:goes|going|went) down(?! the wrong)"
     r"|(?<!a )(?<!the )(?<!to )(?<!if )fall(?! (?:asleep|ill|over|down|off|out|back|on))"

@@ -56,6 +56,8 @@ def _skip(hit: re.Match[str]) -> list[Token]:
 def _clock(hit: re.Match[str]) -> list[Token]:
     """上午8点, 20:30; 3点 may be three o'clock or three points."""
     hour, minute, part = _int(hit["h"] or hit["h2"]), _int(hit["m"] or hit["m2"] or "0"), hit["part"] or ""
+    if not part and hit.string.endswith(("每晚", "每晚 ", "天晚上"), 0, hit.start()):
+        part = "晚"
     if hit[0].endswith("时") and not part and _REACHES.search(hit.string, max(0, hit.start() - 4), hit.start()):
         return said(hit, counted(Fraction(hour), BARE, not hit["h"].isdigit()))
     if hit["half_hour"] or hit["quarter_hour"]:

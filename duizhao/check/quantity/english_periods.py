@@ -30,6 +30,7 @@ _SPAN = re.compile(  # within a week, about a month: a span of time
 )
 _BITS = {"half": 30, "quarter": 15, "three quarters": 45}  # minutes
 _CHOSEN = re.compile(r"\b(?:choose|pick|select|fix|fix on|decide on|settle on|set|agree|such) $")  # choose a day
+_APART = re.compile(r" (?:later|ago|after|before|earlier|beforehand)\b")
 _LATER = re.compile(r" (?:later|ago|after|before|or two|earlier|old|and a|off|long)\b|-")
 _LY = {
     "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight",
@@ -51,6 +52,8 @@ def periods(hit: re.Match[str]) -> list[Token]:
             span, often = counted(Fraction(1), _unit(hit["a"]), True), each(Fraction(1), _unit(hit["a"]))
             three_in = text.endswith(" in ", 0, start)  # misses three appointments in a month: 每月三次
             return [Token(start, end, "q", also(span, often.first) if three_in else span)]
+        if _APART.match(text, end):  # 0.5 mg an hour later
+            return [Token(start, end, "q", counted(Fraction(1), _unit(hit["a"]), True))]
         said = _OF_EACH.search(text, max(0, start - 24), start) and not _LATER.match(text, end)
         meanings: tuple[Meaning, ...] = (each(Fraction(1), _unit(hit["a"]), Force.WEAK if said else Force.SILENT),)
     else:

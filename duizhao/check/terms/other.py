@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from duizhao.check.bilingual import chinese
+from duizhao.check.bilingual import twins
 from duizhao.check.case import Case
 from duizhao.check.late import Late
-from duizhao.check.sentences import small
 from duizhao.check.terms import kinds_body, kinds_care, kinds_orders, kinds_people, kinds_qualities, kinds_things
 from duizhao.check.terms.thing import Thing
 from duizhao.finding import Finding, say
@@ -21,17 +20,16 @@ _KINDS = tuple(
     for room in (kinds_people, kinds_body, kinds_things, kinds_care, kinds_qualities, kinds_orders)
     for kind in room.KINDS
 )
-_NAMED = re.compile("|".join(thing.named.words for kind in _KINDS for thing in kind))
 _NAMED_OF = tuple(Late("|".join(thing.named.words for thing in kind)) for kind in _KINDS)
 _WORD = re.compile("a&e|[a-z]+")
 
 
 def _by_word() -> Mapping[str, Sequence[tuple[int, int]]]:
-    """From a word to what it begins: the place of a kind, and that of a thing in it."""
+    """From a word to what may be named by it: the place of a kind, and that of a thing in it."""
     found: dict[str, list[tuple[int, int]]] = {}
     for number, kind in enumerate(_KINDS):
         for place, thing in enumerate(kind):
-            for word in thing.first:
+            for word in thing.keys:
                 found.setdefault(word, []).append((number, place))
     return found
 
@@ -45,8 +43,8 @@ def other_word(case: Case) -> Iterator[Finding]:
     A pain in the chest that became one in the belly reads as smoothly as the right one, and sends the reader the wrong
     way.
     """
-    for twin in chinese(case).holding(_NAMED):
-        found = other_named(twin.zh.text, twin.en.text)
+    for twin in twins(case):
+        found = other_named(twin.zh.text, twin.low)
         if found is None:
             continue
         name, (start, end) = found
@@ -65,10 +63,9 @@ def other_named(chinese: str, english: str) -> tuple[str, Place] | None:
     """What `chinese` names and `english` lacks, and the place of another of its kind that `english` has too often.
 
     Both are counted in the whole text: 护士 told as "your doctor or nurse" is no exchange, nor are sentences in another
-    order.
+    order. English is given in small letters.
     """
-    text = small(english)
-    words = _BY_WORD.keys() & _WORD.findall(text)
+    words = _BY_WORD.keys() & _WORD.findall(english)
     named: dict[int, bool] = {}
     for number, place in sorted({each for word in words for each in _BY_WORD[word]}):
         if number not in named:
@@ -76,17 +73,17 @@ def other_named(chinese: str, english: str) -> tuple[str, Place] | None:
         if not named[number]:
             continue  # nothing of this kind can be lost
         kind, thing = _KINDS[number], _KINDS[number][place]
-        hits = [found.span() for found in thing.sure.pattern.finditer(text)]
+        hits = [found.span() for found in thing.sure.pattern.finditer(english)]
         surplus = len(hits) - len(thing.zh.pattern.findall(chinese)) if hits else 0
-        if surplus > 0 and (name := _lost(kind, thing, chinese, text)) is not None:
+        if surplus > 0 and (name := _lost(kind, thing, chinese, english)) is not None:
             return name, hits[-surplus]
     return None
 
 
-def _lost(kind: Sequence[Thing], given: Thing, chinese: str, text: str) -> str | None:
+def _lost(kind: Sequence[Thing], given: Thing, chinese: str, english: str) -> str | None:
     """The first of a kind, but for the one given, that Chinese names more often than English may mean it."""
     for thing in kind:
         found = thing.named.pattern.search(chinese) if thing is not given else None
-        if found is not None and len(thing.named.pattern.findall(chinese)) > len(thing.seen.pattern.findall(text)):
+        if found is not None and len(thing.named.pattern.findall(chinese)) > len(thing.seen.pattern.findall(english)):
             return found[0]
     return None
