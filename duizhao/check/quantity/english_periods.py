@@ -30,7 +30,7 @@ _SPAN = re.compile(  # within a week, about a month: a span of time
 )
 _BITS = {"half": 30, "quarter": 15, "three quarters": 45}  # minutes
 _CHOSEN = re.compile(r"\b(?:choose|pick|select|fix|fix on|decide on|settle on|set|agree|such) $")  # choose a day
-_APART = re.compile(r" (?:later|ago|after|before|earlier|beforehand)\b")
+_APART = re.compile(r" (?:later|ago|earlier|beforehand)\b")
 _LATER = re.compile(r" (?:later|ago|after|before|or two|earlier|old|and a|off|long)\b|-")
 _LY = {
     "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight",
