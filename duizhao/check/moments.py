@@ -66,9 +66,8 @@ _WAYS = ("before", "after", "prior to", "ahead of", "following")
 
 _BEFORE_ZH = Late("[之以]前|前(?=[，、。；：]|$)|前(?=[请先要应须禁停]|不[要能])")
 _AFTER_ZH = Late("[之以]后|后(?=[，、。；：]|$)|后(?=[请要应须]|不[要能]|马上|立即)")
-_NOT_EARLIER_ZH = Late(
-    "[后完起过再随满毕了余翌等好术醒接继落生]|自从|次日|下[次一周个]"
-)  # told by after too, and by before:
+# Other Chinese words that English may tell by after, and by before.
+_NOT_EARLIER_ZH = Late("[后完起过再随满毕了余翌等好术醒接继落生]|自从|次日|下[次一周个]")
 _NOT_LATER_ZH = Late("[前先早未提尚没预曾旧原睡临赶头再才]|直到|不.{1,6}不")
 _AFTER_EN = Late(
     r"(?<!look )(?<!looks )(?<!looking )(?<!looked )(?<!day )(?<!soon )(?<!shortly )(?<!straight )\bafter\b(?! all\b)"

@@ -36,7 +36,7 @@ ORGANS = kind(
     ("鼻子|鼻腔|鼻孔", "鼻|涕", "nose|nasal|nostril|sinus|rhin|runny|blow|nosebleed", "nose|nostrils?"),
     ("喉咙|咽喉|咽部|嗓子", "喉|咽|嗓", "throat|laryn|pharyn|voice|hoarse|swallow|tonsil", "throat"),
     (
-        "口腔|嘴(?!唇)|口角",
+        "口腔|漱口|口周(?!围)|嘴(?!唇)|口角",
         "口|嘴|嚼|舌|唇|牙|服|吃|食|饮|含|喂",
         "mouth|oral|lip|tongue|gum|tooth|teeth|dent|orth|chew|swallow",
         "mouth",
@@ -95,12 +95,18 @@ LIMBS = kind(
 )
 SIGNS = kind(
     (
-        "发热|发烧|高烧|低烧|退烧|退热",
+        "发热|发烧|高热|高烧|低热|低烧|退烧|退热",
         "热|烧|体温|温度|暑",
         r"fever|temperature|febrile|\bhot|burning|pyre|\b3[6-9]|\b4[0-2]|flush|warm|heat",
         "(?<!hay )(?<!scarlet )(?<!dengue )(?<!yellow )(?<!rheumatic )(?<!glandular )fevers?",
     ),
     ("咳嗽|干咳|久咳", "咳|痰|嗽", "cough|bark|phlegm|sputum|cold", "cough|coughs|coughing"),
+    (
+        "疼痛|腰痛|腹痛|胸痛|关节痛|肌痛|止痛|镇痛",
+        "痛|疼|酸",
+        "pain|ach|sore|hurt|analg|tender|colic|cramp|discomf|relief|angina|agon|stomach",
+        "pain|pains",
+    ),
     ("打喷嚏|喷嚏", "喷嚏|嚏", "sneez", "sneeze|sneezes|sneezing"),
     ("吞咽|咽下", "吞|咽|口服|服", "swallow|gulp|dysphag|down", "swallow(?:s|ed|ing)?"),
     ("打嗝|呃逆", "嗝|呃|嗳", "hiccup|belch|burp|wind", "hiccups?|burping|belching"),

@@ -23,6 +23,12 @@ REMEDIES = kind(
 )
 FOODS = kind(
     ("牛奶|喝奶|酸奶", "奶|乳", "milk|dairy|yogh?urt|formula|feed|breast|latte|cheese|cream", "milk"),
+    (
+        "饮水|喝水|温水|白开水|冷水|凉水|清水|自来水",
+        "水|汤|饮|喝",
+        "water|drink|fluid|hydrat|rins|liquid|moist|wash|tap",
+        "water",
+    ),
     ("茶", "茶", "tea|brew|matcha|oolong|jasmin", "tea"),
     ("咖啡", "咖啡|茶|提神", "coffee|caffein|espresso|latte", "coffee"),
     (

@@ -7,12 +7,10 @@ from typing import NamedTuple
 
 from duizhao.check.late import Late
 
-_SKIPPED = re.compile(
-    r"(?:\(\?<![^)]*\))*(?:\(\?:[^()]*\)\?)?"
-)  # before a word: what must not precede, what may be missing
-_PIECE = re.compile(
-    r"(?:\(\?:([a-z&|]*)\)|\[([a-z]+)\]|([a-z&]))(\??)"
-)  # (?:ed|ing)?, [sz]?, a letter that may be missing
+# How a part of a pattern begins before its word: what must not precede, what may be missing.
+_SKIPPED = re.compile(r"(?:\(\?<![^)]*\))*(?:\(\?:[^()]*\)\?)?")
+# What a word is made of: (?:ed|ing), [sz] and letters, each of them with a ? behind it where it may be missing.
+_PIECE = re.compile(r"(?:\(\?:([a-z&|]*)\)|\[([a-z]+)\]|([a-z&]))(\??)")
 _BEHIND_WORD = re.compile(r"$|\(\?(?:[!=]|:[ -])|-(?!\?)|\[- \]|\\b")
 _SIGNS = re.compile(r"\\.|[][()| ]")
 _COMMON = {  # words that many texts hold: to be found by one of them saves nothing
@@ -38,7 +36,7 @@ class Thing(NamedTuple):
 def kind(*rows: tuple[str, str, str, str]) -> tuple[Thing, ...]:
     """The things of a kind: patterns of `named`, `zh`, the beginnings of words for `seen`, and words for `sure`.
 
-    Each alternative of `sure` holds a whole word of letters, endings (?:ed|ing) and sets [sz], but in no brackets.
+    Each alternative of `sure` holds, outside its brackets, a whole word: letters with endings (?:ed|ing) and sets [sz].
     """
     return tuple(
         Thing(Late(named), Late(zh), Late(rf"\b(?:{seen})"), Late(rf"\b(?:{sure})\b"), _keys(sure))
