@@ -117,6 +117,7 @@ _PHRASES = {
           for hours, late in (("七八九", 0), ("四五六七", 12)) for hour in hours),  # open from nine to five
         (r"满月", _one("1", MONTH)),
         (r"满周岁|周岁[以时生]", _one("1", YEAR)),
+        (r"六龄[牙齿]", _one("6", YEAR)),
         (r"腊月", _one("12", BARE)),
         (r"正月", _one("1", BARE)),
         *((f"廿{digit}", _one(str(20 + value), BARE)) for value, digit in enumerate("一二三四五六七八九", 1)),
