@@ -114,6 +114,12 @@ def test_the_words_by_which_a_pattern_is_found(pattern: str, words: set[str]) ->
     assert thing._keys(pattern) == words
 
 
+def test_no_name_stands_twice_in_a_kind() -> None:
+    for kind in other._KINDS:
+        for words in ([each.named.words for each in kind], [each.sure.words for each in kind]):
+            assert len(words) == len(set(words)), words
+
+
 @pytest.mark.parametrize("pattern", ["in-?patients?", r"\w+pril|ace", "(?:a big) ?dog"])
 def test_a_pattern_without_such_a_word_is_refused(pattern: str) -> None:
     with pytest.raises(ValueError, match="no word stands"):
@@ -129,8 +135,8 @@ def test_an_order_not_to_needs_one_in_chinese() -> None:
 
 
 def test_before_and_after_by_themselves() -> None:
-    assert moments.other_side("测量之前不要服药", "do not take it after the reading") is not None
-    assert moments.other_side("测量之前不要服药", "do not take it until after the reading") is None
+    assert moments.before_for_after("测量之前不要服药", "do not take it after the reading") is not None
+    assert moments.before_for_after("测量之前不要服药", "do not take it until after the reading") is None
 
 
 def test_relations_need_both_sides_exchanged() -> None:

@@ -92,7 +92,7 @@ def says_when(_chinese: str, english: str) -> bool:
     return "before" in english or "after" in english
 
 
-def other_side(chinese: str, english: str) -> Place | None:
+def before_for_after(chinese: str, english: str) -> Place | None:
     """The place in `english` of after, where Chinese says before and neither text more than that; or the reverse."""
     for meant, unmeant, told, untold in (
         (_BEFORE_ZH, _NOT_EARLIER_ZH, _AFTER_EN, _EARLIER_EN),

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from duizhao.check.late import Late
+from duizhao.check.polarity import SIDES
 
 _PARTS = {
     "手": "hand", "腕": "wrist", "肘": "elbow", "臂": "arm", "上肢": "arm", "肩": "shoulder", "膝": "knee", "髋": "hip",
@@ -54,15 +55,17 @@ def other_sides(chinese: str, english: str) -> Iterator[tuple[int, int]]:
 
 
 _ON_ONE_ZH = Late(f"[左右](?:侧|边|上|下|前|腹|胸|肋|颈|腰|{'|'.join(_PARTS)})")
-_SIDE_TOLD_EN = Late(
-    r"\b(?:left|right|[lr]|other|opposite|both|each|either|affected|unaffected|good|bad|sound|round|same)\b"
-)
+_LEFT_OR_RIGHT = Late(r"\b(?:left|right|[lr])\b")
+
+
+def _tells_side(english: str) -> bool:
+    return _LEFT_OR_RIGHT.search(english) is not None or SIDES["en"].search(english) is not None
 
 
 def lost_side(chinese: str, english: str) -> tuple[int, int] | None:
     """The place in `chinese` of the only side that it names, where nothing in `english` can stand for a side."""
     found = _ON_ONE_ZH.pattern.search(chinese)
-    if found is None or ("左" in chinese and "右" in chinese) or _SIDE_TOLD_EN.pattern.search(english):
+    if found is None or ("左" in chinese and "右" in chinese) or _tells_side(english):
         return None
     return found.span()
 

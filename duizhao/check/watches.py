@@ -65,7 +65,7 @@ OPPOSITE = (  # what is done on the other side, at the other time, by the other 
     Watch(crossings.TURN_GATE, _seen(crossings.in_turn)),
     Watch(crossings.COMPRESS_GATE, _seen(crossings.other_compress)),
     Watch(moments.GATE, _seen(moments.other_moment), moments.names_moment),
-    Watch(moments.GATE, _seen(moments.other_side), moments.says_when),
+    Watch(moments.GATE, _seen(moments.before_for_after), moments.says_when),
     Watch(contrasts.GATE, _seen(contrasts.exchanged_ban), contrasts.names_two),
     Watch(relations.GATE, _told_round, relations.relates),
     Watch(duties.GATE, _seen(duties.other_duty), duties.binds),

@@ -110,22 +110,7 @@ SIGNS = kind(
     ("打喷嚏|喷嚏", "喷嚏|嚏", "sneez", "sneeze|sneezes|sneezing"),
     ("吞咽|咽下", "吞|咽|口服|服", "swallow|gulp|dysphag|down", "swallow(?:s|ed|ing)?"),
     ("打嗝|呃逆", "嗝|呃|嗳", "hiccup|belch|burp|wind", "hiccups?|burping|belching"),
-    (
-        "气短|气促|呼吸困难|气喘|喘不上气",
-        "气|喘|呼吸|憋",
-        "breath|wheez|puff|dyspn|air|asthma|winded",
-        "breathless(?:ness)?",
-    ),
     ("心慌|心悸", "心|悸|慌", "palpit|heart|flutter|pound|rac|beat|pulse", "palpitations?"),
-    (
-        "看东西模糊|视物模糊|视力模糊|视力下降|视力减退|看不清",
-        "看|视|眼|模糊|盲",
-        "blur|sight|vis|see|eye|blind|dim|cloudy|look",
-        "blurred vision|vision loss|loss of vision",
-    ),
-    ("耳鸣", "耳|鸣|响", "ringing|tinnit|ear|buzz|noise", "ringing in (?:the|your|his|her) ears?|tinnitus"),
-    ("听力下降|听力减退|耳聋", "听|聋|耳", "hear|deaf|ear", "hearing loss|loss of hearing|deafness"),
-    ("麻木|发麻", "麻|木|感觉", "numb|pins|tingl|feel|sens|dead", "numb|numbness"),
     ("头痛|头疼", "头.{0,2}[痛疼]|头部|偏头", "head|migrain", "headaches?"),
     (
         "头晕|眩晕|头昏",

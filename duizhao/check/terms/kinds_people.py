@@ -126,6 +126,12 @@ SEXES = kind(
         "women|girls|females?",
     ),
 )
+_OLDER = (
+    "老年人|老人|高龄",
+    "老|高龄|岁|长辈|爷|奶",
+    "old|elder|senior|aged|geriat|age|later|grandp|grandm|over|relative|frail|parent|resident",
+    "older (?:people|adults?|patients)|elderly",
+)
 AGES = kind(
     (
         "成人|成年人|大人",
@@ -139,12 +145,7 @@ AGES = kind(
         "child|kid|baby|babies|infant|toddler|pa?ed|pupil|boy|girl|son|daughter|young|little|newborn|neonat|teen|adolesc|student|school|they|them|under|he\\b|his\\b|she\\b|her\\b|minor|your|one",
         "children",
     ),
-    (
-        "老年人|老人|高龄",
-        "老|高龄|岁|长辈|爷|奶",
-        "old|elder|senior|aged|geriat|age|later|grandp|grandm|over|relative|frail|parent|resident",
-        "older (?:people|adults?|patients)|elderly",
-    ),
+    _OLDER,
 )
 STATES = kind(
     ("孕妇|孕期女性", "孕|胎|产", "pregnan|expect|antenatal|mother|mum|women", "pregnant"),
@@ -154,11 +155,6 @@ STATES = kind(
         "breastf|nursing|lactat|mother",
         "breastfeeding (?:mothers?|women)",
     ),
-    (
-        "老年人|老人|高龄",
-        "老|高龄|岁",
-        "elderly|older|old|aged|senior|grand|over|year",
-        "elderly|older people|older adults",
-    ),
+    _OLDER,
 )
 KINDS = (PERSONS, PLACES, KIN, SEXES, AGES, STATES)
