@@ -144,3 +144,16 @@ def test_relations_need_both_sides_exchanged() -> None:
     for english, told in (("constipation", True), ("fever", False)):
         found = relations.exchanged("便秘会引起烦躁", f"restless nights can lead to {english}", reader)
         assert (found is not None) is told
+
+
+def test_one_of_two_falls_became_a_rise() -> None:
+    chinese = "体重下降，站起来头晕：把利尿药减半片。"
+    for verb, told in (("increase", True), ("reduce", False)):
+        found = trends.other_way(chinese, f"if your weight falls and you feel dizzy, {verb} your water tablet by half")
+        assert (found is not None) is told
+
+
+def test_a_meal_on_an_empty_stomach_is_before_eating() -> None:
+    english = "once in the morning before eating and once after each of your three meals"
+    assert moments.other_moment("早上空腹一次，三餐后各一次", english) is None
+    assert moments.other_moment("早上一次，三餐后各一次", "once in the morning before eating") is not None

@@ -348,6 +348,13 @@ FAULTS: dict[str, tuple[tuple[str, str, str], ...]] = {
             "unit",
         ),
     ),
+    "margins, growth and weeks of pregnancy": (
+        ("试纸保存在 20 ± 5 ℃ 的干燥处", "keep the test strips somewhere dry, at 15–30 °C", "value"),
+        ("成功率约为单用一种的 1.25 倍", "the success rate is about 35% higher than with either one alone", "value"),
+        ("成功率约为单用一种的 1.25 倍", "the success rate is about 25% of that with either one alone", "value"),
+        ("孕 34+2 周入院", "admitted at 34+3 weeks", "value"),
+        ("用到第四周再停", "use it around the clock until week five, then stop", "value"),
+    ),
 }
 PAIRS = [pytest.param(*row, id=f"{topic}: {row[0]}") for topic, rows in FAULTS.items() for row in rows]
 

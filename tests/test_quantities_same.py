@@ -8,6 +8,33 @@ from duizhao.check.quantity import compare, read
 
 HINTS = {"loose", "name-missing", "name-extra"}
 SAME: dict[str, tuple[tuple[str, str], ...]] = {
+    "weeks of pregnancy with days, and a month and a half": (
+        ("过了 40＋5 周仍未临产的", "if you are past 40 weeks and 5 days and labour has not begun"),
+        ("孕 34+2 周入院", "admitted at 34+2 weeks"),
+        ("头一个半月白天一直穿", "for the first month and a half, keep them on all day"),
+    ),
+    "a margin told by both ends": (
+        ("试纸保存在 20 ± 5 ℃ 的干燥处", "keep the test strips somewhere dry, at 15–25 °C"),
+        ("试纸保存在 15～25 ℃ 的干燥处", "keep the test strips somewhere dry, at 20 ± 5 °C"),
+        (
+            "读数低于 5.6 mmol/L 时，允许相差 ±0.8 mmol/L；达到这个数，允许相差 ±15%",
+            "a reading under 5.6 mmol/L may be up to 0.8 mmol/L too high or too low; from there up, 15% either way",
+        ),
+    ),
+    "growth told by what it came to": (
+        ("成功率约为单用一种的 1.25 倍", "the success rate is about 25% higher than with either one alone"),
+    ),
+    "around, and a vague stretch": (
+        ("用牙缝刷清洁托槽四周", "clean around the brackets with an interdental brush"),
+        ("肿胀十天半月不退，请回来复诊", "come back if the swelling has not gone down after ten days to two weeks"),
+    ),
+    "floors that changed": (
+        (
+            "门诊由 1 号楼 3 层搬至 5 号楼 2 层，抽血处仍在 1 号楼 1 层",
+            "the clinic will be on the 2nd floor of Building 5 instead of the 3rd floor of Building 1;"
+            " blood is still drawn on the 1st floor of Building 1",
+        ),
+    ),
     "how often, told by a stretch": (
         ("半年测一次眼轴", "the length of the eye is measured twice a year"),
         ("3 个月换一次管", "the tube is changed four times a year"),

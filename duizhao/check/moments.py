@@ -17,7 +17,8 @@ _FAR = (
     r"(?:[\d０-９一二两三四五六七八九十半]+[^，。；！？：、前后\d]{0,6})?[之以]?"
 )
 _OF = (
-    r"(?: (?:the|a|an|your|his|her|their|each|every|any|this|that|its|it|you|they|we|he|she|has|have|been|is|are)){0,3}"
+    r"(?: (?:the|a|an|your|his|her|their|each|every|any|all|both|of|two|three|main|this|that|its|it|you|they|we|he|she"
+    r"|has|have|been|is|are)){0,4}"
     r"(?: (?!and\b|or\b|until\b|till\b|for\b|at\b|in\b|to\b|\w+ing\b)[a-z]+)?"
 )
 
@@ -57,6 +58,7 @@ _EVENTS = (
     _event("分娩|产(?!品|生|科)", r"delivery\b|birth\b|childbirth\b|labour\b"),
     _event("洗澡|沐浴|洗浴", r"bath\w*|shower\w*"),
 )
+_MEALS = range(4)
 _NUMBERS = {  # what an event is called, without what may not stand beside it
     name: number for number, event in enumerate(_EVENTS) for name in re.sub(r"\(\?[^)]*\)", "", event.names).split("|")
 }
@@ -113,7 +115,7 @@ def other_moment(chinese: str, english: str) -> Place | None:
     for number in sorted({_NUMBERS[name] for name in _NAMED.findall(chinese)}):
         event = _EVENTS[number]
         ends = {hit[0][-1] for hit in event.zh.pattern.finditer(chinese)}
-        if len(ends) != 1:
+        if len(ends) != 1 or (number in _MEALS and "空腹" in chinese):  # which English may tell by before eating
             continue
         here = 0 if "前" in ends else 1
         told = [way.pattern.search(english) for way in event.en]

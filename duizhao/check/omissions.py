@@ -39,7 +39,7 @@ def lost(case: Case) -> Iterator[Finding]:
 
     The sentence that says when not to take a medicine is often the last and shortest one.
     """
-    for twin, chinese, sentence, sure in _unmet(case):
+    for twin, chinese, sentence, sure in unmet(case):
         if chinese is (twin.source is twin.zh):
             yield Finding(
                 line_of(twin.target.span),
@@ -56,7 +56,7 @@ def added(case: Case) -> Iterator[Finding]:
 
     What only the translation says was reviewed by nobody.
     """
-    for twin, chinese, sentence, sure in _unmet(case):
+    for twin, chinese, sentence, sure in unmet(case):
         if chinese is (twin.target is twin.zh):
             where, length = twin.target.find(sentence)
             yield Finding(
@@ -70,12 +70,12 @@ def added(case: Case) -> Iterator[Finding]:
             )
 
 
-def _unmet(case: Case) -> tuple[Unmet, ...]:
+def unmet(case: Case) -> tuple[Unmet, ...]:
+    """Every sentence of an article that has no counterpart in its twin."""
     return case.remembered("unmet sentences", lambda each: tuple(_look(each)))
 
 
 def _look(case: Case) -> Iterator[Unmet]:
-    """Every sentence that has no counterpart in its twin."""
     reader = case.match.reader
     several = [each for twin in twins(case) if (each := _several(twin)) is not None]
     usual = habit([each.ratio for each in several])

@@ -44,7 +44,8 @@ _ROUTES = _rivals(
      r"|mouth|pills?|capsules?|dose[sd]?|doses?|eat\w*|on|syrup|medicines?|treat\w*|given|suck\w*|sip\w*|antibiotic\w*|have|has|had",
      r"by mouth|orally"),
     (r"舌下|舌|含", r"tongue|sublingual\w*", r"sublingual\w*|under (?:the|your|his|her) tongue"),
-    (r"阴道|塞药|纳入", r"vagin\w*|pessar\w*|internally|inside", r"vaginal(?:ly)?|into (?:the|your) vagina"),
+    (r"阴道|塞药|纳入", r"vagin\w*|pessar\w*|internally|inside",
+     r"vaginally|vaginal (?:creams?|tablets?|gels?|rings?|pessar\w+|dos\w+|use|route)|into (?:the|your) vagina"),
     (r"直肠|肛|栓", r"rect\w+|suppositor\w+|back passage|bottom|an(?:us|al)|enemas?", r"rectal(?:ly)?|into the rectum"),
     (r"吸入|雾化|吸", r"inhal\w*|nebuli\w*|breath\w*|puffs?", r"inhaled|by inhaler"),
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from duizhao.align import Reader
 from duizhao.check.late import Late
@@ -38,6 +38,9 @@ _ELSE_ZH = {
     "up": Late("[高升增加涨长剧大多重易]|危[险害]"),
     "down": Late("[低降减跌短缩退落消缓轻弱少防]|更小|保护|避免"),
 }
+_OF_NO_WAY_ZH = Late(  # words that hold one of these, and tell of no change
+    "体重|严重|重[量视新]|长[期大]|[高低]血[压糖]|血压低|低[钠盐脂糖]|高[龄蛋热]|减肥|大[便小概约夫]|多[么少]"
+)
 GATE = re.compile(
     "[增升涨降跌减]|加[大重快量至到]|[提抬垫调略偏更较变放]高|上调|[调变]大|[更较][多少]|变[快慢]|延长|[高低][出过于]|[调放变更偏略较]低"
     "|下调|缩[小短]|[调变]小|放慢|少于"
@@ -103,7 +106,9 @@ def other_way(chinese: str, english: str) -> Place | None:
     ways = [hit.lastgroup for hit in _ZH.finditer(chinese)]
     hits = list(_EN.finditer(english)) if ways else []
     told = {hit.lastgroup for hit in hits}
-    if len(told) != 1:
+    if len(told) > 1:
+        return _one_turned(chinese, ways, hits)
+    if not told:
         return None
     way = _way(hits[0])
     if way not in ways:
@@ -112,6 +117,19 @@ def other_way(chinese: str, english: str) -> Place | None:
     if not lost or len(hits) < len(ways) or AXES[0].seen["up" not in lost].pattern.search(english):
         return None
     return hits[0].span()
+
+
+def _one_turned(chinese: str, ways: Sequence[str | None], hits: Sequence[re.Match[str]]) -> Place | None:
+    """The change told the other way, where all in Chinese go one way, are at least as many, and no word else may be it.
+
+    体重下降，把利尿药减半片: if your weight falls, increase the water tablet by half a tablet.
+    """
+    if len(set(ways)) != 1 or len(hits) > len(ways):
+        return None
+    other = "down" if ways[0] == "up" else "up"
+    if _ELSE_ZH[other].pattern.search(_OF_NO_WAY_ZH.pattern.sub("", chinese)):
+        return None
+    return next(hit.span() for hit in hits if hit.lastgroup == other)
 
 
 def turned(chinese: str, english: str, reader: Reader) -> Place | None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from duizhao.check.late import Late
 from duizhao.check.quantity.agreeing import same
 from duizhao.check.quantity.model import Day, Mismatch, Quantity, Reading
+from duizhao.check.quantity.units import FOLD, PERCENT
 
 _VERB_ZH = "[降减跌缩升增涨提][低少小短落幅高加长多升]?"
 _VERB_EN = (
@@ -28,6 +30,10 @@ _WAYS = {
         re.compile(rf"(?:{_VERB_EN}(?: [a-z]+)?|\b(?:down|up)) by (?:{'|'.join(_ROUGHLY)}|some )?(?:a |an )?$"),
     ),
 }
+_MORE = Late(
+    r" (?:of )?(?:an? )?(?:\w+ )?(?:higher|more|greater|longer|larger|bigger|better|older|faster|rise|increase"
+    r"|above|up)\b"
+)
 _REACH = 40  # characters before a number in which its verb stands
 
 
@@ -51,6 +57,14 @@ def outcome(one: Quantity, source: Reading, two: Quantity, target: Reading) -> b
         return False
     said = {_way(one, source), _way(two, target)}
     return len(said) > 1 and None not in said
+
+
+def grown(one: Quantity, two: Quantity, target: Reading) -> bool:
+    """Whether one text tells what something came to and the other by how much it grew: 1.25 倍, 25% higher."""
+    fold, share = one.meaning.first, two.meaning.first
+    if fold.unit is not FOLD or share.unit is not PERCENT or fold.value * 100 != share.value + 100:
+        return False
+    return _MORE.pattern.match(target.text, two.end) is not None
 
 
 def _any(reading: Reading) -> bool:

@@ -24,7 +24,7 @@ from duizhao.check.quantity.repeats import forms, repeated, replaced
 from duizhao.check.quantity.reversals import reversals
 from duizhao.check.quantity.series import series
 from duizhao.check.quantity.tokens import plain
-from duizhao.check.quantity.tolerances import tolerances
+from duizhao.check.quantity.tolerances import spread, tolerances
 from duizhao.check.quantity.units import BARE, SHARE
 from duizhao.check.quantity.waits import clocks, waits
 from duizhao.check.quantity.working import followed, worked_out
@@ -78,7 +78,11 @@ def _values(source: Reading, target: Reading) -> Iterator[Mismatch]:
         lost = surplus(source, target, extra) if extra else []
     elif lost and not extra:
         extra = surplus(target, source, lost) or _other_share(lost, target, source)
-    if (lost or extra) and (series(source, target, lost, extra) or series(target, source, extra, lost)):
+    if (lost or extra) and any(
+        told_otherwise(*each)
+        for told_otherwise in (series, spread)
+        for each in ((source, target, lost, extra), (target, source, extra, lost))
+    ):
         lost, extra = [], []
     unlike = [each for each in paired(lost, extra) if not worked_out(each, source, target)] if lost or extra else []
     found = [_added(each, source, target) for each in unlike]

@@ -12,6 +12,8 @@ from duizhao.check.quantity.units import FOLD
 _FEWEST = 3  # quantities: with two, the order may just be that of the other language's sentence
 _TURNED = re.compile(r"\b(?:instead of|rather than|as opposed to|(?:down|up) from)\b")  # 12.9% instead of 18.4%
 _MOVED = re.compile("[降升增减][低高加少]?[至到为]")  # 由安慰剂组的0.36降至0.17: 0.17 against 0.36 on placebo
+_SHIFTED = re.compile("[搬迁移调改换][到至为成]")  # from the third floor of one house to the second of another
+_NEAR = 3  # values that may stand between two of which one replaces the other
 _AGAINST = re.compile(r"\b(?:against|versus|vs|compared (?:with|to)|from|than)\b")
 _PARALLEL = 2  # like values in their places: 32% and 18% changed, 26% and 11% not
 
@@ -37,7 +39,7 @@ def exchange(source: Reading, target: Reading) -> Mismatch | None:
     neighbours = (ones[first], ones[second], others[first], others[second])
     if second - first == 1 and all(each.bound in SIDED for each in neighbours):
         return None  # no later than 72 hours, ideally within 2: two limits of one thing
-    if second - first == 1 and _turned_round(source, ones[first : second + 1], target, others[first : second + 1]):
+    if second - first <= _NEAR and _turned_round(source, ones[first : second + 1], target, others[first : second + 1]):
         return None
     if ones[first].unit != ones[second].unit and not {ones[first].unit, ones[second].unit} & {"", "noun"}:
         return None  # 120 mL of 6% to 150 L: who exchanges numbers leaves each its unit
@@ -52,7 +54,9 @@ def exchange(source: Reading, target: Reading) -> Mismatch | None:
 
 def _turned_round(source: Reading, ones: list[Quantity], target: Reading, others: list[Quantity]) -> bool:
     """Whether what stands between two values tells that the sentence begins with the later one."""
-    here, there = source.text[ones[0].end : ones[1].start], target.text[others[0].end : others[1].start]
+    here, there = source.text[ones[0].end : ones[-1].start], target.text[others[0].end : others[-1].start]
+    if len(ones) > _PARALLEL and not _SHIFTED.search(here):
+        return False
     return bool(_TURNED.search(there) or (_MOVED.search(here) and _AGAINST.search(there)))
 
 

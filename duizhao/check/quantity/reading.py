@@ -24,6 +24,11 @@ _CLOSING = re.compile(r"[)）]")
 _WIDE_COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
 
 
+# Weeks and days of pregnancy, 40+5周, as both languages read spans of time, in no more letters.
+_PREGNANT = {
+    "zh": (re.compile(r"(?<!\d)(\d\d) ?\+ ?([0-6]) ?周"), ("周", "天")),
+    "en": (re.compile(r"(?<!\d)(\d\d) ?\+ ?([0-6])(?: weeks?\b)"), (" wk", " d")),
+}
 _PAIR_OF = re.compile("俩(?=小时|钟头|个?月|星期|礼拜|周|年|天|片|粒|次)")  # 俩小时
 
 
@@ -46,6 +51,8 @@ def _read(text: str, lang: str) -> Reading:
         same = _divided(same)
     if lang == "zh" and "俩" in same:
         same = _PAIR_OF.sub("两", same)
+    if "+" in same:
+        same = _pregnant(same, lang)
     blanked, found = names.blank(same)
     lowered = blanked.lower()
     if len(lowered) != len(text):  # İ has two letters in lower case
@@ -57,6 +64,11 @@ def _read(text: str, lang: str) -> Reading:
         pieces = [replace(piece, end=_closed(text, piece.start, piece.end)) for piece in pieces]
     quantities = [Quantity(each.start, each.end, text[each.start : each.end], each.meaning) for each in pieces]
     return Reading(lowered, lang, tuple(quantities), found)
+
+
+def _pregnant(text: str, lang: str) -> str:
+    weeks, (week, day) = _PREGNANT[lang]
+    return weeks.sub(lambda hit: hit[1] + week + f"{hit[2]}{day}".rjust(len(hit[0]) - len(hit[1] + week)), text)
 
 
 def _closed(text: str, start: int, end: int) -> int:

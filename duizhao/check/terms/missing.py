@@ -10,7 +10,7 @@ from duizhao.check.case import Case, Leaf, nested
 from duizhao.check.place import line_of, runs_of
 from duizhao.check.terms.forbidden import slips
 from duizhao.check.terms.lexicon import Entry, Hit, Lexicon, lexicon
-from duizhao.check.terms.words import Met, Wording
+from duizhao.check.terms.words import SMALL, Met, Phrase, Wording
 from duizhao.finding import Finding, Severity, say
 from duizhao.frozen import frozen
 from duizhao.model import Article, Block, Heading, Span
@@ -20,6 +20,14 @@ _POINTS_BACK = re.compile(
     r"(?:^|[.;:!?,]\s+)(?:\w+\s+){0,3}?(?:it|its|they|them|their|theirs|these|those|this|that|one|ones|both|such|he|she)\b",
     re.IGNORECASE,
 )
+
+
+_ARTICLES = frozenset(("a", "an", "the", "your", "this", "any"))
+_SORTING_NOTHING = """
+same first second third new other another next whole usual such further single possible serious severe mild following
+above below last latter former main few more most own
+"""  # the same infection, a first infection
+_ANY_SORT = frozenset(_SORTING_NOTHING.split())
 
 
 def missing(case: Case) -> Iterator[Finding]:
@@ -177,14 +185,30 @@ class Look:
         )
 
     def _grave(self, hit: Hit, met: Met) -> bool:
-        """Whether nothing at all of a term is here, in running text, and no pronoun stands for it."""
-        if met is not Met.NOT or len(hit.entries[0].term.zh) == 1 or isinstance(self.leaf.other.block.body, Heading):
+        """Whether nothing of a term is here, or another sort of it, in running text, and no pronoun stands for it."""
+        if len(hit.entries[0].term.zh) == 1 or isinstance(self.leaf.other.block.body, Heading):
+            return False
+        if not (met is Met.NOT or (met is Met.PART and self._other_sort(hit))):
             return False
         at = self.scene.around(self.leaf.other.span)
         if at is None:
             return False
         before = any(self._met_in(hit, near) for near in range(max(0, at - 2), at))
         return not (before and _POINTS_BACK.search(self.english.text))
+
+    def _other_sort(self, hit: Hit) -> bool:
+        """Whether the text has a chronic infection, and nowhere the latent infection of the term."""
+        phrases = [phrase for entry in hit.entries for phrase in entry.phrases if len(phrase.words) > 1]
+        return bool(phrases) and all(self._sorted_otherwise(phrase) for phrase in phrases)
+
+    def _sorted_otherwise(self, phrase: Phrase) -> bool:
+        words, heads = self.english.words, self.english.places(phrase.words[-1])
+        if not heads or any(self.english.places(word) for word in phrase.words[:-1]):
+            return False
+        return any(
+            at > 1 and words[at - 2] in _ARTICLES and words[at - 1] not in SMALL and words[at - 1] not in _ANY_SORT
+            for at in heads
+        )
 
 
 def _within(part: str, whole: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from duizhao.check.case import Case
 from duizhao.check.late import Late
 from duizhao.check.letters import Letters, Spot
-from duizhao.check.typography.lexicon import ENDINGS, GRAMMAR, NOUNS, WORDS
+from duizhao.check.typography.lexicon import BEGINNINGS, ENDINGS, GRAMMAR, NOUNS, WORDS
 from duizhao.check.typography.scripts import chinese, western
 from duizhao.finding import Finding, say
 
@@ -59,6 +59,9 @@ def _slip(text: str, found: re.Match[str]) -> bool:
         if unit in GRAMMAR:
             ends, begins = GRAMMAR[unit]
             return not (left and left in ends) and not (right and right in begins)
+        if unit in BEGINNINGS:
+            ends, begins = BEGINNINGS[unit]
+            return bool(right) and right in begins and not (left and left in ends)
         return unit in ENDINGS and not (right and right in ENDINGS[unit])
     if len(set(unit)) == 1 or _COUNTED.pattern.search(unit):
         return False
