@@ -8,7 +8,6 @@ from dataclasses import replace
 from duizhao.check import (
     citations,
     claims,
-    conditions,
     copies,
     evidence,
     freshness,
@@ -102,7 +101,7 @@ RULES = (
     Rule("STR029", "untranslated", ERROR, copies.untranslated),
     Rule("STR030", "lost-sentence", WARNING, omissions.lost),
     Rule("STR031", "added-sentence", WARNING, omissions.added),
-    Rule("STR032", "lost-condition", WARNING, conditions.lost_condition),
+    Rule("STR032", "lost-condition", WARNING, omissions.lost_condition),
     Rule("NUM001", "number-mismatch", ERROR, numbers.mismatch),
     Rule("NUM002", "unit-mismatch", ERROR, numbers.unit),
     Rule("NUM003", "limit-mismatch", ERROR, numbers.bound),

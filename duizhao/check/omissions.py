@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from duizhao.align import Features, Reader, extent
-from duizhao.check.bilingual import Twin, twins
+from duizhao.check import conditions
+from duizhao.check.bilingual import Twin, chinese, twins
 from duizhao.check.case import Case
 from duizhao.check.place import line_of
 from duizhao.check.sentences import sentences
@@ -39,8 +40,8 @@ def lost(case: Case) -> Iterator[Finding]:
 
     The sentence that says when not to take a medicine is often the last and shortest one.
     """
-    for twin, chinese, sentence, sure in unmet(case):
-        if chinese is (twin.source is twin.zh):
+    for twin, in_chinese, sentence, sure in _unmet(case):
+        if in_chinese is (twin.source is twin.zh):
             yield Finding(
                 line_of(twin.target.span),
                 "STR030",
@@ -56,8 +57,8 @@ def added(case: Case) -> Iterator[Finding]:
 
     What only the translation says was reviewed by nobody.
     """
-    for twin, chinese, sentence, sure in unmet(case):
-        if chinese is (twin.target is twin.zh):
+    for twin, in_chinese, sentence, sure in _unmet(case):
+        if in_chinese is (twin.target is twin.zh):
             where, length = twin.target.find(sentence)
             yield Finding(
                 where,
@@ -70,7 +71,30 @@ def added(case: Case) -> Iterator[Finding]:
             )
 
 
-def unmet(case: Case) -> tuple[Unmet, ...]:
+def lost_condition(case: Case) -> Iterator[Finding]:
+    """The Chinese says in which case to do something, and the translation says to do it.
+
+    "Stop the tablets" for "if you have a fever, stop the tablets" sends away a treatment that did no harm.
+    """
+    for twin in chinese(case).holding(conditions.CONDITIONS):
+        clause = conditions.lost(twin.zh.text, twin.low, case.match.reader)
+        if clause is None or any(twin is each[0] for each in _unmet(case)):
+            continue  # the whole sentence is missing, which says more
+        if twin.source is twin.zh:
+            where, length, beside = line_of(twin.target.span), 0, twin.zh.excerpt(clause)
+        else:
+            (where, length), beside = twin.zh.find(clause), twin.en.excerpt()
+        yield Finding(
+            where,
+            "STR032",
+            say("the Chinese says when this holds, and the English does not: {clause}", clause=clause),
+            say("say it in both, or write  <!-- allow STR032: reason -->  above the block"),
+            beside=beside,
+            length=length,
+        )
+
+
+def _unmet(case: Case) -> tuple[Unmet, ...]:
     """Every sentence of an article that has no counterpart in its twin."""
     return case.remembered("unmet sentences", lambda each: tuple(_look(each)))
 
