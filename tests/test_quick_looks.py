@@ -23,7 +23,6 @@ from duizhao.check import (
     length,
     moments,
     polarity,
-    rivals,
     sentences,
     trends,
     unfilled,
@@ -55,7 +54,6 @@ LOOKS: tuple[tuple[str, re.Pattern[str], Look], ...] = (
       for event in moments._EVENTS),
     *((f"event {way.words[:40]}", way.pattern, lambda text: any(word in text for word in moments._WAYS))
       for event in moments._EVENTS[:5] for way in event.en),
-    *((f"rival {rival.sure.words}", rival.sure.pattern, rivals.names_any) for rival in rivals._ALL),
     ("places", unfilled.PLACE, unfilled._perhaps),
     ("addresses", verbatim._GATE, lambda text: any(sign in text for sign in verbatim._PERHAPS)),
     *((f"studies {lang}", sought, governance._STUDIED[lang].search) for lang, sought in governance._STUDY.items()),

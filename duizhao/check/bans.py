@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from duizhao.align import Reader
 from duizhao.check.late import Late
@@ -115,8 +116,28 @@ _DENIAL_EN = Late(
 )
 _GIVEN = Late(r"\s*(?:and |but |or )?(?:if|when|whenever|where|in case|should)\b", re.IGNORECASE)
 _LIMIT = Late(r"超过|超出|[多少高低大小长短早晚]于|\b(?:exceed|more|less|fewer|longer|over|under|above|below)\b")
+_BAN_ZH = re.compile(
+    r"不(?<!是不)(?:要|能|可以?|得|宜|应|许|准)(?![不少缺逆]|避免|超过|[多少低高]于)|切勿|请勿|严禁|禁止|不建议"
+)
+_ASKS = re.compile(r"能不能|可不可以|要不要|[？?]")
+_PERMITS_ZH = Late(
+    r"可(?!能|不)|(?<![不可功性机才])能(?!不能|否|力|量)|允许|照常|无妨|行(?=[，。；])|没事|没关系|不必|不用"
+)
+_PERMITS_EN = re.compile(
+    r"\b(?:can|may|could)\b(?! (?:not|only|help|cause|burn|harm|damage|lead|make|trigger|raise|bring|worsen|upset|hurt"
+    r"|increase|affect|interfere|happen|occur|still)\b)"
+    r"|\b(?:is|are|it['’]s) (?:fine|safe|all right|ok|okay|allowed|permitted)\b|\b(?:free|allowed|welcome) to\b"
+)
 _FEWEST = 0.5  # of the ideas of a ban that the clause of the other language must share, or so many:
 _ENOUGH = 2
+
+
+GATE = _BAN_ZH
+
+
+def permits(_chinese: str, english: str) -> bool:
+    """A quick look: whether a text, in small letters, permits anything."""
+    return _PERMITS_EN.search(english) is not None
 
 
 def allowed(chinese: str, english: str, low: str, reader: Reader) -> tuple[str, Place] | None:
@@ -134,6 +155,33 @@ def allowed(chinese: str, english: str, low: str, reader: Reader) -> tuple[str, 
         for hit in bans:
             if _let_through(one, hit, other, own, back, reader):
                 return lang, hit.span()
+    return None
+
+
+def permitted(chinese: str, english: str, reader: Reader) -> Place | None:
+    """The place in `english`, in small letters, where it permits what `chinese` forbids, and denies less often.
+
+    不能掰开, "can be broken". In the right texts of the corpus no paragraph looks so.
+    """
+    bans = list(_BAN_ZH.finditer(chinese))
+    if not bans or _ASKS.search(chinese) or len(_EN.reach.pattern.findall(english)) >= len(bans):
+        return None
+    free = len(_PERMITS_ZH.pattern.findall(chinese))
+    places = [hit.span() for hit in _PERMITS_EN.finditer(english)]
+    if len(places) <= free:
+        return None
+    cuts = [0, *(cut.end() for cut in _EN.cut.pattern.finditer(english)), len(english)]
+    told = [(start, english[start:end]) for start, end in pairwise(cuts)]
+    for ban in bans:
+        end = _ZH.cut.pattern.search(chinese, ban.end())
+        forbidden = chinese[ban.end() : end.start() if end else len(chinese)]
+        wanted = reader.subjects(forbidden) if _LIMIT.pattern.search(forbidden) is None else set()
+        for start, clause in told if wanted else ():
+            hit = _PERMITS_EN.search(clause)
+            if hit is None or _EN.trace.pattern.search(clause):
+                continue
+            if len(wanted & reader.subjects(clause)) >= _FEWEST * len(wanted):
+                return start + hit.start(), start + hit.end()
     return None
 
 

@@ -14,7 +14,7 @@ _IN_ENGLISH = Late(
     r"|sure|doubt\w*|question\w*|thought|believed?|think|presum\w*|always|necessar\w+|need not"
     r"|candidates?|sign|signs"
     r"|point to|dangers?|threat\w*|at risk|in case|ever|capable|able|used to|a few people|many"
-    r"|not every\w*|(?:not|\w+n['’]t) (?:\w+ ){1,6}every\w*|don['’]t all"
+    r"|not (?:every\w*|all)|(?:not|\w+n['’]t) (?:\w+ ){1,6}every\w*|don['’]t all"
     r"|alternat\w*|rul(?:e[sd]?|ing) out|rul(?:e[sd]?|ing) \w+ out|look(?:s|ing)? like|feels?)\b",
     re.IGNORECASE,
 )
@@ -41,7 +41,17 @@ _ONLY_LINKED = (  # what goes together is not yet caused by it
 )
 
 
-DOUBTS = re.compile(f"{_DOUBT.pattern}|{_ONLY_LINKED[0].words}")  # a quick look for either
+_STUDIED_ZH = re.compile(
+    r"(?:研究|调查|随访|队列|统计|数据|分析|发现)[^。！？]*[与和同跟][^。，；！？]{2,40}?(?:有关|相关|关联)"
+)
+_CAUSED = Late(
+    r"\b(?:causes?|caused|leads? to|led to|raises?|raised|results? in|brings? (?:on|about)|prevents?|protects?"
+    r"|reduces?|lowers?|increases?)\b",
+    re.IGNORECASE,
+)
+
+
+DOUBTS = re.compile(f"{_DOUBT.pattern}|{_ONLY_LINKED[0].words}|{_STUDIED_ZH.pattern}")  # a quick look for either
 
 
 def undoubted(chinese: str, english: str) -> tuple[int, int] | None:
@@ -49,6 +59,9 @@ def undoubted(chinese: str, english: str) -> tuple[int, int] | None:
     linked, told = _ONLY_LINKED
     if (found := linked.pattern.search(chinese)) is not None and told.pattern.search(english) is None:
         return found.span()
+    studied = _STUDIED_ZH.search(chinese)
+    if studied is not None and told.pattern.search(english) is None and _CAUSED.pattern.search(english):
+        return studied.span()
     hit = _DOUBT.search(chinese)
     if hit is None or _IN_ENGLISH.pattern.search(english):
         return None

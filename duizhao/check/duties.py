@@ -12,7 +12,7 @@ from duizhao.check.late import Late
 Place = tuple[int, int]
 _MUST_ZH = re.compile(r"必须(?<!不必须)(?<!非必须)(?!的|品|是)|务必|务须|一定要|切记要?(?![不勿别])")
 _DUTY_ZH = Late("必|务|需|须|应|要|得(?!到|了|以|出|知)|请|该|宜|不[要可得宜许准]|[勿别禁莫]|只|仅|才|再|先")
-_MAY_ZH = Late(r"可(?!能|靠|怕|见|逆|疑)|(?<!可)能(?!力|量)|允许|自愿|随意|会|行(?=[，。；]|$)|够")
+_MAY_ZH = Late(r"可(?!能|靠|怕|见|逆|疑)|(?<![可功性机才])能(?!力|量)|允许|自愿|随意|会|行(?=[，。；]|$)|够")
 _MAY_BE = Late("可能|或许|也许")
 _FREE_ZH = re.compile(r"可以(?!免|避)|可(?=自行|照常|继续|正常|[洗吃喝喂动])")
 _MUST_EN = Late(r"\b(?:must|ha(?:ve|s) to|(?:is|are) required to|(?:is|are) obliged to)\b(?! not)")
@@ -24,6 +24,13 @@ _DUTY_EN = Late(
 )
 _MAY_EN = Late(r"\b(?:may|can|could|might)\b(?! not\b)|\b(?:free to|allowed|optional)\b")
 _WISH_EN = Late(r"\bif you (?:like|wish|want|prefer)\b(?! to)|\b(?:may|might) (?:wish|want|like) to\b")
+_HEDGE_EN = re.compile(
+    r"\b(?:preferably|ideally|(?:if|where|when|wherever) possible"
+    r"|(?:it is|it['’]s) (?:best|better) (?:not )?to"
+    r"|(?:had|['’]d) better|would be better)\b"
+)
+_HEDGE_ZH = Late("最好|尽|争取|宜|优先|推荐|建议|较好|更好|为好|为佳|可能的话|条件|试|努力|少|减|设法|想办法|慢慢")
+_STRICT_ZH = Late("绝对|严禁|禁止|切勿|切忌|务必|必须|一定[要别不]|千万|不得|严格")
 _WISH_ZH = Late("[想愿望]|需要|可以|自[行选己]|喜欢")
 _CHOICE_EN = Late(
     r"\b(?:may|can|could|might|allow\w*|permit\w*|able|enabl\w*|possib\w+|fine|safe\w*|okay|ok|all right|free|welcome"
@@ -32,12 +39,19 @@ _CHOICE_EN = Late(
 )
 
 
-GATE = re.compile(f"必须|务|一定|切记|{_FREE_ZH.pattern}")  # a text could say what one must, or what one may
+GATE = re.compile(
+    f"必须|务|一定|切[记勿忌]|绝对|禁|千万|不得|严格|{_FREE_ZH.pattern}"
+)  # a text could say what one must, or what one may
 
 
 def binds(chinese: str, english: str) -> bool:
     """A quick look: whether the Chinese sets a duty, or the English may."""
-    return "must" in english or " to" in english or _MUST_ZH.search(chinese) is not None
+    return (
+        "must" in english
+        or " to" in english
+        or _HEDGE_EN.search(english) is not None
+        or _MUST_ZH.search(chinese) is not None
+    )
 
 
 def other_duty(chinese: str, english: str) -> Place | None:
@@ -47,6 +61,10 @@ def other_duty(chinese: str, english: str) -> Place | None:
 
 def _softened(chinese: str, english: str) -> Place | None:
     """An order to do it is a duty too, so the English must say that one may."""
+    if _STRICT_ZH.pattern.search(chinese) and _HEDGE_ZH.pattern.search(chinese) is None:
+        hedge = _HEDGE_EN.search(english)
+        if hedge is not None:
+            return hedge.span()
     if _MUST_ZH.search(chinese) is None:
         return None
     wish = _WISH_EN.search(english)

@@ -72,7 +72,8 @@ _AFTER_ZH = Late("[之以]后|后(?=[，、。；：]|$)|后(?=[请要应须]|�
 _NOT_EARLIER_ZH = Late("[后完起过再随满毕了余翌等好术醒接继落生]|自从|次日|下[次一周个]")
 _NOT_LATER_ZH = Late("[前先早未提尚没预曾旧原睡临赶头再才]|直到|不.{1,6}不")
 _AFTER_EN = Late(
-    r"(?<!look )(?<!looks )(?<!looking )(?<!looked )(?<!day )(?<!soon )(?<!shortly )(?<!straight )\bafter\b(?! all\b)"
+    r"(?<!look )(?<!looks )(?<!looking )(?<!looked )(?<!day )(?<!soon )(?<!shortly )(?<!straight )\bafter\b"
+    r"(?! all\b| (?:about |at least |an? )?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|several\b|few\b))"
 )
 _BEFORE_EN = Late(r"\bbefore\b")
 _EARLIER_EN = Late(

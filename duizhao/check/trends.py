@@ -112,7 +112,7 @@ def other_way(chinese: str, english: str) -> Place | None:
         return None
     way = _way(hits[0])
     if way not in ways:
-        return hits[0].span() if _ELSE_ZH[way].pattern.search(chinese) is None else None
+        return hits[0].span() if not _may_tell(chinese, way) else None
     lost = set(ways) - told
     if not lost or len(hits) < len(ways) or AXES[0].seen["up" not in lost].pattern.search(english):
         return None
@@ -127,9 +127,13 @@ def _one_turned(chinese: str, ways: Sequence[str | None], hits: Sequence[re.Matc
     if len(set(ways)) != 1 or len(hits) > len(ways):
         return None
     other = "down" if ways[0] == "up" else "up"
-    if _ELSE_ZH[other].pattern.search(_OF_NO_WAY_ZH.pattern.sub("", chinese)):
+    if _may_tell(chinese, other):
         return None
     return next(hit.span() for hit in hits if hit.lastgroup == other)
+
+
+def _may_tell(chinese: str, way: str) -> bool:
+    return _ELSE_ZH[way].pattern.search(_OF_NO_WAY_ZH.pattern.sub("", chinese)) is not None
 
 
 def turned(chinese: str, english: str, reader: Reader) -> Place | None:

@@ -11,7 +11,19 @@ from functools import partial
 from typing import NamedTuple
 
 from duizhao.align import Reader
-from duizhao.check import contrasts, crossings, duties, joints, moments, opposites, relations, rivals, sides, trends
+from duizhao.check import (
+    bans,
+    contrasts,
+    crossings,
+    duties,
+    joints,
+    moments,
+    opposites,
+    relations,
+    replies,
+    sides,
+    trends,
+)
 from duizhao.check.bilingual import Twin
 from duizhao.check.couplets import Couplet, Hit
 from duizhao.check.late import Late
@@ -49,6 +61,12 @@ def _told_round(parts: Sequence[Couplet], reader: Reader) -> Iterator[Hit]:
             yield en.at(*place)
 
 
+def _let(parts: Sequence[Couplet], reader: Reader) -> Iterator[Hit]:
+    for zh, en in parts:
+        if (place := bans.permitted(zh.text, en.low, reader)) is not None:
+            yield en.at(*place)
+
+
 def _gone_round(parts: Sequence[Couplet], reader: Reader) -> Iterator[Hit]:
     for zh, en in parts:
         if names_end(zh.text) and (place := trends.turned(zh.text, en.text, reader)) is not None:
@@ -68,17 +86,18 @@ OPPOSITE = (  # what is done on the other side, at the other time, by the other 
     Watch(moments.GATE, _seen(moments.before_for_after), moments.says_when),
     Watch(contrasts.GATE, _seen(contrasts.exchanged_ban), contrasts.names_two),
     Watch(relations.GATE, _told_round, relations.relates),
+    Watch(bans.GATE, _let, bans.permits),
     Watch(duties.GATE, _seen(duties.other_duty), duties.binds),
+    Watch(replies.GATE, _seen(replies.turned_reply), replies.is_reply),
     Watch(joints.GATE, _seen(joints.other_link)),
     Watch(trends.GATE, _seen(trends.other_way), trends.changes),
-    Watch(rivals.GATE, _seen(rivals.rival_named), lambda _, english: rivals.names_any(english)),
 )
 TURNED = (  # what rises in Chinese and falls in English
     Watch(CHANGES_ZH, _seen(partial(opposites.other_end, axes=AXES[:1]))),
     Watch(trends.GATE, _gone_round, trends.changes),
 )
 _NAMED = Late(  # words for which one language has another one, however the rest of the text is turned
-    f"可|{duties.GATE.pattern}|{joints.GATE.pattern}|{crossings.COMPRESS_GATE.pattern}|{relations.GATE.pattern}|少于"
+    f"可|{duties.GATE.pattern}|{joints.GATE.pattern}|{crossings.COMPRESS_GATE.pattern}|{relations.GATE.pattern}|少于|不[能要得宜许准]|勿|禁止"
 )
 
 
@@ -95,7 +114,11 @@ def watched(chinese: Stack[Twin], watches: Sequence[Watch]) -> dict[Twin, list[L
 def may_turn(twin: Twin) -> bool:
     """A quick look: whether either text of a twin holds a word that can be turned round or named otherwise."""
     chinese, english = twin.zh.text, twin.low
-    return turns(chinese, english) or _NAMED.search(chinese) is not None or rivals.names_any(english)
+    return (
+        turns(chinese, english)
+        or replies.turned_reply(chinese, english) is not None
+        or _NAMED.search(chinese) is not None
+    )
 
 
 def look(looks: Sequence[Look], reader: Reader, parts: Sequence[Couplet]) -> Iterator[Hit]:

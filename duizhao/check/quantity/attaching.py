@@ -7,10 +7,22 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from duizhao.check.late import Late
 from duizhao.check.quantity.agreeing import same
 from duizhao.check.quantity.model import Force, Mismatch, Quantity, Reading, Sense
 from duizhao.check.quantity.tokens import is_period
 
+_WEIGHT_ZH, _WEIGHT_EN = "(?:公斤|千克|kg)(?:体重)?", "(?:kg|kilo|kilogram|kilogramme)(?: of (?:body ?)?weight)?"
+_DAILY_ZH = Late(f"每{_WEIGHT_ZH}每[天日]|每[天日]每{_WEIGHT_ZH}|每[天日][^，。；]{{0,6}}/ ?kg|/ ?kg ?/ ?[d天日]")
+_EACH_DOSE_ZH = Late(
+    f"每{_WEIGHT_ZH}每[次剂]|每[次剂][^，。；]{{0,4}}每{_WEIGHT_ZH}|每[次剂][^，。；]{{0,6}}/ ?kg|/ ?kg ?/ ?[次剂]"
+)
+_EACH_DOSE_EN = Late(
+    rf"(?:per|/|a|each|every) ?{_WEIGHT_EN},?(?: (?:for|at|in|with))? (?:each|every|per|a) (?:single )?dose\b"
+)
+_DAILY_EN = Late(
+    rf"(?:per|/|a|each|every) ?{_WEIGHT_EN},? ?(?:(?:for|in) )?(?:(?:each|every|per|a|/) ?day\b|daily\b|/ ?d\b)"
+)
 _CLAUSE = re.compile(r"[，。；、：！？,;:!?\n]|\.(?!\d)")
 _MEASURES = ("mass", "volume", "activity", "energy", "length", "amount", "equivalent", "time")
 _UNITS = frozenset(("hour", "day", "week", "month", "year"))
@@ -35,6 +47,26 @@ def misattached(source: Reading, target: Reading) -> Iterator[Mismatch]:
         there = _period(alike[0], target, partners) if here is not None else None
         if here is not None and there is not None and not same(here.meaning, there.meaning):
             yield Mismatch("frequency", here, there)
+
+
+def dose_for_day(source: Reading, target: Reading) -> Iterator[Mismatch]:
+    """An amount by body weight for each day in one text, and for each dose in the other: 每公斤每天 80 毫克.
+
+    Whoever takes a day's amount at each dose takes it twice or three times.
+    """
+    for zh, en in ((source, target), (target, source)):
+        if zh.lang != "zh":
+            continue
+        for of_day, other in ((_DAILY_ZH, _EACH_DOSE_EN), (_EACH_DOSE_ZH, _DAILY_EN)):
+            here, there = of_day.pattern.search(zh.text), other.pattern.search(en.text)
+            apart = _EACH_DOSE_ZH if other is _EACH_DOSE_EN else _DAILY_ZH
+            if here is None or there is None or apart.pattern.search(zh.text):
+                continue
+            ones, others = (
+                next((each for each in text.quantities if each.start <= hit.end() and each.end >= hit.start()), None)
+                for text, hit in ((zh, here), (en, there))
+            )
+            yield Mismatch("frequency", *((ones, others) if zh is source else (others, ones)))
 
 
 def _alone(text: Reading) -> list[Quantity]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from duizhao.check.quantity import names
 from duizhao.check.quantity.agreeing import COUNTED, UNKNOWN, answered, free, met, pool, same
 from duizhao.check.quantity.answers import numerals, phrases
-from duizhao.check.quantity.attaching import another_period, misattached
+from duizhao.check.quantity.attaching import another_period, dose_for_day, misattached
 from duizhao.check.quantity.changes import ways
 from duizhao.check.quantity.exchanging import exchange
 from duizhao.check.quantity.grading import graded, instead
@@ -94,6 +94,7 @@ def _values(source: Reading, target: Reading) -> Iterator[Mismatch]:
         *ratios(source, target),
         *points(source, target),
         *misattached(source, target),
+        *dose_for_day(source, target),
         *ways(source, target),
     )
 

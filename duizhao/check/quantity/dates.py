@@ -90,7 +90,7 @@ PARTS_ZH = tuple(_HALVES)
 _WEEKDAYS = {"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}
 NOT_COUNTED = (  # 每周三次 is no Wednesday
     r"(?![二两三四五六七八九][次天回个晚]|[次天个片粒回年月餐顿滴支袋针剂瓶包丸喷吸杯碗勺管贴十百夜]"
-    r"|晚(?!上? ?\d)|[至到~～—–-][一二三四五六七八九\d]?[次天])"
+    r"|晚(?!上| ?\d)|[至到~～—–-][一二三四五六七八九\d]?[次天])"
 )
 WEEKDAY_EN = r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b)"
 WEEKDAY_ZH = (

@@ -37,7 +37,10 @@ _DIGIT = (
     rf"(?:/(?P<below_line>{BELOW_LINE})(?![\d/]))?(?P<th>st|nd|rd|th)?(?![a-z]*\d)"
 )
 _SCALE = rf"(?:[ -](?P<scale>{tree(SCALES)})s?\b)?"
-_SIGN = r"(?P<sign>(?<![\w)\]\x00%°.,-])(?<!\d )[-−](?=[\d.½])|(?:minus|negative) (?=[\dotfsen]))?"
+_SIGN = (
+    r"(?P<sign>(?<![\w)\]\x00%°.,-])(?<!\d )[-−](?=[\d.½])|(?:minus|negative) (?=[\dotfsen])"
+    r"(?!\w+ (?:days?|weeks?|months?|times?|tests?|results?|swabs?)\b))?"
+)
 _MONEY = r"(?P<cur>us\$|hk\$|\$|€|£|¥|￥|rmb ?|cny ?|usd ?)?"
 _FEW = listed("one two three four five six seven eight nine ten eleven twelve")
 _AT = (  # week 3; not: this year 300 people

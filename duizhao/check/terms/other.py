@@ -8,7 +8,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from duizhao.check.bilingual import twins
 from duizhao.check.case import Case
 from duizhao.check.late import Late
-from duizhao.check.terms import kinds_body, kinds_care, kinds_orders, kinds_people, kinds_qualities, kinds_things
+from duizhao.check.terms import (
+    kinds_body,
+    kinds_care,
+    kinds_foods,
+    kinds_orders,
+    kinds_people,
+    kinds_qualities,
+    kinds_things,
+    kinds_ways,
+)
 from duizhao.check.terms.thing import Thing
 from duizhao.finding import Finding, say
 
@@ -17,7 +26,16 @@ Place = tuple[int, int]
 
 _KINDS = tuple(
     kind
-    for room in (kinds_people, kinds_body, kinds_things, kinds_care, kinds_qualities, kinds_orders)
+    for room in (
+        kinds_people,
+        kinds_body,
+        kinds_things,
+        kinds_foods,
+        kinds_care,
+        kinds_qualities,
+        kinds_orders,
+        kinds_ways,
+    )
     for kind in room.KINDS
 )
 _NAMED_OF = tuple(Late("|".join(thing.named.words for thing in kind)) for kind in _KINDS)
