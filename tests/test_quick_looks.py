@@ -22,6 +22,7 @@ from duizhao.check import (
     joints,
     length,
     moments,
+    negation,
     polarity,
     sentences,
     trends,
@@ -54,6 +55,10 @@ LOOKS: tuple[tuple[str, re.Pattern[str], Look], ...] = (
       for event in moments._EVENTS),
     *((f"event {way.words[:40]}", way.pattern, lambda text: any(word in text for word in moments._WAYS))
       for event in moments._EVENTS[:5] for way in event.en),
+    ("denials", re.compile(rf"\b(?:{negation.PLAIN_EN}|avoid)\b|{negation.SHORT_EN}\b"), negation.DENIES_EN.search),
+    ("orders not to", re.compile(rf"\b(?:{negation.ORDERS_EN})\b"), negation.DENIES_EN.search),
+    ("signs of denial", re.compile(f"[{negation.PLAIN_ZH}{negation.ORDERS_ZH}]"), negation.DENIES_ZH.search),
+    ("forbidden", bans._ZH.ban, bans._ZH.sign.search),
     ("places", unfilled.PLACE, unfilled._perhaps),
     ("addresses", verbatim._GATE, lambda text: any(sign in text for sign in verbatim._PERHAPS)),
     *((f"studies {lang}", sought, governance._STUDIED[lang].search) for lang, sought in governance._STUDY.items()),
@@ -105,8 +110,8 @@ def test_a_pattern_made_fast_finds_the_same(
     assert [hit.span() for hit in fast.finditer(text)] == [hit.span() for hit in re.finditer(plain, text)]
 
 
-MAY = listed("do does did is are was were will can should must may has have had would could")
-BARE = listed("cannot never not no nor neither nothing nobody none without avoid avoids avoided avoiding")
+MAY = negation.HELPERS_EN.split("|")
+BARE = (*negation.PLAIN_EN.split("|"), *listed("avoid avoids avoided avoiding"))
 WORDS = (*MAY, *BARE, *(f"{word} not" for word in MAY), *listed("shall need only or worry don't n’t ,"))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from duizhao.check.late import Late
+from duizhao.check.negation import DO_NOT_ZH, denial
 from duizhao.check.sentences import sentences
 from duizhao.check.sieve import Sought
 
@@ -132,8 +133,8 @@ _SERVED = {  # or a public service
 }
 _NOT_SO = {lang: Late(f"{_WARNED[lang].words}|{_SERVED[lang].words}", re.IGNORECASE) for lang in _WARNED}
 _DENIED = {  # before it
-    "zh": Late(r"不(?:为|替|给|推|做|要|可|能|应|宜|会|建议|必|用|需)|别(?!的)|勿|没有|未|无需|无须"),
-    "en": Late(r"\b(?:do not|never|not|no|nor|without|instead of)\b|n['’]t\b", re.IGNORECASE),
+    "zh": Late(f"不(?:为|替|给|推|做|要|可|能|应|宜|会|建议|必|用|需)|{DO_NOT_ZH}|勿|没有|未|无需|无须"),
+    "en": Late(denial("instead of"), re.IGNORECASE),
 }
 
 

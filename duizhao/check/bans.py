@@ -7,6 +7,18 @@ from itertools import pairwise
 
 from duizhao.align import Reader
 from duizhao.check.late import Late
+from duizhao.check.negation import (
+    AVOID_EN,
+    DO_NOT_ZH,
+    HELPERS_EN,
+    IMPLIED_EN,
+    IMPLIED_ZH,
+    ORDERS_EN,
+    SHORT_EN,
+    SIGNS_ZH,
+    denial,
+    must_not,
+)
 from duizhao.frozen import frozen
 
 Place = tuple[int, int]
@@ -26,17 +38,15 @@ class Side:
 
 _ZH = Side(
     re.compile(
-        r"不(?<![能可要应会拿吃说]不)(?:要|能|可(?!避免|缺|少|逆|思议|否)|得(?!不|已)|宜|应|许|准|必|用(?!怕)|需要?|须|该)(?!不)(?![求是太么超多少高低大小短长早晚迟])"
-        r"|请[勿忌禁]|切[勿忌禁]|严[勿忌禁]|勿(?=[^忘用。，]{2})|忌(?=[^忘用。，]{2})|禁止"
-        r"|别(?<![特区个级性识类分告差组型科国派]别)(?![人的处名墅])"
+        must_not("必|用(?!怕)|需要?|须|该")
+        + r"|请[勿忌禁]|切[勿忌禁]|严[勿忌禁]|勿(?=[^忘用。，]{2})|忌(?=[^忘用。，]{2})|禁止"
+        rf"|{DO_NOT_ZH}"
         r"|不(?<![能可要应会拿吃说]不)(?=[\u4e00-\u9fff]{1,5}[、，]也?不)"  # 不抽血、不输液
         r"(?![求是太么超多少高低大小短长早晚迟能可要同论仅但])"
         r"|无(?:需|须)|没(?:有)?必要|不再?适合|避免"
     ),
     Late(r"[，；：。！？,;!?]|\s(?=[-–—])|但|否则|以免"),
-    Late(
-        r"不|未|无|勿|甭|没|别|莫|非|忌|禁|毋|免|避|停|戒|拒|防|少|难|缺|断|除|失|空|否|零|仅|只|才|再|前|先|尚|漏|暂缓|推迟"
-    ),
+    Late(f"[{SIGNS_ZH}{IMPLIED_ZH}少难缺断除失空否零仅只才再前先尚漏]|暂缓|推迟"),
     Late(r"不(?:要|能|可|得|宜|应|许|准|必|用|需|须|建议|适合)|勿|甭|忌|禁|别|避免|拒"),
     re.compile("[不勿甭忌禁别无避]|必要"),
     Late(r"可以?|能|需|要|请|应|宜|必须|正常|照常"),
@@ -44,30 +54,27 @@ _ZH = Side(
 _EN = Side(
     re.compile(
         r"\b(?=[acdmns])"
-        r"(?:(?:do|must|should|may|can|shall|need) not|(?:don|mustn|shouldn|can|needn)['’]t|cannot|never|avoid)"
+        rf"(?:{ORDERS_EN}|avoid)"
         r"(?! (?:worry|hesitate|forget|panic|be (?:afraid|alarmed|surprised)|only|exceed|more|over|below|above"
         r"|less))\b"
     ),
     Late(r"[,;:–—.!?()]|\b(?:but|however|otherwise|because|since|so that|even (?:if|when|though))\b", re.IGNORECASE),
     Late(
-        r"\b(?:not|no|none|never|nor|neither|nothing|nobody|cannot|without|avoid\w*|refrain\w*|free|unless|until|instead"
-        r"|rather|only|hardly|rarely|seldom|few|fewer|little|less|least|too|nil|zero|skip\w*|off|away|out|keep\w*|stay\w*"
-        r"|leave|leaving|left|hold|quit|give up|giving up|exclud\w*|forbid\w*|forbidden|ban(?:s|ned)?|prohibit\w*"
-        r"|un(?:able|advis|wise|safe|suit|need|necess|healthy|less|til)\w*"
-        r"|in(?:appropriate|eligible|advisable)|dis(?:courag|allow|continu|qualif)\w*|resist\w*|even if|wait\w*"
-        r"|delay\w*|postpone\w*|put off|hold off|limits?|limited|restrict\w*|cut (?:out|down|back)|minimi[sz]e|reduc\w*"
-        r"|non\w*|\w+less|contra(?!cept|st)\w+|withhold\w*|miss\w*|empty|fasting|beyond|beware|careful|danger\w*|harm\w*|risk\w*"
-        r"|alone|before|first(?! (?:\d|two|three|four|five|six|few|couple|half|hour|day|week|month|year))|prevent\w*"
-        r"|protect\w*|lest|cover\w*|guard\w*|steer|clear of|unable|at least|also fine"
-        r"|high|wrong|bad|mistake|optional|forget|enough|fine without|is fine|are fine|go without|straight"
-        r"|directly)\b|n['’]t\b",
+        denial(
+            IMPLIED_EN,
+            r"least|out|keep\w*|stay\w*|un(?:able|advis|wise|safe|suit|need|necess|healthy|til)\w*|careful|danger\w*"
+            r"|in(?:appropriate|eligible|advisable)|dis(?:courag|allow|continu|qualif)\w*|even if|wait\w*|delay\w*"
+            r"|postpone\w*|put off|limits?|limited|restrict\w*|cut (?:out|down|back)|minimi[sz]e|reduc\w*|harm\w*"
+            r"|risk\w*|contra(?!cept|st)\w+|withhold\w*|fasting|alone|before|prevent\w*|protect\w*|lest|cover\w*"
+            r"|guard\w*|steer|first(?! (?:\d|two|three|four|five|six|few|couple|half|hour|day|week|month|year))"
+            r"|clear of|also fine|is fine|are fine|high|wrong|bad|mistake|optional|enough|straight|directly",
+        ),
         re.IGNORECASE,
     ),
     Late(
-        r"\b(?:do|does|must|should|may|can|will|need|is|are|be|has|have|to)(?:n['’]t| not)\b|n['’]t\b|\b(?:not to"
-        r"|cannot|never|avoid\w*|refrain|nor|neither|no need|needn['’]t|none of|forbidden|banned|prohibited|instead"
-        r"|rather|without"
-        r"|not (?:for|in|on|at|with|use|be)|off limits|ruled out|stop|keep (?:\w+ )?(?:away|off|out|from))\b",
+        rf"\b(?:(?:{HELPERS_EN}|need|be|to) not|not (?:to|for|in|on|at|with|use|be)|cannot|never|{AVOID_EN}|nor|neither"
+        r"|no need|none of|forbidden|banned|prohibited|instead|rather|without|off limits|ruled out|stop"
+        rf"|keep (?:\w+ )?(?:away|off|out|from))\b|{SHORT_EN}\b",
         re.IGNORECASE,
     ),
     re.compile("(?: |can)not|n['’]t|ever|void"),
@@ -110,15 +117,10 @@ _STOP_NOW_EN = Late(
     r"|immediately|[a-z]+ (?:suddenly|abruptly|straight|at once|by yourself|on your own|of your own accord))\b",
     re.IGNORECASE,
 )
-_DENIAL_EN = Late(
-    r"\b(?:not|never|no|nor|without|cannot|avoid|before|unless|if|when|instead|rather|than|to)\b|n['’]t\b",
-    re.IGNORECASE,
-)
+_DENIAL_EN = Late(denial(AVOID_EN, "before|unless|if|when|instead|rather|than|to"), re.IGNORECASE)
 _GIVEN = Late(r"\s*(?:and |but |or )?(?:if|when|whenever|where|in case|should)\b", re.IGNORECASE)
 _LIMIT = Late(r"超过|超出|[多少高低大小长短早晚]于|\b(?:exceed|more|less|fewer|longer|over|under|above|below)\b")
-_BAN_ZH = re.compile(
-    r"不(?<!是不)(?:要|能|可以?|得|宜|应|许|准)(?![不少缺逆]|避免|超过|[多少低高]于)|切勿|请勿|严禁|禁止|不建议"
-)
+_BAN_ZH = re.compile(rf"(?<!是){must_not()}|切勿|请勿|严禁|禁止|不建议")  # 不是不能 lets one
 _ASKS = re.compile(r"能不能|可不可以|要不要|[？?]")
 _PERMITS_ZH = Late(
     r"可(?!能|不)|(?<![不可功性机才])能(?!不能|否|力|量)|允许|照常|无妨|行(?=[，。；])|没事|没关系|不必|不用"

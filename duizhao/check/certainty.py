@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from duizhao.check.late import Late
+from duizhao.check.negation import OPEN_EN, denial
 from duizhao.check.sentences import sentences
 
 Place = tuple[int, int]
@@ -53,11 +54,7 @@ _GATE_EN = Late(
     r"|inevitably|invariably|unfailingly|doubt|certainty|always|every|all|proven|proved)\b",
     re.IGNORECASE,
 )
-_NO_EN = Late(
-    r"\b(?:not|no|never|nor|cannot|without|nothing|nobody|whether|if|until|unless|hope\w*|may|might|could|before"
-    r"|far from|less|few|how|until|once|when|than)\b|n['’]t\b|\?",
-    re.IGNORECASE,
-)
+_NO_EN = Late(denial(OPEN_EN, "may|might|could|far from|less|few|how|once|when|than") + r"|\?", re.IGNORECASE)
 _CUT_EN = Late(r"[,;:–—]|\b(?:but|and|however|though|although)\b", re.IGNORECASE)
 _CUT_ZH = Late(r"[，；：。！？]|但|然而")
 

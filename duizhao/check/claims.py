@@ -14,6 +14,7 @@ from duizhao.check.certainty import overstated
 from duizhao.check.context import around
 from duizhao.check.contradictions import contradicted
 from duizhao.check.late import Late
+from duizhao.check.negation import denial
 from duizhao.check.place import Run
 from duizhao.check.promise_words import CURE, MEANS_CURE, STRONG, SUSPECT
 from duizhao.check.promises import Promise, promises, wary
@@ -29,7 +30,7 @@ _CLAIMS = {  # anything else by which a language could claim the same
         r"|永|不会再|不再|无害|全部|完全|人人|所有|都有效|百分之百|100",
     ),
     "en": Late(
-        r"(?:no|not|without|free|zero)\b[^.;]{0,30}(?:side[- ]effect|reaction|risk|harm|effects|complication)"
+        denial("free|zero") + r"[^.;]{0,30}(?:side[- ]effect|reaction|risk|harm|effects|complication)"
         r"|safe|harmless|100|guarant|\bsure\b|certain|never"
         r"|not (?:come|return|recur)|always|everyone|everybody|\bbest\b|\bmost\b|breakthrough|miracl|wonder"
         r"|revolution|magic|first|leading|unique|once and",

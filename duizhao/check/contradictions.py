@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from duizhao.check.late import Late
+from duizhao.check.negation import AVOID_EN, BEHIND_EN, OPEN_EN, denial
 from duizhao.check.sentences import sentences
 from duizhao.frozen import frozen
 
@@ -31,7 +32,7 @@ _BE = (
     r"|clinically|scientifically|usually|often|generally))*"
 )
 _NOT_BE = (
-    r"\b(?:can|could|will|would|is|are|do|does|did|has|have|was|were)(?:not|n['’]t| not| never)(?: (?:yet|be|been|now"
+    rf"\b(?:can|could|will|would|is|are|do|does|did|has|have|was|were)(?:not|{BEHIND_EN}| never)(?: (?:yet|be|been|now"
     r"|currently|always|fully|completely|permanently|entirely|at present))*"
 )
 
@@ -62,7 +63,7 @@ CLAIMS = (
         r"(?:预防|防)不了",
         r"prevent|stop|protect",
         r"prevented|preventable",
-        r"\b(?:does|do|will|can)(?:not|n['’]t| not) (?:\w+ )?(?:prevent|protect)|\bno protection\b",
+        rf"\b(?:does|do|will|can)(?:not|{BEHIND_EN}) (?:\w+ )?(?:prevent|protect)|\bno protection\b",
         r"\b(?:reliably|fully|completely)? ?prevents\b",
     ),
     _claim(
@@ -103,7 +104,7 @@ CLAIMS = (
         r"(?<!不是)无效|没有(?:任何)?(?:效果|作用|用处|疗效)|没用|不管用",
         r"work|help",
         r"effective",
-        r"\b(?:in|not )effective\b|\bdo(?:es)?(?:n['’]t| not) (?:work|help)|\bno (?:\w+ )?(?:use|effect|benefit|good)\b"
+        rf"\b(?:in|not )effective\b|\bdo(?:es)?{BEHIND_EN} (?:work|help)|\bno (?:\w+ )?(?:use|effect|benefit|good)\b"
         r"|\bpowerless\b|\buseless\b",
         r"\bworks (?:against|for|on|in)\b",
     ),
@@ -113,19 +114,22 @@ _UNSURE_ZH = Late(  # the sentence says more than yes or no
     r"|曾|原来|误|以为|宣称|声称|号称|所谓|[“”「」]|不仅|不但|不只|不光|(?<!目)前|直到"
 )
 _UNSURE_EN = Late(
-    r"[?“”\"]|\b(?:if|unless|until|once|only|whether|before|used to|claim\w*|so-called|myth\w*|believe\w*|promise\w*"
-    r"|although|though|while|not just|may|might|hope\w*|without)\b",
+    rf"[?“”\"]|\b(?:{OPEN_EN}|once|only|used to|claim\w*|so-called|myth\w*|believe\w*|promise\w*|although|though|while"
+    r"|not just|may|might|without)\b",
     re.IGNORECASE,
 )
 _NO_EN = Late(
-    r"\b(?:not|no|never|nor|neither|cannot|none|nothing|nobody|without|un(?:able|likely|proven|clear|known|certain)|im(?:possible)"
-    r"|fail\w*|beyond|far from|short of|hardly|rarely|few|less|least|yet|rather|instead|alone|by itself|elusive|hard"
-    r"|difficult|lack\w*|doubt\w*|aim\w*|remains?|search\w*|look\w*|too|avoid\w*)\b|n['’]t\b",
+    denial(
+        AVOID_EN,
+        r"un(?:able|likely|proven|clear|known|certain)|impossible|fail\w*|beyond|far from|short of|hardly|rarely|few"
+        r"|less|least|yet|rather|instead|alone|by itself|elusive|hard|difficult|lack\w*|doubt\w*|aim\w*|remains?"
+        r"|search\w*|look\w*|too",
+    ),
     re.IGNORECASE,
 )
 _CUT_EN = Late(r"[,;:–—]|\b(?:but|and|however)\b", re.IGNORECASE)
 GATE = re.compile("|".join(claim.zh.words for claim in CLAIMS) + "|无效|没有效|没用|证据|治不好|不管用")  # a quick look
-_AFTER_NO = Late(r"\b(?:not|no|never|nobody|nothing|none|cannot|neither|nor)\b|n['’]t\b", re.IGNORECASE)
+_AFTER_NO = Late(denial(), re.IGNORECASE)
 
 
 def contradicted(chinese: str, english: str) -> tuple[str, Place] | None:

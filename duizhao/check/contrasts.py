@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from duizhao.check.late import Late
+from duizhao.check.negation import AVOID_EN, ORDERS_ZH, denial
 
 Place = tuple[int, int]
 _Contrast = tuple[int, int, Place]  # who or what is ruled out, who or what is meant, the place of the former
@@ -71,8 +72,8 @@ _GROUPS = (
 )
 _CLAUSE_ZH = Late("[，。；：！？、]|而(?=是|非|不)")
 _CLAUSE_EN = Late(r"[,;:.!?()–—]| (?:and|but|so) |\b(?=(?:rather than|instead of)\b)")
-_NO_EN = Late(r"\b(?:not|no|never|nor|cannot|avoid\w*|instead of|rather than)\b|n['’]t\b")
-GATE = re.compile("[不别勿甭禁忌莫]|避免|而非")
+_NO_EN = Late(denial(AVOID_EN, "instead of|rather than"))
+GATE = re.compile(f"[不{ORDERS_ZH}]|避免|而非")
 _NAMED = Late("|".join(zh.words for zh, _ in _GROUPS))
 _FEWEST = 2
 _UNSURE = Late(

@@ -6,6 +6,21 @@ import re
 from collections.abc import Iterator
 
 from duizhao.check.late import Late
+from duizhao.check.negation import (
+    AVOID_EN,
+    DENIES_EN,
+    DO_NOT_ZH,
+    HELPERS_EN,
+    IMPLIED_EN,
+    IMPLIED_ZH,
+    ORDERS_EN,
+    ORDERS_ZH,
+    PLAIN_EN,
+    SHORT_EN,
+    SIGNS_ZH,
+    denial,
+    must_not,
+)
 
 Place = tuple[int, int]
 # Chinese words that hold a negating character and deny nothing, or whose denial English seldom shows.
@@ -34,26 +49,23 @@ _WEAK_NOT_ZH = re.compile(  # denials that English may well say without one
     r"|无[力法效]|禁[食饮水忌]|未[必满成婚来]|避免|防止|以免|免得|停|戒|防|避|忌"
 )
 _NOT_EN = re.compile(
-    r"\b(?:not|no|none|never|nor|neither|nothing|nobody|nowhere|cannot|without|avoid\w*|stop\w*|lack\w*|free|fail\w*"
-    r"|refus\w*|reject\w*|deni\w*|deny\w*|prevent\w*|except\w*|unless|until"
-    r"|instead|rather|only|hardly|rarely|seldom|scarcely|barely|few|fewer|little|less|least|too|nil|zero|absen\w*"
-    r"|miss\w*|off|away|keep (?:\w+ ){0,3}(?:out|from)|quit|give up|giving up|skip\w*|leave|leaving|left|exclud\w*"
-    r"|forbid\w*|forbidden|ban(?:s|ned)?"
-    r"|prohibit\w*|allow\w*|loss|lose\w*|losing|lost|un(?!der|til|i[oqtv]|cle|less)\w+|in(?:complete|ability"
-    r"|adequate|sufficient|effective|active|accurate|valid|visible|correct|consisten\w*|appropriate|curable"
-    r"|dependent\w*|digest\w*|continen\w*|toleran\w*"
-    r"|frequent\w*|fertil\w*|operable|soluble|eligible|secure|stead)|im(?:possible|mature|mobile|proper\w*"
-    r"|balance\w*|perfect)|ir(?:regular\w*|reversible|relevant|responsible)|il(?:legal\w*|legible)|dis(?:agree"
-    r"|appear|continu|connect|allow|like|comfort|able|abil"
-    r"|order|courag)\w*|non\w*|mis\w+|\w+less(?:ly|ness)?|contra(?!cept)\w+|hold|withhold\w*|withdraw\w*|cease\w*|end(?:s"
-    r"|ed)?|fast(?:ing)?|nil|empty|beyond|far from|short of|hard to|beware|otherwise|whole|lasts?|lasting|persist\w*"
-    r"|(?:goes|go|carry|stay) on|continu\w*|keeps?"
-    r"|forget\w*|forgot\w*|rule[sd]? out|doubt\w*|question\w*|regardless|even if|resist\w*|at all|even|declin\w*"
-    r"|cancel\w*|postpon\w*|spare[sd]?|save[sd]?|as long as|once|enough|calm|same|healthy)\b|n['’]t\b"
+    denial(
+        IMPLIED_EN,
+        r"nowhere|stop\w*|lack\w*|fail\w*|refus\w*|reject\w*|deni\w*|deny\w*|prevent\w*|except\w*|scarcely|barely|least"
+        r"|absen\w*|keep (?:\w+ ){0,3}(?:out|from)|allow\w*|loss|lose\w*|losing|lost|un(?!der|til|i[oqtv]|cle|less)\w+"
+        r"|in(?:complete|ability|adequate|sufficient|effective|active|accurate|valid|visible|correct|consisten\w*"
+        r"|appropriate|curable|dependent\w*|digest\w*|continen\w*|toleran\w*|frequent\w*|fertil\w*|operable|soluble"
+        r"|eligible|secure|stead)|im(?:possible|mature|mobile|proper\w*|balance\w*|perfect)"
+        r"|ir(?:regular\w*|reversible|relevant|responsible)|il(?:legal\w*|legible)"
+        r"|dis(?:agree|appear|continu|connect|allow|like|comfort|able|abil|order|courag)\w*|mis\w+|\w+less(?:ly|ness)"
+        r"|contra(?!cept)\w+|withhold\w*|withdraw\w*|cease\w*|end(?:s|ed)?|fast(?:ing)?|far from|short of|hard to"
+        r"|otherwise|whole|lasts?|lasting|persist\w*|(?:goes|go|carry|stay) on|continu\w*|keeps?|forget\w+|forgot\w*"
+        r"|rule[sd]? out|doubt\w*|question\w*|regardless|even if|at all|even|declin\w*|cancel\w*|postpon\w*|spare[sd]?"
+        r"|save[sd]?|as long as|once|enough|calm|same|healthy",
+    )
 )
 _PLAIN_NOT_EN = re.compile(  # a denial that Chinese always shows; in small letters, as the next one
-    r"\b(?=[acdhimnsw])(?:(?:do|does|did|is|are|was|were|will|can|should|must|may|has|have|had|would|could) not|cannot"
-    r"|never|not|no|nor|neither|nothing|nobody|none|without|avoid(?:ing|s|ed)?)\b|n['’]t\b"
+    rf"\b(?=[acdhimnsw])(?:(?:{HELPERS_EN}) not|{PLAIN_EN}|avoid(?:ing|s|ed)?)\b|{SHORT_EN}\b"
 )
 _NOT_EN_ONLY = re.compile(  # hold a "not" and deny nothing
     r"\b(?=[cdinow])(?:not only\b|whether or not\b|or not\b|no matter\b|no\.|no more than\b|not more than\b"
@@ -63,9 +75,9 @@ _NOT_EN_ONLY = re.compile(  # hold a "not" and deny nothing
     r"|exception)\b|never mind\b|no (?:problem|wonder|doubt)\b|nor\b)"
 )
 _SURE_NOT_ZH = re.compile(  # words of denial, and all that could stand for one, whatever the English says
-    "[不未无勿甭没别莫非忌禁毋免戒拒难缺除脱失否零仅只才再先尚还忘漏闭反错差坏弱离远隔干淡静哪吗舍退]|代替|而是|放心|保持|谢绝"
+    f"[{SIGNS_ZH}难缺除脱失否零仅只才再先尚还忘漏闭反错差坏弱离远隔干淡静哪吗舍退]|代替|而是|放心|保持|谢绝"
 )
-_MAYBE_NOT_ZH = re.compile("[停前避防少空断]")  # the same, but for what the next words show
+_MAYBE_NOT_ZH = re.compile(f"[{IMPLIED_ZH}前少空断]")  # the same, but for what the next words show
 _NO_DENIAL = tuple(  # Chinese words that could deny, where English shows that they only say what they say
     (Late(zh), Late(rf"\b(?:{en})\b"))
     for zh, en in (
@@ -84,29 +96,25 @@ _LEST_EN = Late(r"\b(?:prevent\w*|to avoid)\b")
 
 
 _BAN_ZH = re.compile(  # an order not to do it, in so many words
-    r"不(?<![能可要应会拿吃说一二两三四五六几]不)(?:要(?!了)|能|可(?!避免|缺|少|逆|思议|否|以不)|得(?!不|已)|宜|应|许|准)"
-    r"(?!不)(?![求是太么超多少高低大小短长早晚迟])"
-    r"|切[勿忌]|请勿|严禁|(?<!不)勿(?=[^忘用。，])|禁止|别(?<![特区个级性识类分告差组型科国派眼]别)(?![人的处名墅忘嘌])"
+    rf"{must_not()}|切[勿忌]|请勿|严禁|(?<!不)勿(?=[^忘用。，])|禁止|{DO_NOT_ZH}"
 )
 _BAN_TOLD_EN = Late(  # whatever may tell of a ban
-    r"\b(?:not|no|none|never|nor|neither|nothing|nobody|cannot|without|avoid\w*|refrain\w*|free|unless|until|instead"
-    r"|rather|only|hardly|rarely|seldom|few|fewer|little|less|nil|zero|skip\w*|off|away|out|keep\w*|kept|stay\w*|leave"
-    r"|leaving|left|hold|quit|give up|giving up|exclud\w*|forbid\w*|forbidden|ban(?:s|ned)?|prohibit\w*"
-    r"|un(?!der|til|it|iversal)\w+|in(?:appropriate|eligible|advisable)|dis\w+|resist\w*|wait\w*|delay\w*|postpone\w*"
-    r"|limits?|limited|restrict\w*|minimi[sz]e|non\w*|\w+less|contra\w+|withh\w+|miss\w*|empty|fast\w*|beyond|beware"
-    r"|danger\w*|harm\w*|risk\w*|alone|lest|steer|clear of|wrong|bad|mistake|forget|stop\w*|too|far from|fail\w*"
-    r"|spare\w*|against|caution|refus\w*|wary|impossible|abstain\w*|at most|up to|maximum|put off|other than"
-    r"|except\w*|hands off|rid|required|stick|included|go by|twice before|latest|whole)\b|n['’]ts?\b"
+    denial(
+        IMPLIED_EN,
+        r"out|keep\w*|kept|stay\w*|un(?!der|til|it|iversal)\w+|in(?:appropriate|eligible|advisable)|dis\w+|wait\w*"
+        r"|delay\w*|postpone\w*|limits?|limited|restrict\w*|minimi[sz]e|contra\w+|withh\w+|fast\w*|danger\w*|harm\w*"
+        r"|risk\w*|alone|lest|steer|clear of|wrong|bad|mistake|stop\w*|far from|fail\w*|spare\w*|against|caution"
+        r"|refus\w*|wary|impossible|at most|up to|maximum|put off|other than|except\w*|hands off|rid|required|stick"
+        r"|included|go by|twice before"
+        rf"|latest|whole|[a-z]+{SHORT_EN}s",  # don'ts
+    )
 )
 
 
-DENIES_ZH = re.compile("[不未无勿甭没别莫非忌禁毋免避停戒拒防]")  # quick looks for what looks like a denial or a ban
-DENIES_EN = re.compile(
-    r"n(?:['’]t|(?<=\bn)(?:ot|ever|o(?:\b|ne\b|r\b|body\b)|either\b))|cannot|w(?<=\bw)ithout|a(?<=\ba)void"
-)
+# Most of the plain words, without the edges that take time: enough to tell that there are as many as in Chinese.
 _QUICK_NOT_EN = re.compile(r"not\b|n['’]t\b|never|no\b|without|avoid|none|nothing|nobody|unless")
 _REACH = 4  # characters of the longest harmless word on either side of its negating one
-_MAY_NOT = re.compile("不[要能可得宜应会许准必]|[勿甭别莫忌禁]")
+_MAY_NOT = re.compile(f"不[要能可得宜应会许准必]|[{ORDERS_ZH}]")
 _ROW = re.compile("[^。！？；：，、]{0,6}[，、也]+")
 
 
@@ -133,12 +141,12 @@ def lifted(chinese: str, english: str) -> Place | None:
 
 
 _ORDER_NOT_EN = re.compile(
-    r"\b(?=[cdmns])(?:(?:should|must|do|may|can|need) not|(?:don|mustn|shouldn|can)['’]t|cannot|never)\b"
+    rf"\b(?=[cdmns])(?:{ORDERS_EN})\b"
     r"(?! (?:only|worry|hesitate|forget|exceed|more|until|just|without|fail))"
 )
-_ANY_NOT_EN = Late(r"\b(?:not(?! even)|no need|never|cannot|avoid\w*)\b|n['’]t\b")
+_ANY_NOT_EN = Late(rf"\b(?:not(?! even)|no need|never|cannot|{AVOID_EN})\b|{SHORT_EN}\b")
 _ANY_NOT_ZH = Late(
-    "[不勿别甭](?:[要能可得必应宜须用]|需要?)?(?:自行|擅自)?停|[不未无勿甭没别莫非忌禁毋免戒拒难缺除否零仅只才停避防少再]|代替|而是|放心|谢绝|[以之]前"
+    f"[不勿别甭](?:[要能可得必应宜须用]|需要?)?(?:自行|擅自)?停|[{SIGNS_ZH}{IMPLIED_ZH}难缺除否零仅只才少再]|代替|而是|放心|谢绝|[以之]前"
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from duizhao.check.late import Late
+from duizhao.check.negation import OF_VERB_EN, denial
 
 _DOUBT = re.compile(r"可能(?<![尽不无]可能)(?![性的。，；]|地)|或许|也许|有望|疑似|似乎|恐怕|未必|不一定")
 _IN_ENGLISH = Late(
@@ -14,7 +15,7 @@ _IN_ENGLISH = Late(
     r"|sure|doubt\w*|question\w*|thought|believed?|think|presum\w*|always|necessar\w+|need not"
     r"|candidates?|sign|signs"
     r"|point to|dangers?|threat\w*|at risk|in case|ever|capable|able|used to|a few people|many"
-    r"|not (?:every\w*|all)|(?:not|\w+n['’]t) (?:\w+ ){1,6}every\w*|don['’]t all"
+    rf"|not all|(?:{OF_VERB_EN}) (?:\w+ ){{0,6}}every\w*|don['’]t all"
     r"|alternat\w*|rul(?:e[sd]?|ing) out|rul(?:e[sd]?|ing) \w+ out|look(?:s|ing)? like|feels?)\b",
     re.IGNORECASE,
 )
@@ -34,8 +35,10 @@ _SHARED = (  # words that say it only where the Chinese has no word of its own f
 _ONLY_LINKED = (  # what goes together is not yet caused by it
     Late("不能(?:说明|证明|断定|据此)|(?:存在|有)(?:一定)?关联|只是相关"),
     Late(
-        r"\b(?:not|no|cannot|neither|nor|associat\w*|link\w*|correlat\w*|relat\w*|connect\w*|may|might|suggest\w*"
-        r"|whether|unclear|prov\w+|evidence|tie[ds]?|go together|goes with|went with)\b|n['’]t\b",
+        denial(
+            r"associat\w*|link\w*|correlat\w*|relat\w*|connect\w*|may|might|suggest\w*|whether|unclear|prov\w+|evidence"
+            r"|tie[ds]?|go together|goes with|went with"
+        ),
         re.IGNORECASE,
     ),
 )

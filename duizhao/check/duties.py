@@ -16,7 +16,7 @@ _MAY_ZH = Late(r"可(?!能|靠|怕|见|逆|疑)|(?<![可功性机才])能(?!力|
 _MAY_BE = Late("可能|或许|也许")
 _FREE_ZH = re.compile(r"可以(?!免|避)|可(?=自行|照常|继续|正常|[洗吃喝喂动])")
 _MUST_EN = Late(r"\b(?:must|ha(?:ve|s) to|(?:is|are) required to|(?:is|are) obliged to)\b(?! not)")
-_DUTY_EN = Late(
+_DUTY_EN = Late(  # and words of denial, but no bare "no": one that says "no need" sets no duty
     r"\b(?:must|ha(?:ve|s|d) to|ha(?:ve|s) got to|need\w*|should|ought|shall|requir\w*|essential\w*|vital|crucial\w*"
     r"|critical|important|necess\w+|make sure|be sure|ensure\w*|always|every time|never|only|unless|until|without fail"
     r"|strict\w*|remember|insist\w*|compulsory|mandatory|oblig\w+|imperative|certain|no matter|whatever|please|not"

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from duizhao.check.case import Case, Leaf, nested
 from duizhao.check.late import Late
+from duizhao.check.negation import denial
 from duizhao.check.place import Run, runs_of
 from duizhao.finding import Finding, Message, Severity, say
 from duizhao.frozen import frozen
@@ -61,7 +62,7 @@ LONE_WORDS = {
         r"|(?:一|1)例(?:患者|病人|报)|(?:所有|全部|每)[^。；]{0,10}都(?:知道|用了|接受了)"
     ),
     "en": Late(
-        r"\b(?:no|without|lack(?:s|ed|ing)?|not|n[o']t|nor|none|nobody|nothing)\b[^.;!?\n]{0,50}?"
+        denial("lack(?:s|ed|ing)?") + r"[^.;!?\n]{0,50}?"
         r"\b(?:control(?:s|led)?|compar(?:ison|isons|ed|e|ator|ing)|placebo|dummy|untreated|other group|second group)\b"
         r"|\b(?:uncontrolled|non-?controlled|single[- ](?:arm|group)|one[- ](?:arm|group)|before[- ]and[- ]after"
         r"|compar\w+[^.;!?]{0,80}\bbefore\b[^.;!?]{0,60}\bafter|\bbefore\b[^.;!?]{0,60}\bafter\b[^.;!?]{0,80}compar\w+"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from duizhao.check.advertising import advertisements
 from duizhao.check.case import Case
+from duizhao.check.negation import PLAIN_EN
 from duizhao.check.place import Run, line_of
 from duizhao.check.sentences import HAN, WORD
 from duizhao.finding import Finding, say
@@ -21,7 +22,7 @@ _LONG_ENOUGH = {"zh": (HAN, 300), "en": (WORD, 200)}  # a shorter text is a note
 _MACHINE = re.compile(
     r"\b(?:AI|GPT\S*|ChatGPT|DeepL|machine|artificial intelligence|LLM)\b|人工智能|机器翻译|机翻|大模型", re.IGNORECASE
 )
-_NO_MACHINE = re.compile(r"\b(?:no|not|without|none)\b|未|没有|无|非", re.IGNORECASE)
+_NO_MACHINE = re.compile(rf"\b(?:{PLAIN_EN})\b|未|没有|无|非", re.IGNORECASE)
 _ACTION = {
     "zh": re.compile(r"请|您可以|你可以|不要|务必|应该?|怎么办|怎么做|[？?]"),
     "en": re.compile(

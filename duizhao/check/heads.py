@@ -6,15 +6,18 @@ import re
 from itertools import combinations
 
 from duizhao.align import Reader
+from duizhao.check.negation import AVOID_EN, DO_NOT_ZH, denial
 from duizhao.check.polarity import AXES, names_end
 from duizhao.check.sentences import small
 from duizhao.model import Table, plain
 
 _FORBIDS = {
-    "zh": re.compile(r"不|禁|忌|勿|甭|避免|别(?!名)|未|没|少吃|限制"),
+    "zh": re.compile(f"不|禁|忌|勿|甭|避免|{DO_NOT_ZH}|未|没|少吃|限制"),
     "en": re.compile(
-        r"\b(?:not|no|never|avoid\w*|without|un(?!der|til|it|iversal)\w+|forbidden|banned|off limits|limit(?:ed)?"
-        r"|less|cannot|stop|skip|harmful|bad)\b|n['’]t\b",
+        denial(
+            AVOID_EN,
+            r"un(?!der|til|it|iversal)\w+|forbidden|banned|off limits|limit(?:ed)?|less|stop|skip|harmful|bad",
+        ),
         re.IGNORECASE,
     ),
 }

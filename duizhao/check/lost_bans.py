@@ -6,17 +6,21 @@ import re
 
 from duizhao.align import Reader
 from duizhao.check.late import Late
+from duizhao.check.negation import AVOID_EN, DO_NOT_ZH, denial
 
 Place = tuple[int, int]
 _CLAUSE = Late(r"[^，；。！？：\n（）]+")
 _FORBIDS = Late(
     r"(?:也|更|并|且|请|千万|一定|绝对|尽量|当天|同时|另外|期间)*"
-    r"(?:不要|[请切]?勿|甭|切忌|不能|不可以?|不得|不宜|不应|禁止|严禁|避免|别(?!人|的))"
+    rf"(?:不要|[请切]?勿|甭|切忌|不能|不可以?|不得|不宜|不应|禁止|严禁|避免|{DO_NOT_ZH})"
 )
-_DENIES = re.compile(r"不(?:要|能|可|得|宜|应|必|用)|勿|甭|切忌|禁止|避免|别(?!人|的)|无[须需]|没有|未")
+_DENIES = re.compile(rf"不(?:要|能|可|得|宜|应|必|用)|勿|甭|切忌|禁止|避免|{DO_NOT_ZH}|无[须需]|没有|未")
 _MAY_DENY = Late(
-    r"\b(?:not|never|no|avoid\w*|cannot|without|nor|refrain\w*|rather|carry(?:ing)? on|hold on|hold it|wait|before"
-    r"|until|unless|only|whole|beware|against|keep|stay|neither|nothing|off|away|free|skip|leave|instead|stop)\b|n['’]t\b",
+    denial(
+        AVOID_EN,
+        "rather|carry(?:ing)? on|hold on|hold it|wait|before|until|unless|only|whole|beware|against|keep|stay|off|away"
+        "|free|skip|leave|instead|stop",
+    )
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from duizhao.check.late import Late
+from duizhao.check.negation import DENIES_EN, IMPLIED_ZH, SIGNS_ZH
 from duizhao.frozen import frozen
 
 
@@ -127,10 +128,7 @@ SIDES = {  # words by which a text names the other side, or both
     "zh": Late(r"对侧|健侧|患侧|另一|两侧|双(?!膝间|腿间|腿之间|膝之间)|左右|反过来"),
     "en": Late(r"\b(?:other|opposite|both|each|either|affected|unaffected|good|bad|sound|round|same)\b"),
 }
-_TURNS_ZH = re.compile(
-    r"[不未无勿甭没别莫非忌禁毋免避停戒拒防升涨增提加高降减跌低缩前后左右上下早晨晚夜睡傍快慢变过健]"
-)
-_TURNS_EN = re.compile(r"n(?:ot|['’]t|ever|o(?:ne|r | |body)|either)|without|avoid")
+_TURNS_ZH = re.compile(f"[{SIGNS_ZH}{IMPLIED_ZH}升涨增提加高降减跌低缩前后左右上下早晨晚夜睡傍快慢变过健]")
 
 
 def names_end(chinese: str) -> bool:
@@ -140,4 +138,4 @@ def names_end(chinese: str) -> bool:
 
 def turns(chinese: str, english: str) -> bool:
     """A quick look: whether either text, the English in small letters, holds letters of a word that could turn it."""
-    return _TURNS_ZH.search(chinese) is not None or _TURNS_EN.search(english) is not None
+    return _TURNS_ZH.search(chinese) is not None or DENIES_EN.search(english) is not None

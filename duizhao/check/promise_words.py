@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from duizhao.check.late import Late
+from duizhao.check.negation import HELPERS_EN, OF_VERB_EN, OPEN_EN, SHORT_EN, denial
 from duizhao.check.sieve import Sought
 
 _SIDE = r"(?:(?:毒副|副|毒性?)作用|不良反应|风险|危险|后遗症)"
@@ -149,7 +150,7 @@ WARY = Late(
     r"|不要答应|拒绝|不可信|不靠谱|不科学|幻想|指望|辟谣|真相|上当|说法|商家|不是真的|不属实"
     r"|\b(?:beware|wary|watch out|careful|cautio(?:n|us)|suspicious|scepti\w+|skepti\w+|scams?|fraud\w*|mislead\w*"
     r"|false(?:ly)?|myths?|misconceptions?"
-    r"|misunderst\w+|mistaken\w*|(?:not|n['’]t|never|nobody) (?:\w+ )?(?:believe|trust|fall for|expect|be taken in)"
+    rf"|misunderst\w+|mistaken\w*|(?:{OF_VERB_EN}|nobody) (?:\w+ )?(?:believe|trust|fall for|expect|be taken in)"
     r"|believe[sd]? that|claim(?:s|ed|ing)?|adverti\w+|adverts?"
     r"|so-called|too good to be true|no evidence|no proof|lack of evidence|unproven|rumou?rs?|quack\w*|hype"
     r"|exaggerat\w*|question(?:s|ed)? (?:whether|if)"
@@ -184,23 +185,24 @@ NO_ZH_FAR = Late(
     r"没有(?:任何|哪|一|什么)|尚无|不存在|不可能|不现实|是否|能否|能不能|吗|难以|不等于|不代表|不意味|不是说|并不"
 )
 NO_EN = Late(
-    r"\b(?:not|no|none|never|nor|neither|cannot|without|unlikely|rarely|seldom|hardly|scarcely|nothing|nobody|no one"
-    r"|fails?|unable|impossible|few|instead"
-    r"|rather than|short of|far from|before|until|whether|hope[sd]?|if|once|when|unless|aim(?:s|ing)?"
-    r"|chances?|goals?|than|(?:nearly|almost|close to|about)(?! (?:\d|half|all\b|every|an? |two|three|four|five"
-    r"|six|seven"
-    r"|eight|nine|ten))|search(?:ing)?|research\w*|in search of|look(?:ing)? for"
-    r"|towards?)\b|n['’]t\b",
+    denial(
+        OPEN_EN,
+        r"unlikely|rarely|seldom|hardly|scarcely|fails?|unable|impossible|few|instead|rather than|short of|far from"
+        r"|once|when|aim(?:s|ing)?|chances?|goals?|than|search(?:ing)?|research\w*|in search of|look(?:ing)? for"
+        r"|towards?",
+        r"(?:nearly|almost|close to|about)(?! (?:\d|half|all\b|every|an? |two|three|four|five|six|seven|eight|nine"
+        r"|ten))",
+    ),
     re.IGNORECASE,
 )
 NO_EN_FAR = Late(
-    r"\b(?:is|are|was|were|be|does|do|will|can|has|have) (?:not|never)\b|n['’]t\b|\bcannot\b|\bno (?:treatment|drug"
+    rf"\b(?:{HELPERS_EN}|be) (?:not|never)\b|{SHORT_EN}\b|\bcannot\b|\bno (?:treatment|drug"
     r"|medicine|method|test|operation|surgery|vaccine|one|such)"
     r"\b|\bimpossible\b|\bnot yet\b|\bnot (?:possible|every|all|always)\b|\bthere is no\b|\bnothing\b|\bunlikely\b"
     r"|\bout of reach\b|\belusive\b|\ba long way off\b|\byet to be\b|\bstill (?:being )?(?:sought|awaited)\b",
     re.IGNORECASE,
 )
-DOUBLE_NO = Late(  # what takes back "no side effects"
+DOUBLE_NO = Late(  # what takes back "no side effects", so neither a bare "no" nor "without": they are of the promise
     r"不是|并非|不能|并不|不等于|不代表|未必|不一定|哪有|不可能|不意味|没有(?:一种|哪|什么药)|确保|以便"
     r"|如果|若|假如|要是|只要|一旦|直到|多数|大多|有些|有的|有人|部分|很多|许多|一般|通常|往往|可能|几乎|基本|是否"
     r"|试验|研究|观察|发现|未见|报告|发生|出现|后再|才|方可|为止|无明显|希望|确认|确定|(?:没有|没|无) "

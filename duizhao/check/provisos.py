@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from duizhao.check.late import Late
+from duizhao.check.negation import AVOID_EN, PLAIN_ZH, denial
 
-_NOT_ZH = Late(r"[不未无没勿甭别莫]|避免|禁")
-_NOT_EN = Late(r"\b(?:no|not|never|nor|cannot|without|nothing|nobody|none|neither|avoid\w*)\b|n['’]t\b", re.IGNORECASE)
+_NOT_ZH = Late(f"[{PLAIN_ZH}]|避免|禁")
+_NOT_EN = Late(denial(AVOID_EN), re.IGNORECASE)
 # (how Chinese says it, how English can); each was tried on the right texts of the corpus
 _PROVISOS = (
     (

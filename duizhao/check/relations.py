@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from duizhao.align import Reader
 from duizhao.check.late import Late
+from duizhao.check.negation import denial
 
 Place = tuple[int, int]
 _Relation = tuple[str, str, Place]  # what acts or is more so, on what or than what, where that is said
@@ -41,7 +42,7 @@ _MORE_EN = Late(
 )
 _ASIDE_ZH, _ASIDE_EN = Late("而?不是|并非"), Late(r"\b(?:rather than|instead of)\b|, not\b")  # what is denied follows
 _SOME_EN = (" than ", "cause", "bring", "brought", "lead", "result", "trigger", "rise to", "set", "from ")
-_DENIES_EN = re.compile(r"\b(?:not|no|never|nor|rather than|instead of|less|fewer)\b|n['’]t\b")
+_DENIES_EN = re.compile(denial("rather than|instead of|less|fewer"))
 
 
 def relates(_chinese: str, english: str) -> bool:

@@ -11,9 +11,10 @@ from duizhao.check.bans import allowed
 from duizhao.check.bilingual import Twin, chinese, english, twins
 from duizhao.check.case import Case
 from duizhao.check.couplets import Couplet, Hit, couplets, first
-from duizhao.check.denials import DENIES_EN, DENIES_ZH, lifted, overdenied, unfounded, unshown
+from duizhao.check.denials import lifted, overdenied, unfounded, unshown
 from duizhao.check.doubts import DOUBTS, undoubted
 from duizhao.check.lost_bans import dropped
+from duizhao.check.negation import DENIES_EN, DENIES_ZH
 from duizhao.check.provisos import PROVISOS, unsaid_proviso
 from duizhao.check.sides import lost_side
 from duizhao.check.trends import undone

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from duizhao.check.late import Late
+from duizhao.check.negation import OPEN_EN, denial
 
 # (what the English says, what the Chinese must say for that)
 _STRONGER = (
@@ -53,8 +54,7 @@ _STRONGER = (
 _GATE = Late(rf"\b(?:{'|'.join(english for english, _ in _STRONGER)})", re.IGNORECASE)
 _PAIRS = tuple((Late(english, re.IGNORECASE), Late(chinese)) for english, chinese in _STRONGER)
 _NO = Late(
-    r"\b(?:not|no|never|nor|cannot|without|nothing|nobody|whether|if|until|unless|hope[sd]?|may|might|could"
-    r"|aims?|trying|try|tries|ask|cautious|beware|before|less|(?<!\ba )few)\b|n['’]t\b|\?",
+    denial(OPEN_EN, r"may|might|could|aims?|trying|try|tries|ask|cautious|beware|less|(?<!\ba )few") + r"|\?",
     re.IGNORECASE,
 )
 _CLAUSE = Late(r"[.;:!,]\s|\n|\b(?:though|but|if|when)\b", re.IGNORECASE)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from duizhao.check.case import Case, Leaf
+from duizhao.check.negation import AVOID_EN, ORDERS_ZH, denial
 from duizhao.check.place import line_of
 from duizhao.finding import Finding, Severity, say
 from duizhao.model import Callout, Emphasis, Inlines, Strong, plain, within
@@ -14,10 +15,8 @@ LOUD = ("warning", "caution", "important")
 _FORBIDS = re.compile(
     r"[每一两三四\d][天日周次片粒]|只[能吃服用打在有]|不[要能可得准]|切勿|请勿|勿|甭|禁|严禁|千万|绝不|立即|马上|立刻|必须|务必"
 )
-_NEVER_ZH = re.compile("[不勿禁忌甭莫别]")
-_NEVER_EN = re.compile(
-    r"\b(?:never|not|no|nor|none|nothing|cannot|avoid|stop|without|keep|only)\b|n['’]t\b", re.IGNORECASE
-)
+_NEVER_ZH = re.compile(f"[不{ORDERS_ZH}]")
+_NEVER_EN = re.compile(denial(AVOID_EN, "stop|keep|only"), re.IGNORECASE)
 _CAPITALS = re.compile(r"\b(?:NOT|NEVER|NO|STOP|DO|MUST|ONLY|ALWAYS|DON[’']T)\b")
 
 

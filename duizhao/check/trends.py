@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from duizhao.align import Reader
 from duizhao.check.late import Late
+from duizhao.check.negation import denial
 from duizhao.check.polarity import AXES
 
 Place = tuple[int, int]
@@ -78,9 +79,10 @@ _UNDONE_ZH = re.compile(
     r"(?:升高|上升|增[加大高多]|下降|降低|减[少轻]|好转|改善|缓解|消退|恢复正常|加重|恶化|消失|愈合)(?!的?(?:药|要|必))"
 )
 _UNDONE_EN = Late(
-    r"\b(?:not|no|never|nor|neither|nothing|without|fail\w*|unless|until|till|still|stable|steady|same|persist\w*"
-    r"|remain\w*|continu\w*|despite|before|lack\w*|lasts?|lasting|un\w+|stays?|stayed|beyond|if so|does|otherwise)\b"
-    r"|n['’]t\b",
+    denial(
+        r"fail\w*|unless|until|till|still|stable|steady|same|persist\w*|remain\w*|continu\w*|despite|before|lack\w*|lasts?"
+        r"|lasting|un\w+|stays?|stayed|beyond|if so|does|otherwise"
+    )
 )
 
 

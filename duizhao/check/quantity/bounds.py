@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from duizhao.check.late import Late
+from duizhao.check.negation import AVOID_EN, BEHIND_EN, DO_NOT_ZH, OF_VERB_EN, ORDERS_EN, SHORT_EN
 from duizhao.check.quantity.numerals import NEIGHBOURS
 from duizhao.check.quantity.prefixes import listed, tree
 
@@ -82,8 +83,9 @@ _NUMBER_EN = (
     + ")"
 )
 NUMBER_ZH = r"[\d零〇一二两三四五六七八九十百千万亿半½$¥￥.−-]"
+NOT_ZH = "不勿甭别莫未没"  # of the letters that deny those that may turn a limit; 无 denies that something is there
 _NO_ZH = (
-    "(?:不|勿|甭|别|莫|未|没有?|避免|禁止)(?:要|能|得|应|可以?|宜|该|会|需|必|许|再|让|连续|一次|每[次天日周]|使用|服用|"
+    f"(?:[{NOT_ZH}]|没有|避免|禁止)(?:要|能|得|应|可以?|宜|该|会|需|必|许|再|让|连续|一次|每[次天日周]|使用|服用|"
     "用药|用|同时){0,3}"
     "(?:超过了?|多于|大于|高于|长于|超出|超|晚于|迟于)"
 )
@@ -98,35 +100,35 @@ PRE_ZH = (
 )
 # Not use it for | more than; but not: not recommended for people | over.
 _DENIED = re.compile(
-    r"(?<![a-z])(?:not|[a-z]+n['’]t|never|cannot|avoid|nor"
+    rf"(?<![a-z])(?:{OF_VERB_EN}|avoid|nor"
     r"|(?<!did )(?<!do )(?<!go )(?<!going )(?<!gone )(?<!went )without)"
     r"(?:, [^,.;]{2,24},)?"
     r"(?: (?!(?:to|in|if|after|before|people|patients|children|adults)\b)[a-z]+){0,2}"
     r"(?: (?:it|them|this|that|these|any))?(?: (?:for|at|on|by|in|to))? $"
 )
 _DENIED_FOR = re.compile(  # leave nothing standing at room temperature for | more than two hours
-    r"(?<![a-z])(?:not|[a-z]+n['’]t|never|nothing|cannot)"
+    rf"(?<![a-z])(?:{OF_VERB_EN}|nothing)"
     r"(?: (?!(?:if|in|when|whether|how|who|which|that|people|patients|children|adults|unless|until|had|has|have|been)"
     r"\b)[a-z]+){0,7} for $"
 )
 _UNLESS = re.compile(r"[^.;!?]{0,60}\bunless\b")
 _PERFECT = re.compile(  # has not been used for | more than a week: longer than that, unused
-    r"(?:(?<![a-z])(?:has|have|had) not|(?<![a-z])(?:has|have|had)n['’]t)(?: been)? [a-z]+(?: (?:it|them))? for $"
-    r"|(?<![a-z])(?:does|did|is|was|are|were)(?: not|n['’]t) (?:ease|stop|improve|get|go|settle|clear|resolve|heal"
+    rf"(?<![a-z])(?:has|have|had){BEHIND_EN}(?: been)? [a-z]+(?: (?:it|them))? for $"
+    rf"|(?<![a-z])(?:does|did|is|was|are|were){BEHIND_EN} (?:ease|stop|improve|get|go|settle|clear|resolve|heal"
     r"|better|subside|pass|respond|gone|open|wake)\b[^.;,]{0,16} for $"  # does not ease for | more than 15 minutes
-    r"|(?<![a-z])(?:is|are|was|were)(?: not|n['’]t)(?: yet| fully){0,2}"
+    rf"|(?<![a-z])(?:is|are|was|were){BEHIND_EN}(?: yet| fully){{0,2}}"
     r" (?:awake|better|well|back|asleep|healed) (?:for )?$"
 )
 _DENIABLE = frozenset(("more than", *_MORE_THAN, "exceed", "exceeding", "exceeded", "beyond", "in excess of"))
 _SIDES = {"over": "<=", "above": "<=", "under": ">=", "below": ">="}  # what a not before them sets
 _TO_BE = r"(?: (?:be|fall|drop|dip|sink|go|get|rise|climb|run|stay))?"
-_NOT_TO_BE = re.compile(rf"(?<![a-z])(?:not|never|cannot|[a-z]+n['’]t)(?: ever)?{_TO_BE} $")  # must not fall | below
+_NOT_TO_BE = re.compile(rf"(?<![a-z])(?:{OF_VERB_EN})(?: ever)?{_TO_BE} $")  # must not fall | below
 _NOR_TO_BE = re.compile(  # must not fall below 2 °C or rise | above 8; no lower than 2 or | higher than 8
-    rf"(?<![a-z])(?:not|never|cannot|no|[a-z]+n['’]t){_TO_BE} (?:below|above|under|over|(?:lower|higher|less|more|fewer"
+    rf"(?<![a-z])(?:{OF_VERB_EN}|no){_TO_BE} (?:below|above|under|over|(?:lower|higher|less|more|fewer"
     rf"|longer|shorter|older|younger|greater|smaller|larger) than) [^.;,]{{1,24}} (?:or|nor){_TO_BE} $"
 )
 _OR_MORE = re.compile(  # do not leave it out for more than 2 hours, or for | more than 1 when it is hot
-    r"(?<![a-z])(?:not|[a-z]+n['’]t|never|cannot) [^.;!?]{0,80}?\b(?:more|longer|later|higher) than [^.;!?,]{1,24},? or"
+    rf"(?<![a-z])(?:{OF_VERB_EN}) [^.;!?]{{0,80}}?\b(?:more|longer|later|higher) than [^.;!?,]{{1,24}},? or"
     r"(?: [a-z]+(?: it| them)?)?(?: for| at| by| to)? $"
 )
 _NO = re.compile(r"n(?:o(?:[ r]|t(?!e))|ever|['’]t)|avoid|without")  # stands wherever one of the above does
@@ -235,20 +237,17 @@ _BOUND_EN = (
 _BOUND_ZH = r"(?:得|应|能|可以?|要|宜|会|必|许|该)?(?:[超少低高多大小短长早晚迟重轻][过于出]|足|满|到|下|亚)"
 _NEGATION = {
     "zh": Late(
-        rf"不(?!{_BOUND_ZH}|[良同适断仅但过论明一久少止安稳])|[勿甭](?!{_BOUND_ZH})|(?<![特区个级性识类分告差组型科国派])别(?!的|人)|[未没]|禁|忌|莫|避免"
+        rf"不(?!{_BOUND_ZH}|[良同适断仅但过论明一久少止安稳])|[勿甭](?!{_BOUND_ZH})|{DO_NOT_ZH}|[未没]|禁|忌|莫|避免"
         r"|无(?![论痛菌创数])|谢绝|拒绝"
     ),
-    "en": Late(
-        rf"\b(?:(?:not|no|never)(?!{_BOUND_EN})|cannot|(?<!go )(?<!going )(?<!gone )without|avoid\w*"
-        r"|nor|neither|nobody|none|unsuitable|forbidden|banned|contraindicated|hardly)\b|n['’]t\b"
+    "en": Late(  # no "nothing": nothing later than six hours before is a limit, whose not the limit has taken up
+        rf"\b(?:(?:not|no|never)(?!{_BOUND_EN})|cannot|nor|neither|nobody|none|(?<!go )(?<!going )(?<!gone )without"
+        rf"|{AVOID_EN}|unsuitable|forbidden|banned|contraindicated|hardly)\b|{SHORT_EN}\b"
     ),
 }
 _REACH = {"zh": (10, 4), "en": (64, 16)}  # characters before and behind, in which a denial governs the number
 _WHOLE = 24  # letters after those, in which the words of a bound may go on: and women no | less than 45 kg
-_BAN_EN = Late(
-    r"\b(?:(?:do|must|should|may|can|shall|need) not|(?:don|mustn|shouldn|can|needn)['’]t|cannot|never|avoid"
-    r"|not (?:recommended|suitable|advised|to)\b)"
-)
+_BAN_EN = Late(rf"\b(?:{ORDERS_EN}|{AVOID_EN}|not (?:recommended|suitable|advised|to))\b")
 _SENTENCE = re.compile(r"[。！？!?\n]|\.(?!\d)")
 _CLAUSE = re.compile(r"[。！？；;!?\n，,、:：]|\.\s| but | and (?=do\b|don['’]t\b)")
 

@@ -143,7 +143,7 @@ _SMALL = (
     r"|(?P<stage>上旬|中旬|下旬|[月年][初底末](?![一二三四五六七八九十]))|(?P<adult>成年|成人|未成年)|双|俩|仨|首(?=[次个例批种])|次日|翌日|其次|再次)"
 )
 _DENIED = (
-    no + may for no in "不勿甭别莫未没" for may in "要能得应可宜该会需必许再让连超多大高长少低小足到满短早晚迟过下亚有"
+    no + may for no in bounds.NOT_ZH for may in "要能得应可宜该会需必许再让连超多大高长少低小足到满短早晚迟过下亚有"
 )
 GATE = re.compile(tree((
     *bounds.STARTS_ZH, *_DENIED, *dates.PARTS_ZH,
@@ -175,7 +175,7 @@ PIECES = (
     ("周星礼", dates.WEEKDAY_ZH),
     (f"{_NUMERALS}半", _FRACTION),
     ("123456789一两", _TALL),
-    (f"{''.join(start[0] for start in bounds.STARTS_ZH)}不勿甭别莫未没避禁", bounds.PRE_ZH),
+    (f"{''.join(start[0] for start in bounds.STARTS_ZH)}{bounds.NOT_ZH}避禁", bounds.PRE_ZH),
     ("半一对过大小", _HALF),
     ("减折翻加倍双", _DOUBLE),
     ("每隔/qbt天日夜逐按周月年早三一", _PER),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from duizhao.check.negation import OF_VERB_EN, PLAIN_ZH
 from duizhao.check.quantity.bounds import UP, forbids, negated
 from duizhao.check.quantity.model import Quantity, Reading
 
-_DENIAL = re.compile(r"[不未没勿甭别莫]|\b(?:no|not|never|cannot)\b|n['’]t\b", re.IGNORECASE)
+_DENIAL = re.compile(rf"[{PLAIN_ZH}]|\b(?:no|{OF_VERB_EN})\b", re.IGNORECASE)
 _CONSEQUENCE = {
     "zh": re.compile("[^。！？；]{0,24}(?:否则|不然|以免|以防)"),
     "en": re.compile(r"[^.;!?]{0,64}\b(?:will|may|can|could|might|would|risks?|means?)\b", re.IGNORECASE),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from duizhao.check.late import Late
+from duizhao.check.negation import PLAIN_EN, SHORT_EN, denial
 from duizhao.check.quantity.agreeing import COUNTED, same
 from duizhao.check.quantity.bounds import NUMBER_ZH, SIDED, UP
 from duizhao.check.quantity.model import Force, Quantity, Reading
@@ -30,9 +31,9 @@ _TRACE = {  # whatever may set a bound, however it is said
         r"|until|till|before|after|past|beyond|exceed\w*"
         r"|stop\w*|better|worse|maxim\w*|minim\w*|limit\w*|only|just|full|whole|from|onwards?|up|upwards?|down|older|younger|longer|shorter|higher|hotter|warmer|colder|cooler"
         r"|stronger|weaker|heavier|lighter|lower|later|earlier|further|farther|away|first|reach\w*|by|turn\w*|top|capped|enough|good|barely|short"
-        r"|inside|outside|around|except|during|through\w*|aged?|old|plus|ceiling|floor|threshold|cut-?offs?|no|not"
-        r"|never|without|cannot|since|(?:keep|stick) to|have been|has been"
-        r"|as (?:many|much|long|little))\b|\bbetween [\d.]|n['’]t\b|[≥≤<>+]"
+        r"|inside|outside|around|except|during|through\w*|aged?|old|plus|ceiling|floor|threshold|cut-?offs?"
+        rf"|{PLAIN_EN}|since|(?:keep|stick) to|have been|has been"
+        rf"|as (?:many|much|long|little))\b|\bbetween [\d.]|{SHORT_EN}\b|[≥≤<>+]"
     ),
 }
 
@@ -57,9 +58,11 @@ _TIMELESS = frozenset(("share", "temperature", "mass", "volume"))  # 1% die, and
 _STOP = re.compile(r"[!?;\n]|\.(?!\d)")  # a colon does not end what exceeds its limit: 5.1 mmol/L
 _SENTENCE = re.compile(r"[。！？；!?;:：\n]|\.(?!\d)")
 _GOVERNS = Late(  # and, shortly before the number, words that may set a limit to it
-    r"\b(?:no|not|never|nor|without|cannot|only|just|even|until|till|before|after|during|through\w*"
-    r"|nearly|almost|first|full|whole|enough|reach\w*|since|good|turn\w*|down|inside|outside|(?:has|have) been)\b"
-    r"|\b(?:by|from|to|between)(?: [a-z]+){0,3} $|n['’]t\b"
+    denial(
+        r"only|just|even|until|till|before|after|during|through\w*|nearly|almost|first|full|whole|enough|reach\w*|since|good"
+        r"|turn\w*|down|inside|outside|(?:has|have) been"
+    )
+    + r"|\b(?:by|from|to|between)(?: [a-z]+){0,3} $"
 )
 _ONWARDS = re.compile(r" ?(?:to|-|–|—|～|~) ?(?:\d|(?:under|less than|below|up to|over)\b)")
 _ONWARDS_ZH = re.compile(" ?[至到～~–—-]")

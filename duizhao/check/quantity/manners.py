@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from duizhao.check.late import Late
+from duizhao.check.negation import denial
 from duizhao.check.quantity.bounds import SIDED, UP
 from duizhao.check.quantity.lost_bounds import shares_limit
 from duizhao.check.quantity.model import Quantity, Reading
@@ -16,9 +17,11 @@ _SPAN_EN = Late(
     r"(?: (?:about|around|roughly|some|only|just|at|least|full|whole|first))*[ -]$"
 )
 _HINT_EN = Late(
-    r"\b(?:limit\w*|keep\w*|kept|restrict\w*|ceilings?|cap(?:s|ped)?|maxim\w*|minim\w*|no|not|never|cannot|least|most"
-    r"|than|from|reach\w*|turn\w*|pass(?:es|ed)?|top|until|till|by|before|after|full|whole|already|still|yet|inside"
-    r"|outside|between|aim\w*|stick|only|just|without|rise|drops?|falls?|going|gone|go)\b|n['’]t\b"
+    denial(
+        r"limit\w*|keep\w*|kept|restrict\w*|ceilings?|cap(?:s|ped)?|maxim\w*|minim\w*|least|most|than|from|reach\w*|turn\w*"
+        r"|pass(?:es|ed)?|top|until|till|by|before|after|full|whole|already|still|yet|inside|outside|between|aim\w*|stick"
+        r"|only|just|rise|drops?|falls?|going|gone|go"
+    )
 )
 _HINT_BEHIND_EN = re.compile(r"[^.;,]{0,12}\b(?:up|upwards?|onwards?|down|limit|maximum|most|least|and|or|plus|on)\b")
 _HINT_ZH = re.compile("[至最不未没限满足达够过超逾起内上下前后仅只]")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from duizhao.check.negation import ORDERS_ZH, PLAIN_ZH
 from duizhao.check.terms.thing import kind
 
-_NOT_BEFORE = r"(?<![不别勿莫未没忌禁毋非])(?<![不别勿莫未没忌禁毋].)(?<![不别勿莫未没忌禁毋]..)(?<![不别勿莫禁]...)"
+_NO = f"[{PLAIN_ZH}忌禁毋非]"
+_NOT_BEFORE = f"(?<!{_NO})(?<!{_NO}.)(?<!{_NO}..)(?<![不{ORDERS_ZH}]...)"
 ACTIONS = kind(
     (
         rf"{_NOT_BEFORE}(?:停药|停用|停服|停吃|停止(?:服|使|用|吃))|(?:不要|不能|别|勿|不可|不得|不应|不宜)再?继续",
