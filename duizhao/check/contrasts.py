@@ -11,6 +11,10 @@ from itertools import pairwise
 
 from duizhao.check.late import Late
 from duizhao.check.negation import AVOID_EN, ORDERS_ZH, denial
+from duizhao.check.terms.kinds_care import CLEANERS, POSTURES
+from duizhao.check.terms.kinds_foods import FOODS
+from duizhao.check.terms.kinds_ways import ROUTES
+from duizhao.check.terms.thing import Thing
 
 Place = tuple[int, int]
 _Contrast = tuple[int, int, Place]  # who or what is ruled out, who or what is meant, the place of the former
@@ -22,6 +26,12 @@ def _group(*rows: tuple[str, str]) -> tuple[Late, Late]:
     return Late("|".join(f"({one})" for one in ones)), Late(
         r"\b(?:" + "|".join(f"({each})" for each in others) + r")\b"
     )
+
+
+def _of_kind(things: Sequence[Thing]) -> tuple[Late, Late]:
+    """A group of all that one kind of words excludes of each other."""
+    ones = "|".join(f"({thing.named.words})" for thing in things)
+    return Late(ones), Late("|".join(f"({thing.sure.words})" for thing in things))
 
 
 _SIDE_OF = r"(?= (?:\w+ )?(?:side|arm|leg|eye|ear|hand|foot|breast|knee|hip)| ?[,.;:)]|$)"
@@ -41,34 +51,17 @@ _GROUPS = (
     _group(("热(?!量|[痛退])|烫|温水", "hot|heat|warm"), ("冷(?!静)|冰|凉", "cold|ice|cool")),
     _group(("里面|内侧|里侧|内部", "inside|inner"), ("外面|外侧|外部", "outside|outer")),
     _group(("坐", "sit|sitting|seated"), ("躺|卧", "lie|lying"), ("站", "stand|standing")),
+    _group(("早上|早晨|上午|清晨", "mornings?"), ("晚上|夜里|夜间|睡前|傍晚", "evenings?|nights?|bedtime")),
     _group(
         ("空腹|[饭餐]前", "empty stomach|before (?:meals|food|eating)"),
         ("[饭餐]后", "after (?:meals|food|eating)"),
     ),
-    _group(("早上|早晨|上午|清晨", "mornings?"), ("晚上|夜里|夜间|睡前|傍晚", "evenings?|nights?|bedtime")),
     _group(
         ("冷冻|冷冻室", "freez(?:e|er|ing)"),
         ("冷藏", r"fridge|refrigerat\w+"),
         ("室温|常温", "room temperature"),
     ),
-    _group(
-        ("肥皂|洗手液", "soap"),
-        ("酒精", "alcohol"),
-        ("清水|温水|自来水", "water"),
-        ("碘伏", "iodine|povidone"),
-    ),
-    _group(
-        ("牛奶", "milk"),
-        ("果汁|西柚汁", "juice"),
-        ("茶", "tea"),
-        ("咖啡", "coffee"),
-        ("白开水|清水", "water"),
-    ),
-    _group(
-        ("仰卧|平躺|仰面", "on (?:your|his|her|their|its) back"),
-        ("侧卧|侧躺", "on (?:your|his|her|their|its) side"),
-        ("俯卧|趴", "on (?:your|his|her|their|its) (?:front|stomach|tummy)"),
-    ),
+    *map(_of_kind, (CLEANERS, POSTURES, FOODS, ROUTES)),
 )
 _CLAUSE_ZH = Late("[，。；：！？、]|而(?=是|非|不)")
 _CLAUSE_EN = Late(r"[,;:.!?()–—]| (?:and|but|so) |\b(?=(?:rather than|instead of)\b)")
@@ -83,7 +76,7 @@ _UNSURE = Late(
 
 def names_two(chinese: str, english: str) -> bool:
     """A quick look: whether the English denies something, and the Chinese names two that may exclude each other."""
-    return _NO_EN.pattern.search(english) is not None and len(_NAMED.pattern.findall(chinese)) >= _FEWEST
+    return len(_NAMED.pattern.findall(chinese)) >= _FEWEST and _NO_EN.pattern.search(english) is not None
 
 
 def exchanged_ban(chinese: str, english: str) -> Place | None:
@@ -92,6 +85,8 @@ def exchanged_ban(chinese: str, english: str) -> Place | None:
         return None
     ones, others = _clauses(chinese, _CLAUSE_ZH), _clauses(english, _CLAUSE_EN)
     for zh, en in _GROUPS:
+        if len(zh.pattern.findall(chinese)) < _FEWEST:
+            continue
         wanted = {(ruled_out, meant) for ruled_out, meant, _ in _contrasts(ones, zh, GATE)}
         if not wanted:
             continue
