@@ -58,7 +58,7 @@ LOOKS: tuple[tuple[str, re.Pattern[str], Look], ...] = (
     ("denials", re.compile(rf"\b(?:{negation.PLAIN_EN}|avoid)\b|{negation.SHORT_EN}\b"), negation.DENIES_EN.search),
     ("orders not to", re.compile(rf"\b(?:{negation.ORDERS_EN})\b"), negation.DENIES_EN.search),
     ("signs of denial", re.compile(f"[{negation.PLAIN_ZH}{negation.ORDERS_ZH}]"), negation.DENIES_ZH.search),
-    ("forbidden", bans._ZH.ban, bans._ZH.sign.search),
+    ("forbidden", bans.CHINESE.ban, bans.CHINESE.sign.search),
     ("places", unfilled.PLACE, unfilled._perhaps),
     ("addresses", verbatim._GATE, lambda text: any(sign in text for sign in verbatim._PERHAPS)),
     *((f"studies {lang}", sought, governance._STUDIED[lang].search) for lang, sought in governance._STUDY.items()),
@@ -122,8 +122,8 @@ def test_denials_made_fast_are_the_same(words: list[str]) -> None:
     assert [hit.span() for hit in denials._PLAIN_NOT_EN.finditer(text)] == [
         hit.span() for hit in re.finditer(spelt, text)
     ]
-    bare = re.compile(bans._EN.ban.pattern.replace("(?=[acdmns])", ""), re.IGNORECASE)
-    assert [hit.span() for hit in bans._EN.ban.finditer(text)] == [hit.span() for hit in bare.finditer(text)]
+    bare = re.compile(bans.ENGLISH.ban.pattern.replace("(?=[acdmns])", ""), re.IGNORECASE)
+    assert [hit.span() for hit in bans.ENGLISH.ban.finditer(text)] == [hit.span() for hit in bare.finditer(text)]
 
 
 @given(st.lists(st.text(st.characters() | st.sampled_from("aZ09 _-é中\n")), min_size=1))

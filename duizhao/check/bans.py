@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from duizhao.align import Reader
 from duizhao.check.late import Late
@@ -36,7 +35,7 @@ class Side:
     allows: Late | None = None  # where given, the clause must also say this
 
 
-_ZH = Side(
+CHINESE = Side(
     re.compile(
         must_not("必|用(?!怕)|需要?|须|该")
         + r"|请[勿忌禁]|切[勿忌禁]|严[勿忌禁]|勿(?=[^忘用。，]{2})|忌(?=[^忘用。，]{2})|禁止"
@@ -51,7 +50,7 @@ _ZH = Side(
     re.compile("[不勿甭忌禁别无避]|必要"),
     Late(r"可以?|能|需|要|请|应|宜|必须|正常|照常"),
 )
-_EN = Side(
+ENGLISH = Side(
     re.compile(
         r"\b(?=[acdmns])"
         rf"(?:{ORDERS_EN}|avoid)"
@@ -119,27 +118,9 @@ _STOP_NOW_EN = Late(
 )
 _DENIAL_EN = Late(denial(AVOID_EN, "before|unless|if|when|instead|rather|than|to"), re.IGNORECASE)
 _GIVEN = Late(r"\s*(?:and |but |or )?(?:if|when|whenever|where|in case|should)\b", re.IGNORECASE)
-_LIMIT = Late(r"超过|超出|[多少高低大小长短早晚]于|\b(?:exceed|more|less|fewer|longer|over|under|above|below)\b")
-_BAN_ZH = re.compile(rf"(?<!是){must_not()}|切勿|请勿|严禁|禁止|不建议")  # 不是不能 lets one
-_ASKS = re.compile(r"能不能|可不可以|要不要|[？?]")
-_PERMITS_ZH = Late(
-    r"可(?!能|不)|(?<![不可功性机才])能(?!不能|否|力|量)|允许|照常|无妨|行(?=[，。；])|没事|没关系|不必|不用"
-)
-_PERMITS_EN = re.compile(
-    r"\b(?:can|may|could)\b(?! (?:not|only|help|cause|burn|harm|damage|lead|make|trigger|raise|bring|worsen|upset|hurt"
-    r"|increase|affect|interfere|happen|occur|still)\b)"
-    r"|\b(?:is|are|it['’]s) (?:fine|safe|all right|ok|okay|allowed|permitted)\b|\b(?:free|allowed|welcome) to\b"
-)
+LIMIT = Late(r"超过|超出|[多少高低大小长短早晚]于|\b(?:exceed|more|less|fewer|longer|over|under|above|below)\b")
 _FEWEST = 0.5  # of the ideas of a ban that the clause of the other language must share, or so many:
 _ENOUGH = 2
-
-
-GATE = _BAN_ZH
-
-
-def permits(_chinese: str, english: str) -> bool:
-    """A quick look: whether a text, in small letters, permits anything."""
-    return _PERMITS_EN.search(english) is not None
 
 
 def allowed(chinese: str, english: str, low: str, reader: Reader) -> tuple[str, Place] | None:
@@ -149,10 +130,13 @@ def allowed(chinese: str, english: str, low: str, reader: Reader) -> tuple[str, 
     """
     if (hit := _STOP_NOT_ZH.search(chinese)) is not None and _stops(english):
         return "zh", hit.span(1)
-    for lang, one, other, own, back in (("zh", chinese, english, _ZH, _EN), ("en", english, chinese, _EN, _ZH)):
-        text = low if own is _EN else chinese
+    for lang, one, other, own, back in (
+        ("zh", chinese, english, CHINESE, ENGLISH),
+        ("en", english, chinese, ENGLISH, CHINESE),
+    ):
+        text = low if own is ENGLISH else chinese
         bans = list(own.ban.finditer(text)) if own.sign.search(text) else []
-        if not bans or (back is _ZH and len(bans) <= len(back.reach.pattern.findall(other))):
+        if not bans or (back is CHINESE and len(bans) <= len(back.reach.pattern.findall(other))):
             continue  # each may have its counterpart; English denies much besides, and its clauses are looked at
         for hit in bans:
             if _let_through(one, hit, other, own, back, reader):
@@ -160,38 +144,11 @@ def allowed(chinese: str, english: str, low: str, reader: Reader) -> tuple[str, 
     return None
 
 
-def permitted(chinese: str, english: str, reader: Reader) -> Place | None:
-    """The place in `english`, in small letters, where it permits what `chinese` forbids, and denies less often.
-
-    不能掰开, "can be broken". In the right texts of the corpus no paragraph looks so.
-    """
-    bans = list(_BAN_ZH.finditer(chinese))
-    if not bans or _ASKS.search(chinese) or len(_EN.reach.pattern.findall(english)) >= len(bans):
-        return None
-    free = len(_PERMITS_ZH.pattern.findall(chinese))
-    places = [hit.span() for hit in _PERMITS_EN.finditer(english)]
-    if len(places) <= free:
-        return None
-    cuts = [0, *(cut.end() for cut in _EN.cut.pattern.finditer(english)), len(english)]
-    told = [(start, english[start:end]) for start, end in pairwise(cuts)]
-    for ban in bans:
-        end = _ZH.cut.pattern.search(chinese, ban.end())
-        forbidden = chinese[ban.end() : end.start() if end else len(chinese)]
-        wanted = reader.subjects(forbidden) if _LIMIT.pattern.search(forbidden) is None else set()
-        for start, clause in told if wanted else ():
-            hit = _PERMITS_EN.search(clause)
-            if hit is None or _EN.trace.pattern.search(clause):
-                continue
-            if len(wanted & reader.subjects(clause)) >= _FEWEST * len(wanted):
-                return start + hit.start(), start + hit.end()
-    return None
-
-
 def _stops(english: str) -> bool:
     """Whether a text tells its reader to stop, in so many words and with no denial before it in the clause."""
     stops = [stop.start() for stop in _STOP_NOW_EN.pattern.finditer(english)]
     for stop in stops:
-        clause = max((cut.end() for cut in _EN.cut.pattern.finditer(english, 0, stop)), default=0)
+        clause = max((cut.end() for cut in ENGLISH.cut.pattern.finditer(english, 0, stop)), default=0)
         if _DENIAL_EN.pattern.search(english, clause, stop):
             return False
     return bool(stops)
@@ -200,7 +157,7 @@ def _stops(english: str) -> bool:
 def _let_through(one: str, hit: re.Match[str], other: str, own: Side, back: Side, reader: Reader) -> bool:
     end = own.cut.pattern.search(one, hit.end())
     forbidden = one[hit.end() : end.start() if end else len(one)]
-    if _LIMIT.pattern.search(forbidden) or not (wanted := reader.subjects(forbidden)):
+    if LIMIT.pattern.search(forbidden) or not (wanted := reader.subjects(forbidden)):
         return False
     start = max((cut.end() for cut in own.cut.pattern.finditer(one, 0, hit.start())), default=0)
     whole = reader.subjects(one[start : hit.start()]) | wanted
@@ -211,7 +168,7 @@ def _let_through(one: str, hit: re.Match[str], other: str, own: Side, back: Side
         return False
     for place, clause in enumerate(clauses):
         if met[place] == best:
-            text = _bare(_unstopped(clause, one), forbidden, one) if back is _EN else clause
+            text = _bare(_unstopped(clause, one), forbidden, one) if back is ENGLISH else clause
             # do not rub, and put in: not that; cannot eat, please do take
             alone = clause.startswith(" and ") or _MAY.pattern.search(clause) or _URGED.pattern.match(clause)
             first = place if alone else max(0, place - 2)

@@ -12,13 +12,13 @@ from typing import NamedTuple
 
 from duizhao.align import Reader
 from duizhao.check import (
-    bans,
     contrasts,
     crossings,
     duties,
     joints,
     moments,
     opposites,
+    permissions,
     relations,
     replies,
     sides,
@@ -63,7 +63,7 @@ def _told_round(parts: Sequence[Couplet], reader: Reader) -> Iterator[Hit]:
 
 def _let(parts: Sequence[Couplet], reader: Reader) -> Iterator[Hit]:
     for zh, en in parts:
-        if (place := bans.permitted(zh.text, en.low, reader)) is not None:
+        if (place := permissions.permitted(zh.text, en.low, reader)) is not None:
             yield en.at(*place)
 
 
@@ -86,7 +86,7 @@ OPPOSITE = (  # what is done on the other side, at the other time, by the other 
     Watch(moments.GATE, _seen(moments.before_for_after), moments.says_when),
     Watch(contrasts.GATE, _seen(contrasts.exchanged_ban), contrasts.names_two),
     Watch(relations.GATE, _told_round, relations.relates),
-    Watch(bans.GATE, _let, bans.permits),
+    Watch(permissions.GATE, _let, permissions.permits),
     Watch(duties.GATE, _seen(duties.other_duty), duties.binds),
     Watch(replies.GATE, _seen(replies.turned_reply), replies.is_reply),
     Watch(joints.GATE, _seen(joints.other_link)),

@@ -12,6 +12,7 @@ from duizhao.check.terms import (
     kinds_body,
     kinds_care,
     kinds_foods,
+    kinds_illnesses,
     kinds_orders,
     kinds_people,
     kinds_qualities,
@@ -24,6 +25,10 @@ from duizhao.finding import Finding, say
 Place = tuple[int, int]
 
 
+_ROOMS = (
+    *(kinds_people, kinds_body, kinds_illnesses, kinds_things, kinds_foods),
+    *(kinds_care, kinds_qualities, kinds_orders, kinds_ways),
+)
 _KINDS = tuple(
     kind
     for room in (
@@ -31,6 +36,7 @@ _KINDS = tuple(
         kinds_body,
         kinds_things,
         kinds_foods,
+        kinds_illnesses,
         kinds_care,
         kinds_qualities,
         kinds_orders,
