@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from prose import case, pairs
 
-from duizhao.check import check, contrasts, denials, moments, relations, trends
+from duizhao.check import callers, check, contrasts, denials, duties, moments, permissions, relations, replies, trends
 from duizhao.check.quantity import compare, read
 from duizhao.check.terms import other, thing
 
@@ -157,3 +157,53 @@ def test_a_meal_on_an_empty_stomach_is_before_eating() -> None:
     english = "once in the morning before eating and once after each of your three meals"
     assert moments.other_moment("早上空腹一次，三餐后各一次", english) is None
     assert moments.other_moment("早上一次，三餐后各一次", "once in the morning before eating") is not None
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "told"),
+    [
+        ("否", "yes", True),
+        ("否（含碘）", "no (contains iodine)", False),
+        ("可以吃", "avoid", True),
+        ("不可食用", "do not eat", False),
+        ("×", "✓", True),
+        ("有效成分", "no active substance", False),
+    ],
+)
+def test_a_yes_for_a_no(zh: str, en: str, told: bool) -> None:
+    assert (replies.turned_reply(zh, en) is not None) is told
+
+
+@pytest.mark.parametrize(
+    ("en", "told"),
+    [
+        ("once yours is ready, please phone us to hear it", True),
+        ("once yours is ready, we will phone you; call us if you have heard nothing", False),
+        ("you will be told by phone", False),
+    ],
+)
+def test_who_calls_whom(en: str, told: bool) -> None:
+    assert (callers.turned_call("结果出来后，由我们打电话通知您。", en) is not None) is told
+    assert callers.turned_call("结果出来后，请打电话联系我们。", en) is None
+
+
+@pytest.mark.parametrize(
+    ("en", "told"),
+    [
+        ("the tablet can be broken, crushed or chewed", True),
+        ("the tablet cannot be broken, crushed or chewed", False),
+        ("the tablet must be swallowed whole", False),
+        ("you may take it with food; never break or crush it", False),
+    ],
+)
+def test_a_ban_told_as_a_permission(en: str, told: bool) -> None:
+    reader = case("一", "one").match.reader
+    assert (permissions.permitted("药片不能掰开、压碎或嚼着吃。", en, reader) is not None) is told
+
+
+def test_a_strict_order_is_no_wish() -> None:
+    assert duties.other_duty("服药期间绝对不能怀孕。", "preferably do not become pregnant during treatment") is not None
+    assert duties.other_duty("服药期间最好不要怀孕。", "preferably do not become pregnant during treatment") is None
+    english = "an adult relative may come with you; otherwise the examination will be rescheduled"
+    assert duties.other_duty("必须有一位成年家属陪同，否则检查会改期。", english) is not None
+    assert duties.other_duty("必须有一位成年家属陪同，也可以请邻居。", english) is None

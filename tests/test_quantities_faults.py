@@ -355,6 +355,11 @@ FAULTS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("孕 34+2 周入院", "admitted at 34+3 weeks", "value"),
         ("用到第四周再停", "use it around the clock until week five, then stop", "value"),
     ),
+    "a day's amount at each dose, and a growth that is no outcome": (
+        ("每公斤每天 80 毫克，分两次喂", "give 80 mg per kilogram at each dose, two doses a day", "frequency"),
+        ("每次每公斤 10 毫克，一天三次", "give 10 mg per kg a day, three times a day", "frequency"),
+        ("截肢风险是不吸烟者的三倍", "the risk of amputation is 300% higher than in those who do not smoke", "way"),
+    ),
 }
 PAIRS = [pytest.param(*row, id=f"{topic}: {row[0]}") for topic, rows in FAULTS.items() for row in rows]
 

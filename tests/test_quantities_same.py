@@ -28,6 +28,12 @@ SAME: dict[str, tuple[tuple[str, str], ...]] = {
         ("用牙缝刷清洁托槽四周", "clean around the brackets with an interdental brush"),
         ("肿胀十天半月不退，请回来复诊", "come back if the swelling has not gone down after ten days to two weeks"),
     ),
+    "a day's amount, in doses": (
+        ("每公斤每天 80 毫克，分两次喂", "give 80 mg per kilogram per day, divided into two doses"),
+        ("每次每公斤 10 毫克，一天三次", "give 10 mg per kilogram per dose, three times a day"),
+        ("超滤量连续 2 天为负，请打电话", "call us if your ultrafiltration is negative 2 days in a row"),
+        ("次日即周四晚上吃叶酸 5 毫克", "take 5 mg of folic acid on Thursday evening, the day after"),
+    ),
     "floors that changed": (
         (
             "门诊由 1 号楼 3 层搬至 5 号楼 2 层，抽血处仍在 1 号楼 1 层",

@@ -100,6 +100,16 @@ CLAIMS = (
         r"\bunsafe\b|\b(?:not|never) (?:\w+ )?safe\b|\bno(?:t|n['’]t)? (?:\w+ ){0,5}safe(?:ty)?\b|\bsafety\b",
     ),
     _claim(
+        r"统计学(?:上)?(?:的)?(?:意义|差异|显著)|显著(?:性)?(?:差异|差别)|差异(?:具?有|达到)?显著",
+        r"(?:差异|差别)(?:并)?不(?:大|显著|明显)|无显著|未达(?:到)?(?:统计学|显著)|不具(?:有)?统计学",
+        r"differ significantly",
+        r"(?:statistically )?significant",
+        rf"{BEHIND_EN} (?:\w+ )?(?:reach |statistically )?significan\w+"
+        r"|\b(?:no|nor|non-?|without) ?(?:\w+ ){0,2}significan\w+"
+        r"|\binsignificant\b|\b(?:fell|falls?|falling) short of (?:\w+ )?significance",
+        r"\b(?:statistically )?significant(?:ly)?\b",
+    ),
+    _claim(
         r"有效|见效|起效|管用|起作用",
         r"(?<!不是)无效|没有(?:任何)?(?:效果|作用|用处|疗效)|没用|不管用",
         r"work|help",

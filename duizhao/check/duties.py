@@ -12,7 +12,8 @@ from duizhao.check.late import Late
 Place = tuple[int, int]
 _MUST_ZH = re.compile(r"必须(?<!不必须)(?<!非必须)(?!的|品|是)|务必|务须|一定要|切记要?(?![不勿别])")
 _DUTY_ZH = Late("必|务|需|须|应|要|得(?!到|了|以|出|知)|请|该|宜|不[要可得宜许准]|[勿别禁莫]|只|仅|才|再|先")
-_MAY_ZH = Late(r"可(?!能|靠|怕|见|逆|疑)|(?<![可功性机才])能(?!力|量)|允许|自愿|随意|会|行(?=[，。；]|$)|够")
+_MAY_ZH = Late(r"可(?!能|靠|怕|见|逆|疑)|(?<![可功性机才])能(?!力|量)|允许|自愿|随意|行(?=[，。；]|$)|够")
+_WILL_ZH, _WILL_EN = Late("会(?!议|员|诊|阴)"), Late(r"\b(?:will|would)\b|['’]ll\b")  # 会 is will or can
 _MAY_BE = Late("可能|或许|也许")
 _FREE_ZH = re.compile(r"可以(?!免|避)|可(?=自行|照常|继续|正常|[洗吃喝喂动])")
 _MUST_EN = Late(r"\b(?:must|ha(?:ve|s) to|(?:is|are) required to|(?:is|are) obliged to)\b(?! not)")
@@ -73,7 +74,9 @@ def _softened(chinese: str, english: str) -> Place | None:
     if _MAY_BE.search(chinese) or _DUTY_EN.search(english):
         return None
     hits = list(_MAY_EN.pattern.finditer(english))
-    return hits[0].span() if len(hits) > len(_MAY_ZH.pattern.findall(chinese)) else None
+    free, bound_to = (len(words.pattern.findall(chinese)) for words in (_MAY_ZH, _WILL_ZH))
+    futures = len(_WILL_EN.pattern.findall(english))
+    return hits[0].span() if len(hits) > free and len(hits) + futures > free + bound_to else None
 
 
 def _hardened(chinese: str, english: str) -> Place | None:

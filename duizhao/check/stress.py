@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from duizhao.align import Reader
 from duizhao.check.case import Case, Leaf
 from duizhao.check.negation import AVOID_EN, ORDERS_ZH, denial
 from duizhao.check.place import line_of
 from duizhao.finding import Finding, Severity, say
 from duizhao.model import Callout, Emphasis, Inlines, Strong, plain, within
 
+_SHARED = 2  # ideas or numbers of the bold words that the plain ones of the translation must hold
 LOUD = ("warning", "caution", "important")
 _FORBIDS = re.compile(
     r"[每一两三四\d][天日周次片粒]|只[能吃服用打在有]|不[要能可得准]|切勿|请勿|勿|甭|禁|严禁|千万|绝不|立即|马上|立刻|必须|务必"
@@ -31,7 +33,10 @@ def bold(case: Case) -> Iterator[Finding]:
         lost = [each for each in words if not stressed or _FORBIDS.search(each)]
         warns = leaf.one.span.line in loud
         ban = _ban_lost(words, leaf) if warns else ""
-        if not words or (stressed >= (len(lost) if warns else 1) and not ban):
+        if not words:
+            continue
+        if stressed >= (len(lost) if warns else 1) and not ban:
+            yield from _moved(leaf, words, case.match.reader)
             continue
         yield Finding(
             line_of(leaf.other.span),
@@ -46,6 +51,34 @@ def bold(case: Case) -> Iterator[Finding]:
             Severity.WARNING if warns or _FORBIDS.search(words[0]) else Severity.INFO,
             leaf.one.excerpt(lost[-1]),
         )  # fmt: skip
+
+
+def _moved(leaf: Leaf, words: list[str], reader: Reader) -> Iterator[Finding]:
+    """Bold on other words: what the Chinese has in bold is in the translation, but plain, and the reverse."""
+    given = _bold(leaf.others)
+    if not given:
+        return
+    plainly = [_without(run.text, bold) for run, bold in ((leaf.one, words), (leaf.other, given))]
+    ones, others, mine, theirs = (
+        reader.text("Text", text, set()).keys for text in (" ".join(words), " ".join(given), *plainly)
+    )
+    if ones & others or len(ones & theirs) < _SHARED or not others & mine:
+        return
+    where, length = leaf.other.find(given[0])
+    yield Finding(
+        where,
+        "INL009",
+        say("the Chinese has other words in bold: {words}", words=" · ".join(words)),
+        say("put the two asterisks around the words that say the same"),
+        beside=leaf.one.excerpt(words[0]),
+        length=length,
+    )
+
+
+def _without(text: str, passages: list[str]) -> str:
+    for each in passages:
+        text = text.replace(each, " ", 1)
+    return text
 
 
 def _ban_lost(words: list[str], leaf: Leaf) -> str:

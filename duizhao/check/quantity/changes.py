@@ -30,6 +30,9 @@ _WAYS = {
         re.compile(rf"(?:{_VERB_EN}(?: [a-z]+)?|\b(?:down|up)) by (?:{'|'.join(_ROUGHLY)}|some )?(?:a |an )?$"),
     ),
 }
+_GROWN_ZH = Late(
+    "[增升涨高多长快大强差][^，。；是为的到至达\\d]{0,4}$"
+)  # 升高2倍 is three times, as `chinese_patterns` has it
 _MORE = Late(
     r" (?:of )?(?:an? )?(?:\w+ )?(?:higher|more|greater|longer|larger|bigger|better|older|faster|rise|increase"
     r"|above|up)\b"
@@ -65,6 +68,21 @@ def grown(one: Quantity, two: Quantity, target: Reading) -> bool:
     if fold.unit is not FOLD or share.unit is not PERCENT or fold.value * 100 != share.value + 100:
         return False
     return _MORE.pattern.match(target.text, two.end) is not None
+
+
+def overgrown(source: Reading, target: Reading) -> Iterator[Mismatch]:
+    """Three times as high in one text, and 300% higher in the other, which is four times."""
+    for zh, en in ((source, target), (target, source)):
+        if zh.lang != "zh" or "倍" not in zh.text:
+            continue
+        for one in zh.quantities:
+            fold = one.meaning.first if one.meaning.senses else None
+            if fold is None or fold.unit is not FOLD or _GROWN_ZH.pattern.search(zh.text, 0, one.start):
+                continue
+            for two in en.quantities:
+                told = two.meaning.first if two.meaning.senses else None
+                if told is not None and told.unit.dimension == "increase" and told.value == fold.value > 1:
+                    yield Mismatch("way", *((one, two) if zh is source else (two, one)))
 
 
 def _any(reading: Reading) -> bool:

@@ -13,7 +13,7 @@ from duizhao.check.quantity import names
 from duizhao.check.quantity.agreeing import COUNTED, UNKNOWN, answered, free, met, pool, same
 from duizhao.check.quantity.answers import numerals, phrases
 from duizhao.check.quantity.attaching import another_period, dose_for_day, misattached
-from duizhao.check.quantity.changes import ways
+from duizhao.check.quantity.changes import overgrown, ways
 from duizhao.check.quantity.exchanging import exchange
 from duizhao.check.quantity.grading import graded, instead
 from duizhao.check.quantity.model import Day, Force, Key, Mismatch, Quantity, Reading, Sense
@@ -96,6 +96,7 @@ def _values(source: Reading, target: Reading) -> Iterator[Mismatch]:
         *misattached(source, target),
         *dose_for_day(source, target),
         *ways(source, target),
+        *overgrown(source, target),
     )
 
 

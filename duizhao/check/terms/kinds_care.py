@@ -149,7 +149,7 @@ STUDIES = kind(
         "randomi[sz]ed",
     ),
     (
-        "队列研究|队列",
+        "队列研究|队列|观察性研究",
         "队列|随访|追踪|跟踪|前瞻|观察",
         "cohort|prospect|observ|longitud",
         "cohort|observational",

@@ -157,4 +157,19 @@ STATES = kind(
     ),
     _OLDER,
 )
-KINDS = (PERSONS, PLACES, KIN, SEXES, AGES, STATES)
+SUBJECTS = kind(
+    (
+        "小鼠|大鼠|鼠(?![疫标])",
+        "鼠|动物|只",
+        "mouse|mice|rat|rats\\b|rodent|animal|murine",
+        "mice|mouse|rats?|animals?",
+    ),
+    (
+        "患者|病人|受试者|志愿者",
+        "患|病人|受试|志愿|人(?!工|造|源|脐|员)|者|[例名位]|孩|儿|妇",
+        r"patient|people|participant|person|volunteer|subject|man\b|men|wom[ae]n|child|who\b|those|one\b|anyone|human"
+        r"|you|your|adult|they|them|their",
+        "patients|people|participants|volunteers",
+    ),
+)
+KINDS = (PERSONS, PLACES, KIN, SEXES, AGES, STATES, SUBJECTS)
