@@ -360,6 +360,12 @@ FAULTS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("每次每公斤 10 毫克，一天三次", "give 10 mg per kg a day, three times a day", "frequency"),
         ("截肢风险是不吸烟者的三倍", "the risk of amputation is 300% higher than in those who do not smoke", "way"),
     ),
+    "clocks, ages and angles": (
+        ("七点差五分前到护士站", "be at the nurses' station by 07:05", "value"),
+        ("满 18 周岁、不到 55 周岁的，可以献血", "if you are aged 18–53, you may give blood", "value"),
+        ("膝盖能弯到直角", "the knee bends to 60 degrees", ""),
+        ("第一次 800 元，第二次减半", "800 yuan the first time, 300 the second", ""),
+    ),
 }
 PAIRS = [pytest.param(*row, id=f"{topic}: {row[0]}") for topic, rows in FAULTS.items() for row in rows]
 

@@ -34,6 +34,30 @@ SAME: dict[str, tuple[tuple[str, str], ...]] = {
         ("超滤量连续 2 天为负，请打电话", "call us if your ultrafiltration is negative 2 days in a row"),
         ("次日即周四晚上吃叶酸 5 毫克", "take 5 mg of folic acid on Thursday evening, the day after"),
     ),
+    "measures of old, and angles": (
+        ("膝盖能弯到直角", "the knee bends to 90 degrees"),
+        ("走上一里多路", "walk a little over 500 metres"),
+        ("每上升千米歇一天", "rest for a day with every 1,000 m gained"),
+        ("手离笔尖一寸", "fingers one cun (3.3 cm) from the tip of the pen"),
+        ("下蹲不得超过直角", "do not squat beyond 90° for the first few weeks"),
+    ),
+    "clocks and days in other words": (
+        ("七点差五分前到护士站", "be at the nurses' station by 06:55"),
+        ("每周一、三、五静脉注射", "into a vein three times a week, on Mondays, Wednesdays and Fridays"),
+        ("每天吃一片半，一周七天不间断", "take one and a half tablets every morning without skipping a day"),
+    ),
+    "an age by the birthday and by the year before": (
+        ("满 18 周岁、不到 55 周岁的，可以献血", "if you are aged 18–54, you may give blood"),
+    ),
+    "a twentieth, half of a sum, and a unit told once": (
+        ("体重增加控制在干体重的 5% 以内", "do not put on more than a twentieth of your dry weight"),
+        ("第一次 800 元，第二次减半", "800 yuan the first time, 400 the second"),
+        ("白细胞由 16.8 降到 7.2（单位 ×10⁹/L）", "the white count came down from 16.8 to 7.2 × 10⁹/L"),
+        ("差半小时以内没关系", "half an hour either way is all right"),
+    ),
+    "the rim of the field of view": (
+        ("能看见的范围从四周往中间缩", "the field of view shrinks from the edges inwards"),
+    ),
     "floors that changed": (
         (
             "门诊由 1 号楼 3 层搬至 5 号楼 2 层，抽血处仍在 1 号楼 1 层",

@@ -12,7 +12,6 @@ from itertools import pairwise
 from duizhao.check.late import Late
 from duizhao.check.negation import AVOID_EN, ORDERS_ZH, denial
 from duizhao.check.terms.kinds_care import CLEANERS, POSTURES
-from duizhao.check.terms.kinds_foods import FOODS
 from duizhao.check.terms.kinds_ways import ROUTES
 from duizhao.check.terms.thing import Thing
 
@@ -61,7 +60,14 @@ _GROUPS = (
         ("冷藏", r"fridge|refrigerat\w+"),
         ("室温|常温", "room temperature"),
     ),
-    *map(_of_kind, (CLEANERS, POSTURES, FOODS, ROUTES)),
+    _group(
+        ("牛奶", "milk"),
+        ("果汁|西柚汁", "juice"),
+        ("茶", "tea"),
+        ("咖啡", "coffee"),
+        ("白开水|清水", "water"),
+    ),
+    *map(_of_kind, (CLEANERS, POSTURES, ROUTES)),
 )
 _CLAUSE_ZH = Late("[，。；：！？、]|而(?=是|非|不)")
 _CLAUSE_EN = Late(r"[,;:.!?()–—]| (?:and|but|so) |\b(?=(?:rather than|instead of)\b)")

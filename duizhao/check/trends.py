@@ -36,7 +36,7 @@ _EN = re.compile(
 )
 # Whatever else in Chinese may be told by a word of that way: 危险因素 are what raises a risk.
 _ELSE_ZH = {
-    "up": Late("[高升增加涨长剧大多重易]|危[险害]"),
+    "up": Late("[高升增加涨长剧大多重易]|危[险害]|更(?![少低小慢轻])"),
     "down": Late("[低降减跌短缩退落消缓轻弱少防]|更小|保护|避免"),
 }
 _OF_NO_WAY_ZH = Late(  # words that hold one of these, and tell of no change

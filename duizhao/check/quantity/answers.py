@@ -44,6 +44,7 @@ _POWERS = Late(
     r"(?:[(（](?P<one>\d+(?:\.\d+)?)\s?[～~–—-]\s?(?P<two>\d+(?:\.\d+)?)[)）]|(?P<three>\d+(?:\.\d+)?))"
     r"\s?[×✕x]\s?10(?:\^(?P<power>\d{1,2})|(?P<raised>[⁰¹²³⁴-⁹]{1,2}))"
 )
+_COUNTED_IN = re.compile(r"(?:单位[:：为]? ?|[（(])[×✕x] ?10(?:\^(?P<power>\d{1,2})|(?P<raised>[⁰¹²³⁴-⁹]{1,2}))")
 _A_UNIT = re.compile(
     r"\b(?:an?|another|one|each|per|every|the|whole|full|single)"
     r"(?: (?:full|whole|good|clear|solid|single|level|heaped|flat|mere|bare))? ([a-z]+)\b"
@@ -83,6 +84,9 @@ def phrases(reading: Reading) -> Iterator[Sense]:
         if meaning.parts and not whole:
             yield from (item for part in meaning.parts for item in part.senses)
     lang = reading.lang
+    if lang == "zh" and (unit := _COUNTED_IN.search(reading.text)) is not None:  # 7.2（单位 ×10⁹/L）
+        tens = 10 ** int(unit["power"] or unit["raised"].translate(_UNRAISED))
+        yield from (sense(each.value * tens, BARE) for each in reading.quantities)
     yield from _prices(reading)
     yield from _days(reading)
     yield from month_ends(reading.text, lang)
@@ -125,10 +129,11 @@ def _prices(reading: Reading) -> Iterator[Sense]:
 
 
 def _days(reading: Reading) -> Iterator[Sense]:
-    """Saturday and Sunday: two days."""
+    """Saturday and Sunday: two days, or twice a week."""
     named = {item.value for each in reading.quantities for item in each.meaning.senses if item.unit is WEEKDAY}
     if len(named) > 1:
         yield sense(Fraction(len(named)), DAY)
+        yield from times_in(Fraction(len(named)), Fraction(1), WEEK, Force.SILENT).senses
 
 
 def _elided(text: str) -> Iterator[Sense]:

@@ -23,7 +23,7 @@ _TALL = (
     "|pack[- ]years?|us dollars?|mm hg"
 )
 _AGE = "(?:years?|months?|weeks?|days?)[- ](?:olds?|of (?:age|gestation))"
-_WARM = "(?:degrees? (?:celsius|centigrade|fahrenheit)|[°º] ?[cf])"
+_WARM = r"(?:degrees? (?:celsius|centigrade|fahrenheit)|[°º] ?[cf]\b)"
 _UNIT_WORD = r"[%‰℃℉°]|[a-zµμ][a-zµμ0-9²³^]*(?:/[a-zµμ][a-zµμ0-9²³^]*)*"
 _SPAN_WORD = r"(?:second|minute|hour|day|week|month|year)s?\b"
 _NO_STOP = rf"(?!{tree((*_STOP, *WORDS), _EDGE)})"
@@ -120,7 +120,8 @@ _BAND = (  # the under-fives, over-65s
 )
 _DECADE = r"(?P<decade>(?:1[5-9]|20)\d0s\b|['’]?[2-9]0s\b)"
 _A = listed(
-    "third quarter fourth fifth sixth seventh eighth ninth tenth hundredth thousandth hundred thousand million "
+    "third quarter fourth fifth sixth seventh eighth ninth tenth twentieth fiftieth hundredth thousandth hundred "
+    "thousand million "
     "billion trillion half"
 )
 _AFTER = listed(

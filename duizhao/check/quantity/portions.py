@@ -15,6 +15,7 @@ _PARTS = (2, 3, 4)  # of a tablet
 _ALL_BUT = re.compile(r"\ball (?:but|except) (?:for )?([a-z]+|\d+)\b")
 _ROW = re.compile(r"\d(?: ?[、,，] ?| or | and )\d")
 _RANGE = re.compile(r"(?<![\d.])(\d{1,2}) ?(?:to|through|[-–～~至到]) ?(\d{1,2})(?![\d.])")
+_ENDS = re.compile(r"(?:\d ?[-–—～~至到] ?|\bto |\bup to )\d?")  # the last year of a range
 _HALF = Fraction(1, 2)
 
 
@@ -23,8 +24,20 @@ def portion(one: Quantity, two: Quantity, own: Reading) -> bool:
     share, count = one.meaning.first, two.meaning.first
     if share.unit is not SHARE or count.unit.dimension not in COUNTED or not 0 < share.value < 1:
         return False
-    wholes = (each.value for each in own.quantities if is_known(each) and each.meaning.first.unit.dimension in COUNTED)
+    kinds = ("money-cny", *COUNTED)  # 800元，减半: 400
+    wholes = (each.value for each in own.quantities if is_known(each) and each.meaning.first.unit.dimension in kinds)
     return any(whole * share.value == count.value for whole in wholes if whole > count.value)
+
+
+def below_birthday(one: Quantity, own: Reading, two: Quantity, other: Reading) -> bool:
+    """Whether both texts end at one age, by the birthday and by the last year before it: 不到55岁, 18 to 54."""
+    for under, last, text in ((one, two, other), (two, one, own)):
+        size = under.meaning.first.size
+        if under.bound != "<" or under.meaning.first.unit.dimension != "months" or isinstance(size, Day):
+            continue
+        if last.value + 1 == size / 12 and last.bound in ("", "<="):
+            return _ENDS.search(text.text, max(0, last.start - 10), last.start + 2) is not None
+    return False
 
 
 def all_but(one: Quantity, own: Reading, two: Quantity | None, other: Reading) -> bool:

@@ -70,7 +70,7 @@ _PHRASES = {
         (r"(?:twice|two times) (?:a|each|every|per) year|twice[- ]yearly", _one("6", MONTH)),
         (r"(?:four times|once a quarter|quarterly|each quarter)(?: (?:a|each|every|per) year)?", _one("3", MONTH)),
         (r"(?:one|an?) [^.;,]{2,40} (?:and|until|or) the next", _one("2", TIMES)),
-        *((rf"{many} ?ml(?: or (?:more|less))? of (?:[a-z]+ )?{_LIQUIDS}", _one(many, UNITS["g"]))
+        *((rf"{many} ?ml(?: or (?:more|less))? of (?:[a-z0-9%]+ )?{_LIQUIDS}", _one(many, UNITS["g"]))
           for many in ("50", "100", "250", "500")),  # liang and jin of what is drunk
         *(
             (rf"(?:first|last|next|past|whole|full) {unit.name} and a half", _one("3/2", unit))
@@ -84,6 +84,7 @@ _PHRASES = {
         (r"everyone|everybody|all of (?:them|the)|all (?:the )?[a-z]+|entire|entirely|whole", _one("100", PERCENT)),
         (r"every day of the year|all (?:the )?year round", _one("365", DAY)),
         (r"nobody|none|no one|not one|zero|nil", _one("0", BARE)),
+        (r"without (?:skipping|missing) (?:a|any) (?:single )?days?|every single day|no days off", _one("7", DAY)),
         (r"consecutive days|days in a row|days running", _one("2", DAY)),
         *((rf"every one to two {unit.name}s", _one("1", unit)) for unit in (DAY, WEEK, MONTH, YEAR)),
         (r"into quarters", _one("4", NOUN)),
@@ -110,6 +111,10 @@ _PHRASES = {
         *((f"(?<=朝[七八九])晚{hour}" if late else f"朝{hour}", _one(str((han(hour) + late) * 60), CLOCK))
           for hours, late in (("七八九", 0), ("四五六七", 12)) for hour in hours),  # open from nine to five
         (r"十天半个?月", tuple(m for many in ("10", "14", "15") for m in _one(many, DAY))),
+        (r"直角", _one("90", UNITS["度"])),
+        (r"一里(?!面|头|外)", _one("500", UNITS["m"])),
+        (r"(?<![\d一二两三四五六七八九十百几数])千米", _one("1000", UNITS["m"])),
+        (r"一寸", (*_one("3.3", UNITS["cm"]), *_one("3", UNITS["cm"]))),
         (r"满月", _one("1", MONTH)),
         (r"满周岁|周岁[以时生]", _one("1", YEAR)),
         (r"六龄[牙齿]", _one("6", YEAR)),

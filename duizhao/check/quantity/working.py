@@ -11,7 +11,16 @@ from duizhao.check.late import Late
 from duizhao.check.quantity.agreeing import COUNTED
 from duizhao.check.quantity.changes import grown, outcome
 from duizhao.check.quantity.model import Day, Meaning, Mismatch, Quantity, Reading, Sense
-from duizhao.check.quantity.portions import all_but, in_range, other_half, portion, rounded_tenths, share_of, shared_out
+from duizhao.check.quantity.portions import (
+    all_but,
+    below_birthday,
+    in_range,
+    other_half,
+    portion,
+    rounded_tenths,
+    share_of,
+    shared_out,
+)
 from duizhao.check.quantity.sizes import is_counted, is_known, like_unit, size_of, sizes_of
 from duizhao.check.quantity.units import BARE, CHANGE, CLOCK, FOLD, PERCENT, measured
 
@@ -80,6 +89,7 @@ def worked_out(each: Mismatch, source: Reading, target: Reading) -> bool:
         or grown(one, two, target)
         or grown(two, one, source)
         or told_by_another(one, two, source, target)
+        or below_birthday(one, source, two, target)
         or portion(one, two, source)
         or portion(two, one, target)
         or all_but(one, source, two, target)

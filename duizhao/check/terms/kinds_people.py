@@ -91,7 +91,7 @@ KIN = kind(
     (
         "母亲|妈妈",
         "母|妈|娘|产妇|孕妇|姥|婆|家长|父母",
-        "mother|mum|mom|matern|parent|breastfeed|she\\b|her\\b|women|woman|grandm",
+        "mother|mum|mom|matern|parent|breastfeed|she\\b|her\\b|women|woman|grandm|your?\\b|you\\b",
         "mothers?|mums?",
     ),
     (
