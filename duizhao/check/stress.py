@@ -56,13 +56,14 @@ def bold(case: Case) -> Iterator[Finding]:
 def _moved(leaf: Leaf, words: list[str], reader: Reader) -> Iterator[Finding]:
     """Bold on other words: what the Chinese has in bold is in the translation, but plain, and the reverse."""
     given = _bold(leaf.others)
-    if not given:
+    ones, others = (reader.text("Text", " ".join(passages), set()).keys for passages in (words, given))
+    if not others or ones & others:
         return
-    plainly = [_without(run.text, bold) for run, bold in ((leaf.one, words), (leaf.other, given))]
-    ones, others, mine, theirs = (
-        reader.text("Text", text, set()).keys for text in (" ".join(words), " ".join(given), *plainly)
+    mine, theirs = (
+        reader.text("Text", _without(run.text, passages), set()).keys
+        for run, passages in ((leaf.one, words), (leaf.other, given))
     )
-    if ones & others or len(ones & theirs) < _SHARED or not others & mine:
+    if len(ones & theirs) < _SHARED or not others & mine:
         return
     where, length = leaf.other.find(given[0])
     yield Finding(
