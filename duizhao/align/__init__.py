@@ -9,7 +9,7 @@ from duizhao.align.features import HAN, Features, Reader, common, extent
 from duizhao.align.matching import Matched, Matcher
 from duizhao.align.order import Weights, akin, joined, rearranged, same
 from duizhao.align.sequence import in_order, line_up
-from duizhao.align.vocabulary import ONE_LETTER, vocabulary
+from duizhao.align.vocabulary import ONE_LETTER, Vocabulary, vocabulary
 from duizhao.model import Article, Pair, Parallel, Section, SectionPair, Term, Work, numbered
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "Matched",
     "Matcher",
     "Reader",
+    "Vocabulary",
     "Weights",
     "akin",
     "align",

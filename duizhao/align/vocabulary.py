@@ -107,6 +107,10 @@ class Vocabulary:
         self._starts = set(self._han.ideas)
         self._met = Index()  # English words as they were met, with their marks, so that each is stemmed once
 
+    def begins(self, two: str) -> bool:
+        """Whether any Chinese word that is known is, or begins with, two characters."""
+        return two in self._starts
+
     def ideas(self, text: str) -> set[str]:
         """The ideas of a text, in either language; small numbers as digits."""
         found: set[str] = set()

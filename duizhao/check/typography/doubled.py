@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from duizhao.align import Vocabulary
 from duizhao.check.case import Case
 from duizhao.check.late import Late
 from duizhao.check.letters import Letters, Spot
-from duizhao.check.typography.lexicon import BEGINNINGS, ENDINGS, GRAMMAR, NOUNS, WORDS
+from duizhao.check.typography.lexicon import BEGINNINGS, DOUBLES, ENDINGS, GRAMMAR, MEETINGS, NOUNS, WORDS
 from duizhao.check.typography.scripts import chinese, western
-from duizhao.finding import Finding, say
+from duizhao.finding import Finding, Severity, say
 
 _UNIT = re.compile(r"([\u4e00-\u9fff]{1,8}?)\1")
+_Slip = tuple[Severity, bool] | None  # how grave, and whether a cure is safe
+_SURE = Severity.WARNING, True
+_PAIR = re.compile(r"([\u4e00-\u9fff])\1")
 _COUNTED = Late("[一两几半每]|越来越|多[少久长大远]|什么|[哪谁怎]|[点步口次遍层天年了吧啊]$")  # 一步一步, 吃多少吃多少
 _AGAIN = re.compile(r"[^A-Za-z]([A-Za-z][A-Za-z'’]*+) +(?i:\1)(?![\w'’-])")  # most articles have none
 _TWICE = Late(r"(?<=\s)\w([a-z'’]*) \w\1\b")
@@ -42,32 +46,55 @@ def characters(case: Case) -> Iterator[Finding]:
     It is the trace of an edit, and one that readers see at once: a text that was not read again does not deserve trust
     in its doses either.
     """
+    known = case.match.reader.vocabulary
     for whole in chinese(case.wholes):
         for letters in whole.holding(_UNIT):
             for found in _UNIT.finditer(letters.text):
-                if _slip(letters.text, found):
-                    yield Spot(letters, found.start(), found.end(), found[1]).says(
+                slip = _slip(letters.text, found, known)
+                if slip is not None:
+                    severity, safe = slip
+                    yield Spot(letters, found.start(), found.end(), found[1] if safe else None).says(
                         "TYP004",
                         say("{word} stands here twice", word=found[1]),
                         say("write {word} once", word=found[1]),
+                        severity,
                     )
 
 
-def _slip(text: str, found: re.Match[str]) -> bool:
+def _slip(text: str, found: re.Match[str], known: Vocabulary) -> _Slip:
+    """How sure it is that a character or word stands twice by mistake; None where Chinese may say it twice."""
     unit, left, right = found[1], text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
-    if len(unit) == 1:
-        if unit in GRAMMAR:
-            ends, begins = GRAMMAR[unit]
-            return not (left and left in ends) and not (right and right in begins)
-        if unit in BEGINNINGS:
-            ends, begins = BEGINNINGS[unit]
-            return bool(right) and right in begins and not (left and left in ends)
-        return unit in ENDINGS and not (right and right in ENDINGS[unit])
-    if len(set(unit)) == 1 or _COUNTED.pattern.search(unit):
-        return False
-    if len(unit) > 2:
-        return True
-    return (unit in WORDS or unit[1] in NOUNS) and right != "相" and unit != "人人"
+    if len(unit) > 1:
+        several = len(set(unit)) > 1 and _COUNTED.pattern.search(unit) is None
+        slips = len(unit) > 2 or ((unit in WORDS or unit[1] in NOUNS) and right != "相" and unit != "人人")
+        return _SURE if several and slips else None
+    if unit in GRAMMAR:
+        ends, begins = GRAMMAR[unit]
+        slips = not (left and left in ends) and not (right and right in begins)
+    elif unit in BEGINNINGS:
+        ends, begins = BEGINNINGS[unit]
+        slips = bool(right) and right in begins and not (left and left in ends)
+    elif unit in ENDINGS:
+        slips = not (right and right in ENDINGS[unit])
+    else:
+        return _single(text, found, known)
+    return _SURE if slips else None
+
+
+def _single(text: str, found: re.Match[str], known: Vocabulary) -> _Slip:
+    """Of a character that stands in no table: it is a slip where it belongs to one word alone, 告知|知 or 延|延长.
+
+    Where two words meet in it, 反复|复发, it stands twice by right; where it belongs to none that is known, who knows?
+    """
+    unit, left, right = found[1], text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
+    ends, begins = MEETINGS.get(unit, ("", ""))
+    beside = _PAIR.match(text, found.end()) or _PAIR.match(text, max(0, found.start() - 2))  # 清清楚楚
+    if unit in DOUBLES or beside or (left and left in ends) or (right and right in begins):
+        return None
+    before, behind = known.begins(left + unit), known.begins(unit + right)
+    if before and behind:
+        return None
+    return (Severity.WARNING if before or behind else Severity.INFO), False
 
 
 def words(case: Case) -> Iterator[Finding]:
