@@ -86,7 +86,7 @@ def phrases(reading: Reading) -> Iterator[Sense]:
     lang = reading.lang
     if lang == "zh" and (unit := _COUNTED_IN.search(reading.text)) is not None:  # 7.2（单位 ×10⁹/L）
         tens = 10 ** int(unit["power"] or unit["raised"].translate(_UNRAISED))
-        yield from (sense(each.value * tens, BARE) for each in reading.quantities)
+        yield from (sense(each.value * tens, BARE) for each in reading.quantities if each.meaning.senses)
     yield from _prices(reading)
     yield from _days(reading)
     yield from month_ends(reading.text, lang)

@@ -66,7 +66,8 @@ def dose_for_day(source: Reading, target: Reading) -> Iterator[Mismatch]:
                 next((each for each in text.quantities if each.start <= hit.end() and each.end >= hit.start()), None)
                 for text, hit in ((zh, here), (en, there))
             )
-            yield Mismatch("frequency", *((ones, others) if zh is source else (others, ones)))
+            if ones is not None and others is not None:
+                yield Mismatch("frequency", *((ones, others) if zh is source else (others, ones)))
 
 
 def _alone(text: Reading) -> list[Quantity]:

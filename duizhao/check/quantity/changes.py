@@ -30,9 +30,8 @@ _WAYS = {
         re.compile(rf"(?:{_VERB_EN}(?: [a-z]+)?|\b(?:down|up)) by (?:{'|'.join(_ROUGHLY)}|some )?(?:a |an )?$"),
     ),
 }
-_GROWN_ZH = Late(
-    "[增升涨高多长快大强差][^，。；是为的到至达\\d]{0,4}$"
-)  # 升高2倍 is three times, as `chinese_patterns` has it
+# 升高2倍 is three times, as GROWTH of `chinese_patterns` has it.
+_GROWN_ZH = Late(r"[增升涨高多长快大强差][^，。；是为的到至达\d]{0,4}$")
 _MORE = Late(
     r" (?:of )?(?:an? )?(?:\w+ )?(?:higher|more|greater|longer|larger|bigger|better|older|faster|rise|increase"
     r"|above|up)\b"

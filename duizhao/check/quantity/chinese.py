@@ -62,7 +62,7 @@ def _clock(hit: re.Match[str]) -> list[Token]:
         return said(hit, counted(Fraction(hour), BARE, not hit["h"].isdigit()))
     if hit["half_hour"] or hit["quarter_hour"]:
         minute = 30 if hit["half_hour"] else {"一": 15, "三": 45}[hit["quarter_hour"]]
-    if hit["to"]:  # 七点差五分
+    if hit["to"] and _int(hit["to"]) < 60:  # 七点差五分
         hour, minute = (hour - 1) % 24, 60 - _int(hit["to"])
     if hit["h2"] and not part and dates.is_ratio(hour, minute):
         return said(hit, *(counted(Fraction(number), BARE, False) for number in (hour, minute)))
