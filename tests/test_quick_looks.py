@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from duizhao.align import numerals
 from duizhao.check import (
     bans,
+    callers,
     certainty,
     crossings,
     denials,
@@ -24,6 +25,7 @@ from duizhao.check import (
     moments,
     negation,
     polarity,
+    replies,
     sentences,
     trends,
     unfilled,
@@ -59,6 +61,10 @@ LOOKS: tuple[tuple[str, re.Pattern[str], Look], ...] = (
     ("orders not to", re.compile(rf"\b(?:{negation.ORDERS_EN})\b"), negation.DENIES_EN.search),
     ("signs of denial", re.compile(f"[{negation.PLAIN_ZH}{negation.ORDERS_ZH}]"), negation.DENIES_ZH.search),
     ("forbidden", bans.CHINESE.ban, bans.CHINESE.sign.search),
+    ("who calls", callers._BY_YOU_EN.pattern, lambda text: callers.calls("", text)),
+    ("yes and no", re.compile(f"{replies._NO_ZH.pattern}|{replies._YES_ZH.pattern}"), replies.GATE.search),
+    ("strict orders", duties._STRICT_ZH.pattern, duties.GATE.search),
+    ("hedges", duties._HEDGE_EN, lambda text: duties.binds("", text)),
     ("places", unfilled.PLACE, unfilled._perhaps),
     ("addresses", verbatim._GATE, lambda text: any(sign in text for sign in verbatim._PERHAPS)),
     *((f"studies {lang}", sought, governance._STUDIED[lang].search) for lang, sought in governance._STUDY.items()),

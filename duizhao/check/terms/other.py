@@ -29,21 +29,7 @@ _ROOMS = (
     *(kinds_people, kinds_body, kinds_illnesses, kinds_things, kinds_foods),
     *(kinds_care, kinds_qualities, kinds_orders, kinds_ways),
 )
-_KINDS = tuple(
-    kind
-    for room in (
-        kinds_people,
-        kinds_body,
-        kinds_things,
-        kinds_foods,
-        kinds_illnesses,
-        kinds_care,
-        kinds_qualities,
-        kinds_orders,
-        kinds_ways,
-    )
-    for kind in room.KINDS
-)
+_KINDS = tuple(kind for room in _ROOMS for kind in room.KINDS)
 _NAMED_OF = tuple(Late("|".join(thing.named.words for thing in kind)) for kind in _KINDS)
 _WORD = re.compile("a&e|[a-z]+")
 
