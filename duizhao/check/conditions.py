@@ -12,9 +12,10 @@ CONDITIONS = re.compile(
     re.MULTILINE,
 )
 _IF_EN = Late(
-    r"\b(?:if|when\w*|once|unless|should|in case|in the event|in an emergency|had|were|as soon as|the moment|provided"
-    r"|as long as)\b|\?"
+    r"\b(?:if|when\w*|(?<!at )once|unless|should|in case|in the event|in an emergency|had|were|as soon as|the moment"
+    r"|provided|as long as)\b|\?"
 )
+_PERSONS = re.compile("孩子|宝宝|患[者儿]|病人|老人|家[人长]|您|你|他|她")  # whom the rest of the sentence names too
 _MAY_SAY_IF = Late(
     rf"{_IF_EN.words}|\b(?:who|whose|where|any\w*|with|without|after|before|until|at|on|in|during|for"
     r" (?:those|people|anyone|patients)|or|means?|\w+ing)\b"
@@ -33,7 +34,7 @@ def lost(chinese: str, english: str, reader: Reader) -> str | None:
         return None
     there = reader.vocabulary.ideas(english)
     for clause in clauses:
-        ideas = reader.subjects(clause[1])
+        ideas = reader.subjects(_PERSONS.sub("", clause[1]))
         if ideas.isdisjoint(there) if ideas else _MAY_SAY_IF.pattern.search(english) is None:
             return clause[0].rstrip("，,")
     return None

@@ -12,7 +12,7 @@ _NOT_EN = Late(denial(AVOID_EN), re.IGNORECASE)
 # (how Chinese says it, how English can); each was tried on the right texts of the corpus
 _PROVISOS = (
     (
-        r"只有(?=[^。！？；]{2,40}[才方])|只[能可许限](?!是|怕)|只(?:适?用于|供|限于)|仅[限供可能](?!有)|唯有"
+        r"只有(?=[^。！？；]{2,40}[才方])|只[能可许限](?!是|怕)|只(?:适?用于|供|限于|对(?=[^。！？；，]{2,20}(?:免费|开放|有效|适用)))|仅[限供可能](?!有)|唯有"
         r"|非[^。！？；，]{1,12}不可",
         r"only|just|sole\w*|alone|unless|until|till|exclusiv\w*|limit\w*|restrict\w*|reserv\w*|confin\w*|must|have to"
         r"|has to|need\w*|required?|single|once (?!a\b|every|daily|weekly|in\b|more)|merely"
@@ -33,7 +33,7 @@ _PROVISOS = (
     ),
 )
 _PAIRS = tuple((Late(zh), Late(rf"\b(?:{en})\b", re.IGNORECASE)) for zh, en in _PROVISOS)
-PROVISOS = re.compile("只[有能可许限适用供]|仅[限供可能]|唯有|不可|除非|停[药用服止]")  # a quick look for any of them
+PROVISOS = re.compile("只[有能可许限适用供对]|仅[限供可能]|唯有|不可|除非|停[药用服止]")  # a quick look for any of them
 
 
 def unsaid_proviso(chinese: str, english: str) -> tuple[int, int] | None:

@@ -25,7 +25,7 @@ def broken(data: bytes, change: Break) -> bytes:
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(data)) as pdf:
         change(pdf)
-        pdf.save(out)
+        pdf.save(out, fix_metadata_version=False)  # which would read metadata that are broken on purpose
     return out.getvalue()
 
 

@@ -47,7 +47,7 @@ ORGANS = kind(
         "tooth|teeth|dent|gum|ortho|brac|crown|implant|plaque",
         "teeth|tooth",
     ),
-    ("骨(?!科|盆|髓)", "骨|折", "bone|fractur|oste|skelet|marrow|joint|rib|hip", "bones?"),
+    ("骨(?!科|盆|髓)", "骨|折", "bone|bony|fractur|oste|skelet|marrow|joint|rib|hip", "bones?"),
     ("肌肉|肌力", "肌|肉", r"musc|myo|cramp|im\b|intramus|strength|strong|weak", "muscles?"),
     (
         "肠道|直肠|结肠|大肠|小肠",
