@@ -58,7 +58,7 @@ _EVENTS = (
     _event("分娩|产(?!品|生|科)", r"delivery\b|birth\b|childbirth\b|labour\b"),
     _event("洗澡|沐浴|洗浴", r"bath\w*|shower\w*"),
 )
-_MEALS = range(4)
+_MEALS = frozenset(number for number, event in enumerate(_EVENTS) if "餐" in event.names)
 _NUMBERS = {  # what an event is called, without what may not stand beside it
     name: number for number, event in enumerate(_EVENTS) for name in re.sub(r"\(\?[^)]*\)", "", event.names).split("|")
 }

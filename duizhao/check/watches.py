@@ -32,6 +32,7 @@ from duizhao.check.polarity import AXES, CHANGES_ZH, OTHER_ENDS_ZH, names_end, t
 from duizhao.check.stack import Stack
 
 _Words = Callable[[str, str], tuple[int, int] | None]  # at the Chinese, and the English in small letters: a place there
+_Told = Callable[[str, str, Reader], tuple[int, int] | None]  # the same, with what the words speak of
 Look = Callable[[Sequence[Couplet], Reader], Iterator[Hit]]
 
 
@@ -56,16 +57,13 @@ def _seen(words: _Words) -> Look:
     return look
 
 
-def _told_round(parts: Sequence[Couplet], reader: Reader) -> Iterator[Hit]:
-    for zh, en in parts:
-        if relations.GATE.search(zh.text) and (place := relations.exchanged(zh.text, en.low, reader)) is not None:
-            yield en.at(*place)
+def _told(words: _Told, gate: re.Pattern[str]) -> Look:
+    def look(parts: Sequence[Couplet], reader: Reader) -> Iterator[Hit]:
+        for zh, en in parts:
+            if gate.search(zh.text) and (place := words(zh.text, en.low, reader)) is not None:
+                yield en.at(*place)
 
-
-def _let(parts: Sequence[Couplet], reader: Reader) -> Iterator[Hit]:
-    for zh, en in parts:
-        if (place := permissions.permitted(zh.text, en.low, reader)) is not None:
-            yield en.at(*place)
+    return look
 
 
 def _gone_round(parts: Sequence[Couplet], reader: Reader) -> Iterator[Hit]:
@@ -86,8 +84,8 @@ OPPOSITE = (  # what is done on the other side, at the other time, by the other 
     Watch(moments.GATE, _seen(moments.other_moment), moments.names_moment),
     Watch(moments.GATE, _seen(moments.before_for_after), moments.says_when),
     Watch(contrasts.GATE, _seen(contrasts.exchanged_ban), contrasts.names_two),
-    Watch(relations.GATE, _told_round, relations.relates),
-    Watch(permissions.GATE, _let, permissions.permits),
+    Watch(relations.GATE, _told(relations.exchanged, relations.GATE), relations.relates),
+    Watch(permissions.GATE, _told(permissions.permitted, permissions.GATE), permissions.permits),
     Watch(duties.GATE, _seen(duties.other_duty), duties.binds),
     Watch(callers.GATE, _seen(callers.turned_call), callers.calls),
     Watch(replies.GATE, _seen(replies.turned_reply), replies.is_reply),
@@ -118,7 +116,7 @@ def may_turn(twin: Twin) -> bool:
     chinese, english = twin.zh.text, twin.low
     return (
         turns(chinese, english)
-        or replies.turned_reply(chinese, english) is not None
+        or (replies.is_reply(chinese, english) and replies.turned_reply(chinese, english) is not None)
         or _NAMED.search(chinese) is not None
     )
 

@@ -55,7 +55,7 @@ def dose_for_day(source: Reading, target: Reading) -> Iterator[Mismatch]:
     Whoever takes a day's amount at each dose takes it twice or three times.
     """
     for zh, en in ((source, target), (target, source)):
-        if zh.lang != "zh":
+        if zh.lang != "zh" or not any(map(zh.text.__contains__, ("公斤", "千克", "kg"))):
             continue
         for of_day, other in ((_DAILY_ZH, _EACH_DOSE_EN), (_EACH_DOSE_ZH, _DAILY_EN)):
             here, there = of_day.pattern.search(zh.text), other.pattern.search(en.text)

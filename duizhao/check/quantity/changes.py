@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from duizhao.check.late import Late
 from duizhao.check.quantity.agreeing import same
+from duizhao.check.quantity.chinese_patterns import GROWTH
 from duizhao.check.quantity.model import Day, Mismatch, Quantity, Reading
 from duizhao.check.quantity.units import FOLD, PERCENT
 
@@ -30,13 +31,12 @@ _WAYS = {
         re.compile(rf"(?:{_VERB_EN}(?: [a-z]+)?|\b(?:down|up)) by (?:{'|'.join(_ROUGHLY)}|some )?(?:a |an )?$"),
     ),
 }
-# 升高2倍 is three times, as GROWTH of `chinese_patterns` has it.
-_GROWN_ZH = Late(r"[增升涨高多长快大强差][^，。；是为的到至达\d]{0,4}$")
 _MORE = Late(
     r" (?:of )?(?:an? )?(?:\w+ )?(?:higher|more|greater|longer|larger|bigger|better|older|faster|rise|increase"
     r"|above|up)\b"
 )
 _REACH = 40  # characters before a number in which its verb stands
+_NEAR = 7  # and in which a Chinese one tells that something grew, so that 升高2倍 was read as three times
 
 
 def ways(source: Reading, target: Reading) -> Iterator[Mismatch]:
@@ -76,7 +76,7 @@ def overgrown(source: Reading, target: Reading) -> Iterator[Mismatch]:
             continue
         for one in zh.quantities:
             fold = one.meaning.first if one.meaning.senses else None
-            if fold is None or fold.unit is not FOLD or _GROWN_ZH.pattern.search(zh.text, 0, one.start):
+            if fold is None or fold.unit is not FOLD or GROWTH.search(zh.text, max(0, one.start - _NEAR), one.start):
                 continue
             for two in en.quantities:
                 told = two.meaning.first if two.meaning.senses else None
