@@ -57,7 +57,11 @@ ENGLISH = Side(
         r"(?! (?:worry|hesitate|forget|panic|be (?:afraid|alarmed|surprised)|only|exceed|more|over|below|above"
         r"|less))\b"
     ),
-    Late(r"[,;:–—.!?()]|\b(?:but|however|otherwise|because|since|so that|even (?:if|when|though))\b", re.IGNORECASE),
+    Late(
+        r"[,;:–—.!?()]|\b(?:but|however|otherwise|because|since|so that|even (?:if|when|though))\b"
+        r"|(?= and (?:should|must) not\b)",
+        re.IGNORECASE,
+    ),
     Late(
         denial(
             IMPLIED_EN,

@@ -1,4 +1,4 @@
-"""Who calls whom: 我们会打电话通知您 is no "please phone us".
+"""Who calls or tells whom: 我们会打电话通知您 is no "please phone us", 请告诉医生 no "the doctor will tell you".
 
 English is given in small letters.
 """
@@ -26,7 +26,20 @@ _BY_US_EN = Late(
     r"|\b(?:hear from|be (?:told|called|phoned|contacted|informed|notified|texted)"
     r"|a (?:call|text|phone call|message) from)\b"
 )
-GATE = _BY_US_ZH
+_TOLD_BY_US_EN = Late(
+    rf"\b(?:we|{_PLACES_EN}|staff|pharmacists?|teachers?) (?:will |should |must |can |may |has to |is to )?"
+    rf"{_CALLS_EN}s? (?:you|the (?:family|parents|patient)|patients|parents)\b"
+)
+_BY_YOU_SOMEHOW_EN = Late(
+    rf"\b{_CALLS_EN} (?!you\b|the (?:family|parents|patient)|patients|parents)"
+    r"|\b(?:say|mention|ask|see|speak|talk|report|discuss|consult|know|aware|check)\b"
+)
+# Who need not call is not the one who does.
+_NEEDLESS_ZH = Late("[^，。；！？]*(?:不必|不用|无[须需]|不需要?)[^，。；！？]*")
+_NEEDLESS_EN = Late(
+    r"[^,;:.!?]*\b(?:no need|(?:do|does|will)(?: not|n['’]t) (?:need|have) to|need(?: not|n['’]t))\b[^,;:.!?]*"
+)
+GATE = re.compile(f"{_BY_US_ZH.pattern}|{_CALLS_ZH}{_STAFF_ZH}")
 _SOME = ("phone", "call", "ring", "contact", "text", "tell", "notify", "inform", "let ")
 
 
@@ -36,8 +49,15 @@ def calls(_chinese: str, english: str) -> bool:
 
 
 def turned_call(chinese: str, english: str) -> Place | None:
-    """The place in `english` where the reader is to call, while Chinese says only that the reader will be called."""
-    if _BY_US_ZH.search(chinese) is None or _BY_YOU_ZH.pattern.search(chinese) or _BY_US_EN.pattern.search(english):
+    """The place in `english` where the one is to call, while Chinese says only that the other will."""
+    zh, en = _NEEDLESS_ZH.pattern.sub("", chinese), _NEEDLESS_EN.pattern.sub(_blank, english)
+    by_us, by_you = _BY_US_ZH.search(zh) is not None, _BY_YOU_ZH.pattern.search(zh) is not None
+    if by_us is by_you:
         return None
-    found = _BY_YOU_EN.pattern.search(english)
+    ours, yours = (_BY_US_EN, _BY_YOU_EN) if by_us else (_BY_YOU_SOMEHOW_EN, _TOLD_BY_US_EN)
+    found = yours.pattern.search(en) if ours.pattern.search(en) is None else None
     return found.span() if found is not None else None
+
+
+def _blank(clause: re.Match[str]) -> str:
+    return " " * len(clause[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from duizhao.align import Reader, rearranged
 from duizhao.check.bilingual import Twin
@@ -27,7 +27,7 @@ class Part(NamedTuple):
 
 
 Couplet = tuple[Part, Part]
-Find = Callable[[Sequence[Couplet]], Iterator[Hit]]
+Found = TypeVar("Found")
 
 
 def couplets(twin: Twin) -> list[Couplet]:
@@ -43,7 +43,7 @@ def couplets(twin: Twin) -> list[Couplet]:
     ]
 
 
-def first(parts: list[Couplet], find: Find, reader: Reader) -> Hit | None:
+def first(parts: list[Couplet], find: Callable[[Sequence[Couplet]], Iterator[Found]], reader: Reader) -> Found | None:
     """The first thing found in sentences that correspond by their place, and by what they say too.
 
     Translations put sentences in another order; to line them up costs more than to look at them, so that comes second.

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from duizhao.check.bilingual import Twin, chinese
 from duizhao.check.case import Case, Leaf
 from duizhao.check.columns import limited, period_above, recounted
+from duizhao.check.couplets import couplets
 from duizhao.check.currency import dollars_of_another_place
+from duizhao.check.limits import GATE, other_limit
 from duizhao.check.place import Run
 from duizhao.check.quantity import Mismatch, Quantity, Reading, compare, read, ruled
 from duizhao.check.spoken import place_of, spoken
@@ -23,6 +26,7 @@ _VALUE = ("missing", "extra", "added", "value", "sign", "way")
 WORKED_OUT = frozenset({"", "noun", "count", "date", "clock", "weekday", "stage", "share", "price", "increase", "off"})
 _DASHES = "-–—― "  # a cell that says nothing
 _LONG = 40  # letters of a text in which a number may be said by a turn of speech
+_PERCENT = re.compile(r"\d ?(?:%|per ?cent)")
 _NAME = ("name", "name-missing", "name-extra")
 
 
@@ -71,7 +75,9 @@ def bound(case: Case) -> Findings:
 
     "No more than 4 tablets" and "at least 4 tablets" differ by an overdose.
     """
+    judged = set()
     for leaf, each in _found(case, ("bound", "edge", "lost", "loose")):
+        judged.add(leaf.other)
         if each.kind == "bound":
             message = say("the Chinese sets the limit the other way: {wanted}, not {given}", **_said(each))
             yield _between(leaf, each, "NUM003", message)
@@ -81,6 +87,19 @@ def bound(case: Case) -> Findings:
         elif not limited(leaf):
             message = say("only one language sets a limit here: {wanted} and {given}", **_said(each))
             yield _between(leaf, each, "NUM003", message, Severity.WARNING if each.kind == "lost" else Severity.INFO)
+    yield from (found for twin in chinese(case).holding(GATE) if twin.target not in judged for found in _far(twin))
+
+
+def _far(twin: Twin) -> Findings:
+    """A limit turned round that stands away from its number: no more than yesterday's urine plus 500 mL."""
+    for zh, en in couplets(twin):
+        found = other_limit(zh.text, en.low)
+        if found is not None:
+            (start, end), place = found
+            run, first, last = en.at(*place)
+            wanted, given = zh.text[start:end], run.text[first:last]
+            message = say("the Chinese sets the limit the other way: {wanted}, not {given}", wanted=wanted, given=given)
+            yield _finding("NUM003", run.at(first, last), message, twin.zh.excerpt(wanted))
 
 
 def frequency(case: Case) -> Findings:
@@ -169,7 +188,7 @@ def _value(leaf: Leaf, each: Mismatch) -> Finding:
             leaf.other.find(""),
             say("the Chinese says {number}, this block does not", number=each.source.typed),
             _beside(leaf.one, each.source),
-            Severity.INFO if _spelt_share(each.source) and len(leaf.one.text) > _LONG else None,
+            Severity.INFO if _spelt_share(each.source) and _in_words(leaf, each.source) else None,
         )
     if each.source is None and each.target is not None:
         return _finding(
@@ -185,6 +204,12 @@ def _value(leaf: Leaf, each: Mismatch) -> Finding:
         message = say("changed by {wanted} is not changed to it: the Chinese says the other", **_said(each))
         return _between(leaf, each, "NUM001", message)
     return _between(leaf, each, "NUM001", say("the Chinese says {wanted}, this block says {given}", **_said(each)))
+
+
+def _in_words(leaf: Leaf, share: Quantity) -> bool:
+    """Whether a share may be said by a turn of speech: in a long text, but not 打八折 beside some percentage."""
+    priced = share.typed.endswith("折") and _PERCENT.search(leaf.other.text) is not None
+    return len(leaf.one.text) > _LONG and not priced
 
 
 def _spelt_share(quantity: Quantity) -> bool:

@@ -26,6 +26,11 @@ _PROVISOS = (
         r"|provided|as long as|(?<!even )if (?!you (?:have|are|wear|suffer)|other\b)|when|but|where",
     ),
     (
+        r"(?:等|待|直到)[^。；！？]{2,30}才",
+        r"after\w*|once|until|till|when|whenever|only|before|wait\w*|first|as soon as|following|by the time|unless"
+        r"|since|provided|as long as|not? \w+ than|within|takes?|taking",
+    ),
+    (
         r"(?<![不勿甭别无没未])(?<![不无]需)(?:立[即刻]|马上|应|须|请|要|需|并|先|就)停(?:药|用|服|止(?:服|使?用))",
         r"stop\w*|discontinu\w*|withdr\w+|off|ceas\w+|quit\w*|end\w*|interrupt\w*|hold|held|paus\w+"
         r"|suspend\w*|come off|ha(?:s|ve|d) to go|halt\w*|no (?:more|longer|further)|give up|skip\w*|leave out|take no"
@@ -33,7 +38,9 @@ _PROVISOS = (
     ),
 )
 _PAIRS = tuple((Late(zh), Late(rf"\b(?:{en})\b", re.IGNORECASE)) for zh, en in _PROVISOS)
-PROVISOS = re.compile("只[有能可许限适用供对]|仅[限供可能]|唯有|不可|除非|停[药用服止]")  # a quick look for any of them
+PROVISOS = re.compile(  # a quick look for any of them
+    "[等待到](?=[^。；！？]{2,30}才)|只[有能可许限适用供对]|仅[限供可能]|唯有|不可|除非|停[药用服止]"
+)
 
 
 def unsaid_proviso(chinese: str, english: str) -> tuple[int, int] | None:

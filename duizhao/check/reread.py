@@ -11,7 +11,7 @@ from duizhao.check.bans import allowed
 from duizhao.check.bilingual import Twin, chinese, english, twins
 from duizhao.check.case import Case
 from duizhao.check.couplets import Couplet, Hit, couplets, first
-from duizhao.check.denials import lifted, overdenied, unfounded, unshown
+from duizhao.check.denials import lifted, meant, overdenied, unfounded, unshown
 from duizhao.check.doubts import DOUBTS, undoubted
 from duizhao.check.lost_bans import dropped
 from duizhao.check.negation import DENIES_EN, DENIES_ZH
@@ -88,7 +88,7 @@ def _denied(twin: Twin, reader: Reader, parts: Sequence[Couplet]) -> Iterator[Hi
             yield en.at(*place)
         elif (place := lifted(zh.text, en.low)) is not None:
             yield zh.at(*place)
-        elif (place := overdenied(zh.text, en.low)) is not None:
+        elif (place := overdenied(zh.text, en.low)) is not None or (place := meant(zh.text, en.low)) is not None:
             yield en.at(*place)
     for zh, en in parts:  # a ban that the other text's clause about the same does not hold
         if (ban := allowed(zh.text, en.text, en.low, reader)) is not None:

@@ -30,8 +30,8 @@ def bold(case: Case) -> Iterator[Finding]:
     loud = _loud(case)
     for leaf in case.holding(Strong):
         words, stressed = _bold(leaf.ones), _stressed(leaf)
-        lost = [each for each in words if not stressed or _FORBIDS.search(each)]
         warns = leaf.one.span.line in loud
+        lost = [each for each in words if warns or not stressed or _FORBIDS.search(each)]
         ban = _ban_lost(words, leaf) if warns else ""
         if not words:
             continue

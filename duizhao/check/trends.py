@@ -70,6 +70,8 @@ _BEFORE_ZH = Late(r"[^，。；：！？]{1,20}$")
 _LATIN = Late(r"[A-Z][A-Z0-9]+")
 _AFTER_ZH = Late(r"[\u4e00-\u9fff]{1,6}")
 _BEFORE_EN = Late(r"(?:[A-Za-z'’-]+ ){1,5}$")
+_OWN_ZH = Late("、[\u4e00-\u9fff]{2}")  # behind a change, what the next one is about: 血压升高、血钾降低
+_OWN_EN = Late(r",? and (?!then\b|often\b|may\b|can\b)[a-z]{3,} ", re.IGNORECASE)
 _AFTER_EN = Late(r"(?: [A-Za-z'’-]+){1,4}")
 _MOVES = Late(r"(?:ris|rose|drop|fall|fell)", re.IGNORECASE)  # what they move stands before them
 
@@ -154,8 +156,11 @@ def turned(chinese: str, english: str, reader: Reader) -> Place | None:
 
 
 def _in_chinese(text: str, reader: Reader) -> Iterator[_Change]:
+    last = 0
     for hit in _ZH.finditer(text):
-        before = _BEFORE_ZH.pattern.search(text, max(0, hit.start() - 20), hit.start())
+        first = last if _OWN_ZH.pattern.match(text, last, hit.start()) else max(0, hit.start() - 20)
+        last = hit.end()
+        before = _BEFORE_ZH.pattern.search(text, first, hit.start())
         after = None if _ALONE_ZH.pattern.match(text, hit.end()) else _AFTER_ZH.pattern.match(text, hit.end())
         found = after or before
         if found is not None:
@@ -163,8 +168,10 @@ def _in_chinese(text: str, reader: Reader) -> Iterator[_Change]:
 
 
 def _in_english(text: str, reader: Reader) -> Iterator[_Change]:
+    last = 0
     for hit in _EN.finditer(text):
-        before = _BEFORE_EN.pattern.search(text, 0, hit.start())
+        before = _BEFORE_EN.pattern.search(text, last if _OWN_EN.pattern.match(text, last) else 0, hit.start())
+        last = hit.end()
         after = None if _MOVES.pattern.match(hit[0]) else _AFTER_EN.pattern.match(text, hit.end())
         about = " ".join(found[0] for found in (before, after) if found is not None)
         yield _way(hit), _ideas(about, reader), hit.span()

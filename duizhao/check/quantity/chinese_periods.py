@@ -6,13 +6,16 @@ import re
 from fractions import Fraction
 from functools import lru_cache
 
-from duizhao.check.quantity.model import Force, Meaning
+from duizhao.check.quantity.model import Force, Meaning, sense
 from duizhao.check.quantity.numerals import NEIGHBOURS, digits, han
 from duizhao.check.quantity.tokens import SHORT, Token, also, each, marker, times_in
-from duizhao.check.quantity.units import DAY, HOUR, MONTH, UNITS, WEEK, YEAR
+from duizhao.check.quantity.units import DAY, HOUR, MONTH, TIMES, UNITS, WEEK, YEAR
 
 _NAMES = {"晚上": "晚", "早晨": "日", "早上": "日", "早": "日", "晨": "日", "季": "季度"}
 _DAILY = {"周": WEEK, "月": MONTH, "年": YEAR}
+_BEATS = each(Fraction(1), UNITS["分钟"]).first.unit
+_PULSE = re.compile("(?:心率|心跳|脉搏|呼吸)[^，。；、！？次]*$")
+_PULSE_REACH = 16  # characters from the pulse to its number
 _GROUPS = (
     "meals_each",
     "gap",
@@ -79,6 +82,18 @@ def in_cell(text: str, pieces: list[Token]) -> list[Token]:
     if told is None or told.bound or told.parts or told.first.unit.dimension not in ("time", "months"):
         return pieces
     return [pieces[0].saying(also(told, each(told.first.value, told.first.unit).first))]
+
+
+def pulses(text: str, pieces: list[Token]) -> list[Token]:
+    """心率超过100次: beats and breaths are counted in a minute, whether that is said or not."""
+    found = []
+    for piece in pieces:
+        told = piece.meaning
+        counts = piece.kind == "q" and bool(told.senses) and told.first.unit is TIMES and not told.ordinal
+        if counts and _PULSE.search(text, max(0, piece.start - _PULSE_REACH), piece.start) is not None:
+            piece = piece.saying(also(told, sense(told.first.value, _BEATS)))
+        found.append(piece)
+    return found
 
 
 def length(typed: str) -> Fraction:

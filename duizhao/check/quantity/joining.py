@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise, zip_longest
 
 from duizhao.check.quantity import bounds
-from duizhao.check.quantity.chinese_periods import in_cell
+from duizhao.check.quantity.chinese_periods import in_cell, pulses
 from duizhao.check.quantity.model import Force, Meaning, Unit, sense
 from duizhao.check.quantity.ranges import NEAR, ranges
 from duizhao.check.quantity.strengths import counted_forms, in_every, unit_behind
@@ -33,6 +33,7 @@ _CLOSELY = 3
 _CLOSE = re.compile(" ?")
 _REACH = {"en": 120, "zh": 8}  # the most characters that the patterns of gaps below and above let stand between
 _AFTER_GAP = {"en": re.compile(r"(?:/[a-zµμ]+)?(?:[ -][a-z]+){0,4} ?"), "zh": re.compile("")}
+_BEATING = ("心", "脉搏", "呼吸")
 _UNBOUNDED = ("date", "clock", "weekday")
 _WEIGHT_GAP = {"en": re.compile(r" (?:[a-z]+ ){0,3}"), "zh": re.compile(r"(?:体重)?[^，。；、\d\x00]{0,6}")}
 
@@ -42,6 +43,8 @@ def join(text: str, pieces: list[Token], lang: str) -> list[Token]:
     kinds = {piece.kind for piece in pieces}
     if "bound" in kinds or "after" in kinds:
         pieces = _bounded(text, pieces, lang)
+    if lang == "zh" and "次" in text and any(map(text.__contains__, _BEATING)):
+        pieces = pulses(text, pieces)
     if len(pieces) == 1 and lang == "zh":
         return in_cell(text, pieces)
     for one, two in pairwise(pieces):

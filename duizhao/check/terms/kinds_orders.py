@@ -88,7 +88,7 @@ ADDITIONS = kind(
         "only",
     ),
     (
-        "也适[合用]|也可以|也能|还可以|同样(?:适|可|能)",
+        "也适[合用]|也可以|(?<!药)也能|还可以|同样(?:适|可|能)",
         "也|还|亦|同样|又|都|并|此外|另外",
         "also|too|as well|either|equal|likewise|beside|and|in addition|same|even|another|another way|otherwise",
         "also",

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from duizhao.check.case import Case, Leaf, nested
 from duizhao.check.place import line_of, runs_of
 from duizhao.check.terms.forbidden import slips
 from duizhao.check.terms.lexicon import Entry, Hit, Lexicon, lexicon
-from duizhao.check.terms.words import SMALL, Met, Phrase, Wording
+from duizhao.check.terms.words import SMALL, Met, Phrase, Wording, tokens
 from duizhao.finding import Finding, Severity, say
 from duizhao.frozen import frozen
 from duizhao.model import Article, Block, Heading, Span
@@ -28,6 +28,8 @@ same first second third new other another next whole usual such further single p
 above below last latter former main few more most own
 """  # the same infection, a first infection
 _ANY_SORT = frozenset(_SORTING_NOTHING.split())
+_QUALIFIED = re.compile(r"(.+) with(?:out)? (.+)")
+_QUALITY = re.compile(r"(?<!usu)(?:ive|ic|al|ous|ary|oid)$")  # how adjectives end that name a sort of illness
 
 
 def missing(case: Case) -> Iterator[Finding]:
@@ -202,12 +204,24 @@ class Look:
         return bool(phrases) and all(self._sorted_otherwise(phrase) for phrase in phrases)
 
     def _sorted_otherwise(self, phrase: Phrase) -> bool:
+        if (named := _QUALIFIED.fullmatch(phrase.typed)) is not None:
+            return self._qualified_otherwise(tokens(named[1]), tokens(named[2]))
         words, heads = self.english.words, self.english.places(phrase.words[-1])
         if not heads or any(self.english.places(word) for word in phrase.words[:-1]):
             return False
         return any(
             at > 1 and words[at - 2] in _ARTICLES and words[at - 1] not in SMALL and words[at - 1] not in _ANY_SORT
             for at in heads
+        )
+
+    def _qualified_otherwise(self, name: Sequence[str], qualifiers: Sequence[str]) -> bool:
+        """Whether it has suppurative otitis media, for otitis media with effusion, and no effusion."""
+        words = self.english.words
+        if not name or any(self.english.places(word) for word in qualifiers):
+            return False
+        return any(
+            at > 0 and words[at : at + len(name)] == tuple(name) and _QUALITY.search(words[at - 1]) is not None
+            for at in self.english.places(name[0])
         )
 
 

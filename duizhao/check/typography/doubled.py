@@ -50,7 +50,7 @@ def characters(case: Case) -> Iterator[Finding]:
     for whole in chinese(case.wholes):
         for letters in whole.holding(_UNIT):
             for found in _UNIT.finditer(letters.text):
-                slip = _slip(letters.text, found, known)
+                slip = _slip(letters.text, found, known, whole.text)
                 if slip is not None:
                     severity, safe = slip
                     yield Spot(letters, found.start(), found.end(), found[1] if safe else None).says(
@@ -61,7 +61,7 @@ def characters(case: Case) -> Iterator[Finding]:
                     )
 
 
-def _slip(text: str, found: re.Match[str], known: Vocabulary) -> _Slip:
+def _slip(text: str, found: re.Match[str], known: Vocabulary, article: str) -> _Slip:
     """How sure it is that a character or word stands twice by mistake; None where Chinese may say it twice."""
     unit, left, right = found[1], text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
     if len(unit) > 1:
@@ -77,14 +77,15 @@ def _slip(text: str, found: re.Match[str], known: Vocabulary) -> _Slip:
     elif unit in ENDINGS:
         slips = not (right and right in ENDINGS[unit])
     else:
-        return _single(text, found, known)
+        return _single(text, found, known, article)
     return _SURE if slips else None
 
 
-def _single(text: str, found: re.Match[str], known: Vocabulary) -> _Slip:
+def _single(text: str, found: re.Match[str], known: Vocabulary, article: str) -> _Slip:
     """Of a character that stands in no table: it is a slip where it belongs to one word alone, 告知|知 or 延|延长.
 
     Where two words meet in it, 反复|复发, it stands twice by right; where it belongs to none that is known, who knows?
+    斑贴|贴在: before something else in the same article, 斑贴 is a word there.
     """
     unit, left, right = found[1], text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
     ends, begins = MEETINGS.get(unit, ("", ""))
@@ -92,9 +93,14 @@ def _single(text: str, found: re.Match[str], known: Vocabulary) -> _Slip:
     if unit in DOUBLES or beside or (left and left in ends) or (right and right in begins):
         return None
     before, behind = known.begins(left + unit), known.begins(unit + right)
-    if before and behind:
+    if (before and behind) or (behind and _elsewhere(left + unit, unit + right, article)):
         return None
     return (Severity.WARNING if before or behind else Severity.INFO), False
+
+
+def _elsewhere(word: str, next_two: str, article: str) -> bool:
+    """Whether an article has a word before something else than the two characters that doubled its last."""
+    return re.search(f"{re.escape(word)}(?![{re.escape(next_two)}])", article) is not None
 
 
 def words(case: Case) -> Iterator[Finding]:
