@@ -9,12 +9,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 from prose import case, pairs
 
-from duizhao.check import callers, check, contrasts, denials, duties, moments, permissions, relations, replies, trends
+from duizhao.check import (
+    bearers,
+    callers,
+    check,
+    contrasts,
+    denials,
+    duties,
+    moments,
+    permissions,
+    relations,
+    replies,
+    trends,
+)
 from duizhao.check.quantity import compare, read
-from duizhao.check.terms import other, thing
+from duizhao.check.terms import named, thing
 
 GROUPS = [(("左臂", "the left arm"), ("右臂", "the right arm")), (("家属", "the family"), ("患者", "the patient")),
           (("热水", "hot water"), ("冷水", "cold water")), (("坐着", "sitting"), ("躺着", "lying"))]  # fmt: skip
+BEARERS = [(("成人", "adults"), ("儿童", "children")), (("早上", "the morning"), ("晚上", "the evening")),
+           (("左眼", "the left eye"), ("右眼", "the right eye")), (("男性", "men"), ("女性", "women"))]  # fmt: skip
 RISES = {"升高": "rises", "增加": "increases", "上升": "goes up"}
 FALLS = {"降低": "is reduced", "下降": "falls", "减少": "decreases"}
 SAME = pairs("""
@@ -73,6 +87,22 @@ def test_this_and_not_that_holds_in_any_order(group: tuple, turned: bool, first:
     assert (contrasts.exchanged_ban(zh, en) is not None) is swap
 
 
+@given(
+    group=st.sampled_from(BEARERS), turned=st.booleans(), later=st.booleans(), swap=st.booleans(),
+    numbers=st.lists(st.integers(2, 30), min_size=2, max_size=2, unique=True),
+)  # fmt: skip
+def test_each_number_stays_with_its_own(
+    group: tuple, turned: bool, later: bool, swap: bool, numbers: list[int]
+) -> None:
+    """Only whose a number is counts, not which of the two a language names first."""
+    (one, one_en), (other_, other_en) = group[::-1] if turned else group
+    first, second = numbers
+    zh = f"{one}每次 {first} 毫克，{other_}每次 {second} 毫克。"
+    given_ = [(one_en, second if swap else first), (other_en, first if swap else second)]
+    en = " and ".join(f"{number} mg for {name}" for name, number in (given_[::-1] if later else given_))
+    assert [each.code for each in bearers.exchanged(case(zh, f"Take {en} each time."))] == ["NUM006"] * swap
+
+
 @given(st.sampled_from([*RISES.items(), *FALLS.items()]), st.sampled_from([*RISES.items(), *FALLS.items()]))
 def test_a_change_goes_the_same_way(one: tuple[str, str], told: tuple[str, str]) -> None:
     same = (one[0] in RISES) is (told[0] in RISES)
@@ -92,7 +122,7 @@ def test_points_are_no_percent(number: int, beside: bool) -> None:
 @given(st.data())
 def test_every_name_holds_a_word_by_which_it_is_found(data: st.DataObject) -> None:
     """A name is looked for only where one of these words stands."""
-    kind = data.draw(st.sampled_from(other._KINDS))
+    kind = data.draw(st.sampled_from(named.KINDS.kinds))
     each = data.draw(st.sampled_from(kind))
     letters = st.characters(codec="ascii")
     text = data.draw(st.from_regex(each.sure.pattern, fullmatch=True, alphabet=letters).filter(str.islower))
@@ -115,7 +145,7 @@ def test_the_words_by_which_a_pattern_is_found(pattern: str, words: set[str]) ->
 
 
 def test_no_name_stands_twice_in_a_kind() -> None:
-    for kind in other._KINDS:
+    for kind in named.KINDS.kinds:
         for words in ([each.named.words for each in kind], [each.sure.words for each in kind]):
             assert len(words) == len(set(words)), words
 

@@ -33,13 +33,13 @@ from duizhao.check import (
 )
 from duizhao.check.quantity import grading
 from duizhao.check.quantity.prefixes import listed
-from duizhao.check.terms import medicines, other
+from duizhao.check.terms import medicines, named
 from duizhao.check.typography import doubled, spaces
 
 
 def _named(place: tuple[int, int], text: str) -> bool:
     """Whether a text holds a first word of what a thing is named by."""
-    return any(place in other._BY_WORD.get(word, ()) for word in other._WORD.findall(text))
+    return any(place in named.KINDS.may_be(word) for word in sentences.words(text))
 
 
 Look = Callable[[str], object]
@@ -70,7 +70,7 @@ LOOKS: tuple[tuple[str, re.Pattern[str], Look], ...] = (
     *((f"studies {lang}", sought, governance._STUDIED[lang].search) for lang, sought in governance._STUDY.items()),
     *((f"end {end.pattern[:2]}", end, polarity.names_end) for axis in polarity.AXES for end in axis.zh),
     *((f"{thing.sure.words[5:17]}", re.compile(thing.sure.words), partial(_named, (number, place)))
-      for number, kind in enumerate(other._KINDS) for place, thing in enumerate(kind)),
+      for number, kind in enumerate(named.KINDS.kinds) for place, thing in enumerate(kind)),
     *((f"stem {bare}", re.compile(zh), lambda text, bare=bare: bare in text)
       for bare, (zh, _) in zip(medicines._BARE, medicines._STEMS, strict=True)),
 )  # fmt: skip

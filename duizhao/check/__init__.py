@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from duizhao.check import (
+    bearers,
     citations,
     claims,
     copies,
@@ -107,6 +108,7 @@ RULES = (
     Rule("NUM003", "limit-mismatch", ERROR, numbers.bound),
     Rule("NUM004", "frequency-mismatch", ERROR, numbers.frequency),
     Rule("NUM005", "name-mismatch", ERROR, numbers.name),
+    Rule("NUM006", "exchanged-numbers", ERROR, bearers.exchanged),
     Rule("INL001", "link-differs", ERROR, inline.links),
     Rule("INL002", "unsafe-address", ERROR, inline.unsafe_address),
     Rule("INL003", "picture-file", ERROR, inline.picture),

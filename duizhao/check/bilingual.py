@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from duizhao.check.case import Case
 from duizhao.check.place import Run
-from duizhao.check.sentences import HAN, small
+from duizhao.check.sentences import HAN, small, words
 from duizhao.check.stack import Stack
 from duizhao.frozen import frozen
 
@@ -14,12 +14,13 @@ from duizhao.frozen import frozen
 @frozen(eq=False)
 class Twin:
     """A Chinese run and its English counterpart; `target` is the one that was translated, `low` the English text in
-    small letters, for which the rules ask again and again."""
+    small letters and `words` its words, for which the rules ask again and again."""
 
     zh: Run
     en: Run
     target: Run
     low: str
+    words: frozenset[str]
 
     @property
     def source(self) -> Run:
@@ -53,6 +54,11 @@ def _twins(case: Case) -> Iterator[Twin]:
         if one.inlines and other.inlines:
             pair = source, lang_of(other.span.path)
             if pair == ("zh", "en") and HAN.search(one.text):
-                yield Twin(one, other, other, small(other.text))
+                yield _twin(one, other, other)
             elif pair == ("en", "zh") and HAN.search(other.text):
-                yield Twin(other, one, other, small(one.text))
+                yield _twin(other, one, other)
+
+
+def _twin(zh: Run, en: Run, target: Run) -> Twin:
+    low = small(en.text)
+    return Twin(zh, en, target, low, words(low))

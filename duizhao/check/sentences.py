@@ -10,6 +10,7 @@ HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇]")
 _HANS = re.compile(f"{HAN.pattern}+")
 WORD = re.compile(r"[A-Za-z0-9]+(?:[.,:/'’‑-][A-Za-z0-9]+)*")  # 3.5, mg/kg, don't and follow-up are one word each
 
+_SMALL_WORD = re.compile("a&e|[a-z]+")
 _CHINESE_END = re.compile(r"[。！？!?\n](?:(?<=\n)|[。！？!?]*[”’」』）)\]]*)")
 # A full stop ends a sentence only where a new one can begin: after it come blanks, then no small letter.
 _ENGLISH_END = re.compile(r"[.!?…\n](?:(?<=\n)|[.!?…]*[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[^\sa-z]|\s*$))")
@@ -62,6 +63,11 @@ def _shortened(text: str, stop: int) -> bool:
 def small(text: str) -> str:
     """A text in small letters, each where its capital stands: İ alone would become two."""
     return text.replace("İ", "I").lower()
+
+
+def words(low: str) -> frozenset[str]:
+    """The words of an English text in small letters, without hyphens and apostrophes."""
+    return frozenset(_SMALL_WORD.findall(low))
 
 
 def size(text: str, lang: str) -> int:

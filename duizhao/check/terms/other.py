@@ -2,52 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from duizhao.align import Reader
-from duizhao.check.bilingual import Twin, twins
+from duizhao.check.bilingual import Twin
 from duizhao.check.case import Case
-from duizhao.check.couplets import Couplet, Hit, Part, couplets, first
-from duizhao.check.late import Late
-from duizhao.check.terms import (
-    kinds_body,
-    kinds_care,
-    kinds_foods,
-    kinds_illnesses,
-    kinds_measures,
-    kinds_orders,
-    kinds_people,
-    kinds_qualities,
-    kinds_things,
-    kinds_ways,
-)
+from duizhao.check.couplets import Couplet, Hit, couplets, first
+from duizhao.check.sentences import words
+from duizhao.check.terms.named import KINDS, named
 from duizhao.check.terms.thing import Thing
+from duizhao.check.terms.things import Told
 from duizhao.finding import Finding, say
 
 Place = tuple[int, int]
-
-
-_ROOMS = (
-    *(kinds_people, kinds_body, kinds_illnesses, kinds_things, kinds_foods),
-    *(kinds_care, kinds_qualities, kinds_orders, kinds_ways, kinds_measures),
-)
-_KINDS = tuple(kind for room in _ROOMS for kind in room.KINDS)
-_NAMED_OF = tuple(Late("|".join(thing.named.words for thing in kind)) for kind in _KINDS)
-_WORD = re.compile("a&e|[a-z]+")
-
-
-def _by_word() -> Mapping[str, Sequence[tuple[int, int]]]:
-    """From a word to what may be named by it: the place of a kind, and that of a thing in it."""
-    found: dict[str, list[tuple[int, int]]] = {}
-    for number, kind in enumerate(_KINDS):
-        for place, thing in enumerate(kind):
-            for word in thing.keys:
-                found.setdefault(word, []).append((number, place))
-    return found
-
-
-_BY_WORD = _by_word()
+_Rival = tuple[Sequence[Thing], Thing, list[Place]]  # a kind, one of its things, where English names that
 
 
 def other_word(case: Case) -> Iterator[Finding]:
@@ -56,8 +24,8 @@ def other_word(case: Case) -> Iterator[Finding]:
     A pain in the chest that became one in the belly reads as smoothly as the right one, and sends the reader the wrong
     way.
     """
-    for twin in twins(case):
-        found = _exchanged(twin, case.match.reader)
+    for twin, told in named(case).items():
+        found = _exchanged(twin, told, case.match.reader)
         if found is None:
             continue
         name, (run, start, end) = found
@@ -72,18 +40,16 @@ def other_word(case: Case) -> Iterator[Finding]:
         )
 
 
-def _exchanged(twin: Twin, reader: Reader) -> tuple[str, Hit] | None:
+def _exchanged(twin: Twin, told: Told, reader: Reader) -> tuple[str, Hit] | None:
     """What the Chinese names, and where the English names another: in all of the text, else in one of its sentences.
 
     In a text a word of the one sentence excuses what another lost, in a sentence by itself it does not; but sentences
     are told in another order, which only the whole text bears.
     """
-    if not _rivals(twin.zh.text, twin.low):
-        return None
-    whole = Part(twin.zh, 0, twin.zh.text), Part(twin.en, 0, twin.en.text, twin.low)
-    found = next(_found([whole]), None)
-    if found is not None:
-        return found
+    rivals = _rivals(twin.zh.text, twin.low, told)
+    found = _instead(rivals, twin.zh.text, twin.low)
+    if found is not None or not rivals:
+        return (found[0], (twin.en, *found[1])) if found is not None else None
     parts = couplets(twin)
     return first(parts, _found, reader) if len(parts) > 1 else None
 
@@ -102,27 +68,25 @@ def other_named(chinese: str, english: str) -> tuple[str, Place] | None:
     Both are counted in the whole text: 护士 told as "your doctor or nurse" is no exchange. English is given in small
     letters.
     """
-    for kind, thing, hits in _rivals(chinese, english):
+    return _instead(_rivals(chinese, english, KINDS.told(words(english), chinese)), chinese, english)
+
+
+def _instead(rivals: Sequence[_Rival], chinese: str, english: str) -> tuple[str, Place] | None:
+    for kind, thing, hits in rivals:
         surplus = len(hits) - len(thing.zh.pattern.findall(chinese))
         if surplus > 0 and (name := _lost(kind, thing, chinese, english)) is not None:
             return name, hits[-surplus]
     return None
 
 
-def _rivals(chinese: str, english: str) -> list[tuple[Sequence[Thing], Thing, list[Place]]]:
+def _rivals(chinese: str, english: str, told: Told) -> list[_Rival]:
     """Each thing that the English names, with its kind and the places, where the Chinese names another of that kind."""
-    words = _BY_WORD.keys() & _WORD.findall(english)
-    named: dict[int, bool] = {}
     found = []
-    for number, place in sorted({each for word in words for each in _BY_WORD[word]}):
-        if number not in named:
-            named[number] = _NAMED_OF[number].pattern.search(chinese) is not None
-        if not named[number]:
-            continue  # nothing of this kind can be lost
-        kind, thing = _KINDS[number], _KINDS[number][place]
-        hits = [hit.span() for hit in thing.sure.pattern.finditer(english)]
-        if hits and any(each.named.pattern.search(chinese) for each in kind if each is not thing):
-            found.append((kind, thing, hits))
+    for kind, places in told:
+        for thing in (kind[place] for place in places):
+            hits = [hit.span() for hit in thing.sure.pattern.finditer(english)]
+            if hits and any(each.named.pattern.search(chinese) for each in kind if each is not thing):
+                found.append((kind, thing, hits))
     return found
 
 
