@@ -10,14 +10,19 @@ import re
 from duizhao.check.late import Late
 
 Place = tuple[int, int]
-_STAFF_ZH = "(?:我们|医院|医生|护士|医护(?:人员)?|工作人员|诊所|门诊|科室|中心|药房|学校|老师)"
+_STAFF_ZH = (
+    "(?:我们|医院|医生|护士|医护(?:人员)?|工作人员|诊所|门诊|科室|中心|药房|学校|老师|班主任|药师|营养师|治疗师|专人)"
+)
 _READER_ZH = "(?:您|你|家长|家属|患者|病人)"
 _CALLS_ZH = "(?:打电话|去?电话|致电|来电|通知|联系|告知|告诉|发短信)"
 _BY_US_ZH = re.compile(rf"{_STAFF_ZH}[^，。；！？（）]{{0,8}}{_CALLS_ZH}(?:给|到)?{_READER_ZH}")
 _BY_YOU_ZH = Late(
     rf"(?:请|可以?|务必|要|尽快|马上|立即|及时)[^，。；！？]{{0,6}}(?:{_CALLS_ZH}|拨打|咨询)|给{_STAFF_ZH}|{_CALLS_ZH}{_STAFF_ZH}"
 )
-_PLACES_EN = "(?:clinic|ward|nurses?|doctors?|hospital|unit|team|surgery|pharmacy|school|office)"
+_PLACES_EN = (
+    "(?:clinic|ward|nurses?|doctors?|hospital|unit|team|surgery|pharmacy|school|office|pharmacists?|dietitians?"
+    "|therapists?|teachers?)"
+)
 _STAFF_EN = f"(?:us|(?:the|your|our) (?:[a-z]+ )?{_PLACES_EN})"
 _CALLS_EN = "(?:phone|call|ring|telephone|contact|text|tell|notify|inform|let)"
 _BY_YOU_EN = Late(rf"\b{_CALLS_EN} {_STAFF_EN}\b")
@@ -27,7 +32,7 @@ _BY_US_EN = Late(
     r"|a (?:call|text|phone call|message) from)\b"
 )
 _TOLD_BY_US_EN = Late(
-    rf"\b(?:we|{_PLACES_EN}|staff|pharmacists?|teachers?) (?:will |should |must |can |may |has to |is to )?"
+    rf"\b(?:we|{_PLACES_EN}|staff) (?:will |should |must |can |may |has to |is to )?"
     rf"{_CALLS_EN}s? (?:you|the (?:family|parents|patient)|patients|parents)\b"
 )
 _BY_YOU_SOMEHOW_EN = Late(

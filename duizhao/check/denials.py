@@ -140,13 +140,18 @@ def lifted(chinese: str, english: str) -> Place | None:
     return hit.span() if hit is not None and _BAN_TOLD_EN.pattern.search(english) is None else None
 
 
-_MEANS_NOT_ZH = re.compile("(?:不|并非|并不|绝不)(?:等于|代表|意味着?|表示|说明)")
-_MEANS_EN = Late(r"\b(?:means?|equals?|shows?|proves?|impl(?:y|ies)|indicates?|is a sign)\b")
+_MEANS_NOT_ZH = re.compile(
+    "(?:不|并非|并不|绝不)(?:等于|代表|意味着?|表示|说明)|(?:并非|不是|不属于)[^，。；]{0,16}禁忌"
+)
+_MEANS_EN = Late(
+    r"\b(?:means?|equals?|shows?|proves?|impl(?:y|ies)|indicates?"
+    r"|(?:is|are) (?:an? |the )?(?:sign|reason|contraindication|bar|obstacle))\b"
+)
 _SOME_NOT_EN = Late(denial("hardly|far from|different|rather|necessarily|another matter|yet"))
 
 
 def meant(chinese: str, english: str) -> Place | None:
-    """The place in `english` of what means something, where `chinese` says that it does not: 不等于可以停."""
+    """The place in `english` of what means something, where `chinese` says that it does not: 不等于可以停, 并非禁忌."""
     if _MEANS_NOT_ZH.search(chinese) is None or _SOME_NOT_EN.pattern.search(english):
         return None
     found = _MEANS_EN.pattern.search(english)

@@ -7,7 +7,7 @@ import re
 from duizhao.check.late import Late
 from duizhao.check.negation import OF_VERB_EN, denial
 
-_DOUBT = re.compile(r"可能(?<![尽不无]可能)(?![性的。，；]|地)|或许|也许|有望|疑似|似乎|恐怕|未必|不一定")
+_DOUBT = re.compile(r"可能(?<![尽不无]可能)(?![性的。，；]|地)|或许|也许|有望|疑似|似乎|恐怕|未必|不一定(?![要得非需])")
 _IN_ENGLISH = Late(
     r"\b(?:may|might|maybe|could|would|should|possib\w+|potential\w*|perhaps|likel\w+|unlikely|probab\w+|chances?|odds"
     r"|seem\w*|appear\w*|apparent\w*|suspect\w*|suspicio\w+|hop(?:e|es|ed|ing|eful\w*)|expect\w*|promis\w+|tend\w*|prone"

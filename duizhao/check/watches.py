@@ -22,6 +22,7 @@ from duizhao.check import (
     permissions,
     relations,
     replies,
+    roles,
     sides,
     trends,
 )
@@ -87,6 +88,7 @@ OPPOSITE = (  # what is done on the other side, at the other time, by the other 
     Watch(relations.GATE, _told(relations.exchanged, relations.GATE), relations.relates),
     Watch(permissions.GATE, _told(permissions.permitted, permissions.GATE), permissions.permits),
     Watch(duties.GATE, _seen(duties.other_duty), duties.binds),
+    Watch(roles.GATE, _seen(roles.turned_role)),
     Watch(callers.GATE, _seen(callers.turned_call), callers.calls),
     Watch(replies.GATE, _seen(replies.turned_reply), replies.is_reply),
     Watch(joints.GATE, _seen(joints.other_link)),
@@ -97,7 +99,7 @@ TURNED = (  # what rises in Chinese and falls in English
     Watch(trends.GATE, _gone_round, trends.changes),
 )
 _NAMED = Late(  # words for which one language has another one, however the rest of the text is turned
-    f"可|{duties.GATE.pattern}|{joints.GATE.pattern}|{crossings.COMPRESS_GATE.pattern}|{relations.GATE.pattern}|少于|不[能要得宜许准]|勿|禁止|{callers.GATE.pattern}"
+    f"可|{duties.GATE.pattern}|{joints.GATE.pattern}|{crossings.COMPRESS_GATE.pattern}|{relations.GATE.pattern}|少于|不[能要得宜许准]|勿|禁止|{callers.GATE.pattern}|{roles.GATE.pattern}"
 )
 
 

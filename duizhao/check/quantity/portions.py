@@ -8,7 +8,7 @@ from fractions import Fraction
 from duizhao.check.quantity.agreeing import COUNTED
 from duizhao.check.quantity.model import Day, Quantity, Reading
 from duizhao.check.quantity.numerals import WORDS
-from duizhao.check.quantity.sizes import is_counted, is_known, like_unit, sizes_of
+from duizhao.check.quantity.sizes import is_counted, is_known, like_unit, size_of, sizes_of
 from duizhao.check.quantity.units import PERCENT, SHARE, measured
 
 _PARTS = (2, 3, 4)  # of a tablet
@@ -27,6 +27,20 @@ def portion(one: Quantity, two: Quantity, own: Reading) -> bool:
     kinds = ("money-cny", *COUNTED)  # 800元，减半: 400
     wholes = (each.value for each in own.quantities if is_known(each) and each.meaning.first.unit.dimension in kinds)
     return any(whole * share.value == count.value for whole in wholes if whole > count.value)
+
+
+def dispensed(one: Quantity, two: Quantity, own: Reading) -> bool:
+    """Whether half a bottle is told as 5 mL, where the text that counts bottles says that each holds 10 mL."""
+    count, amount = one.meaning.first, two.meaning.first
+    if count.unit.dimension != "count" or amount.unit.dimension not in ("volume", "mass") or not amount.value:
+        return False
+    if own.lang != "zh" or re.search(f"[每一1] ?{re.escape(one.typed.rstrip()[-1])}", own.text) is None:
+        return False
+    return any(
+        size_of(each.meaning.first) * count.value == size_of(amount)
+        for each in own.quantities
+        if is_known(each) and each.meaning.first.unit.dimension == amount.unit.dimension
+    )
 
 
 def below_birthday(one: Quantity, own: Reading, two: Quantity, other: Reading) -> bool:

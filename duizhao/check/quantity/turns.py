@@ -111,6 +111,7 @@ _PHRASES = {
         *((f"(?<=朝[七八九])晚{hour}" if late else f"朝{hour}", _one(str((han(hour) + late) * 60), CLOCK))
           for hours, late in (("七八九", 0), ("四五六七", 12)) for hour in hours),  # open from nine to five
         (r"十天半个?月", tuple(m for many in ("10", "14", "15") for m in _one(many, DAY))),
+        (r"轮着|轮流|轮换|换着|交替", _one("2", DAY)),  # not two days running
         (r"直角", _one("90", UNITS["度"])),
         (r"一里(?!面|头|外)", _one("500", UNITS["m"])),
         (r"(?<![\d一二两三四五六七八九十百几数])千米", _one("1000", UNITS["m"])),

@@ -14,6 +14,7 @@ from duizhao.check.quantity.model import Day, Meaning, Mismatch, Quantity, Readi
 from duizhao.check.quantity.portions import (
     all_but,
     below_birthday,
+    dispensed,
     in_range,
     other_half,
     portion,
@@ -90,6 +91,8 @@ def worked_out(each: Mismatch, source: Reading, target: Reading) -> bool:
         or grown(two, one, source)
         or told_by_another(one, two, source, target)
         or below_birthday(one, source, two, target)
+        or dispensed(one, two, source)
+        or dispensed(two, one, target)
         or portion(one, two, source)
         or portion(two, one, target)
         or all_but(one, source, two, target)

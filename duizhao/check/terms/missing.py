@@ -8,6 +8,7 @@ from functools import cached_property
 
 from duizhao.check.case import Case, Leaf, nested
 from duizhao.check.place import line_of, runs_of
+from duizhao.check.sentences import sentences
 from duizhao.check.terms.forbidden import slips
 from duizhao.check.terms.lexicon import Entry, Hit, Lexicon, lexicon
 from duizhao.check.terms.words import SMALL, Met, Phrase, Wording, tokens
@@ -196,7 +197,14 @@ class Look:
         if at is None:
             return False
         before = any(self._met_in(hit, near) for near in range(max(0, at - 2), at))
-        return not (before and _POINTS_BACK.search(self.english.text))
+        return not (before and _POINTS_BACK.search(self._sentence(hit)))
+
+    def _sentence(self, hit: Hit) -> str:
+        """The first English sentence for a term of the first Chinese one; else all the text."""
+        ends = sentences(self.leaf.one.text, "zh"), sentences(self.leaf.other.text, "en")
+        if not all(ends) or hit.start >= ends[0][0][1]:
+            return self.english.text
+        return self.leaf.other.text[slice(*ends[1][0])]
 
     def _other_sort(self, hit: Hit) -> bool:
         """Whether the text has a chronic infection, and nowhere the latent infection of the term."""
