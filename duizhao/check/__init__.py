@@ -137,6 +137,7 @@ RULES = (
     Rule("TRM006", "glossary-contradiction", WARNING, survey=terms.contradiction),
     Rule("TRM007", "other-medicine", WARNING, terms.other_medicine),
     Rule("TRM008", "other-word", WARNING, terms.other_word),
+    Rule("TRM009", "exchanged-words", WARNING, bearers.exchanged),
     Rule("TYP001", "half-width-mark", WARNING, typography.half_width),
     Rule("TYP002", "full-width-mark", WARNING, typography.full_width),
     Rule("TYP003", "han-in-translation", WARNING, typography.han),

@@ -1,4 +1,4 @@
-"""NUM006: whose a number is in the Chinese, it is in the translation: 成人2片，儿童1片 is no "adults 1, children 2"."""
+"""NUM006, TRM009: whose a number or a word is in the Chinese, it is in the translation: 成人2片，儿童1片."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
+from typing import NamedTuple
 
 from duizhao.check.bilingual import Twin
 from duizhao.check.case import Case
 from duizhao.check.quantity import Quantity, read, same
+from duizhao.check.terms.medicines import in_chinese
 from duizhao.check.terms.named import borne
 from duizhao.check.terms.thing import Thing
 from duizhao.finding import Finding, say
@@ -24,43 +26,54 @@ _CLAUSE_EN = re.compile(r"[;:()!?\n]|,(?!\d)|\.(?!\d)| (?:and|but|or|then|while|
 def exchanged(case: Case) -> Iterator[Finding]:
     """Two numbers have changed places, so that each belongs to the other's person, time, side or thing.
 
-    All that the Chinese says is there, and the child takes the dose of the adult.
+    All that the Chinese says is there, and the child takes the dose of the adult. Two words may do the same: TRM009.
     """
     for twin, told in borne(case).items():
-        rows = [[kind[place] for place in places] for kind, places in told if len(places) >= _FEWEST]
-        for name, other, one, given in filter(None, (_crossed(twin, row) for row in rows)):
-            where, length = twin.en.at(given.start, given.end)
-            yield Finding(
-                where,
-                "NUM006",
-                say(
-                    "{number} belongs to {name} in the Chinese, to {other} here",
-                    number=one.typed.strip(), name=name, other=other,
-                ),
-                say("write each number where the Chinese has it"),
-                beside=twin.zh.excerpt(one.typed.strip()),
-                length=length,
-            )  # fmt: skip
-            break
+        rows = [row for kind, places in told if (row := _row(twin, [kind[place] for place in places])) is not None]
+        number = next(filter(None, (_crossed(twin, row) for row in rows)), None)
+        if number is not None:
+            yield number
+        elif rows and (word := _words_crossed(twin, rows)) is not None:
+            yield word
 
 
-def _crossed(twin: Twin, things: Sequence[Thing]) -> tuple[str, str, Quantity, Quantity] | None:
-    """(whose a number is in Chinese, whose in English, the number in both) of the first of two that crossed over."""
+class _Row(NamedTuple):
+    """Where a text and its translation name what excludes each other, by the same numbers in both."""
+
+    zh: _Names
+    en: _Names
+
+
+def _row(twin: Twin, things: Sequence[Thing]) -> _Row | None:
+    """None where one of the texts does not name two."""
+    if len(things) < _FEWEST:
+        return None
     zh = _named(twin.zh.text, [thing.named.pattern for thing in things])
     if len({which for *_, which in zh}) < _FEWEST:
         return None
     en = _named(twin.low, [thing.sure.pattern for thing in things])
-    ones, others = _told(twin.zh.text, "zh"), _told(twin.en.text, "en")
-    if min(len(ones), len(others)) < _FEWEST or (_in_order(zh) == _in_order(en) and _values(ones) == _values(others)):
-        return None  # nothing can have changed places
-    for (mine, theirs, one, given), (other, another, _, _) in combinations(_owned(twin, zh, en, ones, others), 2):
-        if mine == another and theirs == other and mine != theirs:
-            return _name(twin.zh.text, zh, mine), _name(twin.en.text, en, theirs), one, given
-    return None
+    return _Row(zh, en) if len({which for *_, which in en}) >= _FEWEST else None
 
 
 def _named(text: str, patterns: Sequence[re.Pattern[str]]) -> _Names:
     return [(*hit.span(), which) for which, pattern in enumerate(patterns) for hit in pattern.finditer(text)]
+
+
+# ---------------------------------------------------------------- numbers
+
+
+def _crossed(twin: Twin, row: _Row) -> Finding | None:
+    """The first of two numbers that crossed over."""
+    ones, others = _told(twin.zh.text, "zh"), _told(twin.en.text, "en")
+    if min(len(ones), len(others)) < _FEWEST:
+        return None
+    if _in_order(row.zh) == _in_order(row.en) and _values(ones) == _values(others):
+        return None  # nothing has changed places
+    for (mine, theirs, one, given), (other, another, _, _) in combinations(_owned(twin, row, ones, others), 2):
+        if mine == another and theirs == other and mine != theirs:
+            names = _name(twin.zh.text, row.zh, mine), _name(twin.en.text, row.en, theirs)
+            return _finding(twin, "NUM006", one.typed.strip(), names, (given.start, given.end))
+    return None
 
 
 def _in_order(names: _Names) -> list[int]:
@@ -71,16 +84,14 @@ def _name(text: str, names: _Names, which: int) -> str:
     return next(text[start:end] for start, end, each in names if each == which)
 
 
-def _owned(
-    twin: Twin, zh: _Names, en: _Names, ones: Sequence[Quantity], others: Sequence[Quantity]
-) -> Iterator[_Owned]:
+def _owned(twin: Twin, row: _Row, ones: Sequence[Quantity], others: Sequence[Quantity]) -> Iterator[_Owned]:
     """Each number that both texts say once, with whose it is in both."""
     for one in sorted(ones, key=lambda each: -each.meaning.force):  # the plainest ones are named first
         partners = [each for each in others if same(one.meaning, each.meaning)]
         if len(partners) != 1 or sum(same(one.meaning, each.meaning) for each in ones) != 1:
             continue
-        mine = _owner(one, zh, twin.zh.text, _CLAUSE_ZH)
-        theirs = _owner(partners[0], en, twin.low, _CLAUSE_EN)
+        mine = _owner(one, row.zh, twin.zh.text, _CLAUSE_ZH)
+        theirs = _owner(partners[0], row.en, twin.low, _CLAUSE_EN)
         if mine is not None and theirs is not None:
             yield mine, theirs, one, partners[0]
 
@@ -108,3 +119,60 @@ def _owner(number: Quantity, names: _Names, text: str, clause: re.Pattern[str]) 
         if inside:
             return inside.pop() if len(inside) == 1 else None
     return None
+
+
+# ---------------------------------------------------------------- words
+
+
+def _words_crossed(twin: Twin, rows: list[_Row]) -> Finding | None:
+    """One of two words that crossed over to the other's person, time or side: blood pressure tablets in the evening."""
+    clauses = _clauses(twin.zh.text, _CLAUSE_ZH), _clauses(twin.low, _CLAUSE_EN)
+    told = [row for row in (*rows, _medicines(twin)) if row is not None]
+    for one, other in combinations(told, 2):
+        zh, en = _pairs(one.zh, other.zh, clauses[0]), _pairs(one.en, other.en, clauses[1])
+        for (first, its), (second, another) in combinations(sorted(zh), 2):
+            kept, crossed = {(first, its), (second, another)}, {(first, another), (second, its)}
+            if first == second or its == another or not crossed <= en.keys():
+                continue
+            if kept.isdisjoint(en) and crossed.isdisjoint(zh):
+                names = _name(twin.zh.text, other.zh, its), _name(twin.en.text, other.en, another)
+                return _finding(twin, "TRM009", _name(twin.zh.text, one.zh, first), names, en[first, another])
+    return None
+
+
+def _medicines(twin: Twin) -> _Row | None:
+    known = list(in_chinese(twin.zh.text))
+    patterns = list({each.english.pattern: each.english for each in known}.values())  # in the order of the text
+    zh = [(each.start, each.end, patterns.index(each.english)) for each in known]
+    return _Row(zh, _named(twin.low, patterns)) if len(patterns) >= _FEWEST else None
+
+
+def _clauses(text: str, cut: re.Pattern[str]) -> list[tuple[int, int]]:
+    ends = [found.span() for found in cut.finditer(text)]
+    return list(zip([0, *(end for _, end in ends)], [*(start for start, _ in ends), len(text)], strict=True))
+
+
+def _pairs(ones: _Names, others: _Names, clauses: Sequence[tuple[int, int]]) -> dict[tuple[int, int], tuple[int, int]]:
+    """Which of the ones stands with which of the others alone in a clause, and where the one stands."""
+    found: dict[tuple[int, int], tuple[int, int]] = {}
+    for first, last in clauses:
+        inside, beside = ([each for each in names if first <= each[0] < last] for names in (ones, others))
+        if len({which for *_, which in inside}) == 1 and len({which for *_, which in beside}) == 1:
+            start, end, which = inside[0]
+            found.setdefault((which, beside[0][2]), (start, end))
+    return found
+
+
+# ---------------------------------------------------------------- both
+
+
+def _finding(twin: Twin, code: str, what: str, names: tuple[str, str], place: tuple[int, int]) -> Finding:
+    where, length = twin.en.at(*place)
+    return Finding(
+        where,
+        code,
+        say("{what} belongs to {name} in the Chinese, to {other} here", what=what, name=names[0], other=names[1]),
+        say("write each where the Chinese has it"),
+        beside=twin.zh.excerpt(what),
+        length=length,
+    )

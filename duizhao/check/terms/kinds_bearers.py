@@ -16,6 +16,11 @@ PARTS_OF_DAY = kind(
     ),
     ("睡前|临睡", "睡", "bed|sleep", "bedtime|before bed"),
 )
+_MEALS = "meals?|food|eating|breakfast|lunch|dinner|supper"
+AROUND_MEALS = kind(
+    ("[饭餐]前|空腹", "前|空腹", "before|empty", f"before (?:{_MEALS})|before (?:a|each|every) meal|empty stomach"),
+    ("[饭餐]后", "后", "after", f"after (?:{_MEALS})|after (?:a|each|every) meal"),
+)
 IN_A_ROW = kind(
     ("第一[针剂次]|首[针剂次]|初次", "第一|首|初", "first|initial", "first"),
     ("第二[针剂次]", "第二", "second", "second"),
@@ -43,4 +48,4 @@ DRINKS = kind(
     ("咖啡", "咖啡", "coffee", "coffee"),
     ("果汁", "汁", "juice", "juice"),
 )
-KINDS = (PARTS_OF_DAY, IN_A_ROW, DOSES, DAYS, SIDES, ROLES, DRINKS)
+KINDS = (PARTS_OF_DAY, AROUND_MEALS, IN_A_ROW, DOSES, DAYS, SIDES, ROLES, DRINKS)
