@@ -26,7 +26,7 @@ _PROVISOS = (
         r"|provided|as long as|(?<!even )if (?!you (?:have|are|wear|suffer)|other\b)|when|but|where",
     ),
     (
-        r"除[^。；！？，]{1,14}[以之]?外(?=[，,])(?![，,]?[^。；！？]{0,12}[还也又同再])",
+        r"(?<=[\u4e00-\u9fff）”])除外(?=[。；，）]|$)|除[^。；！？，]{1,14}[以之]?外(?=[，,])(?![，,]?[^。；！？]{0,12}[还也又同再])",
         r"except\w*|apart from|other than|besides?|exclud\w*|but|sav(?:e|ing)|only|otherwise|unless"
         r"|without|aside|leav(?:e|ing) out|on top|in addition|as well|also|beyond|outside|all other|every other"
         r"|no other|nothing else|free|alone|rest|even|barring|exempt\w*|instead|whereas|while|however|if",
@@ -45,7 +45,7 @@ _PROVISOS = (
 )
 _PAIRS = tuple((Late(zh), Late(rf"\b(?:{en})\b", re.IGNORECASE)) for zh, en in _PROVISOS)
 PROVISOS = re.compile(  # a quick look for any of them
-    "除[^。；！？，]{1,14}外|[等待到](?=[^。；！？]{2,30}才)|只[有能可许限适用供对]|仅[限供可能]|唯有|不可|除非|停[药用服止]"
+    "除[^。；！？，]{0,14}外|[等待到](?=[^。；！？]{2,30}才)|只[有能可许限适用供对]|仅[限供可能]|唯有|不可|除非|停[药用服止]"
 )
 
 

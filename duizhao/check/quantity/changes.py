@@ -27,8 +27,8 @@ _WAYS = {
         re.compile(rf"{_VERB_ZH}(?:了|幅度?为)(?:约|大约|近|将近|大概|不到|超过)?$"),
     ),
     "en": (
-        re.compile(rf"{_VERB_EN}(?: [a-z]+)? to (?:{'|'.join(_ROUGHLY)})?(?:a |an )?$"),
-        re.compile(rf"(?:{_VERB_EN}(?: [a-z]+)?|\b(?:down|up)) by (?:{'|'.join(_ROUGHLY)}|some )?(?:a |an )?$"),
+        re.compile(rf"{_VERB_EN}(?: [a-z]+){{0,3}}? to (?:{'|'.join(_ROUGHLY)})?(?:a |an )?$"),
+        re.compile(rf"(?:{_VERB_EN}(?: [a-z]+){{0,3}}?|\b(?:down|up)) by (?:{'|'.join(_ROUGHLY)}|some )?(?:a |an )?$"),
     ),
 }
 _MORE = Late(
@@ -98,6 +98,8 @@ def _way(quantity: Quantity, reading: Reading) -> int | None:
     """0: changed to it, 1: changed by it, None: untold."""
     start = _start(quantity)
     before = reading.text[max(0, start - _REACH) : start]
+    if reading.lang == "zh":
+        before = before.rstrip(" ")  # 降到 30%
     return next((n for n, pattern in enumerate(_WAYS[reading.lang]) if pattern.search(before)), None)
 
 
