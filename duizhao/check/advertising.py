@@ -59,7 +59,7 @@ ADS = {
         r"|below) to (?:buy|order|purchase|shop)"
         r"|\b(?:first|next) [1-9][0-9]* (?:people|customers|patients|callers|buyers)\b"
         r"(?=[^.]*(?:price|offer|free|discount|gift))|\b(?:sales|order|booking) hotline\b"
-        r"|\bcash on delivery\b|\bfree shipping\b|\bbuy one\b"
+        r"|\bcash on delivery\b|\bfree shipping\b|\bbuy one,? get\b"
         r"|\bget one free\b(?! [a-z]))",
         re.IGNORECASE,
     ),

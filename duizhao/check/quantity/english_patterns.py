@@ -49,7 +49,7 @@ _AT = (  # week 3; not: this year 300 people
 )
 _NUMBER = (
     rf"(?P<number>{_AT}{_SIGN}{_MONEY}(?:(?=[\d.{VULGAR[1:]})(?<!\d)(?<!\d[.,]){_DIGIT}|(?P<w>{SPELT}))"
-    rf"(?P<half> and a half|-and-a-half)?{_SCALE}{_UNIT}(?P<half_more> and a half\b)?"
+    rf"(?P<half> and a half|-and-a-half)?{_SCALE}(?:[ -]odd\b)?{_UNIT}(?P<half_more> and a half\b)?"
     r"(?P<cold> below (?:zero|freezing))?)"
 )
 _FRACTION = (

@@ -64,6 +64,19 @@ def _hinted(partner: Quantity, text: Reading) -> bool:
     )
 
 
+def from_to(bound: Quantity, own: Reading, partner: Quantity, other: Reading) -> bool:
+    """Whether both ends of a range carry a limit of their own here, and it is a mere range there: 18岁以上60岁以下."""
+    ends = [each for each in own.quantities if each.unit == bound.unit and {each.bound, bound.bound} == {">=", "<="}]
+    return any(_beside(each, bound, own) for each in ends) and any(
+        _beside(each, partner, other) for each in other.quantities if each is not partner and not each.bound
+    )
+
+
+def _beside(one: Quantity, other: Quantity, text: Reading) -> bool:
+    first, second = sorted((one, other), key=lambda each: each.start)
+    return text.text[first.end : second.start].strip(" ，、,") in _RANGE
+
+
 def _in_range(bound: Quantity, partner: Quantity, text: Reading) -> bool:
     """Whether the other end of the range carries the limit."""
     return any(

@@ -11,7 +11,7 @@ from duizhao.check.quantity.bounds import DOWN, SIDED, UP
 from duizhao.check.quantity.denials import as_much_denied
 from duizhao.check.quantity.edges import edges
 from duizhao.check.quantity.lost_bounds import is_plain, lost
-from duizhao.check.quantity.manners import by_style
+from duizhao.check.quantity.manners import by_style, from_to
 from duizhao.check.quantity.model import Meaning, Mismatch, Quantity, Reading
 from duizhao.check.quantity.units import measured
 
@@ -48,6 +48,8 @@ def reversals(source: Reading, target: Reading) -> Iterator[Mismatch]:
             if partner is None or id(partner.meaning) in seen:
                 continue
             seen |= {id(partner.meaning), id(quantity.meaning)}
+            if not partner.bound and from_to(quantity, own, partner, other):
+                continue
             kind = "bound" if partner.bound in SIDED else "lost" if _nowhere(quantity, own, other) else "loose"
             if kind == "lost" and _elsewhere(quantity, own, other):
                 kind = "loose"

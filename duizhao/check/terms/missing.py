@@ -23,7 +23,9 @@ _POINTS_BACK = re.compile(
 )
 
 
-_ARTICLES = frozenset(("a", "an", "the", "your", "this", "any"))
+_BEFORE_A_NAME = frozenset(
+    ["a", "an", "the", "your", "this", "any", "when", "if", "with", "of", "for", "and", "or", "no", "too"]
+)
 _SORTING_NOTHING = """
 same first second third new other another next whole usual such further single possible serious severe mild following
 above below last latter former main few more most own
@@ -191,11 +193,12 @@ class Look:
         """Whether nothing of a term is here, or another sort of it, in running text, and no pronoun stands for it."""
         if len(hit.entries[0].term.zh) == 1 or isinstance(self.leaf.other.block.body, Heading):
             return False
-        if not (met is Met.NOT or (met is Met.PART and self._other_sort(hit))):
-            return False
         at = self.scene.around(self.leaf.other.span)
         if at is None:
             return False
+        if met is not Met.NOT:
+            new = not any(self._met_in(hit, near) for near in range(at))
+            return met is Met.PART and (new or self._other_sort(hit))
         before = any(self._met_in(hit, near) for near in range(max(0, at - 2), at))
         return not (before and _POINTS_BACK.search(self._sentence(hit)))
 
@@ -218,7 +221,7 @@ class Look:
         if not heads or any(self.english.places(word) for word in phrase.words[:-1]):
             return False
         return any(
-            at > 1 and words[at - 2] in _ARTICLES and words[at - 1] not in SMALL and words[at - 1] not in _ANY_SORT
+            at > 1 and words[at - 2] in _BEFORE_A_NAME and words[at - 1] not in SMALL and words[at - 1] not in _ANY_SORT
             for at in heads
         )
 
