@@ -8,8 +8,9 @@ from fractions import Fraction
 from itertools import combinations
 from typing import NamedTuple
 
-from duizhao.check.bilingual import Twin
+from duizhao.check.bilingual import Twin, twins
 from duizhao.check.case import Case
+from duizhao.check.inversions import CLAUSE_EN, CLAUSE_ZH, Pair, inverted
 from duizhao.check.quantity import Quantity, read, same
 from duizhao.check.terms.medicines import in_chinese
 from duizhao.check.terms.named import borne
@@ -19,8 +20,6 @@ from duizhao.finding import Finding, say
 _Names = Sequence[tuple[int, int, int]]  # start and end of a name, and which of its kind that is
 _Owned = tuple[int, int, Quantity, Quantity]  # whose a number is in Chinese and in English, and the number there
 _FEWEST = 2  # things of a kind that have to be named, and numbers
-_CLAUSE_ZH = re.compile("[，。；：、（）！？\n]")
-_CLAUSE_EN = re.compile(r"[;:()!?\n]|,(?!\d)|\.(?!\d)| (?:and|but|or|then|while|whereas) ")
 
 
 def exchanged(case: Case) -> Iterator[Finding]:
@@ -28,11 +27,15 @@ def exchanged(case: Case) -> Iterator[Finding]:
 
     All that the Chinese says is there, and the child takes the dose of the adult. Two words may do the same: TRM009.
     """
-    for twin, told in borne(case).items():
+    known = borne(case)
+    for twin in twins(case):
+        told = known.get(twin, ())
         rows = [row for kind, places in told if (row := _row(twin, [kind[place] for place in places])) is not None]
         number = next(filter(None, (_crossed(twin, row) for row in rows)), None)
         if number is not None:
             yield number
+        elif (two := inverted(twin, case.match.reader)) is not None:
+            yield _inverted(twin, *two)
         elif rows and (word := _words_crossed(twin, rows)) is not None:
             yield word
 
@@ -90,8 +93,8 @@ def _owned(twin: Twin, row: _Row, ones: Sequence[Quantity], others: Sequence[Qua
         partners = [each for each in others if same(one.meaning, each.meaning)]
         if len(partners) != 1 or sum(same(one.meaning, each.meaning) for each in ones) != 1:
             continue
-        mine = _owner(one, row.zh, twin.zh.text, _CLAUSE_ZH)
-        theirs = _owner(partners[0], row.en, twin.low, _CLAUSE_EN)
+        mine = _owner(one, row.zh, twin.zh.text, CLAUSE_ZH)
+        theirs = _owner(partners[0], row.en, twin.low, CLAUSE_EN)
         if mine is not None and theirs is not None:
             yield mine, theirs, one, partners[0]
 
@@ -121,12 +124,26 @@ def _owner(number: Quantity, names: _Names, text: str, clause: re.Pattern[str]) 
     return None
 
 
+def _inverted(twin: Twin, one: Pair, other: Pair) -> Finding:
+    where, length = twin.en.at(other[1].start, other[1].end)
+    return Finding(
+        where,
+        "NUM006",
+        say(
+            "{one} and {other} seem to have changed places here", one=one[0].typed.strip(), other=other[0].typed.strip()
+        ),
+        say("write each where the Chinese has it"),
+        beside=twin.zh.excerpt(one[0].typed.strip()),
+        length=length,
+    )
+
+
 # ---------------------------------------------------------------- words
 
 
 def _words_crossed(twin: Twin, rows: list[_Row]) -> Finding | None:
     """One of two words that crossed over to the other's person, time or side: blood pressure tablets in the evening."""
-    clauses = _clauses(twin.zh.text, _CLAUSE_ZH), _clauses(twin.low, _CLAUSE_EN)
+    clauses = _clauses(twin.zh.text, CLAUSE_ZH), _clauses(twin.low, CLAUSE_EN)
     told = [row for row in (*rows, _medicines(twin)) if row is not None]
     for one, other in combinations(told, 2):
         zh, en = _pairs(one.zh, other.zh, clauses[0]), _pairs(one.en, other.en, clauses[1])
