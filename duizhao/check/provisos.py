@@ -27,9 +27,10 @@ _PROVISOS = (
     ),
     (
         r"(?<=[\u4e00-\u9fff）”])除外(?=[。；，）]|$)|除[^。；！？，]{1,14}[以之]?外(?=[，,])(?![，,]?[^。；！？]{0,12}[还也又同再])",
-        r"except\w*|apart from|other than|besides?|exclud\w*|but|sav(?:e|ing)|only|otherwise|unless"
-        r"|without|aside|leav(?:e|ing) out|on top|in addition|as well|also|beyond|outside|all other|every other"
-        r"|no other|nothing else|free|alone|rest|even|barring|exempt\w*|instead|whereas|while|however|if",
+        r"except\w*|apart from|other than|besides?|exclud\w*|but|sav(?:e|ing)|only|otherwise|unless|without|aside"
+        r"|leav(?:e|ing) out|on top|in addition|as well|also|beyond|outside|all other|every other|no other|nothing else"
+        r"|free|alone|rest|even|barring|exempt\w*|instead|whereas|while|however|if|usual\w*|normal\w*|general\w*"
+        r"|special\w*|[a-z]+day to [a-z]+day",
     ),
     (
         r"(?:等|待|直到)[^。；！？]{2,30}才",

@@ -25,7 +25,7 @@ def _any(place: int, suffix: str) -> str:
     return "|".join(f"(?P<{role}{suffix}>{words[place]})" for role, words in _ROLES.items())
 
 
-_TOWARDS = "向|给|对|替|帮助?|为|告诉|告知|通知|提醒|询问|问|陪同?|教|协助|让|叫|联系|征得"
+_TOWARDS = "向|给|对|替|为|告诉|告知|通知|提醒|询问|问|教|征得"
 _ZH = Late(
     rf"(?:^|[，。；：、！？\n])(?:请|应由|由)?(?:{_any(0, '1')})"
     rf"(?:应当?|必?须|要|会|需要?|可以?|将|负责|当面|主动|先|及时|尽快|打电话|来?电|书面)*"
@@ -33,12 +33,16 @@ _ZH = Late(
 )
 GATE = re.compile(f"(?:{_TOWARDS})(?:{'|'.join(zh for zh, _ in _ROLES.values())})")
 _HELPING = "must|should|will|shall|may|can|ha(?:s|ve) to|is to|are to|needs? to|would"
+_DOES = (  # what is done to somebody, and not with somebody
+    r"(?:tell|inform|notif|explain|remind|ask|teach|show|give|giving|answer|advis|warn|report|send|hand|provid|consult"
+    r"|phone|call|ring|contact|telephon)\w*"
+)
 _EN = Late(
-    rf"\b(?:{_any(1, '1')}) (?:(?:{_HELPING}) )?(?:also |first |always |then )?[a-z]+"
+    rf"\b(?:{_any(1, '1')}) (?:(?:{_HELPING}) )?(?:also |first |always |then )?{_DOES}"
     rf"(?: (?!by\b|and\b|or\b|that\b|if\b|when\b)[a-z'’-]+){{0,6}}?"
     rf" (?:the |your |their |a )?(?:[a-z]+ )?(?:{_any(1, '2')})\b"
 )
-_BY_EN = Late(r"\b(?:by|from) (?:the|your|a|us)\b")  # is told by the doctor: who acts stands behind
+_BY_EN = Late(r"\b(?:by|from) (?:the|your|a|us)\b")  # is told by the doctor, hears from us: who acts stands behind
 
 
 def turned_role(chinese: str, english: str) -> Place | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from duizhao.check.negation import OF_VERB_EN, PLAIN_ZH
 from duizhao.check.quantity.bounds import UP, forbids, negated
@@ -30,12 +31,22 @@ def as_much_denied(*said: tuple[Quantity, Reading]) -> bool:
         text.lang == "en" and forbids(text.text, each.start, each.end, "en") for each, text in said
     ):
         return False  # no more than ten days, or it will backfire; more than ten days will backfire
+    if all(_EXCEPTED[text.lang](each, text) for each, text in said):
+        return False
     near = [_denied(quantity, text) for quantity, text in said]
     if any(_unfinished(quantity, text) for quantity, text in said):  # no urine for more than 12 hours, or within 12
         english = next(((quantity, text) for quantity, text in said if text.lang == "en"), None)
         if english is not None and not english[0].typed.lower().startswith("within"):
             return not forbids(english[1].text, english[0].start, english[0].end, "en")
     return near[0] == near[1] or all(_denied_afar(quantity, text) for quantity, text in said)
+
+
+_UNLESS = re.compile(r"\bunless\b[^.;]*$")
+_NOT_THEN = re.compile("[^。；]{0,4}[时者，就][^。；]{0,6}[不无没勿别]")
+_EXCEPTED: dict[str, Callable[[Quantity, Reading], bool]] = {  # 不超过38.5℃时不必吃药: no need unless it is above
+    "en": lambda number, text: _UNLESS.search(text.text, max(0, number.start - 70), number.start) is not None,
+    "zh": lambda number, text: _NOT_THEN.match(text.text, number.end) is not None,
+}
 
 
 def _denied(quantity: Quantity, text: Reading) -> bool:

@@ -13,6 +13,7 @@ _FEWEST = 3  # quantities: with two, the order may just be that of the other lan
 _TURNED = re.compile(r"\b(?:instead of|rather than|as opposed to|(?:down|up) from)\b")  # 12.9% instead of 18.4%
 _MOVED = re.compile("[降升增减][低高加少]?[至到为]")  # 由安慰剂组的0.36降至0.17: 0.17 against 0.36 on placebo
 _SHIFTED = re.compile("[搬迁移调改换][到至为成]")  # from the third floor of one house to the second of another
+_CLAUSE = re.compile(r"[，。；：！？;:()（）\n]|,(?!\d)|\.(?!\d)| (?:and|but|or|while|whereas) ")
 _NEAR = 3  # values that may stand between two of which one replaces the other
 _AGAINST = re.compile(r"\b(?:against|versus|vs|compared (?:with|to)|from|than)\b")
 _PARALLEL = 2  # like values in their places: 32% and 18% changed, 26% and 11% not
@@ -47,9 +48,32 @@ def exchange(source: Reading, target: Reading) -> Mismatch | None:
     between = ones[first + 1 : second]
     if not crossed or not _alike(ones[first], ones[second]) or any(_same_value(each, ones[first]) for each in between):
         return None
+    middle = tuple(others[first + 1 : second])
+    if any(_moved_along(one, other, source, target, neighbours) for one, other in zip(between, middle, strict=True)):
+        return None
     if _bounds_moved((ones[first], ones[second]), (others[first], others[second])):
         return None
     return Mismatch("value", ones[first], others[first])
+
+
+def _moved_along(
+    one: Quantity,
+    other: Quantity,
+    source: Reading,
+    target: Reading,
+    pairs: tuple[Quantity, Quantity, Quantity, Quantity],
+) -> bool:
+    """Whether a number between two stands in the clause of the same one in both texts, so that the clauses moved."""
+    first, second, given, last = pairs  # `given` stands first, and has the value of the second
+    return any(
+        _together(one, mine, source) and _together(other, its, target) and not _together(one, apart, source)
+        for mine, its, apart in ((first, last, second), (second, given, first))
+    )
+
+
+def _together(one: Quantity, other: Quantity, text: Reading) -> bool:
+    start, end = sorted((one, other), key=lambda each: each.start)
+    return _CLAUSE.search(text.text, start.end, end.start) is None
 
 
 def _turned_round(source: Reading, ones: list[Quantity], target: Reading, others: list[Quantity]) -> bool:
