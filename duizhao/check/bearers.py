@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from duizhao.check.bilingual import Twin, twins
 from duizhao.check.case import Case
-from duizhao.check.inversions import CLAUSE_EN, CLAUSE_ZH, Pair, inverted
-from duizhao.check.quantity import Quantity, read, same
+from duizhao.check.inversions import CLAUSE_EN, CLAUSE_ZH, Pair, inverted, said_once
+from duizhao.check.quantity import Quantity, read
 from duizhao.check.terms.medicines import in_chinese
 from duizhao.check.terms.named import borne
 from duizhao.check.terms.thing import Thing
@@ -89,14 +89,11 @@ def _name(text: str, names: _Names, which: int) -> str:
 
 def _owned(twin: Twin, row: _Row, ones: Sequence[Quantity], others: Sequence[Quantity]) -> Iterator[_Owned]:
     """Each number that both texts say once, with whose it is in both."""
-    for one in sorted(ones, key=lambda each: -each.meaning.force):  # the plainest ones are named first
-        partners = [each for each in others if same(one.meaning, each.meaning)]
-        if len(partners) != 1 or sum(same(one.meaning, each.meaning) for each in ones) != 1:
-            continue
-        mine = _owner(one, row.zh, twin.zh.text, CLAUSE_ZH)
-        theirs = _owner(partners[0], row.en, twin.low, CLAUSE_EN)
+    plainest = sorted(ones, key=lambda each: -each.meaning.force)  # these are named first
+    for one, given in said_once(plainest, others):
+        mine, theirs = _owner(one, row.zh, twin.zh.text, CLAUSE_ZH), _owner(given, row.en, twin.low, CLAUSE_EN)
         if mine is not None and theirs is not None:
-            yield mine, theirs, one, partners[0]
+            yield mine, theirs, one, given
 
 
 def _told(text: str, lang: str) -> list[Quantity]:

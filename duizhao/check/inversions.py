@@ -52,10 +52,14 @@ def _shared(twin: Twin) -> Iterator[Pair]:
         [each for each in read(text, lang).quantities if each.meaning.senses and each.meaning.force]
         for text, lang in ((twin.zh.text, "zh"), (twin.en.text, "en"))
     )
+    return (pair for pair in said_once(ones, others) if all(_NUMBER.search(each.typed) for each in pair))
+
+
+def said_once(ones: Sequence[Quantity], others: Sequence[Quantity]) -> Iterator[Pair]:
+    """Each number that both texts say, and neither twice."""
     for one in ones:
         like = [each for each in others if same(one.meaning, each.meaning)]
-        alone = len(like) == 1 and sum(same(one.meaning, each.meaning) for each in ones) == 1
-        if alone and _NUMBER.search(one.typed) and _NUMBER.search(like[0].typed):
+        if len(like) == 1 and sum(same(one.meaning, each.meaning) for each in ones) == 1:
             yield one, like[0]
 
 
